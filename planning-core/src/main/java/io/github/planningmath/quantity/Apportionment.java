@@ -1,0 +1,380 @@
+package io.github.planningmath.quantity;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Splits totals into whole numbers by Webster's method (Sainte-Lagu&euml;), for many totals over the same parts.
+ *
+ * <p>The units of a total are handed out one by one, each to the part with the greatest claim
+ * {@code weight / (2 * units so far + 1)}; of equal claims to the part whose name comes first in code-point order,
+ * never to the one that stands first in a list. It comes to the same that each part gets
+ * {@code round(lambda * weight)}, with the one {@code lambda} that makes them add up.
+ *
+ * <p>So the parts always add up, a greater total gives no part less (which the method of largest remainders does not
+ * keep), and the order in which parts are listed changes nothing. A part may get more or less than its exact share
+ * rounded up or down, though rarely: no method both keeps to that and is monotone.
+ *
+ * <p>Totals go from 0 to 4611686018427387903 (2^62 - 1). Comparisons are exact. Instances hold no state that changes
+ * and may be shared between threads; splitting into a given array allocates nothing.
+ *
+ * <p>Source: M. L. Balinski, H. P. Young, Fair Representation: Meeting the Ideal of One Man, One Vote, 2nd ed.,
+ * Brookings Institution Press, 2001, appendix A.
+ */
+public final class Apportionment {
+
+    private static final long GREATEST_TOTAL = Long.MAX_VALUE / 2;
+
+    /** Below this, a quotient in binary floating point is off by less than one unit. */
+    private static final long GREATEST_NARROW_TOTAL = 1L << 48;
+
+    private static final long GREATEST_NARROW_SUM = 1L << 60;
+
+    private static final Comparator<String> BY_CODE_POINT = Apportionment::compareCodePoints;
+
+    private final List<String> names;
+
+    /** The weights as smallest whole numbers, the parts in the order of their names. */
+    private final long[] weights;
+
+    /** Where the caller's arrays have the part. */
+    private final int[] places;
+
+    private final long sum;
+
+    /** Up to this total, plain long arithmetic is exact. */
+    private final long narrowTotal;
+
+    private final long[] nothing;
+    private final long[] unlimited;
+
+    private Apportionment(List<String> names, long[] weights) {
+        this.names = names;
+        this.places = IntStream.range(0, names.size())
+                .boxed()
+                .sorted(Comparator.comparing(names::get, BY_CODE_POINT))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        this.weights = Arrays.stream(places).mapToLong(place -> weights[place]).toArray();
+        this.sum = Arrays.stream(weights).sum();
+        this.narrowTotal = narrowTotal(sum, Arrays.stream(weights).max().orElseThrow());
+        this.nothing = new long[weights.length];
+        this.unlimited = new long[weights.length];
+        Arrays.fill(unlimited, Long.MAX_VALUE);
+    }
+
+    private static long narrowTotal(long sum, long greatestWeight) {
+        long products = (Long.MAX_VALUE / greatestWeight - 1) / 2;
+        return sum <= GREATEST_NARROW_SUM ? Math.min(products, GREATEST_NARROW_TOTAL) : -1;
+    }
+
+    /**
+     * Returns Webster's method for parts of these names and weights.
+     *
+     * @param names the parts' names, no two alike; at least one
+     * @param weights the parts' weights, as many as names; at least one above 0
+     * @return the apportionment; its arrays have the parts in the order of the names
+     * @throws IllegalArgumentException if there is no part, names and weights differ in number, two names are alike, or
+     *     all weights are 0
+     * @throws ArithmeticException if the weights, as smallest whole numbers of the same proportions, do not sum to a
+     *     long
+     */
+    public static Apportionment webster(List<String> names, List<Ratio> weights) {
+        Objects.requireNonNull(names, "Apportionment.names must be given, but was null.");
+        Objects.requireNonNull(weights, "Apportionment.weights must be given, but was null.");
+        List<String> copy = List.copyOf(names);
+        requireDistinct(copy);
+        if (weights.size() != copy.size()) {
+            throw new IllegalArgumentException("Apportionment.weights must be as many as the " + copy.size()
+                    + " names, but was " + weights.size() + ".");
+        }
+        return new Apportionment(copy, smallestWholes(weights));
+    }
+
+    private static void requireDistinct(List<String> names) {
+        if (names.isEmpty()) {
+            throw new IllegalArgumentException("Apportionment.names must have at least one, but was [].");
+        }
+        Set<String> seen = new HashSet<>();
+        for (String name : names) {
+            if (!seen.add(name)) {
+                throw new IllegalArgumentException(
+                        "Apportionment.names must differ from each other, but was " + name + " twice.");
+            }
+        }
+    }
+
+    private static long[] smallestWholes(List<Ratio> weights) {
+        BigInteger common = weights.stream()
+                .map(weight -> BigInteger.valueOf(weight.denominator()))
+                .reduce(BigInteger.ONE, (a, b) -> a.divide(a.gcd(b)).multiply(b));
+        List<BigInteger> wholes =
+                weights.stream().map(weight -> numeratorOver(common, weight)).toList();
+        BigInteger divisor = wholes.stream().reduce(BigInteger.ZERO, BigInteger::gcd);
+        if (divisor.signum() == 0) {
+            throw new IllegalArgumentException("Apportionment.weights must have one above 0, but was " + weights + ".");
+        }
+        BigInteger sum = wholes.stream().reduce(BigInteger.ZERO, BigInteger::add).divide(divisor);
+        if (sum.bitLength() >= Long.SIZE) {
+            throw new ArithmeticException(
+                    "Apportionment.weights must sum to a long as smallest whole numbers, but was " + sum + ".");
+        }
+        return wholes.stream().mapToLong(whole -> whole.divide(divisor).longValue()).toArray();
+    }
+
+    private static BigInteger numeratorOver(BigInteger common, Ratio ratio) {
+        return common.divide(BigInteger.valueOf(ratio.denominator())).multiply(BigInteger.valueOf(ratio.numerator()));
+    }
+
+    /**
+     * Orders names by their Unicode code points: the one order in which this library breaks ties between parts.
+     *
+     * @return the comparator, the same each time
+     */
+    public static Comparator<String> byCodePoint() {
+        return BY_CODE_POINT;
+    }
+
+    private static int compareCodePoints(String a, String b) {
+        int index = 0;
+        while (index < a.length() && index < b.length()) {
+            int left = a.codePointAt(index);
+            int right = b.codePointAt(index);
+            if (left != right) {
+                return Integer.compare(left, right);
+            }
+            index += Character.charCount(left);
+        }
+        return Integer.compare(a.length(), b.length());
+    }
+
+    /**
+     * Returns how many parts there are.
+     *
+     * @return at least 1
+     */
+    public int size() {
+        return weights.length;
+    }
+
+    /**
+     * Splits a total.
+     *
+     * @param total from 0 to 4611686018427387903
+     * @return a whole number for each part, in the order of the names; they add up to the total
+     * @throws IllegalArgumentException if the total is outside of that
+     */
+    public long[] split(long total) {
+        long[] parts = new long[size()];
+        split(total, parts, 0);
+        return parts;
+    }
+
+    /**
+     * Splits a total into a stretch of an array, {@link #size()} places from an offset on.
+     *
+     * @param total from 0 to 4611686018427387903
+     * @param parts receives a whole number for each part, in the order of the names; they add up to the total
+     * @param offset where the first part goes
+     * @throws IllegalArgumentException if the total is outside of that
+     * @throws IndexOutOfBoundsException if the array has no {@link #size()} places from the offset on
+     */
+    public void split(long total, long[] parts, int offset) {
+        requireTotal(total);
+        Objects.checkFromIndexSize(offset, size(), parts.length);
+        spread(total, nothing, unlimited, 0, parts, offset);
+    }
+
+    /**
+     * Splits a total while each part keeps within its bounds:
+     * {@code part = clamp(round(lambda * weight), least, most)}, with the one {@code lambda} that makes them add up. A
+     * greater total gives no part less.
+     *
+     * <p>A part of weight 0 gets its least. Bounds are read from the places from which the parts are written.
+     *
+     * @param total from the sum of the least to the sum of the most (of parts with a weight above 0; of others the
+     *     least), at most 4611686018427387903
+     * @param least what each part gets at least, from 0 on
+     * @param most what each part gets at most, from its least on; {@link Long#MAX_VALUE} where there is no bound
+     * @param parts receives a whole number for each part; another array than the bounds
+     * @param offset where the first part is, in all three arrays
+     * @throws IllegalArgumentException if the total is outside of that, or a part's bounds are out of order
+     * @throws IndexOutOfBoundsException if an array has no {@link #size()} places from the offset on
+     */
+    public void split(long total, long[] least, long[] most, long[] parts, int offset) {
+        requireTotal(total);
+        Objects.checkFromIndexSize(offset, size(), least.length);
+        Objects.checkFromIndexSize(offset, size(), most.length);
+        Objects.checkFromIndexSize(offset, size(), parts.length);
+        requireFeasible(total, least, most, offset);
+        spread(total, least, most, offset, parts, offset);
+    }
+
+    private static void requireTotal(long total) {
+        if (!(total >= 0 && total <= GREATEST_TOTAL)) {
+            throw new IllegalArgumentException("Apportionment.split must be given a total from 0 to " + GREATEST_TOTAL
+                    + ", but was " + total + ".");
+        }
+    }
+
+    private void requireFeasible(long total, long[] least, long[] most, int from) {
+        long lowest = 0;
+        long highest = 0;
+        for (int i = 0; i < weights.length; i++) {
+            int place = from + places[i];
+            requireOrder(names.get(places[i]), least[place], most[place]);
+            lowest = saturatingSum(lowest, least[place]);
+            highest = saturatingSum(highest, weights[i] == 0 ? least[place] : most[place]);
+        }
+        if (!(total >= lowest && total <= highest)) {
+            throw new IllegalArgumentException("Apportionment.split must be given a total from " + lowest + " to "
+                    + highest + ", which the bounds admit, but was " + total + ".");
+        }
+    }
+
+    private static void requireOrder(String name, long least, long most) {
+        if (!(least >= 0 && least <= most)) {
+            throw new IllegalArgumentException(
+                    "Apportionment.split must be given bounds with 0 <= least <= most, but was " + least + " to " + most + " for " + name + ".");
+        }
+    }
+
+    private static long saturatingSum(long a, long b) {
+        return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
+    }
+
+    /**
+     * Rounds every part's exact share of the total, within its bounds. While the result misses the total by more than
+     * rounding can, parts at the bound that pulls it away have their final number: they are settled, and the rest is
+     * shared anew. Then single units are moved, in the order of claims. A settled part is marked by the complement of
+     * its number, which is below 0.
+     */
+    private void spread(long total, long[] least, long[] most, int from, long[] parts, int offset) {
+        boolean narrow = total <= narrowTotal;
+        Arrays.fill(parts, offset, offset + weights.length, 0);
+        long excess = round(total, least, most, from, parts, offset, narrow);
+        while (excess > weights.length || excess < -weights.length) {
+            settle(excess > 0 ? least : most, from, parts, offset);
+            excess = round(total, least, most, from, parts, offset, narrow);
+        }
+        for (; excess < 0; excess++) {
+            parts[offset + places[nextToGain(most, from, parts, offset, narrow)]]++;
+        }
+        for (; excess > 0; excess--) {
+            parts[offset + places[nextToLose(least, from, parts, offset, narrow)]]--;
+        }
+        for (int i = offset; i < offset + weights.length; i++) {
+            parts[i] = parts[i] < 0 ? ~parts[i] : parts[i];
+        }
+    }
+
+    /**
+     * Rounds the shares of the parts that are not settled and returns by how much all parts together exceed the total.
+     */
+    private long round(long total, long[] least, long[] most, int from, long[] parts, int offset, boolean narrow) {
+        long rest = total;
+        long restSum = sum;
+        for (int i = 0; i < weights.length; i++) {
+            long part = parts[offset + places[i]];
+            if (part < 0) {
+                rest -= ~part;
+                restSum -= weights[i];
+            }
+        }
+        double perSum = 1.0 / restSum;
+        long excess = -rest;
+        for (int i = 0; i < weights.length; i++) {
+            int place = places[i];
+            if (parts[offset + place] >= 0) {
+                long share = narrow
+                        ? narrowShare(rest, weights[i], restSum, perSum)
+                        : wideShare(rest, weights[i], restSum);
+                long part = Math.max(least[from + place], Math.min(share, most[from + place]));
+                parts[offset + place] = part;
+                excess += part;
+            }
+        }
+        return excess;
+    }
+
+    /**
+     * The nearest whole number to total*weight/sum, half up: the quotient in binary floating point, put right by its
+     * remainder.
+     */
+    private static long narrowShare(long total, long weight, long sum, double perSum) {
+        if (weight == 0) {
+            return 0;
+        }
+        long product = total * weight;
+        long share = (long) (product * perSum + 0.5);
+        long twiceRemainder = 2 * (product - share * sum);
+        if (twiceRemainder >= sum) {
+            return share + 1;
+        }
+        return twiceRemainder < -sum ? share - 1 : share;
+    }
+
+    /** The nearest whole number to total*weight/sum, half up. */
+    private static long wideShare(long total, long weight, long sum) {
+        if (weight == 0) {
+            return 0;
+        }
+        long floor = Fraction.floor(total, weight, sum);
+        long remainder = Fraction.remainder(total, weight, sum, floor);
+        return remainder >= sum - remainder ? floor + 1 : floor;
+    }
+
+    private void settle(long[] bound, int from, long[] parts, int offset) {
+        for (int place : places) {
+            long part = parts[offset + place];
+            if (part == bound[from + place]) {
+                parts[offset + place] = ~part;
+            }
+        }
+    }
+
+    /** Of the parts that may gain, the one with the greatest weight/(2*part + 1); of equal ones, the first name. */
+    private int nextToGain(long[] most, int from, long[] parts, int offset, boolean narrow) {
+        int best = -1;
+        long bestDivisor = 1;
+        for (int i = 0; i < weights.length; i++) {
+            long part = parts[offset + places[i]];
+            if (weights[i] > 0 && part >= 0 && part < most[from + places[i]]) {
+                long divisor = 2 * part + 1;
+                if (best < 0 || exceeds(weights[i], bestDivisor, weights[best], divisor, narrow)) {
+                    best = i;
+                    bestDivisor = divisor;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** Of the parts that may lose, the one with the smallest weight/(2*part - 1); of equal ones, the last name. */
+    private int nextToLose(long[] least, int from, long[] parts, int offset, boolean narrow) {
+        int best = -1;
+        long bestDivisor = 1;
+        for (int i = 0; i < weights.length; i++) {
+            long part = parts[offset + places[i]];
+            if (part > least[from + places[i]]) {
+                long divisor = 2 * part - 1;
+                if (best < 0 || !exceeds(weights[i], bestDivisor, weights[best], divisor, narrow)) {
+                    best = i;
+                    bestDivisor = divisor;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** Tells whether a*b is greater than c*d; narrow products are known to fit in a long. */
+    private static boolean exceeds(long a, long b, long c, long d, boolean narrow) {
+        return narrow ? a * b > c * d : Fraction.compareProducts(a, b, c, d) > 0;
+    }
+}
