@@ -1,0 +1,19 @@
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * Planning: one plan for marketing and sales, from a profit goal to whole-number norms that both departments share, and
+ * that add up.
+ *
+ * <p>The packages are listed in dependency order: each imports only from those above it.
+ */
+@NullMarked
+@SuppressWarnings("requires-automatic") // record-builder names its module in the manifest only; it is not there at run time
+module io.github.planningmath.core {
+    requires static transitive org.jspecify;
+    requires static com.fasterxml.jackson.annotation;
+    requires static io.soabase.recordbuilder.core;
+    requires static java.compiler; // record-builder's annotations mention javax.lang.model
+    requires org.apache.commons.numbers.fraction;
+
+    exports io.github.planningmath.quantity;
+}
