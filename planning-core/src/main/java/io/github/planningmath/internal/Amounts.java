@@ -1,0 +1,90 @@
+package io.github.planningmath.internal;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Amounts of money in one normal form, so that 1.0 equals 1.00 and 1000 is not shown as 1E+3: a scale of at least 0, no
+ * trailing zeros, and at most 30 digits on either side of the point.
+ */
+public final class Amounts {
+
+    private static final int MOST_DIGITS = 30;
+
+    private Amounts() {}
+
+    /**
+     * Any amount.
+     *
+     * @param value an amount
+     * @param component the name in messages, such as {@code Product.price}
+     * @return the same amount in normal form
+     */
+    public static BigDecimal normalised(@Nullable BigDecimal value, String component) {
+        BigDecimal amount = Required.present(value, component).stripTrailingZeros();
+        if (amount.scale() <= MOST_DIGITS && (long) amount.precision() - amount.scale() <= MOST_DIGITS) {
+            return plain(amount);
+        }
+        throw new IllegalArgumentException(component
+                + " must have at most 30 digits before and 30 after the decimal point, but was " + amount + ".");
+    }
+
+    /**
+     * An amount that is charged or owed.
+     *
+     * @param value at least 0
+     * @param component the name in messages
+     * @return the same amount in normal form
+     */
+    public static BigDecimal notNegative(@Nullable BigDecimal value, String component) {
+        BigDecimal amount = normalised(value, component);
+        if (amount.signum() >= 0) {
+            return amount;
+        }
+        throw new IllegalArgumentException(
+                component + " must be at least 0, but was " + amount.toPlainString() + ".");
+    }
+
+    /**
+     * A price.
+     *
+     * @param value above 0
+     * @param component the name in messages
+     * @return the same amount in normal form
+     */
+    public static BigDecimal positive(@Nullable BigDecimal value, String component) {
+        BigDecimal amount = normalised(value, component);
+        if (amount.signum() > 0) {
+            return amount;
+        }
+        throw new IllegalArgumentException(component + " must be above 0, but was " + amount.toPlainString() + ".");
+    }
+
+    /**
+     * An amount as people write it, such as {@code 12.50}.
+     *
+     * @param text a decimal number with a point
+     * @param component the name in messages
+     * @return the amount in normal form
+     */
+    public static BigDecimal parse(@Nullable String text, String component) {
+        String given = Required.present(text, component);
+        try {
+            return normalised(new BigDecimal(given), component);
+        } catch (NumberFormatException notANumber) {
+            throw new IllegalArgumentException(
+                    component + " must be a number such as 12.50, but was \"" + given + "\".", notANumber);
+        }
+    }
+
+    /**
+     * The result of a calculation in normal form; nothing is refused.
+     *
+     * @param amount an amount
+     * @return the same amount, its scale at least 0, without trailing zeros
+     */
+    public static BigDecimal plain(BigDecimal amount) {
+        BigDecimal stripped = amount.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}

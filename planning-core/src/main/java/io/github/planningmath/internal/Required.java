@@ -1,0 +1,133 @@
+package io.github.planningmath.internal;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What records require of their components; each check returns what it accepted. */
+public final class Required {
+
+    private Required() {}
+
+    /**
+     * A value that is given.
+     *
+     * @param value anything
+     * @param component the name in messages, such as {@code Channel.cost}
+     * @param <T> the component's type
+     * @return the value
+     * @throws NullPointerException if it is null
+     */
+    public static <T> T present(@Nullable T value, String component) {
+        if (value != null) {
+            return value;
+        }
+        throw new NullPointerException(component + " must be given, but was null.");
+    }
+
+    /**
+     * A name, or another single line of text: not blank, no blanks at its ends, no line breaks or tabs.
+     *
+     * @param value a text
+     * @param component the name in messages
+     * @return the value
+     */
+    public static String name(@Nullable String value, String component) {
+        String name = present(value, component);
+        if (!name.isEmpty()
+                && name.equals(name.strip())
+                && name.chars().noneMatch(Character::isISOControl)) {
+            return name;
+        }
+        throw new IllegalArgumentException(component + " must be one line of text without blanks at its ends, but was \""
+                + name.replaceAll("\\p{Cntrl}", "?") + "\".");
+    }
+
+    /**
+     * A count.
+     *
+     * @param value at least 0
+     * @param component the name in messages
+     * @return the value
+     */
+    public static long count(@Nullable Long value, String component) {
+        long count = present(value, component);
+        if (count >= 0) {
+            return count;
+        }
+        throw new IllegalArgumentException(component + " must be at least 0, but was " + count + ".");
+    }
+
+    /**
+     * A whole number within bounds.
+     *
+     * @param value from least to most
+     * @param least the least accepted
+     * @param most the greatest accepted
+     * @param component the name in messages
+     * @return the value
+     */
+    public static int between(@Nullable Integer value, int least, int most, String component) {
+        int number = present(value, component);
+        if (number >= least && number <= most) {
+            return number;
+        }
+        throw new IllegalArgumentException(
+                component + " must be from " + least + " to " + most + ", but was " + number + ".");
+    }
+
+    /**
+     * A list without gaps, copied.
+     *
+     * @param values elements, none of them null
+     * @param component the name in messages
+     * @param <T> the elements' type
+     * @return an unmodifiable copy
+     */
+    public static <T> List<T> list(@Nullable List<T> values, String component) {
+        List<T> copy = new ArrayList<>(present(values, component));
+        for (int index = 0; index < copy.size(); index++) {
+            present(copy.get(index), component + "[" + index + "]");
+        }
+        return Collections.unmodifiableList(copy);
+    }
+
+    /**
+     * Values by name, copied in their order.
+     *
+     * @param values no name refused by {@link #name}, no value null
+     * @param component the name in messages
+     * @param <T> the values' type
+     * @return an unmodifiable copy
+     */
+    public static <T> Map<String, T> byName(@Nullable Map<String, T> values, String component) {
+        Map<String, T> copy = new LinkedHashMap<>(present(values, component));
+        copy.forEach((name, value) -> {
+            name(name, component + " name");
+            present(value, component + "[" + name + "]");
+        });
+        return Collections.unmodifiableMap(copy);
+    }
+
+    /**
+     * Keys that are all different.
+     *
+     * @param keys names, or lists of what names a cell
+     * @param component the name in messages
+     */
+    public static void distinct(Collection<?> keys, String component) {
+        Set<Object> seen = new HashSet<>();
+        for (Object key : keys) {
+            if (!seen.add(key)) {
+                throw new IllegalArgumentException(
+                        component + " must be given once each, but was given twice: " + key + ".");
+            }
+        }
+    }
+}
