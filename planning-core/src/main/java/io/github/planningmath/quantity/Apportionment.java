@@ -31,11 +31,6 @@ public final class Apportionment {
 
     private static final long GREATEST_TOTAL = Long.MAX_VALUE / 2;
 
-    /** Below this, a quotient in binary floating point is off by less than one unit. */
-    private static final long GREATEST_NARROW_TOTAL = 1L << 48;
-
-    private static final long GREATEST_NARROW_SUM = 1L << 60;
-
     private static final Comparator<String> BY_CODE_POINT = Apportionment::compareCodePoints;
 
     private final List<String> names;
@@ -69,9 +64,9 @@ public final class Apportionment {
         Arrays.fill(unlimited, Long.MAX_VALUE);
     }
 
+    /** The greatest total for which both {@code 2 * total * weight + sum} and {@code 2 * sum} fit in a long. */
     private static long narrowTotal(long sum, long greatestWeight) {
-        long products = (Long.MAX_VALUE / greatestWeight - 1) / 2;
-        return sum <= GREATEST_NARROW_SUM ? Math.min(products, GREATEST_NARROW_TOTAL) : -1;
+        return sum <= Long.MAX_VALUE / 2 ? (Long.MAX_VALUE - sum) / 2 / greatestWeight : -1;
     }
 
     /**
@@ -188,7 +183,14 @@ public final class Apportionment {
     public void split(long total, long[] parts, int offset) {
         requireTotal(total);
         Objects.checkFromIndexSize(offset, size(), parts.length);
-        spread(total, nothing, unlimited, 0, parts, offset);
+        boolean narrow = total <= narrowTotal;
+        long excess = -total;
+        for (int i = 0; i < weights.length; i++) {
+            long share = share(total, weights[i], sum, narrow);
+            parts[offset + places[i]] = share;
+            excess += share;
+        }
+        moveUnits(excess, nothing, unlimited, 0, parts, offset, narrow);
     }
 
     /**
@@ -208,12 +210,24 @@ public final class Apportionment {
      * @throws IndexOutOfBoundsException if an array has no {@link #size()} places from the offset on
      */
     public void split(long total, long[] least, long[] most, long[] parts, int offset) {
+        // While the rounded shares miss the total by more than rounding can, the parts at the bound that pulls away have
+        // their final number: they are settled, marked by the complement of the number, and the rest is shared anew.
         requireTotal(total);
         Objects.checkFromIndexSize(offset, size(), least.length);
         Objects.checkFromIndexSize(offset, size(), most.length);
         Objects.checkFromIndexSize(offset, size(), parts.length);
         requireFeasible(total, least, most, offset);
-        spread(total, least, most, offset, parts, offset);
+        boolean narrow = total <= narrowTotal;
+        Arrays.fill(parts, offset, offset + weights.length, 0);
+        long excess = round(total, least, most, parts, offset, narrow);
+        while (excess > weights.length || excess < -weights.length) {
+            settle(excess > 0 ? least : most, parts, offset);
+            excess = round(total, least, most, parts, offset, narrow);
+        }
+        moveUnits(excess, least, most, offset, parts, offset, narrow);
+        for (int i = offset; i < offset + weights.length; i++) {
+            parts[i] = parts[i] < 0 ? ~parts[i] : parts[i];
+        }
     }
 
     private static void requireTotal(long total) {
@@ -249,35 +263,8 @@ public final class Apportionment {
         return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
     }
 
-    /**
-     * Rounds every part's exact share of the total, within its bounds. While the result misses the total by more than
-     * rounding can, parts at the bound that pulls it away have their final number: they are settled, and the rest is
-     * shared anew. Then single units are moved, in the order of claims. A settled part is marked by the complement of
-     * its number, which is below 0.
-     */
-    private void spread(long total, long[] least, long[] most, int from, long[] parts, int offset) {
-        boolean narrow = total <= narrowTotal;
-        Arrays.fill(parts, offset, offset + weights.length, 0);
-        long excess = round(total, least, most, from, parts, offset, narrow);
-        while (excess > weights.length || excess < -weights.length) {
-            settle(excess > 0 ? least : most, from, parts, offset);
-            excess = round(total, least, most, from, parts, offset, narrow);
-        }
-        for (; excess < 0; excess++) {
-            parts[offset + places[nextToGain(most, from, parts, offset, narrow)]]++;
-        }
-        for (; excess > 0; excess--) {
-            parts[offset + places[nextToLose(least, from, parts, offset, narrow)]]--;
-        }
-        for (int i = offset; i < offset + weights.length; i++) {
-            parts[i] = parts[i] < 0 ? ~parts[i] : parts[i];
-        }
-    }
-
-    /**
-     * Rounds the shares of the parts that are not settled and returns by how much all parts together exceed the total.
-     */
-    private long round(long total, long[] least, long[] most, int from, long[] parts, int offset, boolean narrow) {
+    /** Rounds the shares of the parts that are not settled and returns by how much all parts exceed the total. */
+    private long round(long total, long[] least, long[] most, long[] parts, int offset, boolean narrow) {
         long rest = total;
         long restSum = sum;
         for (int i = 0; i < weights.length; i++) {
@@ -287,70 +274,65 @@ public final class Apportionment {
                 restSum -= weights[i];
             }
         }
-        double perSum = 1.0 / restSum;
         long excess = -rest;
         for (int i = 0; i < weights.length; i++) {
-            int place = places[i];
-            if (parts[offset + place] >= 0) {
-                long share = narrow
-                        ? narrowShare(rest, weights[i], restSum, perSum)
-                        : wideShare(rest, weights[i], restSum);
-                long part = Math.max(least[from + place], Math.min(share, most[from + place]));
-                parts[offset + place] = part;
-                excess += part;
+            int place = offset + places[i];
+            if (parts[place] >= 0) {
+                long share = share(rest, weights[i], restSum, narrow);
+                parts[place] = Math.max(least[place], Math.min(share, most[place]));
+                excess += parts[place];
             }
         }
         return excess;
     }
 
-    /**
-     * The nearest whole number to total*weight/sum, half up: the quotient in binary floating point, put right by its
-     * remainder.
-     */
-    private static long narrowShare(long total, long weight, long sum, double perSum) {
+    /** The nearest whole number to total*weight/sum, half up. */
+    private static long share(long total, long weight, long sum, boolean narrow) {
         if (weight == 0) {
             return 0;
         }
-        long product = total * weight;
-        long share = (long) (product * perSum + 0.5);
-        long twiceRemainder = 2 * (product - share * sum);
-        if (twiceRemainder >= sum) {
-            return share + 1;
-        }
-        return twiceRemainder < -sum ? share - 1 : share;
+        return narrow ? (2 * total * weight + sum) / (2 * sum) : wideShare(total, weight, sum);
     }
 
-    /** The nearest whole number to total*weight/sum, half up. */
     private static long wideShare(long total, long weight, long sum) {
-        if (weight == 0) {
-            return 0;
-        }
         long floor = Fraction.floor(total, weight, sum);
         long remainder = Fraction.remainder(total, weight, sum, floor);
         return remainder >= sum - remainder ? floor + 1 : floor;
     }
 
-    private void settle(long[] bound, int from, long[] parts, int offset) {
-        for (int place : places) {
-            long part = parts[offset + place];
-            if (part == bound[from + place]) {
-                parts[offset + place] = ~part;
+    private void settle(long[] bound, long[] parts, int offset) {
+        for (int place = offset; place < offset + weights.length; place++) {
+            if (parts[place] == bound[place]) {
+                parts[place] = ~parts[place];
             }
+        }
+    }
+
+    /** Takes the excess from the parts, or gives them what is missing, unit by unit in the order of claims. */
+    private void moveUnits(
+            long excess, long[] least, long[] most, int from, long[] parts, int offset, boolean narrow) {
+        for (long missing = -excess; missing > 0; missing--) {
+            parts[offset + nextToGain(most, from, parts, offset, narrow)]++;
+        }
+        for (long surplus = excess; surplus > 0; surplus--) {
+            parts[offset + nextToLose(least, from, parts, offset, narrow)]--;
         }
     }
 
     /** Of the parts that may gain, the one with the greatest weight/(2*part + 1); of equal ones, the first name. */
     private int nextToGain(long[] most, int from, long[] parts, int offset, boolean narrow) {
         int best = -1;
+        long bestWeight = 0;
         long bestDivisor = 1;
         for (int i = 0; i < weights.length; i++) {
-            long part = parts[offset + places[i]];
-            if (weights[i] > 0 && part >= 0 && part < most[from + places[i]]) {
-                long divisor = 2 * part + 1;
-                if (best < 0 || exceeds(weights[i], bestDivisor, weights[best], divisor, narrow)) {
-                    best = i;
-                    bestDivisor = divisor;
-                }
+            int place = places[i];
+            long part = parts[offset + place];
+            long divisor = 2 * part + 1;
+            boolean free = part >= 0 && part < most[from + place];
+            if (free && exceeds(weights[i], bestDivisor, bestWeight, divisor, narrow)) {
+                best = place;
+                bestWeight = weights[i];
+                bestDivisor = divisor;
             }
         }
         return best;
@@ -359,15 +341,17 @@ public final class Apportionment {
     /** Of the parts that may lose, the one with the smallest weight/(2*part - 1); of equal ones, the last name. */
     private int nextToLose(long[] least, int from, long[] parts, int offset, boolean narrow) {
         int best = -1;
-        long bestDivisor = 1;
+        long bestWeight = 1;
+        long bestDivisor = 0;
         for (int i = 0; i < weights.length; i++) {
-            long part = parts[offset + places[i]];
-            if (part > least[from + places[i]]) {
-                long divisor = 2 * part - 1;
-                if (best < 0 || !exceeds(weights[i], bestDivisor, weights[best], divisor, narrow)) {
-                    best = i;
-                    bestDivisor = divisor;
-                }
+            int place = places[i];
+            long part = parts[offset + place];
+            long divisor = 2 * part - 1;
+            boolean free = part > least[from + place];
+            if (free && !exceeds(weights[i], bestDivisor, bestWeight, divisor, narrow)) {
+                best = place;
+                bestWeight = weights[i];
+                bestDivisor = divisor;
             }
         }
         return best;
