@@ -7,7 +7,8 @@ import org.jspecify.annotations.NullMarked;
  * <p>The packages are listed in dependency order: each imports only from those above it.
  */
 @NullMarked
-@SuppressWarnings("requires-automatic") // record-builder names its module in the manifest only; it is not there at run time
+@SuppressWarnings(
+        "requires-automatic") // record-builder names its module in the manifest only; it is not there at run time
 module io.github.planningmath.core {
     requires static transitive org.jspecify;
     requires static com.fasterxml.jackson.annotation;

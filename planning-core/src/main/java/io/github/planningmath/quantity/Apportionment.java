@@ -115,12 +115,15 @@ public final class Apportionment {
         if (divisor.signum() == 0) {
             throw new IllegalArgumentException("Apportionment.weights must have one above 0, but was " + weights + ".");
         }
-        BigInteger sum = wholes.stream().reduce(BigInteger.ZERO, BigInteger::add).divide(divisor);
+        BigInteger sum =
+                wholes.stream().reduce(BigInteger.ZERO, BigInteger::add).divide(divisor);
         if (sum.bitLength() >= Long.SIZE) {
             throw new ArithmeticException(
                     "Apportionment.weights must sum to a long as smallest whole numbers, but was " + sum + ".");
         }
-        return wholes.stream().mapToLong(whole -> whole.divide(divisor).longValue()).toArray();
+        return wholes.stream()
+                .mapToLong(whole -> whole.divide(divisor).longValue())
+                .toArray();
     }
 
     private static BigInteger numeratorOver(BigInteger common, Ratio ratio) {
@@ -210,7 +213,8 @@ public final class Apportionment {
      * @throws IndexOutOfBoundsException if an array has no {@link #size()} places from the offset on
      */
     public void split(long total, long[] least, long[] most, long[] parts, int offset) {
-        // While the rounded shares miss the total by more than rounding can, the parts at the bound that pulls away have
+        // While the rounded shares miss the total by more than rounding can, the parts at the bound that pulls away
+        // have
         // their final number: they are settled, marked by the complement of the number, and the rest is shared anew.
         requireTotal(total);
         Objects.checkFromIndexSize(offset, size(), least.length);
@@ -255,7 +259,8 @@ public final class Apportionment {
     private static void requireOrder(String name, long least, long most) {
         if (!(least >= 0 && least <= most)) {
             throw new IllegalArgumentException(
-                    "Apportionment.split must be given bounds with 0 <= least <= most, but was " + least + " to " + most + " for " + name + ".");
+                    "Apportionment.split must be given bounds with 0 <= least <= most, but was " + least + " to " + most
+                            + " for " + name + ".");
         }
     }
 
@@ -309,8 +314,7 @@ public final class Apportionment {
     }
 
     /** Takes the excess from the parts, or gives them what is missing, unit by unit in the order of claims. */
-    private void moveUnits(
-            long excess, long[] least, long[] most, int from, long[] parts, int offset, boolean narrow) {
+    private void moveUnits(long excess, long[] least, long[] most, int from, long[] parts, int offset, boolean narrow) {
         for (long missing = -excess; missing > 0; missing--) {
             parts[offset + nextToGain(most, from, parts, offset, narrow)]++;
         }

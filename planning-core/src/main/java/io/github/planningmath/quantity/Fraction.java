@@ -194,8 +194,8 @@ record Fraction(BigInteger numerator, BigInteger denominator) {
     private static long termProduct(String type, long x, long y, long a, long b, long c, long d) {
         long product = x * y;
         if (Math.multiplyHigh(x, y) != 0 || product < 0) {
-            throw new ArithmeticException(type + ".times must have terms that fit in a long, but was "
-                    + a + "/" + b + " times " + c + "/" + d + ".");
+            throw new ArithmeticException(type + ".times must have terms that fit in a long, but was " + a + "/" + b
+                    + " times " + c + "/" + d + ".");
         }
         return product;
     }
@@ -245,8 +245,7 @@ record Fraction(BigInteger numerator, BigInteger denominator) {
     }
 
     private static ArithmeticException beyondLong(long a, long b, long c) {
-        return new ArithmeticException(
-                "A count must fit in a long, but was " + a + " * " + b + " / " + c + ".");
+        return new ArithmeticException("A count must fit in a long, but was " + a + " * " + b + " / " + c + ".");
     }
 
     /**

@@ -115,8 +115,8 @@ public record Horizon(YearMonth first, Integer months) {
         if (contains(month)) {
             return monthsSinceFirst(month);
         }
-        throw new IllegalArgumentException("Horizon.indexOf must be given a month from " + first + " to " + last()
-                + ", but was " + month + ".");
+        throw new IllegalArgumentException(
+                "Horizon.indexOf must be given a month from " + first + " to " + last() + ", but was " + month + ".");
     }
 
     /**
