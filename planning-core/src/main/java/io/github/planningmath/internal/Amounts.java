@@ -41,8 +41,7 @@ public final class Amounts {
         if (amount.signum() >= 0) {
             return amount;
         }
-        throw new IllegalArgumentException(
-                component + " must be at least 0, but was " + amount.toPlainString() + ".");
+        throw new IllegalArgumentException(component + " must be at least 0, but was " + amount.toPlainString() + ".");
     }
 
     /**

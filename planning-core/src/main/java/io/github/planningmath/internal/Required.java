@@ -40,13 +40,12 @@ public final class Required {
      */
     public static String name(@Nullable String value, String component) {
         String name = present(value, component);
-        if (!name.isEmpty()
-                && name.equals(name.strip())
-                && name.chars().noneMatch(Character::isISOControl)) {
+        if (!name.isEmpty() && name.equals(name.strip()) && name.chars().noneMatch(Character::isISOControl)) {
             return name;
         }
-        throw new IllegalArgumentException(component + " must be one line of text without blanks at its ends, but was \""
-                + name.replaceAll("\\p{Cntrl}", "?") + "\".");
+        throw new IllegalArgumentException(
+                component + " must be one line of text without blanks at its ends, but was \""
+                        + name.replaceAll("\\p{Cntrl}", "?") + "\".");
     }
 
     /**

@@ -1,0 +1,103 @@
+package io.github.planningmath.kpi;
+
+import io.github.planningmath.internal.Required;
+import io.github.planningmath.sales.SalesTier;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which department answers for which factor, in each tier.
+ *
+ * @param owners the owner of every factor in every tier, kept in the order of the factors and tiers
+ */
+public record Ownership(Map<Factor, Map<SalesTier, Department>> owners) {
+
+    public Ownership {
+        Map<Factor, Map<SalesTier, Department>> given = Required.present(owners, "Ownership.owners");
+        owners = table((factor, tier) -> given(given, factor, tier));
+    }
+
+    /**
+     * Returns the usual division of labour.
+     *
+     * <p>Sales answers for the manager conversion and the repeat rate; marketing for everything else: product and traffic
+     * are its charge. In the transactional tier, where nobody sells in person, the manager conversion is marketing's too.
+     *
+     * @return the default table
+     */
+    public static Ownership byDefault() {
+        return new Ownership(table(Ownership::defaultOwner));
+    }
+
+    /**
+     * Returns who answers for a factor in a tier.
+     *
+     * @param factor the factor
+     * @param tier the tier
+     * @return the department
+     */
+    public Department owner(Factor factor, SalesTier tier) {
+        return given(owners, factor, tier);
+    }
+
+    /**
+     * Returns this table with another owner for a factor in one tier.
+     *
+     * @param factor the factor
+     * @param tier the tier
+     * @param owner who answers for it
+     * @return the changed table
+     */
+    public Ownership withOwner(Factor factor, SalesTier tier, Department owner) {
+        Required.present(factor, "Ownership.factor");
+        Required.present(tier, "Ownership.tier");
+        Required.present(owner, "Ownership.owner");
+        return new Ownership(table((otherFactor, otherTier) ->
+                otherFactor == factor && otherTier == tier ? owner : owner(otherFactor, otherTier)));
+    }
+
+    /**
+     * Returns this table with another owner for a factor in all tiers.
+     *
+     * @param factor the factor
+     * @param owner who answers for it
+     * @return the changed table
+     */
+    public Ownership withOwner(Factor factor, Department owner) {
+        Required.present(factor, "Ownership.factor");
+        Required.present(owner, "Ownership.owner");
+        return new Ownership(table((otherFactor, tier) -> otherFactor == factor ? owner : owner(otherFactor, tier)));
+    }
+
+    private static Department defaultOwner(Factor factor, SalesTier tier) {
+        return switch (factor) {
+            case MANAGER_CONVERSION -> tier == SalesTier.TRANSACTIONAL ? Department.MARKETING : Department.SALES;
+            case REPEAT_RATE -> Department.SALES;
+            default -> Department.MARKETING;
+        };
+    }
+
+    private static Map<Factor, Map<SalesTier, Department>> table(BiFunction<Factor, SalesTier, Department> owner) {
+        Map<Factor, Map<SalesTier, Department>> table = new EnumMap<>(Factor.class);
+        for (Factor factor : Factor.values()) {
+            Map<SalesTier, Department> byTier = new EnumMap<>(SalesTier.class);
+            Arrays.stream(SalesTier.values()).forEach(tier -> byTier.put(tier, owner.apply(factor, tier)));
+            table.put(factor, Collections.unmodifiableMap(byTier));
+        }
+        return Collections.unmodifiableMap(table);
+    }
+
+    private static Department given(Map<Factor, Map<SalesTier, Department>> owners, Factor factor, SalesTier tier) {
+        @Nullable Map<SalesTier, Department> byTier = owners.get(factor);
+        @Nullable Department owner = byTier == null ? null : byTier.get(tier);
+        if (owner != null) {
+            return owner;
+        }
+        throw new NullPointerException(
+                "Ownership.owners must give an owner of " + factor + " in " + tier + ", but was null.");
+    }
+}

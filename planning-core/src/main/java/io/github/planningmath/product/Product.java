@@ -1,0 +1,96 @@
+package io.github.planningmath.product;
+
+import io.github.planningmath.internal.Amounts;
+import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.Rate;
+import io.github.planningmath.sales.RepeatBehaviour;
+import io.github.planningmath.sales.SalesTier;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A product: what a deal in it brings, how it is sold, and what its customers do afterwards.
+ *
+ * <p>Amounts are in the plan's currency, per deal, kept without trailing zeros.
+ *
+ * @param name what mixes and cells refer to it by: one line of text without blanks at its ends
+ * @param tier how it is sold
+ * @param price the revenue of a deal, above 0
+ * @param unitCost what a deal costs to deliver, at least 0; neither commission nor marketing
+ * @param commission the share of the price that goes to whoever closed the deal, above 0 and at most 1, a finite decimal
+ *     so that amounts stay exact; null if there is none
+ * @param repeat how long its customers stay and how often they buy again
+ * @param packaging what a seller says about it, line by line; may be empty
+ */
+@RecordBuilder
+public record Product(
+        String name,
+        SalesTier tier,
+        BigDecimal price,
+        BigDecimal unitCost,
+        @Nullable Rate commission,
+        RepeatBehaviour repeat,
+        List<Packaging> packaging)
+        implements ProductBuilder.With {
+
+    private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.DOWN);
+    private static final long FIVE = 5;
+
+    public Product {
+        Required.name(name, "Product.name");
+        Required.present(tier, "Product.tier");
+        price = Amounts.positive(price, "Product.price");
+        unitCost = Amounts.notNegative(unitCost, "Product.unitCost");
+        if (commission != null && !isFiniteDecimal(commission)) {
+            throw new IllegalArgumentException("Product.commission must have a finite decimal expansion, but was "
+                    + commission + ". Perhaps " + nearbyPercent(commission) + " was meant.");
+        }
+        Required.present(repeat, "Product.repeat");
+        packaging = Required.list(packaging, "Product.packaging");
+    }
+
+    /**
+     * Returns what a deal leaves for marketing, fixed costs and profit,
+     * {@code price - unitCost - price * commission}, exactly.
+     *
+     * @return the contribution of a deal; below 0 if it costs more than it brings
+     */
+    public BigDecimal contribution() {
+        return Amounts.plain(price.subtract(unitCost).subtract(commissionAmount()));
+    }
+
+    /**
+     * Returns the table that a seller reads from: feature, benefit and result in aligned columns.
+     *
+     * @return a heading and one line for each packaging, without a line break at the end; empty if there is no packaging
+     */
+    public String packagingTable() {
+        return PackagingTable.of(packaging);
+    }
+
+    private BigDecimal commissionAmount() {
+        if (commission == null) {
+            return BigDecimal.ZERO;
+        }
+        return price.multiply(BigDecimal.valueOf(commission.numerator()))
+                .divide(BigDecimal.valueOf(commission.denominator()));
+    }
+
+    /** In lowest terms a fraction is a finite decimal if its denominator has no prime factors but 2 and 5. */
+    private static boolean isFiniteDecimal(Rate rate) {
+        long rest = rate.denominator() >> Long.numberOfTrailingZeros(rate.denominator());
+        while (rest % FIVE == 0) {
+            rest /= FIVE;
+        }
+        return rest == 1;
+    }
+
+    private static String nearbyPercent(Rate rate) {
+        BigDecimal share = new BigDecimal(rate.numerator()).divide(BigDecimal.valueOf(rate.denominator()), FOUR_DIGITS);
+        return Amounts.plain(share.movePointRight(2)).toPlainString() + "%";
+    }
+}
