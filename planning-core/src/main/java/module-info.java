@@ -6,15 +6,20 @@ import org.jspecify.annotations.NullMarked;
  *
  * <p>The packages are listed in dependency order: each imports only from those above it.
  */
+// Immutables names its module in the manifest only; it is not there at run time.
+@SuppressWarnings("requires-automatic")
 @NullMarked
-@SuppressWarnings(
-        "requires-automatic") // record-builder names its module in the manifest only; it is not there at run time
 module io.github.planningmath.core {
     requires static transitive org.jspecify;
     requires static com.fasterxml.jackson.annotation;
     requires static io.soabase.recordbuilder.core;
-    requires static java.compiler; // record-builder's annotations mention javax.lang.model
+    requires static transitive java.compiler;
+    requires static org.immutables.value.annotations;
     requires org.apache.commons.numbers.fraction;
 
     exports io.github.planningmath.quantity;
+    exports io.github.planningmath.traffic;
+    exports io.github.planningmath.sales;
+    exports io.github.planningmath.product;
+    exports io.github.planningmath.kpi;
 }
