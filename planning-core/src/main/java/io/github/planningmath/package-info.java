@@ -1,8 +1,5 @@
 /**
- * The root of the library; the types are in the packages below it.
- *
- * <p>In dependency order, each package importing only from those before it: {@code quantity}, {@code traffic},
- * {@code sales}, {@code product}, {@code kpi}, {@code plan}.
+ * The root of the library: the types are in the packages below it, in the order in which the module exports them.
  */
 @Value.Style(
         visibility = Value.Style.ImplementationVisibility.PACKAGE,
