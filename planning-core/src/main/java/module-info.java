@@ -22,4 +22,5 @@ module io.github.planningmath.core {
     exports io.github.planningmath.sales;
     exports io.github.planningmath.product;
     exports io.github.planningmath.kpi;
+    exports io.github.planningmath.plan;
 }

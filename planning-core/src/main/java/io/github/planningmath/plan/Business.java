@@ -1,0 +1,316 @@
+package io.github.planningmath.plan;
+
+import io.github.planningmath.product.Product;
+import io.github.planningmath.quantity.Apportionment;
+import io.github.planningmath.quantity.Horizon;
+import io.github.planningmath.quantity.Mix;
+import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.sales.SalesProcess;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Constants, opening position, dues after the horizon and pins, looked up once and checked against each other: what
+ * {@link Projection} and {@link Planner} both run on.
+ */
+final class Business {
+
+    private final PlanningConstants constants;
+    private final Position opening;
+    private final List<ProductLine> lines = new ArrayList<>();
+    private final Map<String, Integer> productIndex = new HashMap<>();
+    private final Map<String, Integer> channelIndex = new HashMap<>();
+    private final Apportionment productMix;
+    private final Prices prices;
+    private final BigDecimal costsOfTheHouse;
+    private final boolean bounded;
+
+    Business(PlanningConstants constants, Position opening, List<FinancialGoal.DealsDue> afterHorizon, List<Pin> pins) {
+        this.constants = constants;
+        this.opening = opening;
+        indexNames();
+        requireKnown();
+        requireSameStart();
+        Map<String, Ratio> mix = constants.assortment().mix().shares();
+        productMix = Apportionment.webster(
+                constants.assortment().products().stream().map(Product::name).toList(),
+                constants.assortment().products().stream()
+                        .map(product -> mix.get(product.name()))
+                        .toList());
+        PinsByProduct pinned = new PinsByProduct(constants, pins);
+        Ratio[] restOfSeason = restOfSeason();
+        for (Product product : constants.assortment().products()) {
+            lines.add(line(product, restOfSeason, afterHorizon, pinned));
+        }
+        requireDueInReach(afterHorizon);
+        prices = new Prices(constants);
+        costsOfTheHouse = sumOfCostsOfTheHouse();
+        bounded =
+                pinned.anyLeads() || constants.channels().stream().anyMatch(channel -> channel.visitCeiling() != null);
+    }
+
+    PlanningConstants constants() {
+        return constants;
+    }
+
+    Position opening() {
+        return opening;
+    }
+
+    Horizon horizon() {
+        return constants.horizon();
+    }
+
+    int months() {
+        return constants.horizon().months();
+    }
+
+    List<ProductLine> lines() {
+        return lines;
+    }
+
+    ProductLine line(String product) {
+        return lines.get(productIndex(product));
+    }
+
+    int productIndex(String product) {
+        Integer index = productIndex.get(product);
+        if (index == null) {
+            constants.assortment().product(product);
+            throw new IllegalStateException(product);
+        }
+        return index;
+    }
+
+    int channelIndex(String channel) {
+        Integer index = channelIndex.get(channel);
+        if (index == null) {
+            constants.channel(channel);
+            throw new IllegalStateException(channel);
+        }
+        return index;
+    }
+
+    Apportionment productMix() {
+        return productMix;
+    }
+
+    Prices prices() {
+        return prices;
+    }
+
+    /** Fixed costs and people over the whole horizon. */
+    BigDecimal costsOfTheHouse() {
+        return costsOfTheHouse;
+    }
+
+    BigDecimal fixedCost(YearMonth month) {
+        return constants.fixedCosts().cost(month, minorUnitDigits());
+    }
+
+    BigDecimal peopleCost(YearMonth month) {
+        return constants.peopleCost().cost(month);
+    }
+
+    int minorUnitDigits() {
+        return Math.max(0, constants.currency().getDefaultFractionDigits());
+    }
+
+    /** Whether pins of leads or ceilings may keep a channel from taking its share. */
+    boolean isBounded() {
+        return bounded;
+    }
+
+    /** Whether any deals are pinned. */
+    boolean pinsDeals() {
+        return lines.stream().anyMatch(line -> line.pins().hasDeals());
+    }
+
+    /** Whether every visit of a channel costs the same, so that totals suffice to cost a plan. */
+    boolean hasConstantPrices() {
+        return prices.hasConstantPrices();
+    }
+
+    private void indexNames() {
+        List<Product> products = constants.assortment().products();
+        for (int p = 0; p < products.size(); p++) {
+            productIndex.put(products.get(p).name(), p);
+        }
+        for (int c = 0; c < constants.channels().size(); c++) {
+            channelIndex.put(constants.channels().get(c).name(), c);
+        }
+    }
+
+    private void requireKnown() {
+        opening.customers().forEach(cohort -> productIndex(cohort.product()));
+        for (Position.OpenLeads leads : opening.openLeads()) {
+            productIndex(leads.product());
+            channelIndex(leads.channel());
+        }
+        for (Position.Remainder remainder : opening.remainders()) {
+            productIndex(remainder.product());
+            if (remainder.channel() != null) {
+                channelIndex(remainder.channel());
+            }
+        }
+    }
+
+    private void requireSameStart() {
+        if (!opening.opens().equals(horizon().first())) {
+            throw new IllegalArgumentException("Position.opens must be the first month of the horizon, "
+                    + horizon().first() + ", but was " + opening.opens() + ".");
+        }
+    }
+
+    private void requireDueInReach(List<FinancialGoal.DealsDue> afterHorizon) {
+        for (FinancialGoal.DealsDue due : afterHorizon) {
+            ProductLine line = line(due.product());
+            YearMonth latest = horizon().last().plusMonths(line.cycle());
+            if (!due.month().isAfter(horizon().last()) || due.month().isAfter(latest)) {
+                throw new IllegalArgumentException("FinancialGoal.afterHorizon must be due after "
+                        + horizon().last() + " and within the sales cycle of " + due.product() + " (" + line.cycle()
+                        + " months), but was due in " + due.month() + ".");
+            }
+        }
+    }
+
+    private Ratio[] restOfSeason() {
+        Mix<YearMonth> shares = constants.season().shares(horizon());
+        Ratio[] rest = new Ratio[months()];
+        Ratio sum = Ratio.ZERO;
+        for (int month = months() - 1; month >= 0; month--) {
+            rest[month] = sum;
+            sum = sum.plus(shares.share(horizon().month(month)));
+        }
+        return rest;
+    }
+
+    private ProductLine line(
+            Product product, Ratio[] restOfSeason, List<FinancialGoal.DealsDue> afterHorizon, PinsByProduct pinned) {
+        SalesProcess process = constants.tier(product.tier());
+        Ratio carriedDeals = remainder(Position.Rounded.NEW_DEALS, product.name(), null);
+        Funnel funnel = Funnel.of(
+                constants,
+                product.tier(),
+                channelsWithOpenLeads(product),
+                carriedDeals == null ? BigInteger.ONE : BigInteger.valueOf(carriedDeals.denominator()));
+        int size = funnel.size();
+        int[] index = new int[size];
+        CarriedRate[] leadRates = new CarriedRate[size];
+        CarriedRate[] warmUpRates = new CarriedRate[size];
+        CarriedRate[] contactRates = new CarriedRate[size];
+        for (int c = 0; c < size; c++) {
+            String channel = funnel.channels().get(c);
+            index[c] = channelIndex(channel);
+            Ratio carriedLeads = remainder(Position.Rounded.LEADS, product.name(), channel);
+            leadRates[c] = new CarriedRate(funnel.leadRate(c), carriedLeads);
+            warmUpRates[c] = new CarriedRate(funnel.warmUp(c), carriedLeads);
+            contactRates[c] = new CarriedRate(
+                    funnel.siteConversion(c), remainder(Position.Rounded.CONTACTS, product.name(), channel));
+        }
+        int cycle = process.cycleMonths();
+        long[] pipelineLeads = pipelineLeads(product, funnel, months() + cycle);
+        return new ProductLine(
+                productIndex(product.name()),
+                product,
+                funnel,
+                index,
+                cycle,
+                pipelineLeads,
+                pipelineUnits(funnel, pipelineLeads, carriedDeals),
+                leadRates,
+                warmUpRates,
+                contactRates,
+                customers(product),
+                restOfSeason,
+                dueAfter(product, cycle, afterHorizon),
+                pinned.of(product.name(), funnel));
+    }
+
+    private List<String> channelsWithOpenLeads(Product product) {
+        return opening.openLeads().stream()
+                .filter(open -> open.product().equals(product.name()))
+                .map(Position.OpenLeads::channel)
+                .toList();
+    }
+
+    private CustomerBase customers(Product product) {
+        Ratio carried = remainder(Position.Rounded.REPEAT_DEALS, product.name(), null);
+        return new CustomerBase(
+                product.repeat(),
+                CustomerBase.openingByAge(opening, product.name()),
+                carried == null ? 0 : carried.yieldOf(Position.NANO),
+                months());
+    }
+
+    private long[] pipelineLeads(Product product, Funnel funnel, int length) {
+        long[] leads = new long[length * funnel.size()];
+        for (Position.OpenLeads open : opening.openLeads()) {
+            if (!open.product().equals(product.name())) {
+                continue;
+            }
+            long month = horizon().first().until(open.due(), ChronoUnit.MONTHS);
+            if (month < length) {
+                leads[(int) month * funnel.size() + funnel.channels().indexOf(open.channel())] = open.count();
+            }
+        }
+        return leads;
+    }
+
+    private static long[] pipelineUnits(Funnel funnel, long[] leads, @Nullable Ratio carried) {
+        int size = funnel.size();
+        long[] units = new long[leads.length / size];
+        long sum = carried == null
+                ? 0
+                : PlanOverflow.product(carried.numerator(), funnel.denominator() / carried.denominator(), "openLeads");
+        for (int month = 0; month < units.length; month++) {
+            for (int c = 0; c < size; c++) {
+                long expected = PlanOverflow.product(leads[month * size + c], funnel.units(c), "openLeads");
+                sum = PlanOverflow.sum(sum, expected, "openLeads");
+            }
+            units[month] = sum;
+        }
+        return units;
+    }
+
+    private long[] dueAfter(Product product, int cycle, List<FinancialGoal.DealsDue> afterHorizon) {
+        long[] due = new long[cycle];
+        for (FinancialGoal.DealsDue deals : afterHorizon) {
+            long month = horizon().last().until(deals.month(), ChronoUnit.MONTHS) - 1;
+            if (deals.product().equals(product.name()) && month >= 0 && month < cycle) {
+                due[(int) month] = deals.deals();
+            }
+        }
+        for (int month = 1; month < cycle; month++) {
+            due[month] = PlanOverflow.sum(due[month], due[month - 1], "afterHorizon");
+        }
+        return due;
+    }
+
+    private @Nullable Ratio remainder(Position.Rounded counted, String product, @Nullable String channel) {
+        for (Position.Remainder remainder : opening.remainders()) {
+            if (remainder.counted() == counted
+                    && remainder.product().equals(product)
+                    && Objects.equals(remainder.channel(), channel)) {
+                return remainder.fraction();
+            }
+        }
+        return null;
+    }
+
+    private BigDecimal sumOfCostsOfTheHouse() {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (YearMonth month : horizon().all()) {
+            sum = sum.add(fixedCost(month)).add(peopleCost(month));
+        }
+        return sum;
+    }
+}

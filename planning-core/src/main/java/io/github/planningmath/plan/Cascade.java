@@ -1,0 +1,270 @@
+package io.github.planningmath.plan;
+
+import io.github.planningmath.quantity.Apportionment;
+import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.traffic.Channel;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The plan's need, top-down: a number of new deals split over the products, each product's need by month, the leads that
+ * meet it a cycle later, their split over the channels, and the contacts and visits for them. Where ceilings bind, a
+ * full channel is shared by the products in proportion to the visits they want of it, and the rest goes to the other
+ * channels of each tier.
+ */
+final class Cascade {
+
+    private final Business business;
+    private final long deals;
+    private final long[] dealsByProduct;
+    private final List<ProductRun> runs = new ArrayList<>();
+    private final long[][] visits;
+    private @Nullable Obstacle obstacle;
+
+    Cascade(Business business, long deals) {
+        this.business = business;
+        this.deals = deals;
+        dealsByProduct = business.productMix().split(deals);
+        for (ProductLine line : business.lines()) {
+            runs.add(new ProductRun(line, dealsByProduct[line.index()]));
+        }
+        visits = new long[runs.size()][];
+        if (business.isBounded()) {
+            bringWithinBounds();
+        } else {
+            runs.forEach(Cascade::bringFreely);
+        }
+        for (ProductRun run : runs) {
+            visits[run.line().index()] = visits(run);
+            if (obstacle == null) {
+                obstacle = endOfPlan(run);
+            }
+        }
+    }
+
+    /** New deals asked for, before anything that pins and pipeline add. */
+    long deals() {
+        return deals;
+    }
+
+    long[] dealsByProduct() {
+        return dealsByProduct;
+    }
+
+    ProductRun run(int product) {
+        return runs.get(product);
+    }
+
+    /** Cumulative visits by product, month and channel: the least that bring the leads. */
+    long[][] visits() {
+        return visits;
+    }
+
+    /** Cumulative contacts by product, month and channel: the least that bring the leads. */
+    long[][] contacts() {
+        long[][] contacts = new long[runs.size()][];
+        for (ProductRun run : runs) {
+            ProductLine line = run.line();
+            long[] leads = run.leads();
+            long[] needed = new long[leads.length];
+            for (int cell = 0, c = 0; cell < leads.length; cell++) {
+                needed[cell] = line.warmUpRates()[c].needFor(leads[cell]);
+                c = c + 1 == line.channels() ? 0 : c + 1;
+            }
+            contacts[line.index()] = needed;
+        }
+        return contacts;
+    }
+
+    /** What keeps this many deals from being made, if anything does. */
+    @Nullable
+    Obstacle obstacle() {
+        return obstacle;
+    }
+
+    private static void bringFreely(ProductRun run) {
+        for (int month = 0; month < run.line().months(); month++) {
+            run.bring(month);
+        }
+    }
+
+    private static long[] visits(ProductRun run) {
+        ProductLine line = run.line();
+        long[] leads = run.leads();
+        long[] visits = new long[leads.length];
+        for (int cell = 0, c = 0; cell < leads.length; cell++) {
+            visits[cell] = line.leadRates()[c].needFor(leads[cell]);
+            c = c + 1 == line.channels() ? 0 : c + 1;
+        }
+        return visits;
+    }
+
+    private void noteObstacle(@Nullable Obstacle found) {
+        if (obstacle == null) {
+            obstacle = found;
+        }
+    }
+
+    private @Nullable Obstacle endOfPlan(ProductRun run) {
+        ProductLine line = run.line();
+        for (int month = 0; month < line.months(); month++) {
+            if (line.pins().deals(month) != ProductPins.FREE) {
+                long made = month == 0 ? run.deals(0) : run.deals(month) - run.deals(month - 1);
+                if (made != line.pins().deals(month)) {
+                    return new Obstacle.PinConflict(
+                            line.pins().deals(month) + " deals of "
+                                    + line.product().name() + " in "
+                                    + business.horizon().month(month),
+                            made);
+                }
+            }
+        }
+        long missing = run.missingDeals();
+        if (missing == 0) {
+            return null;
+        }
+        if (line.cycle() >= line.months()) {
+            return new Obstacle.BeyondHorizon(line.product().name(), line.cycle(), missing);
+        }
+        return new Obstacle.PinConflict("leads of " + line.product().name(), null);
+    }
+
+    private void bringWithinBounds() {
+        for (int month = 0; month < business.months() && obstacle == null; month++) {
+            new MonthWithinBounds(month).bring();
+        }
+    }
+
+    /** One month in which channels may be full. */
+    private final class MonthWithinBounds {
+
+        private final int month;
+        private final List<Channel> channels = business.constants().channels();
+        private final boolean[] full = new boolean[channels.size()];
+        private final long[][] most = new long[runs.size()][];
+
+        MonthWithinBounds(int month) {
+            this.month = month;
+            for (ProductRun run : runs) {
+                most[run.line().index()] = ProductRun.unbounded(run.line().channels());
+            }
+        }
+
+        void bring() {
+            boolean settled;
+            do {
+                for (ProductRun run : runs) {
+                    if (run.bring(month, most[run.line().index()]) == ProductRun.MonthOutcome.FULL) {
+                        noteObstacle(
+                                new Obstacle.CeilingsBind(run.line().product().name(), ceilings(run)));
+                        return;
+                    }
+                }
+                settled = true;
+                for (int channel = 0; channel < full.length; channel++) {
+                    if (!full[channel] && isOverfull(channel)) {
+                        full[channel] = true;
+                        share(channel);
+                        settled = false;
+                    }
+                }
+            } while (!settled && obstacle == null);
+        }
+
+        private boolean isOverfull(int channel) {
+            Long ceiling = channels.get(channel).visitCeiling();
+            if (ceiling == null) {
+                return false;
+            }
+            long wanted = 0;
+            for (ProductRun run : runs) {
+                wanted = PlanOverflow.sum(wanted, wantedVisits(run, channel), "traffic");
+            }
+            return wanted > ceiling;
+        }
+
+        private int place(ProductRun run, int channel) {
+            int[] index = run.line().channelIndex();
+            for (int c = 0; c < index.length; c++) {
+                if (index[c] == channel) {
+                    return c;
+                }
+            }
+            return -1;
+        }
+
+        private long wantedVisits(ProductRun run, int channel) {
+            int c = place(run, channel);
+            return c < 0 ? 0 : visitsThrough(run, c, month) - visitsThrough(run, c, month - 1);
+        }
+
+        private long visitsThrough(ProductRun run, int c, int through) {
+            if (through < 0) {
+                return 0;
+            }
+            return run.line()
+                    .leadRates()[c]
+                    .needFor(run.leads()[through * run.line().channels() + c]);
+        }
+
+        /** What pinned cells leave of a full channel goes to the other products in proportion to what they want. */
+        private void share(int channel) {
+            Long ceiling = channels.get(channel).visitCeiling();
+            long left = ceiling == null ? 0 : ceiling;
+            List<ProductRun> asking = new ArrayList<>();
+            for (ProductRun run : runs) {
+                int c = place(run, channel);
+                if (c < 0 || wantedVisits(run, channel) == 0) {
+                    continue;
+                }
+                if (run.line().pins().leads(month, c) == ProductPins.FREE) {
+                    asking.add(run);
+                } else {
+                    left -= wantedVisits(run, channel);
+                }
+            }
+            if (left < 0) {
+                noteObstacle(new Obstacle.PinConflict(
+                        "leads from " + channels.get(channel).name() + ", whose ceiling of " + ceiling
+                                + " visits a month they exceed",
+                        null));
+                return;
+            }
+            long[] granted = granted(channel, left, asking);
+            for (int i = 0; i < granted.length; i++) {
+                ProductRun run = asking.get(i);
+                int c = place(run, channel);
+                long before = visitsThrough(run, c, month - 1);
+                long leadsBefore =
+                        month == 0 ? 0 : run.leads()[(month - 1) * run.line().channels() + c];
+                long through = run.line().leadRates()[c].yieldOf(PlanOverflow.sum(before, granted[i], "traffic"));
+                most[run.line().index()][c] = Math.max(0, through - leadsBefore);
+            }
+        }
+
+        private long[] granted(int channel, long visitsLeft, List<ProductRun> asking) {
+            if (asking.isEmpty()) {
+                return new long[0];
+            }
+            List<String> names =
+                    asking.stream().map(run -> run.line().product().name()).toList();
+            List<Ratio> wanted = asking.stream()
+                    .map(run -> Ratio.of(wantedVisits(run, channel)))
+                    .toList();
+            return Apportionment.webster(names, wanted).split(visitsLeft);
+        }
+
+        private List<Obstacle.Ceiling> ceilings(ProductRun run) {
+            List<Obstacle.Ceiling> binding = new ArrayList<>();
+            for (int channel = 0; channel < full.length; channel++) {
+                Long ceiling = channels.get(channel).visitCeiling();
+                if (full[channel] && ceiling != null && place(run, channel) >= 0) {
+                    binding.add(new Obstacle.Ceiling(
+                            channels.get(channel).name(), business.horizon().month(month), ceiling));
+                }
+            }
+            return binding;
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package io.github.planningmath.plan;
+
+import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.sales.RepeatBehaviour;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * The customers of one product through the months of a plan, cohort by cohort, in billionths of a customer.
+ *
+ * <p>In a month every cohort first makes its repeat deals ({@code n * repeat(age)}), then loses those who leave
+ * ({@code n * retention(age)} stay and are a month older), then the new customers join at age 0: each product rounded
+ * down to a billionth. Repeat deals are whole on their cumulative count.
+ */
+final class CustomerBase {
+
+    private static final long NANO = Position.NANO;
+
+    private final int months;
+    private final long[] opening;
+    private final long carriedNano;
+    private final Ratio[] retention;
+    private final Ratio[] repeat;
+    private final double[] expectedRepeats;
+    private final double lostToRounding;
+    private final long openingRepeatNano;
+
+    CustomerBase(RepeatBehaviour behaviour, long[] openingNanoByAge, long carriedNano, int months) {
+        this.months = months;
+        this.opening = openingNanoByAge;
+        this.carriedNano = carriedNano;
+        int ages = openingNanoByAge.length + months;
+        retention = new Ratio[ages];
+        repeat = new Ratio[ages];
+        for (int age = 0; age < ages; age++) {
+            retention[age] = behaviour.retention(age);
+            repeat[age] = behaviour.repeat(age);
+            requireShare(retention[age], age);
+        }
+        expectedRepeats = expectedRepeats();
+        lostToRounding = lostToRounding();
+        openingRepeatNano = repeatNano(new long[months]);
+    }
+
+    private static void requireShare(Ratio retention, int age) {
+        if (retention.numerator() <= retention.denominator()) {
+            return;
+        }
+        throw new IllegalArgumentException("RepeatBehaviour.retention must be at least 0 and at most 1, but was "
+                + retention + " at age " + age + ".");
+    }
+
+    /** What the months left behind: cumulative repeat deals, the base at each month's end, and the closing cohorts. */
+    @SuppressWarnings("ArrayRecordComponent") // an inner carrier on the hot path, never compared
+    record Course(long[] repeats, long[] base, long[] closingByAge, long closingRepeatNano) {}
+
+    /** The base's course for new deals given cumulatively by month. */
+    Course course(long[] deals) {
+        long[] cohorts = Arrays.copyOf(opening, opening.length + months);
+        long[] repeats = new long[months];
+        long[] base = new long[months];
+        long repeatNano = carriedNano;
+        int oldest = opening.length - 1;
+        for (int month = 0; month < months; month++) {
+            repeatNano = PlanOverflow.sum(repeatNano, step(cohorts, oldest, newDeals(deals, month)), "repeatDeals");
+            oldest++;
+            repeats[month] = repeatNano / NANO;
+            base[month] = total(cohorts, oldest) / NANO;
+        }
+        return new Course(repeats, base, cohorts, repeatNano % NANO);
+    }
+
+    /**
+     * The repeat deals of the whole plan. Almost always the expected value in doubles, whose distance to the exact one is
+     * bounded, tells the whole number; only where a whole number lies within that bound is the course itself run.
+     */
+    long totalRepeats(long[] deals) {
+        double expected = 0;
+        long before = 0;
+        for (int month = 0; month < months; month++) {
+            expected += (deals[month] - before) * expectedRepeats[month];
+            before = deals[month];
+        }
+        double most = ((double) openingRepeatNano / NANO + expected) * (1 + 1e-12) + 1e-9;
+        double least = ((double) openingRepeatNano / NANO + expected) * (1 - 1e-12) - lostToRounding;
+        if (most < 1e12 && Math.floor(most) == Math.floor(least)) {
+            return (long) most;
+        }
+        return repeatNano(deals) / NANO;
+    }
+
+    /** Expected repeat deals, to the end of the plan, of a customer won in each month. */
+    double expectedRepeats(int month) {
+        return expectedRepeats[month];
+    }
+
+    /** {@link #expectedRepeats(int)} of every month, exactly. */
+    BigFraction[] exactRepeats() {
+        BigFraction[] expected = new BigFraction[months];
+        BigFraction alive = BigFraction.ONE;
+        BigFraction sum = BigFraction.ZERO;
+        for (int month = months - 1, age = 0; month >= 0; month--, age++) {
+            expected[month] = sum;
+            sum = sum.add(alive.multiply(fraction(repeat[age])));
+            alive = alive.multiply(fraction(retention[age]));
+        }
+        return expected;
+    }
+
+    private static BigFraction fraction(Ratio ratio) {
+        return BigFraction.of(ratio.numerator(), ratio.denominator());
+    }
+
+    long carriedNano() {
+        return carriedNano;
+    }
+
+    private long repeatNano(long[] deals) {
+        long[] cohorts = Arrays.copyOf(opening, opening.length + months);
+        long repeatNano = carriedNano;
+        int oldest = opening.length - 1;
+        for (int month = 0; month < months; month++) {
+            repeatNano = PlanOverflow.sum(repeatNano, step(cohorts, oldest, newDeals(deals, month)), "repeatDeals");
+            oldest++;
+        }
+        return repeatNano;
+    }
+
+    private static long newDeals(long[] deals, int month) {
+        return month == 0 ? deals[0] : deals[month] - deals[month - 1];
+    }
+
+    private long step(long[] cohorts, int oldest, long joining) {
+        long repeats = 0;
+        for (int age = oldest; age >= 0; age--) {
+            long customers = cohorts[age];
+            if (customers == 0) {
+                cohorts[age + 1] = 0;
+            } else {
+                repeats = PlanOverflow.sum(repeats, repeat[age].yieldOf(customers), "repeatDeals");
+                cohorts[age + 1] = retention[age].yieldOf(customers);
+            }
+        }
+        cohorts[0] = PlanOverflow.product(joining, NANO, "base");
+        return repeats;
+    }
+
+    private static long total(long[] cohorts, int oldest) {
+        long total = 0;
+        for (int age = 0; age <= oldest; age++) {
+            total = PlanOverflow.sum(total, cohorts[age], "base");
+        }
+        return total;
+    }
+
+    private double[] expectedRepeats() {
+        double[] expected = new double[months];
+        double alive = 1;
+        double sum = 0;
+        for (int month = months - 1, age = 0; month >= 0; month--, age++) {
+            expected[month] = sum;
+            sum += alive * repeat[age].toDouble();
+            alive *= retention[age].toDouble();
+        }
+        return expected;
+    }
+
+    /** At most a billionth is lost at every rounding, and what a cohort lost it lacks at every later age. */
+    private double lostToRounding() {
+        double lost = 0;
+        for (int month = 0; month < months; month++) {
+            for (int age = 0; age < months - 1 - month; age++) {
+                lost += 1e-9 * (1 + age * repeat[age].toDouble());
+            }
+        }
+        return lost + 1e-9;
+    }
+
+    /** The cohorts of a position for one product, by age. */
+    static long[] openingByAge(Position position, String product) {
+        List<Position.Customers> own = new ArrayList<>();
+        int oldest = -1;
+        for (Position.Customers cohort : position.customers()) {
+            if (cohort.product().equals(product)) {
+                own.add(cohort);
+                oldest = Math.max(oldest, cohort.age());
+            }
+        }
+        long[] byAge = new long[oldest + 1];
+        own.forEach(cohort -> byAge[cohort.age()] = Position.nanoCustomers(cohort));
+        return byAge;
+    }
+}

@@ -1,0 +1,367 @@
+package io.github.planningmath.plan;
+
+import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.Apportionment;
+import io.github.planningmath.quantity.Rate;
+import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.sales.SalesProcess;
+import io.github.planningmath.sales.SalesTier;
+import io.github.planningmath.traffic.Channel;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The chain visit → contact → lead → deal of one sales tier, both ways.
+ *
+ * <p>Forward, with cumulative counts: {@code contacts = floor(visits * site conversion)} and {@code leads = floor(visits *
+ * site conversion * warm-up)} by channel, {@code deals = floor(sum over channels of leads * manager conversion)}. A lead
+ * is a state and whole; so visits → leads is rounded once, leads → deals once, and nothing else.
+ *
+ * <p>Backward, the least input for which the forward direction suffices: the least number of leads whose split over the
+ * channels (Webster, by the tier's channel mix) yields the deals, and {@code ceil} of contacts and visits for them.
+ */
+public final class Funnel {
+
+    private final List<String> channels;
+    private final Apportionment mix;
+    private final Ratio[] shares;
+    private final Rate[] siteConversion;
+    private final Rate[] warmUp;
+    private final Rate[] leadRate;
+    private final Rate[] conversion;
+    private final long[] units;
+    private final long denominator;
+    private final long greatestUnit;
+    private final long averageUnit;
+    private final boolean uniform;
+
+    private Funnel(SalesProcess process, List<Channel> fed, BigInteger commonDenominator) {
+        int size = fed.size();
+        channels = fed.stream().map(Channel::name).toList();
+        List<Ratio> weights = new ArrayList<>();
+        siteConversion = new Rate[size];
+        warmUp = new Rate[size];
+        leadRate = new Rate[size];
+        conversion = new Rate[size];
+        BigInteger common = commonDenominator;
+        for (int c = 0; c < size; c++) {
+            Channel channel = fed.get(c);
+            Rate share = process.channels().shares().get(channel.name());
+            weights.add(share == null ? Ratio.ZERO : share.toRatio());
+            siteConversion[c] = channel.siteConversion();
+            warmUp[c] = channel.warmUpRate();
+            leadRate[c] = channel.leadRate();
+            conversion[c] = process.conversion(channel.name());
+            common = leastCommonMultiple(common, conversion[c].denominator());
+        }
+        shares = weights.toArray(Ratio[]::new);
+        mix = Apportionment.webster(channels, weights);
+        denominator = requireLong(common);
+        units = new long[size];
+        for (int c = 0; c < size; c++) {
+            units[c] = PlanOverflow.product(
+                    conversion[c].numerator(), denominator / conversion[c].denominator(), "conversions");
+        }
+        long greatest = 0;
+        boolean same = true;
+        for (long unit : units) {
+            greatest = Math.max(greatest, unit);
+            same &= unit == units[0];
+        }
+        greatestUnit = greatest;
+        uniform = same;
+        averageUnit = averageUnit();
+    }
+
+    /**
+     * The funnel of a tier.
+     *
+     * @param constants the common constants
+     * @param tier a tier that the constants have a sales process for
+     * @return the chain over the tier's channels
+     * @throws IllegalArgumentException if the constants have no process for the tier
+     * @throws ArithmeticException if the tier's manager conversions have no common denominator below 2^63
+     */
+    public static Funnel of(PlanningConstants constants, SalesTier tier) {
+        return of(constants, tier, List.of(), BigInteger.ONE);
+    }
+
+    /**
+     * A funnel that also knows channels which bring the tier no new leads but have open ones, and that counts in parts
+     * of the denominator given, so that a carried fraction of a deal is exact.
+     */
+    static Funnel of(
+            PlanningConstants constants, SalesTier tier, Collection<String> withOpenLeads, BigInteger denominator) {
+        SalesProcess process = constants.tier(tier);
+        Set<String> names = new LinkedHashSet<>(process.channels().shares().keySet());
+        names.addAll(withOpenLeads);
+        return new Funnel(process, names.stream().map(constants::channel).toList(), denominator);
+    }
+
+    /**
+     * What flows through the funnel.
+     *
+     * @param visits visits by channel
+     * @param contacts contacts by channel
+     * @param leads leads by channel
+     * @param deals new deals of the whole tier
+     */
+    public record Flow(Map<String, Long> visits, Map<String, Long> contacts, Map<String, Long> leads, Long deals) {
+
+        public Flow {
+            visits = Collections.unmodifiableMap(new LinkedHashMap<>(visits));
+            contacts = Collections.unmodifiableMap(new LinkedHashMap<>(contacts));
+            leads = Collections.unmodifiableMap(new LinkedHashMap<>(leads));
+            Required.count(deals, "Flow.deals");
+        }
+    }
+
+    /**
+     * What traffic yields, rounded down.
+     *
+     * @param visits visits by channel, at least 0; a channel left out has none
+     * @return contacts, leads and deals of these visits
+     * @throws IllegalArgumentException if a channel does not feed this tier
+     */
+    public Flow expected(Map<String, Long> visits) {
+        for (String name : visits.keySet()) {
+            if (!channels.contains(name)) {
+                throw new IllegalArgumentException("Funnel.visits must name a channel of the tier ("
+                        + String.join(", ", channels) + "), but was " + name + ".");
+            }
+        }
+        long[] arriving = new long[size()];
+        long[] contacts = new long[size()];
+        long[] leads = new long[size()];
+        for (int c = 0; c < size(); c++) {
+            arriving[c] = Required.count(visits.getOrDefault(channels.get(c), 0L), "Funnel.visits");
+            contacts[c] = siteConversion[c].yieldOf(arriving[c]);
+            leads[c] = leadRate[c].yieldOf(arriving[c]);
+        }
+        return new Flow(byChannel(arriving), byChannel(contacts), byChannel(leads), deals(leads, 0, 0, new WideSum()));
+    }
+
+    /**
+     * The least traffic that yields a number of deals.
+     *
+     * @param deals how many, at least 0
+     * @return the leads, contacts and visits needed; {@code expected(visits)} of them is at least {@code deals}
+     * @throws ArithmeticException if a count does not fit in a long
+     */
+    public Flow required(long deals) {
+        Required.count(deals, "Funnel.deals");
+        WorkingSpace space = new WorkingSpace(size());
+        long[] leads = new long[size()];
+        split(leastLeads(deals, 0, space), leads, 0);
+        long[] contacts = new long[size()];
+        long[] visits = new long[size()];
+        for (int c = 0; c < size(); c++) {
+            contacts[c] = warmUp[c].needFor(leads[c]);
+            visits[c] = leadRate[c].needFor(leads[c]);
+        }
+        return new Flow(byChannel(visits), byChannel(contacts), byChannel(leads), deals);
+    }
+
+    /** Arrays that one thread uses again and again, so that a probe allocates nothing. */
+    static final class WorkingSpace {
+        final long[] parts;
+        final WideSum sum = new WideSum();
+
+        WorkingSpace(int size) {
+            parts = new long[size];
+        }
+    }
+
+    /** A way to split leads over the channels: the mix alone, or within bounds that pins and ceilings set. */
+    interface Split {
+        void of(long leads, long[] parts);
+    }
+
+    int size() {
+        return units.length;
+    }
+
+    List<String> channels() {
+        return channels;
+    }
+
+    long denominator() {
+        return denominator;
+    }
+
+    Rate conversion(int channel) {
+        return conversion[channel];
+    }
+
+    Rate siteConversion(int channel) {
+        return siteConversion[channel];
+    }
+
+    Rate warmUp(int channel) {
+        return warmUp[channel];
+    }
+
+    Rate leadRate(int channel) {
+        return leadRate[channel];
+    }
+
+    boolean isUniform() {
+        return uniform;
+    }
+
+    long units(int channel) {
+        return units[channel];
+    }
+
+    void split(long leads, long[] parts, int offset) {
+        mix.split(leads, parts, offset);
+    }
+
+    void split(long leads, long[] least, long[] most, long[] parts) {
+        mix.split(leads, least, most, parts, 0);
+    }
+
+    /** {@code floor((carried + sum of leads * units) / denominator)}. */
+    long deals(long[] leads, int offset, long carriedUnits, WideSum sum) {
+        addUnits(leads, offset, carriedUnits, sum);
+        return sum.floorQuotient(denominator);
+    }
+
+    /** The deals of leads that the mix splits over the channels. */
+    long deals(long leads, long carriedUnits, WorkingSpace space) {
+        if (uniform) {
+            space.sum.clear();
+            space.sum.add(carriedUnits);
+            space.sum.addProduct(leads, greatestUnit);
+            return space.sum.floorQuotient(denominator);
+        }
+        mix.split(leads, space.parts, 0);
+        return deals(space.parts, 0, carriedUnits, space.sum);
+    }
+
+    /** Whether the mix gives a channel new leads. */
+    boolean takesShare(int channel) {
+        return shares[channel].numerator() > 0;
+    }
+
+    /** The share of new leads that the mix gives a channel. */
+    Ratio share(int channel) {
+        return shares[channel];
+    }
+
+    /** What {@link #deals} leaves over, in parts of the denominator. */
+    long remainingUnits(long[] leads, int offset, long carriedUnits) {
+        WideSum sum = new WideSum();
+        addUnits(leads, offset, carriedUnits, sum);
+        return sum.floorRemainder(denominator);
+    }
+
+    /** The least leads whose split by the mix yields the deals, together with what is carried. */
+    long leastLeads(long deals, long carriedUnits, WorkingSpace space) {
+        WideSum sum = space.sum;
+        sum.clear();
+        sum.addProduct(deals, denominator);
+        sum.add(-carriedUnits);
+        if (!sum.isPositive()) {
+            return 0;
+        }
+        if (uniform) {
+            return sum.ceilingQuotient(greatestUnit);
+        }
+        long guess = sum.ceilingQuotient(averageUnit);
+        return leastLeads(deals, carriedUnits, new Bounds(0, guess, Long.MAX_VALUE), this::splitByMix, space);
+    }
+
+    /**
+     * Where to look for the least leads.
+     *
+     * @param least no fewer
+     * @param guess where to begin
+     * @param most no more
+     */
+    record Bounds(long least, long guess, long most) {}
+
+    /**
+     * The least leads within bounds whose split yields the deals, or the most where none does. One lead more adds the
+     * units of one channel, at most the greatest: so a step of {@code gap / greatest} never passes the least.
+     */
+    long leastLeads(long deals, long carriedUnits, Bounds bounds, Split split, WorkingSpace space) {
+        long leads = Math.max(bounds.least(), Math.min(bounds.guess(), bounds.most()));
+        long missing = missingLeads(leads, deals, carriedUnits, split, space);
+        while (missing > 0) {
+            if (leads == bounds.most()) {
+                return leads;
+            }
+            leads = missing > bounds.most() - leads ? bounds.most() : leads + missing;
+            missing = missingLeads(leads, deals, carriedUnits, split, space);
+        }
+        while (leads > bounds.least()) {
+            long fewer = Math.max(bounds.least(), leads - Math.max(1, -missing));
+            missing = missingLeads(fewer, deals, carriedUnits, split, space);
+            if (missing > 0) {
+                return leads;
+            }
+            leads = fewer;
+        }
+        return leads;
+    }
+
+    /** Above 0: so many leads are missing at least. Otherwise enough, and its opposite can be spared for sure. */
+    private long missingLeads(long leads, long deals, long carriedUnits, Split split, WorkingSpace space) {
+        split.of(leads, space.parts);
+        addUnits(space.parts, 0, carriedUnits, space.sum);
+        space.sum.subtractProduct(deals, denominator);
+        return -space.sum.floorQuotient(greatestUnit);
+    }
+
+    private void splitByMix(long leads, long[] parts) {
+        mix.split(leads, parts, 0);
+    }
+
+    private void addUnits(long[] leads, int offset, long carriedUnits, WideSum sum) {
+        sum.clear();
+        sum.add(carriedUnits);
+        for (int c = 0; c < units.length; c++) {
+            sum.addProduct(leads[offset + c], units[c]);
+        }
+    }
+
+    /** A first guess only: the mean of the units, weighted by the mix of a thousand leads. */
+    private long averageUnit() {
+        long[] thousand = new long[units.length];
+        mix.split(1000, thousand, 0);
+        double sum = 0;
+        for (int c = 0; c < units.length; c++) {
+            sum += (double) thousand[c] * units[c];
+        }
+        return Math.max(1, (long) (sum / 1000));
+    }
+
+    private Map<String, Long> byChannel(long[] counts) {
+        Map<String, Long> map = new LinkedHashMap<>();
+        for (int c = 0; c < counts.length; c++) {
+            map.put(channels.get(c), counts[c]);
+        }
+        return map;
+    }
+
+    private static BigInteger leastCommonMultiple(BigInteger first, long second) {
+        BigInteger other = BigInteger.valueOf(second);
+        return first.divide(first.gcd(other)).multiply(other);
+    }
+
+    private static long requireLong(BigInteger common) {
+        if (common.bitLength() < Long.SIZE) {
+            return common.longValueExact();
+        }
+        throw new ArithmeticException("Funnel.conversions must have a common denominator below 2^63, but it was "
+                + common + ". Perhaps give the manager conversions in percent with a few decimals.");
+    }
+}

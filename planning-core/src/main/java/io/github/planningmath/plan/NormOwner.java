@@ -1,0 +1,52 @@
+package io.github.planningmath.plan;
+
+import io.github.planningmath.kpi.Department;
+import io.github.planningmath.kpi.Factor;
+import io.github.planningmath.kpi.Kpi;
+import io.github.planningmath.sales.SalesTier;
+import org.jspecify.annotations.Nullable;
+
+/** Who answers for a norm: the owner of the factor that it stands for, both where the tiers of its scope differ. */
+final class NormOwner {
+
+    private NormOwner() {}
+
+    static Department of(PlanningConstants constants, Kpi kpi, Scope scope) {
+        Factor factor = factor(kpi);
+        if (factor == null) {
+            return Department.SHARED;
+        }
+        SalesTier tier = scope.tier();
+        String product = scope.product();
+        if (product != null) {
+            tier = constants.assortment().product(product).tier();
+        }
+        if (tier != null) {
+            return constants.ownership().owner(factor, tier);
+        }
+        Department owner = null;
+        for (SalesTier each : constants.tiers().keySet()) {
+            Department department = constants.ownership().owner(factor, each);
+            if (owner != null && owner != department) {
+                return Department.SHARED;
+            }
+            owner = department;
+        }
+        return owner == null ? Department.SHARED : owner;
+    }
+
+    private static @Nullable Factor factor(Kpi kpi) {
+        return switch (kpi) {
+            case TRAFFIC -> Factor.TRAFFIC_VOLUME;
+            case CONTACTS, SITE_CONVERSION -> Factor.SITE_CONVERSION;
+            case LEADS, WARM_UP_RATE -> Factor.WARM_UP_RATE;
+            case NEW_DEALS, OPEN_LEADS, MANAGER_CONVERSION -> Factor.MANAGER_CONVERSION;
+            case REPEAT_DEALS -> Factor.REPEAT_RATE;
+            case BASE -> Factor.RETENTION_RATE;
+            case AVERAGE_CHECK -> Factor.PRICE;
+            case VARIABLE_COST -> Factor.UNIT_COST;
+            case TRAFFIC_COST -> Factor.COST_PER_VISIT;
+            case REVENUE, DEALS, CONTRIBUTION, PROFIT -> null;
+        };
+    }
+}

@@ -1,0 +1,153 @@
+package io.github.planningmath.plan;
+
+import io.github.planningmath.internal.Required;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What keeps a goal out of reach. */
+public sealed interface Obstacle {
+
+    /**
+     * Every further deal loses money once its leads are paid for: {@code contribution per deal <= cost of its leads}.
+     *
+     * @param contributionPerDeal what a further new deal adds with the repeat deals it brings within the plan, over the
+     *     product mix, rounded down to the currency's minor unit
+     * @param leadCostPerDeal what the traffic for the leads of a further new deal costs, rounded up
+     */
+    record LosesMoney(BigDecimal contributionPerDeal, BigDecimal leadCostPerDeal) implements Obstacle {
+
+        public LosesMoney {
+            Required.present(contributionPerDeal, "LosesMoney.contributionPerDeal");
+            Required.present(leadCostPerDeal, "LosesMoney.leadCostPerDeal");
+        }
+
+        @Override
+        public String toString() {
+            return "a new deal contributes " + contributionPerDeal.toPlainString() + ", but its leads cost "
+                    + leadCostPerDeal.toPlainString();
+        }
+    }
+
+    /**
+     * Traffic gets dearer with volume, and beyond a number of deals a further one costs more than it contributes.
+     *
+     * @param deals the number of new deals that earns the most
+     */
+    record TrafficTooDear(Long deals) implements Obstacle {
+
+        public TrafficTooDear {
+            Required.count(deals, "TrafficTooDear.deals");
+        }
+
+        @Override
+        public String toString() {
+            return "beyond " + deals + " new deals the traffic for a further one costs more than it contributes";
+        }
+    }
+
+    /**
+     * The visit ceilings of all channels that feed a tier are reached.
+     *
+     * @param product the product whose leads no channel can bring
+     * @param ceilings the ceilings that bind, by month and channel
+     */
+    record CeilingsBind(String product, List<Ceiling> ceilings) implements Obstacle {
+
+        public CeilingsBind {
+            Required.name(product, "CeilingsBind.product");
+            ceilings = Required.list(ceilings, "CeilingsBind.ceilings");
+        }
+
+        @Override
+        public String toString() {
+            return "the channels of " + product + " are full: "
+                    + ceilings.stream().map(Ceiling::toString).collect(Collectors.joining(", "));
+        }
+    }
+
+    /**
+     * A visit ceiling that binds in a month.
+     *
+     * @param channel the channel
+     * @param month the month
+     * @param visits the most visits it has in a month
+     */
+    record Ceiling(String channel, YearMonth month, Long visits) {
+
+        public Ceiling {
+            Required.name(channel, "Ceiling.channel");
+            Required.present(month, "Ceiling.month");
+            Required.count(visits, "Ceiling.visits");
+        }
+
+        @Override
+        public String toString() {
+            return channel + " at " + visits + " visits in " + month;
+        }
+    }
+
+    /**
+     * The sales cycle is longer than the plan: new leads make no deal within it, and the open pipeline does not suffice.
+     *
+     * @param product the product
+     * @param cycleMonths months from lead to deal
+     * @param missingDeals deals that nothing within the plan can make
+     */
+    record BeyondHorizon(String product, Integer cycleMonths, Long missingDeals) implements Obstacle {
+
+        public BeyondHorizon {
+            Required.name(product, "BeyondHorizon.product");
+            Required.present(cycleMonths, "BeyondHorizon.cycleMonths");
+            Required.count(missingDeals, "BeyondHorizon.missingDeals");
+        }
+
+        @Override
+        public String toString() {
+            return "the sales cycle of " + product + " is " + cycleMonths + " months, and the open pipeline is "
+                    + missingDeals + " deals short";
+        }
+    }
+
+    /**
+     * Pins contradict the rest of the plan.
+     *
+     * @param pinned the cell that cannot be held, or that keeps the rest from being solved
+     * @param possible what is possible there, where that is one number
+     */
+    record PinConflict(String pinned, @Nullable Long possible) implements Obstacle {
+
+        public PinConflict {
+            Required.name(pinned, "PinConflict.pinned");
+        }
+
+        @Override
+        public String toString() {
+            return "pinned: " + pinned + (possible == null ? "" : ", but the plan gives " + possible);
+        }
+    }
+
+    /**
+     * No admissible value of the unknown suffices.
+     *
+     * @param unknown what was to be solved for
+     * @param best the best admissible value
+     * @param needed about what would be needed, outside of the admissible values; absent where nothing would do
+     */
+    record Inadmissible(
+            String unknown, String best, @Nullable String needed) implements Obstacle {
+
+        public Inadmissible {
+            Required.name(unknown, "Inadmissible.unknown");
+            Required.name(best, "Inadmissible.best");
+        }
+
+        @Override
+        public String toString() {
+            return unknown + " of " + best + " does not suffice"
+                    + (needed == null ? ", nor would any other" : "; about " + needed + " would be needed");
+        }
+    }
+}

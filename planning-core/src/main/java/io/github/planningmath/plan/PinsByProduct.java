@@ -1,0 +1,91 @@
+package io.github.planningmath.plan;
+
+import io.github.planningmath.product.Product;
+import io.github.planningmath.quantity.Apportionment;
+import io.github.planningmath.quantity.Rate;
+import io.github.planningmath.quantity.Ratio;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The caller's pins, checked against the constants and brought down to product, month and channel. */
+final class PinsByProduct {
+
+    private final PlanningConstants constants;
+    private final List<Pin.Deals> deals = new ArrayList<>();
+    private final List<Pin.Leads> leads = new ArrayList<>();
+
+    PinsByProduct(PlanningConstants constants, List<Pin> pins) {
+        this.constants = constants;
+        Set<String> seen = new HashSet<>();
+        for (Pin pin : pins) {
+            constants.horizon().indexOf(pin.month());
+            if (pin instanceof Pin.Deals fixed) {
+                constants.assortment().product(fixed.product());
+                deals.add(fixed);
+                requireOnce(seen, "deals of " + fixed.product() + " in " + fixed.month());
+            } else if (pin instanceof Pin.Leads fixed) {
+                constants.channel(fixed.channel());
+                for (Pin.Leads cell : byProduct(fixed)) {
+                    leads.add(cell);
+                    requireOnce(seen, "leads of " + cell.product() + " from " + cell.channel() + " in " + cell.month());
+                }
+            }
+        }
+    }
+
+    boolean anyLeads() {
+        return !leads.isEmpty();
+    }
+
+    ProductPins of(String product, Funnel funnel) {
+        ProductPins pins = new ProductPins(constants.horizon().months(), funnel.size());
+        for (Pin.Deals pin : deals) {
+            if (pin.product().equals(product)) {
+                pins.pinDeals(constants.horizon().indexOf(pin.month()), pin.count());
+            }
+        }
+        for (Pin.Leads pin : leads) {
+            if (product.equals(pin.product())) {
+                int channel = funnel.channels().indexOf(pin.channel());
+                pins.pinLeads(constants.horizon().indexOf(pin.month()), channel, pin.count());
+            }
+        }
+        return pins;
+    }
+
+    private List<Pin.Leads> byProduct(Pin.Leads pin) {
+        List<Product> fed = constants.assortment().products().stream()
+                .filter(product -> pin.product() == null || pin.product().equals(product.name()))
+                .filter(product -> share(product, pin.channel()).numerator() > 0)
+                .toList();
+        if (fed.isEmpty()) {
+            throw new IllegalArgumentException("Pin.Leads.channel must feed "
+                    + (pin.product() == null ? "a product of the assortment" : pin.product()) + ", but "
+                    + pin.channel() + " is not in the channel mix of its tier.");
+        }
+        List<String> names = fed.stream().map(Product::name).toList();
+        List<Ratio> weights = fed.stream()
+                .map(product -> share(product, pin.channel())
+                        .times(constants.assortment().mix().share(product.name())))
+                .toList();
+        long[] counts = Apportionment.webster(names, weights).split(pin.count());
+        List<Pin.Leads> cells = new ArrayList<>();
+        for (int i = 0; i < counts.length; i++) {
+            cells.add(new Pin.Leads(pin.channel(), names.get(i), pin.month(), counts[i]));
+        }
+        return cells;
+    }
+
+    private Ratio share(Product product, String channel) {
+        Rate share = constants.tier(product.tier()).channels().shares().get(channel);
+        return share == null ? Ratio.ZERO : share.toRatio();
+    }
+
+    private static void requireOnce(Set<String> seen, String cell) {
+        if (!seen.add(cell)) {
+            throw new IllegalArgumentException("Planner.pins must fix a cell once, but fixed twice: " + cell + ".");
+        }
+    }
+}

@@ -1,0 +1,471 @@
+package io.github.planningmath.plan;
+
+import io.github.planningmath.internal.Required;
+import io.github.planningmath.kpi.Kpi;
+import io.github.planningmath.sales.SalesTier;
+import io.github.planningmath.traffic.Traffic;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One plan on common constants: whole-number norms for marketing and for sales that add up along every axis, each
+ * explained down to the constants.
+ *
+ * <p>Flows (traffic, contacts, leads, deals, money) of a scope are the sums of the cells it stands over; stocks (base,
+ * open leads) are those at the end of the scope's months. Ratios of a total are computed from the totals. Norms and
+ * derivations are made when asked for.
+ */
+public final class Plan {
+
+    private final FinancialGoal goal;
+    private final Projection projection;
+    private final @Nullable Cascade cascade;
+    private final int probes;
+    private final Ledger ledger;
+    private final long[][] contacts;
+
+    private Plan(FinancialGoal goal, Projection projection, @Nullable Cascade cascade, int probes) {
+        this.goal = goal;
+        this.projection = projection;
+        this.cascade = cascade;
+        this.probes = probes;
+        contacts = cascade == null ? projection.cells().contacts() : cascade.contacts();
+        ledger = new Ledger(projection, contacts);
+    }
+
+    /** A plan from its need: the traffic that brings it is projected forward. */
+    static Plan of(FinancialGoal goal, Business business, Cascade cascade, int probes) {
+        return new Plan(goal, Projection.of(business, cascade.visits()), cascade, probes);
+    }
+
+    /** A plan from traffic that is held: what becomes of it. */
+    static Plan of(FinancialGoal goal, Projection projection) {
+        return new Plan(goal, projection, null, 0);
+    }
+
+    /**
+     * New deals of a product that fall short of the season's need through the end of a month, because no lead can
+     * become a deal in time; they are caught up in the first month that new leads reach.
+     *
+     * @param month the month
+     * @param product the product's name
+     * @param deals how many deals are outstanding at its end
+     */
+    public record Arrears(YearMonth month, String product, Long deals) {
+
+        public Arrears {
+            Required.present(month, "Arrears.month");
+            Required.name(product, "Arrears.product");
+            Required.count(deals, "Arrears.deals");
+        }
+    }
+
+    /**
+     * New deals of a product beyond what the plan needs, because open pipeline or pins bring them anyway.
+     *
+     * @param product the product's name
+     * @param deals how many over the whole horizon
+     */
+    public record Surplus(String product, Long deals) {
+
+        public Surplus {
+            Required.name(product, "Surplus.product");
+            Required.count(deals, "Surplus.deals");
+        }
+    }
+
+    /**
+     * A month after the plan that the next plan's leads cannot reach and in which the closing pipeline makes no deal.
+     *
+     * @param product the product's name
+     * @param month the month
+     */
+    public record ShortMonth(String product, YearMonth month) {
+
+        public ShortMonth {
+            Required.name(product, "ShortMonth.product");
+            Required.present(month, "ShortMonth.month");
+        }
+    }
+
+    /**
+     * What the plan was made for.
+     *
+     * @return the goal
+     */
+    public FinancialGoal goal() {
+        return goal;
+    }
+
+    /**
+     * What the plan stands on.
+     *
+     * @return the common constants
+     */
+    public PlanningConstants constants() {
+        return projection.business().constants();
+    }
+
+    /**
+     * The position that the plan opens with.
+     *
+     * @return the opening position
+     */
+    public Position opening() {
+        return projection.business().opening();
+    }
+
+    /**
+     * The traffic norm as a record by cell.
+     *
+     * @return visits by month, product and channel
+     */
+    public Traffic traffic() {
+        return projection.traffic();
+    }
+
+    /**
+     * The plan's traffic run forward: the check that it reaches the goal.
+     *
+     * @return the projection
+     */
+    public Projection projection() {
+        return projection;
+    }
+
+    /**
+     * The position that the plan closes with; the next plan opens with it.
+     *
+     * @return the closing position
+     */
+    public Position closing() {
+        return projection.closing();
+    }
+
+    /**
+     * The number of new deals that was solved for, before what pins and pipeline add; absent where the traffic was
+     * given.
+     *
+     * @return the least of a run of numbers that reach the goal
+     */
+    public @Nullable Long requiredDeals() {
+        return cascade == null ? null : cascade.deals();
+    }
+
+    /**
+     * A norm of the plan.
+     *
+     * @param kpi which KPI
+     * @param scope over what
+     * @return the norm, or null where there is none: an average of no deals, a ratio of no traffic
+     * @throws IllegalArgumentException if the KPI means nothing at that scope (repeat deals have no channel, profit has
+     *     no product), or the scope names something that the plan does not know
+     */
+    public @Nullable Norm norm(Kpi kpi, Scope scope) {
+        Required.present(kpi, "Plan.kpi");
+        Required.present(scope, "Plan.scope");
+        if (!Ledger.means(kpi, scope)) {
+            throw new IllegalArgumentException("Plan.scope must not narrow " + kpi.label() + " by "
+                    + (kpi == Kpi.PROFIT ? "product, channel or tier" : "channel") + ", but was " + scope + ".");
+        }
+        NormValue value = ledger.value(kpi, scope);
+        return value == null
+                ? null
+                : new Norm(kpi, scope, value, NormOwner.of(constants(), kpi, scope), () -> derivation(kpi, scope));
+    }
+
+    private Derivation derivation(Kpi kpi, Scope scope) {
+        return new Explanation(projection, cascade, contacts).of(kpi, scope);
+    }
+
+    /**
+     * How a norm came about.
+     *
+     * @param kpi which KPI
+     * @param scope over what
+     * @return the formula with the numbers in it, down to the constants; prints as a tree
+     * @throws IllegalArgumentException if there is no such norm
+     */
+    public Derivation explain(Kpi kpi, Scope scope) {
+        return required(kpi, scope).derivation();
+    }
+
+    private Norm required(Kpi kpi, Scope scope) {
+        Norm norm = norm(kpi, scope);
+        if (norm == null) {
+            throw new IllegalArgumentException("Plan.scope must have a norm of " + kpi.label() + ", but " + scope
+                    + " has none. Perhaps nothing is sold there.");
+        }
+        return norm;
+    }
+
+    /**
+     * All norms: every KPI over the whole plan and by month, each of them by tier, product, channel, and product and
+     * channel, wherever it means something.
+     *
+     * @return the norms, made one by one
+     */
+    public Norms norms() {
+        return new Norms(() -> Arrays.stream(Kpi.values())
+                .flatMap(kpi -> scopes().filter(scope -> Ledger.means(kpi, scope))
+                        .flatMap(scope -> Stream.ofNullable(norm(kpi, scope)))));
+    }
+
+    private Stream<Scope> scopes() {
+        Stream<Scope> months = constants().horizon().all().stream().map(Scope::month);
+        return Stream.concat(Stream.of(Scope.all()), months).flatMap(this::narrower);
+    }
+
+    private Stream<Scope> narrower(Scope scope) {
+        List<Scope> scopes = new ArrayList<>();
+        scopes.add(scope);
+        for (SalesTier tier : constants().tiers().keySet()) {
+            scopes.add(scope.tier(tier));
+        }
+        constants().channels().forEach(channel -> scopes.add(scope.channel(channel.name())));
+        for (ProductLine line : projection.business().lines()) {
+            Scope ofProduct = scope.product(line.product().name());
+            scopes.add(ofProduct);
+            line.funnel().channels().forEach(channel -> scopes.add(ofProduct.channel(channel)));
+        }
+        return scopes.stream();
+    }
+
+    /**
+     * Visits.
+     *
+     * @param scope over what
+     * @return how many are needed
+     */
+    public long traffic(Scope scope) {
+        return count(Kpi.TRAFFIC, scope);
+    }
+
+    /**
+     * New contacts.
+     *
+     * @param scope over what
+     * @return how many are needed
+     */
+    public long contacts(Scope scope) {
+        return count(Kpi.CONTACTS, scope);
+    }
+
+    /**
+     * Leads.
+     *
+     * @param scope over what
+     * @return how many are needed
+     */
+    public long leads(Scope scope) {
+        return count(Kpi.LEADS, scope);
+    }
+
+    /**
+     * Leads that wait for their deal at the end of the scope's months.
+     *
+     * @param scope over what
+     * @return how many are open
+     */
+    public long openLeads(Scope scope) {
+        return count(Kpi.OPEN_LEADS, scope);
+    }
+
+    /**
+     * Deals, new and repeat.
+     *
+     * @param scope over what, without a channel
+     * @return how many are made
+     */
+    public long deals(Scope scope) {
+        return count(Kpi.DEALS, scope);
+    }
+
+    /**
+     * Deals with new customers.
+     *
+     * @param scope over what, without a channel
+     * @return how many are made
+     */
+    public long newDeals(Scope scope) {
+        return count(Kpi.NEW_DEALS, scope);
+    }
+
+    /**
+     * Deals with customers that had bought before.
+     *
+     * @param scope over what, without a channel
+     * @return how many are made
+     */
+    public long repeatDeals(Scope scope) {
+        return count(Kpi.REPEAT_DEALS, scope);
+    }
+
+    /**
+     * Customers at the end of the scope's months.
+     *
+     * @param scope over what, without a channel
+     * @return whole customers, each product rounded down
+     */
+    public long base(Scope scope) {
+        return count(Kpi.BASE, scope);
+    }
+
+    /**
+     * Revenue.
+     *
+     * @param scope over what, without a channel
+     * @return deals times price
+     */
+    public BigDecimal revenue(Scope scope) {
+        return amount(Kpi.REVENUE, scope);
+    }
+
+    /**
+     * Contribution.
+     *
+     * @param scope over what, without a channel
+     * @return revenue less unit costs and commissions
+     */
+    public BigDecimal contribution(Scope scope) {
+        return amount(Kpi.CONTRIBUTION, scope);
+    }
+
+    /**
+     * Unit costs and commissions.
+     *
+     * @param scope over what, without a channel
+     * @return revenue less contribution
+     */
+    public BigDecimal variableCost(Scope scope) {
+        return amount(Kpi.VARIABLE_COST, scope);
+    }
+
+    /**
+     * The cost of traffic.
+     *
+     * @param scope over what
+     * @return what the visits cost
+     * @throws IllegalArgumentException if the scope has a product or tier and a channel is priced by its month as a
+     *     whole
+     */
+    public BigDecimal trafficCost(Scope scope) {
+        return amount(Kpi.TRAFFIC_COST, scope);
+    }
+
+    /**
+     * Profit.
+     *
+     * @param scope a month, or the whole plan
+     * @return contribution less the cost of traffic, of people and fixed costs
+     */
+    public BigDecimal profit(Scope scope) {
+        return amount(Kpi.PROFIT, scope);
+    }
+
+    /**
+     * Revenue per deal.
+     *
+     * @param scope over what, without a channel
+     * @return the mean, kept as total and count; null where there is no deal
+     */
+    public NormValue.@Nullable Mean averageCheck(Scope scope) {
+        Norm norm = norm(Kpi.AVERAGE_CHECK, scope);
+        return norm == null ? null : (NormValue.Mean) norm.value();
+    }
+
+    private long count(Kpi kpi, Scope scope) {
+        return ((NormValue.Count) required(kpi, scope).value()).count();
+    }
+
+    private BigDecimal amount(Kpi kpi, Scope scope) {
+        return ((NormValue.Amount) required(kpi, scope).value()).amount();
+    }
+
+    /**
+     * What the plan is behind its own season, month by month, in the months that new leads cannot reach.
+     *
+     * @return the arrears by product, months in order; empty where there are none
+     */
+    public List<Arrears> arrears() {
+        List<Arrears> arrears = new ArrayList<>();
+        if (cascade == null) {
+            return arrears;
+        }
+        for (ProductLine line : projection.business().lines()) {
+            long[] needs = new long[line.months()];
+            line.needs(cascade.dealsByProduct()[line.index()], needs);
+            for (int month = 0; month < needs.length; month++) {
+                long missing = needs[month] - projection.cells().deals()[line.index()][month];
+                if (missing > 0) {
+                    arrears.add(new Arrears(
+                            constants().horizon().month(month), line.product().name(), missing));
+                }
+            }
+        }
+        return arrears;
+    }
+
+    /**
+     * New deals that open pipeline and pins bring beyond what the goal needs.
+     *
+     * @return the surplus by product; empty where there is none
+     */
+    public List<Surplus> surplus() {
+        List<Surplus> surplus = new ArrayList<>();
+        if (cascade == null) {
+            return surplus;
+        }
+        int last = constants().horizon().months() - 1;
+        for (ProductLine line : projection.business().lines()) {
+            long more = projection.cells().deals()[line.index()][last] - cascade.dealsByProduct()[line.index()];
+            if (more > 0) {
+                surplus.add(new Surplus(line.product().name(), more));
+            }
+        }
+        return surplus;
+    }
+
+    /**
+     * Months after the plan that will open short: the next plan's leads come too late for them, and this plan's closing
+     * pipeline makes no deal in them. Name the deals wanted there in {@link FinancialGoal#afterHorizon()}.
+     *
+     * @return the months by product; empty where every such month has a deal
+     */
+    public List<ShortMonth> monthsOpeningShort() {
+        List<ShortMonth> months = new ArrayList<>();
+        for (ProductLine line : projection.business().lines()) {
+            long before = projection.dealsThrough(line, line.months() - 1);
+            for (int month = line.months(); month < line.months() + line.cycle(); month++) {
+                long through = projection.dealsThrough(line, month);
+                if (through == before) {
+                    months.add(new ShortMonth(
+                            line.product().name(), constants().horizon().first().plusMonths(month)));
+                }
+                before = through;
+            }
+        }
+        return months;
+    }
+
+    /**
+     * This plan beside another, norm by norm.
+     *
+     * @param other a plan in the same currency
+     * @return what differs; prints as a table
+     * @throws IllegalArgumentException if the plans have different currencies
+     */
+    public PlanComparison compare(Plan other) {
+        return PlanComparison.of(this, other);
+    }
+
+    /** How many probes the search took; for the tests. */
+    int probes() {
+        return probes;
+    }
+}

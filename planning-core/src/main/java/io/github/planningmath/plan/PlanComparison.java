@@ -1,0 +1,130 @@
+package io.github.planningmath.plan;
+
+import io.github.planningmath.internal.Required;
+import io.github.planningmath.kpi.Kpi;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two plans norm by norm.
+ *
+ * @param differences every norm that differs, in the order of {@link Plan#norms()}
+ */
+public record PlanComparison(List<Difference> differences) {
+
+    /**
+     * A norm that differs.
+     *
+     * @param kpi which KPI
+     * @param scope over what
+     * @param before its value in the first plan; absent where it has none there
+     * @param after its value in the second; absent where it has none there
+     */
+    public record Difference(
+            Kpi kpi,
+            Scope scope,
+            @Nullable NormValue before,
+            @Nullable NormValue after) {
+
+        public Difference {
+            Required.present(kpi, "Difference.kpi");
+            Required.present(scope, "Difference.scope");
+        }
+    }
+
+    /** What a norm is found by. */
+    private record Key(Kpi kpi, Scope scope) {}
+
+    public PlanComparison {
+        differences = Required.list(differences, "PlanComparison.differences");
+    }
+
+    static PlanComparison of(Plan first, Plan second) {
+        Required.present(second, "Plan.compare");
+        if (!first.constants().currency().equals(second.constants().currency())) {
+            throw new IllegalArgumentException("Plan.compare must be given a plan in "
+                    + first.constants().currency() + ", but was in "
+                    + second.constants().currency()
+                    + ". Perhaps convert its constants first.");
+        }
+        Map<Key, NormValue> others = new LinkedHashMap<>();
+        second.norms().forEach(norm -> others.put(new Key(norm.kpi(), norm.scope()), norm.value()));
+        List<Difference> differences = new ArrayList<>();
+        for (Norm norm : first.norms()) {
+            NormValue other = others.remove(new Key(norm.kpi(), norm.scope()));
+            if (other == null || !norm.value().isSameNumberAs(other)) {
+                differences.add(new Difference(norm.kpi(), norm.scope(), norm.value(), other));
+            }
+        }
+        others.forEach((key, value) -> differences.add(new Difference(key.kpi(), key.scope(), null, value)));
+        return new PlanComparison(differences);
+    }
+
+    /**
+     * The differences of one KPI.
+     *
+     * @param kpi the KPI
+     * @return those of its norms that differ
+     */
+    public List<Difference> of(Kpi kpi) {
+        return differences.stream()
+                .filter(difference -> difference.kpi() == kpi)
+                .toList();
+    }
+
+    /** The differences over the whole plan as a table, with how many more there are below it. */
+    @Override
+    public String toString() {
+        if (differences.isEmpty()) {
+            return "The plans have the same norms.\n";
+        }
+        List<Difference> totals = differences.stream()
+                .filter(difference -> difference.scope().month() == null)
+                .toList();
+        StringBuilder text = new StringBuilder();
+        int widest = totals.stream().mapToInt(each -> name(each).length()).max().orElse(0);
+        String line = "%-" + widest + "s  %20s  %20s  %9s%n";
+        for (Difference each : totals) {
+            text.append(String.format(
+                    java.util.Locale.ROOT, line, name(each), text(each.before()), text(each.after()), change(each)));
+        }
+        int more = differences.size() - totals.size();
+        text.append(totals.size())
+                .append(" norms of the whole plan differ, and ")
+                .append(more);
+        return text.append(" of single months.\n").toString();
+    }
+
+    private static String name(Difference difference) {
+        return difference.kpi().label() + " · " + difference.scope();
+    }
+
+    private static String text(@Nullable NormValue value) {
+        if (value instanceof NormValue.Proportion proportion) {
+            return percent(new BigDecimal(proportion.numerator()), new BigDecimal(proportion.denominator()));
+        }
+        return value == null ? "none" : value.toString();
+    }
+
+    private static String percent(BigDecimal part, BigDecimal whole) {
+        return part.movePointRight(2).divide(whole, 2, RoundingMode.HALF_UP).toPlainString() + "%";
+    }
+
+    /** By how many percent the second is above the first. */
+    private static String change(Difference difference) {
+        NormValue before = difference.before();
+        NormValue after = difference.after();
+        if (before == null || after == null || before.numerator().signum() <= 0) {
+            return "";
+        }
+        BigDecimal was = new BigDecimal(before.numerator().multiply(after.denominator()));
+        BigDecimal is = new BigDecimal(after.numerator().multiply(before.denominator()));
+        String percent = percent(is.subtract(was), was);
+        return percent.startsWith("-") ? percent : "+" + percent;
+    }
+}

@@ -1,0 +1,195 @@
+package io.github.planningmath.plan;
+
+import io.github.planningmath.internal.Required;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From a goal to a plan: the inverse of {@link Projection}.
+ *
+ * <p>A number of new deals {@code N} is found whose required traffic, projected forward, reaches the goal, while
+ * {@code N - 1} does not (or {@code N} is 0: base, pipeline and pins reach the goal by themselves). {@code N} is split
+ * over the products (Webster); a product's need by a month's end is {@code ceil(its deals * cumulative season)}; its
+ * leads are the least whose split over the channels, with the open pipeline, meets the need due one sales cycle later;
+ * contacts and visits are the least that bring those leads.
+ *
+ * <p>Profit is not monotone in whole deals, so {@code N} is the first of a run that reaches the goal and not always the
+ * least of all; but a higher goal never gets fewer deals. The search takes at most {@code 6 + log2(N)} probes up to
+ * 2^30 deals.
+ *
+ * <p>A planner holds no state but its options and may be shared between threads.
+ */
+public final class Planner {
+
+    /** How far below the most deals that can be made the best profit is looked for, rounding being what it is. */
+    private static final int ROUNDING_WINDOW = 64;
+
+    private static final Planner DEFAULTS = new Planner(List.of());
+
+    private final List<Pin> pins;
+
+    private Planner(List<Pin> pins) {
+        this.pins = pins;
+    }
+
+    /**
+     * A planner that nothing is pinned for.
+     *
+     * @return the planner
+     */
+    public static Planner withDefaults() {
+        return DEFAULTS;
+    }
+
+    /**
+     * This planner with cells that the caller fixes. The rest is solved around them, or the conflict is named.
+     *
+     * @param pins the fixed cells, each once
+     * @return the planner with these pins instead of its own
+     */
+    public Planner withPins(List<Pin> pins) {
+        return new Planner(Required.list(pins, "Planner.pins"));
+    }
+
+    /**
+     * Plans for a goal.
+     *
+     * @param goal what is to be reached
+     * @param constants the common constants
+     * @param opening the position that the first month of the horizon starts with
+     * @return the plan, or {@link Unreachable} with what stands in the way and the nearest goal that can be reached
+     * @throws IllegalArgumentException if position, goal or pins name something that the constants do not know
+     * @throws ArithmeticException if a count does not fit in a long
+     */
+    public Outcome<Plan> plan(FinancialGoal goal, PlanningConstants constants, Position opening) {
+        Required.present(goal, "Planner.goal");
+        Required.present(constants, "Planner.constants");
+        Required.present(opening, "Planner.opening");
+        return new Task(goal, new Business(constants, opening, goal.afterHorizon(), pins)).solve();
+    }
+
+    /** One goal being planned for. */
+    private static final class Task {
+
+        private final FinancialGoal goal;
+        private final Business business;
+        private final @Nullable Totals totals;
+        private final DealSearch search;
+
+        Task(FinancialGoal goal, Business business) {
+            this.goal = goal;
+            this.business = business;
+            totals = Totals.suffice(business) ? new Totals(business, goal) : null;
+            search = new DealSearch(this::reach);
+        }
+
+        Outcome<Plan> solve() {
+            Reach none = search.none();
+            if (none == Reach.REACHED) {
+                return reached(0);
+            }
+            if (none == Reach.BLOCKED) {
+                return blocked(0);
+            }
+            if (business.hasConstantPrices() && !new MarginalDeal(business, goal.measure()).gains()) {
+                return unreachable(0, new MarginalDeal(business, goal.measure()).losesMoney());
+            }
+            if (!business.hasConstantPrices()) {
+                return solveWithRisingPrices();
+            }
+            long first = search.first();
+            return reach(first) == Reach.REACHED ? reached(first) : blocked(first);
+        }
+
+        private Reach reach(long deals) {
+            if (totals != null) {
+                return totals.reach(deals);
+            }
+            Cascade cascade = new Cascade(business, deals);
+            if (cascade.obstacle() != null) {
+                return Reach.BLOCKED;
+            }
+            return value(cascade).compareTo(goal.amount()) >= 0 ? Reach.REACHED : Reach.SHORT;
+        }
+
+        private BigDecimal value(Cascade cascade) {
+            return Projection.of(business, cascade.visits()).reached(goal.measure());
+        }
+
+        /** What so many deals come to; absent where they cannot be made. */
+        private @Nullable BigDecimal value(long deals) {
+            Cascade cascade = new Cascade(business, deals);
+            return cascade.obstacle() == null ? value(cascade) : null;
+        }
+
+        private Outcome<Plan> reached(long deals) {
+            return new Outcome.Reached<>(Plan.of(goal, business, new Cascade(business, deals), search.probes()));
+        }
+
+        /**
+         * So many deals cannot be made, and one less falls short of the goal. Rounding may still let a few less reach
+         * it, so the best of those just below is taken.
+         */
+        private Outcome<Plan> blocked(long deals) {
+            Obstacle obstacle = new Cascade(business, deals).obstacle();
+            if (obstacle == null) {
+                throw PlanOverflow.of("deals");
+            }
+            if (deals == 0) {
+                return new Unreachable<>(goal, null, List.of(obstacle));
+            }
+            long best = deals - 1;
+            for (long fewer = deals - 2; fewer >= 0 && fewer >= deals - ROUNDING_WINDOW; fewer--) {
+                best = isBetter(fewer, best) ? fewer : best;
+            }
+            BigDecimal most = value(best);
+            return most != null && most.compareTo(goal.amount()) >= 0 ? reached(best) : unreachable(best, obstacle);
+        }
+
+        /** Where traffic gets dearer with volume, profit rises to a peak: beyond it more deals cannot help. */
+        private Outcome<Plan> solveWithRisingPrices() {
+            long peak = peak();
+            if (reach(peak) != Reach.REACHED) {
+                Obstacle obstacle = new Cascade(business, peak + 1).obstacle();
+                return unreachable(peak, obstacle == null ? new Obstacle.TrafficTooDear(peak) : obstacle);
+            }
+            DealSearch below = new DealSearch(deals -> deals >= peak ? Reach.REACHED : reach(deals));
+            return reached(below.first());
+        }
+
+        private long peak() {
+            long high = 1;
+            while (high < 1L << 40 && isBetter(2 * high, high)) {
+                high *= 2;
+            }
+            long least = high / 2;
+            long most = 2 * high;
+            while (most - least > 2) {
+                long left = least + (most - least) / 3;
+                long right = most - (most - least) / 3;
+                if (isBetter(right, left)) {
+                    least = left;
+                } else {
+                    most = right;
+                }
+            }
+            long best = least;
+            for (long deals = least + 1; deals <= most; deals++) {
+                best = isBetter(deals, best) ? deals : best;
+            }
+            return best;
+        }
+
+        private boolean isBetter(long deals, long than) {
+            BigDecimal value = value(deals);
+            BigDecimal other = value(than);
+            return value != null && (other == null || value.compareTo(other) > 0);
+        }
+
+        private Outcome<Plan> unreachable(long best, Obstacle obstacle) {
+            BigDecimal most = value(best);
+            return new Unreachable<>(goal, most == null ? null : goal.withAmount(most), List.of(obstacle));
+        }
+    }
+}

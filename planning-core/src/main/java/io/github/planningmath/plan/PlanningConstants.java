@@ -1,0 +1,228 @@
+package io.github.planningmath.plan;
+
+import io.github.planningmath.internal.Required;
+import io.github.planningmath.kpi.Ownership;
+import io.github.planningmath.product.Assortment;
+import io.github.planningmath.product.Product;
+import io.github.planningmath.quantity.Horizon;
+import io.github.planningmath.sales.SalesProcess;
+import io.github.planningmath.sales.SalesTier;
+import io.github.planningmath.traffic.Channel;
+import io.github.planningmath.traffic.MarketingApproach;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.immutables.value.Value;
+
+/**
+ * The common constants that marketing and sales both plan on: what is sold, over which surfaces, at which conversions,
+ * and what it costs. A what-if is one line: {@code constants.withChannel("site", c -> c.withSiteConversion(rate))}.
+ *
+ * <p>Products and channels are referred to by name, so changing one orphans nothing.
+ *
+ * @param currency the one currency of every amount
+ * @param horizon the months of the plan
+ * @param season how new deals spread over the months
+ * @param assortment the products and their shares of new deals
+ * @param channels the communication surfaces, each name once, at least one
+ * @param tiers the sales process of every tier that a product of the assortment is in; its mix names known channels
+ * @param fixedCosts costs that fall whether anything is sold or not
+ * @param peopleCost what the people of both departments cost
+ * @param ownership which department answers for which factor
+ */
+@Value.Builder
+public record PlanningConstants(
+        Currency currency,
+        Horizon horizon,
+        Season season,
+        Assortment assortment,
+        List<Channel> channels,
+        Map<SalesTier, SalesProcess> tiers,
+        FixedCosts fixedCosts,
+        PeopleCost peopleCost,
+        Ownership ownership)
+        implements WithPlanningConstants {
+
+    /**
+     * A product whose tier wants targeted marketing, but which is fed by mass channels only.
+     *
+     * @param product the product's name
+     * @param tier the tier it is sold in
+     * @param channels the channels that feed it
+     */
+    public record ApproachMismatch(String product, SalesTier tier, List<String> channels) {
+
+        public ApproachMismatch {
+            Required.name(product, "ApproachMismatch.product");
+            Required.present(tier, "ApproachMismatch.tier");
+            channels = Required.list(channels, "ApproachMismatch.channels");
+        }
+
+        @Override
+        public String toString() {
+            return product + " is sold in the " + tier.name().toLowerCase(java.util.Locale.ROOT)
+                    + " tier, which wants " + tier.approach().name().toLowerCase(java.util.Locale.ROOT)
+                    + " marketing, but only mass channels feed it: " + String.join(", ", channels);
+        }
+    }
+
+    public PlanningConstants {
+        Required.present(currency, "PlanningConstants.currency");
+        Required.present(horizon, "PlanningConstants.horizon");
+        Required.present(season, "PlanningConstants.season");
+        Required.present(assortment, "PlanningConstants.assortment");
+        channels = Required.list(channels, "PlanningConstants.channels");
+        tiers = copyOf(tiers);
+        Required.present(fixedCosts, "PlanningConstants.fixedCosts");
+        Required.present(peopleCost, "PlanningConstants.peopleCost");
+        Required.present(ownership, "PlanningConstants.ownership");
+        requireDistinctChannels(channels);
+        requireTiers(assortment, tiers);
+        requireKnownChannels(channels, tiers);
+        season.shares(horizon);
+    }
+
+    /**
+     * The channel of a name.
+     *
+     * @param name a channel's name
+     * @return the channel
+     * @throws IllegalArgumentException if no channel has that name
+     */
+    public Channel channel(String name) {
+        for (Channel channel : channels) {
+            if (channel.name().equals(name)) {
+                return channel;
+            }
+        }
+        throw unknownChannel("PlanningConstants.channel", name, channels);
+    }
+
+    /**
+     * The sales process of a tier.
+     *
+     * @param tier a tier
+     * @return its process
+     * @throws IllegalArgumentException if the constants have none for it
+     */
+    public SalesProcess tier(SalesTier tier) {
+        SalesProcess process = tiers.get(tier);
+        if (process != null) {
+            return process;
+        }
+        throw new IllegalArgumentException(
+                "PlanningConstants.tier must be one of " + tiers.keySet() + ", but was " + tier + ".");
+    }
+
+    /**
+     * These constants with one channel changed; whatever refers to it by name still does.
+     *
+     * @param name the channel's name
+     * @param change what becomes of it; the name stays
+     * @return the changed constants
+     * @throws IllegalArgumentException if no channel has that name
+     */
+    public PlanningConstants withChannel(String name, UnaryOperator<Channel> change) {
+        Channel before = channel(name);
+        List<Channel> changed = new ArrayList<>(channels);
+        changed.set(channels.indexOf(before), change.apply(before));
+        return withChannels(changed);
+    }
+
+    /**
+     * These constants with one product changed.
+     *
+     * @param name the product's name
+     * @param change what becomes of it; the name stays
+     * @return the changed constants
+     * @throws IllegalArgumentException if no product has that name
+     */
+    public PlanningConstants withProduct(String name, UnaryOperator<Product> change) {
+        return withAssortment(assortment.withProduct(name, change));
+    }
+
+    /**
+     * These constants with one tier's sales process changed.
+     *
+     * @param tier the tier
+     * @param change what becomes of its process
+     * @return the changed constants
+     * @throws IllegalArgumentException if the constants have no process for the tier
+     */
+    public PlanningConstants withTier(SalesTier tier, UnaryOperator<SalesProcess> change) {
+        Map<SalesTier, SalesProcess> changed = new EnumMap<>(tiers);
+        changed.put(tier, change.apply(tier(tier)));
+        return withTiers(changed);
+    }
+
+    /**
+     * Products that sell by partnership and know-how, but that only mass channels feed: the plan adds up, the money is
+     * likely wasted.
+     *
+     * @return the mismatches in the assortment's order; empty if there are none
+     */
+    public List<ApproachMismatch> approachMismatches() {
+        List<ApproachMismatch> mismatches = new ArrayList<>();
+        for (Product product : assortment.products()) {
+            List<String> feeding = feedingChannels(product.tier());
+            if (product.tier().approach() == MarketingApproach.TARGETED
+                    && feeding.stream().allMatch(name -> channel(name).approach() == MarketingApproach.MASS)) {
+                mismatches.add(new ApproachMismatch(product.name(), product.tier(), feeding));
+            }
+        }
+        return mismatches;
+    }
+
+    private List<String> feedingChannels(SalesTier tier) {
+        return List.copyOf(tier(tier).channels().shares().keySet());
+    }
+
+    private static Map<SalesTier, SalesProcess> copyOf(Map<SalesTier, SalesProcess> tiers) {
+        Required.present(tiers, "PlanningConstants.tiers");
+        Map<SalesTier, SalesProcess> copy = new LinkedHashMap<>();
+        for (SalesTier tier : SalesTier.values()) {
+            if (tiers.containsKey(tier)) {
+                copy.put(tier, Required.present(tiers.get(tier), "PlanningConstants.tiers." + tier));
+            }
+        }
+        return Collections.unmodifiableMap(copy);
+    }
+
+    private static void requireDistinctChannels(List<Channel> channels) {
+        if (channels.isEmpty()) {
+            throw new IllegalArgumentException("PlanningConstants.channels must hold at least one, but was empty.");
+        }
+        Required.distinct(channels.stream().map(Channel::name).toList(), "PlanningConstants.channels");
+    }
+
+    private static void requireTiers(Assortment assortment, Map<SalesTier, SalesProcess> tiers) {
+        for (Product product : assortment.products()) {
+            if (!tiers.containsKey(product.tier())) {
+                throw new IllegalArgumentException("PlanningConstants.tiers must give the sales process of every tier"
+                        + " that is sold in, but " + product.tier() + " of product " + product.name()
+                        + " was missing.");
+            }
+        }
+    }
+
+    private static void requireKnownChannels(List<Channel> channels, Map<SalesTier, SalesProcess> tiers) {
+        List<String> known = channels.stream().map(Channel::name).toList();
+        tiers.forEach((tier, process) -> {
+            for (String name : process.channels().shares().keySet()) {
+                if (!known.contains(name)) {
+                    throw unknownChannel("PlanningConstants.tiers." + tier + ".channels", name, channels);
+                }
+            }
+        });
+    }
+
+    private static IllegalArgumentException unknownChannel(String component, String name, List<Channel> channels) {
+        return new IllegalArgumentException(component + " must name a known channel ("
+                + String.join(", ", channels.stream().map(Channel::name).toList()) + "), but was " + name + ".");
+    }
+}

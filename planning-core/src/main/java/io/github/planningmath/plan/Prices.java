@@ -1,0 +1,87 @@
+package io.github.planningmath.plan;
+
+import io.github.planningmath.product.Product;
+import io.github.planningmath.traffic.Channel;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The amounts of a plan as longs of one scale, so that totals are sums of products of longs and stay exact. */
+final class Prices {
+
+    private final int scale;
+    private final long[] price;
+    private final long[] contribution;
+    private final long @Nullable [] perVisit;
+
+    Prices(PlanningConstants constants) {
+        List<Product> products = constants.assortment().products();
+        scale = commonScale(constants);
+        price = products.stream().mapToLong(p -> unscaled(p.price())).toArray();
+        contribution =
+                products.stream().mapToLong(p -> unscaled(p.contribution())).toArray();
+        perVisit = perVisit(constants.channels());
+    }
+
+    boolean hasConstantPrices() {
+        return perVisit != null;
+    }
+
+    /** What one deal of a product adds to the measure, scaled. */
+    long perDeal(FinancialGoal.Measure measure, int product) {
+        return measure == FinancialGoal.Measure.REVENUE ? price[product] : contribution[product];
+    }
+
+    /** What a visit over a channel costs, scaled; only where prices are constant. */
+    long perVisit(int channel) {
+        if (perVisit == null) {
+            throw new IllegalStateException("cost per visit depends on volume");
+        }
+        return perVisit[channel];
+    }
+
+    BigDecimal amount(BigInteger unscaled) {
+        return new BigDecimal(unscaled, scale);
+    }
+
+    /** The least scaled sum that reaches an amount. */
+    BigInteger threshold(BigDecimal amount) {
+        return amount.setScale(scale, java.math.RoundingMode.CEILING).unscaledValue();
+    }
+
+    private long @Nullable [] perVisit(List<Channel> channels) {
+        long[] costs = new long[channels.size()];
+        for (int c = 0; c < costs.length; c++) {
+            BigDecimal cost = channels.get(c).cost().perVisit();
+            if (cost == null) {
+                return null;
+            }
+            costs[c] = unscaled(cost);
+        }
+        return costs;
+    }
+
+    private static int commonScale(PlanningConstants constants) {
+        int scale = 0;
+        for (Product product : constants.assortment().products()) {
+            scale = Math.max(
+                    scale,
+                    Math.max(product.price().scale(), product.contribution().scale()));
+        }
+        for (Channel channel : constants.channels()) {
+            BigDecimal cost = channel.cost().perVisit();
+            scale = cost == null ? scale : Math.max(scale, cost.scale());
+        }
+        return scale;
+    }
+
+    private long unscaled(BigDecimal amount) {
+        BigInteger value = amount.setScale(scale).unscaledValue();
+        if (value.bitLength() < Long.SIZE) {
+            return value.longValueExact();
+        }
+        throw new ArithmeticException("PlanningConstants amounts must fit in 18 digits at their common scale of "
+                + scale + ", but was " + amount + ". Perhaps give amounts in a larger unit.");
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.planningmath.plan;
+
+import io.github.planningmath.product.Product;
+import io.github.planningmath.quantity.Ratio;
+
+/**
+ * One product of a plan with everything that planning it takes, looked up once: its funnel, the open leads of the
+ * position, the fractions carried, its customer base and its season.
+ *
+ * @param index the product's place in the assortment
+ * @param product the product itself
+ * @param funnel the funnel of its tier
+ * @param channelIndex for each channel of the funnel its place in the constants
+ * @param cycle months from lead to deal
+ * @param pipelineLeads open leads of the position by due month and channel of the funnel, {@code [month * size + c]}
+ * @param pipelineUnits expected deals from open leads and the carried fraction, cumulative, in units of the funnel
+ * @param leadRates visit → lead by channel, with what is carried
+ * @param warmUpRates contact → lead by channel, with what is carried
+ * @param contactRates visit → contact by channel, with what is carried
+ * @param customers the customer base
+ * @param restOfSeason the share of new deals that comes after each month's end
+ * @param dueAfter deals due after the horizon, cumulative, by month after it; as many as the cycle has months
+ * @param pins what the caller fixed of this product
+ */
+@SuppressWarnings("ArrayRecordComponent") // an inner carrier on the hot path, never compared
+record ProductLine(
+        int index,
+        Product product,
+        Funnel funnel,
+        int[] channelIndex,
+        int cycle,
+        long[] pipelineLeads,
+        long[] pipelineUnits,
+        CarriedRate[] leadRates,
+        CarriedRate[] warmUpRates,
+        CarriedRate[] contactRates,
+        CustomerBase customers,
+        Ratio[] restOfSeason,
+        long[] dueAfter,
+        ProductPins pins) {
+
+    int channels() {
+        return channelIndex.length;
+    }
+
+    int months() {
+        return restOfSeason.length;
+    }
+
+    /** Whether the pipeline gives nothing: then deals follow from new leads alone. */
+    boolean hasNoPipeline() {
+        return pipelineUnits[pipelineUnits.length - 1] == 0;
+    }
+
+    /** Whether anything is due after the horizon. */
+    boolean hasDueAfter() {
+        return dueAfter.length > 0 && dueAfter[dueAfter.length - 1] > 0;
+    }
+
+    /** Deals that the open pipeline alone makes through a month. */
+    long pipelineDeals(int month) {
+        return pipelineUnits[month] / funnel.denominator();
+    }
+
+    /** The need through each month's end: {@code ceil(deals * cumulative season)}, around what is pinned. */
+    void needs(long deals, long[] needs) {
+        if (pins.hasDeals()) {
+            pins.needs(Math.max(deals, pins.totalDeals()), restOfSeason, needs);
+            return;
+        }
+        for (int month = 0; month < restOfSeason.length; month++) {
+            needs[month] = seasonalNeed(deals, month);
+        }
+    }
+
+    long seasonalNeed(long deals, int month) {
+        return deals - restOfSeason[month].yieldOf(deals);
+    }
+}

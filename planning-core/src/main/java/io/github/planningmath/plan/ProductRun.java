@@ -1,0 +1,154 @@
+package io.github.planningmath.plan;
+
+import java.util.Arrays;
+
+/**
+ * One product of a plan, decomposed month by month from its new deals to leads by channel. The least leads through a
+ * month are those whose split over the channels, together with the pipeline, meets the need due one cycle later; once
+ * brought, leads are never taken back.
+ */
+final class ProductRun {
+
+    /** More leads than any plan has: where a channel takes what it can get. */
+    private static final long UNBOUNDED = Long.MAX_VALUE / 4;
+
+    private final ProductLine line;
+    private final Funnel.WorkingSpace space;
+    private final long[] needs;
+    private final long[] totals;
+    private final long[] leads;
+    private long dealsOfHorizon = -1;
+
+    ProductRun(ProductLine line, long deals) {
+        this.line = line;
+        space = new Funnel.WorkingSpace(line.channels());
+        needs = new long[line.months()];
+        totals = new long[line.months()];
+        leads = new long[line.months() * line.channels()];
+        line.needs(deals, needs);
+    }
+
+    ProductLine line() {
+        return line;
+    }
+
+    /** Cumulative need by month. */
+    long[] needs() {
+        return needs;
+    }
+
+    /** Cumulative leads by month, all channels. */
+    long[] totals() {
+        return totals;
+    }
+
+    /** Cumulative leads by month and channel. */
+    long[] leads() {
+        return leads;
+    }
+
+    /** Brings the leads of a month where nothing keeps a channel from its share. */
+    void bring(int month) {
+        long before = month == 0 ? 0 : totals[month - 1];
+        long total = wantsLeads(month)
+                ? Math.max(
+                        before,
+                        line.funnel().leastLeads(need(month), line.pipelineUnits()[month + line.cycle()], space))
+                : before;
+        int offset = month * line.channels();
+        totals[month] = total;
+        if (month > 0 && total == before) {
+            System.arraycopy(leads, offset - line.channels(), leads, offset, line.channels());
+        } else {
+            line.funnel().split(total, leads, offset);
+        }
+    }
+
+    /**
+     * Brings the leads of a month while each channel stays within what it may bring.
+     *
+     * @param most by channel the most leads of the month, {@code UNBOUNDED} where nothing binds
+     * @return how the month went
+     */
+    MonthOutcome bring(int month, long[] most) {
+        int size = line.channels();
+        long[] lowest = new long[size];
+        long[] highest = new long[size];
+        long lowestTotal = 0;
+        long highestTotal = 0;
+        boolean ceilingBinds = false;
+        for (int c = 0; c < size; c++) {
+            long before = month == 0 ? 0 : leads[(month - 1) * size + c];
+            long pinned = line.pins().leads(month, c);
+            boolean takesMore = pinned == ProductPins.FREE && line.funnel().takesShare(c);
+            lowest[c] = pinned == ProductPins.FREE ? before : PlanOverflow.sum(before, pinned, "leads");
+            highest[c] = takesMore ? before + Math.min(most[c], UNBOUNDED - before) : lowest[c];
+            ceilingBinds |= takesMore && most[c] < UNBOUNDED;
+            lowestTotal = PlanOverflow.sum(lowestTotal, lowest[c], "leads");
+            highestTotal = Math.min(UNBOUNDED, highestTotal + highest[c]);
+        }
+        Funnel.Split within = (count, parts) -> line.funnel().split(count, lowest, highest, parts);
+        long total = lowestTotal;
+        boolean met = true;
+        if (wantsLeads(month)) {
+            long carried = line.pipelineUnits()[month + line.cycle()];
+            long guess = line.funnel().leastLeads(need(month), carried, space);
+            Funnel.Bounds bounds = new Funnel.Bounds(lowestTotal, guess, highestTotal);
+            total = line.funnel().leastLeads(need(month), carried, bounds, within, space);
+            within.of(total, space.parts);
+            met = line.funnel().deals(space.parts, 0, carried, space.sum) >= need(month);
+        }
+        within.of(total, space.parts);
+        System.arraycopy(space.parts, 0, leads, month * size, size);
+        totals[month] = total;
+        return met ? MonthOutcome.MET : ceilingBinds ? MonthOutcome.FULL : MonthOutcome.PINNED;
+    }
+
+    /** Whether a month's need was met and, if not, what stood in the way. */
+    enum MonthOutcome {
+        MET,
+        FULL,
+        PINNED
+    }
+
+    /** Whether any deal due a cycle after the month can still be asked of it. */
+    private boolean wantsLeads(int month) {
+        return month + line.cycle() < line.months() || line.hasDueAfter();
+    }
+
+    private long need(int month) {
+        int due = month + line.cycle();
+        if (due < line.months()) {
+            return needs[due];
+        }
+        return PlanOverflow.sum(dealsOfHorizon(), line.dueAfter()[due - line.months()], "deals");
+    }
+
+    /** Deals that the leads due within the horizon make; what comes after is on top of them. */
+    private long dealsOfHorizon() {
+        if (dealsOfHorizon < 0) {
+            dealsOfHorizon = deals(line.months() - 1);
+        }
+        return dealsOfHorizon;
+    }
+
+    /** Cumulative deals that the leads brought so far make. */
+    long deals(int month) {
+        if (month < line.cycle()) {
+            return line.pipelineDeals(month);
+        }
+        return line.funnel()
+                .deals(leads, (month - line.cycle()) * line.channels(), line.pipelineUnits()[month], space.sum);
+    }
+
+    /** Deals still missing at the end of the horizon: nothing within it can catch them up. */
+    long missingDeals() {
+        return Math.max(0, needs[line.months() - 1] - dealsOfHorizon());
+    }
+
+    static long[] unbounded(int channels) {
+        long[] most = new long[channels];
+        Arrays.fill(most, UNBOUNDED);
+        return most;
+    }
+}

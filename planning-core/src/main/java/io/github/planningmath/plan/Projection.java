@@ -1,0 +1,429 @@
+package io.github.planningmath.plan;
+
+import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.Horizon;
+import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.sales.Leads;
+import io.github.planningmath.traffic.Traffic;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The business run forward: from traffic by month, product and channel, over the common constants and from an opening
+ * position, to contacts, leads, deals, customers, repeat deals, revenue, cost and profit, in whole counts and exact
+ * money.
+ *
+ * <p>Every count is rounded down once, on its cumulative value since the plan began; a month is a difference:
+ * {@code contacts = floor(visits * site conversion)}, {@code leads = floor(visits * site conversion * warm-up)} per
+ * product and channel, {@code deals = floor(sum over channels of leads due * manager conversion)} per product, where
+ * leads fall due a sales cycle after the month that brought them. The base is kept cohort by cohort to nine decimals,
+ * rounded down each month. The closing position keeps the remainders, so projecting in two pieces equals projecting in
+ * one.
+ */
+public final class Projection {
+
+    private final Business business;
+    private final Cells cells;
+
+    Projection(Business business, Cells cells) {
+        this.business = business;
+        this.cells = cells;
+    }
+
+    /**
+     * Runs the business forward.
+     *
+     * @param constants the common constants
+     * @param opening the position that the first month of the horizon starts with
+     * @param traffic visits by month, product and channel; a cell left out has none
+     * @return what becomes of the traffic
+     * @throws IllegalArgumentException if the position or the traffic names a product, channel or month that the
+     *     constants do not know, or a channel that does not feed the product's tier
+     * @throws ArithmeticException if a count does not fit in a long
+     */
+    public static Projection of(PlanningConstants constants, Position opening, Traffic traffic) {
+        Required.present(traffic, "Projection.traffic");
+        Business business = new Business(constants, opening, List.of(), List.of());
+        return of(business, visits(business, traffic));
+    }
+
+    static Projection of(Business business, long[][] visits) {
+        int products = business.lines().size();
+        long[][] contacts = new long[products][];
+        long[][] leads = new long[products][];
+        long[][] deals = new long[products][];
+        CustomerBase.Course[] courses = new CustomerBase.Course[products];
+        for (ProductLine line : business.lines()) {
+            int p = line.index();
+            contacts[p] = yields(line.contactRates(), visits[p]);
+            leads[p] = yields(line.leadRates(), visits[p]);
+            deals[p] = deals(line, leads[p]);
+            courses[p] = line.customers().course(deals[p]);
+        }
+        return new Projection(business, new Cells(visits, contacts, leads, deals, courses));
+    }
+
+    private static long[] yields(CarriedRate[] rates, long[] visits) {
+        long[] result = new long[visits.length];
+        for (int cell = 0, c = 0; cell < visits.length; cell++) {
+            result[cell] = rates[c].yieldOf(visits[cell]);
+            c = c + 1 == rates.length ? 0 : c + 1;
+        }
+        return result;
+    }
+
+    private static long[] deals(ProductLine line, long[] leads) {
+        long[] deals = new long[line.months()];
+        WideSum sum = new WideSum();
+        for (int month = 0; month < deals.length; month++) {
+            deals[month] = dealsThrough(line, leads, month, sum);
+        }
+        return deals;
+    }
+
+    private static long dealsThrough(ProductLine line, long[] leads, int month, WideSum sum) {
+        int brought = month - line.cycle();
+        long carried = line.pipelineUnits()[month];
+        return brought < 0
+                ? line.pipelineDeals(month)
+                : line.funnel().deals(leads, brought * line.channels(), carried, sum);
+    }
+
+    /** Cumulative new deals through a month, which may lie up to a sales cycle after the horizon. */
+    long dealsThrough(ProductLine line, int month) {
+        return dealsThrough(line, cells.leads()[line.index()], month, new WideSum());
+    }
+
+    private static long[][] visits(Business business, Traffic traffic) {
+        long[][] visits = new long[business.lines().size()][];
+        for (ProductLine line : business.lines()) {
+            visits[line.index()] = new long[line.months() * line.channels()];
+        }
+        for (Traffic.Visits cell : traffic.cells()) {
+            ProductLine line = business.line(cell.product());
+            int channel = line.funnel().channels().indexOf(cell.channel());
+            if (channel < 0) {
+                throw new IllegalArgumentException("Traffic.channel must feed the tier of " + cell.product() + " ("
+                        + String.join(", ", line.funnel().channels()) + "), but was " + cell.channel() + ".");
+            }
+            int month = business.horizon().indexOf(cell.month());
+            visits[line.index()][month * line.channels() + channel] = cell.count();
+        }
+        for (ProductLine line : business.lines()) {
+            accumulate(visits[line.index()], line.channels());
+        }
+        return visits;
+    }
+
+    private static void accumulate(long[] monthly, int stride) {
+        for (int cell = stride; cell < monthly.length; cell++) {
+            monthly[cell] = PlanOverflow.sum(monthly[cell], monthly[cell - stride], "traffic");
+        }
+    }
+
+    /**
+     * Leads by the month that brought them.
+     *
+     * @return the cells that are not 0, months first
+     */
+    public Leads leads() {
+        List<Leads.Cell> list = new ArrayList<>();
+        eachCell(
+                cells.leads(),
+                (month, line, channel, count) -> list.add(new Leads.Cell(
+                        month, line.product().name(), line.funnel().channels().get(channel), count)));
+        return new Leads(list);
+    }
+
+    /**
+     * The traffic that was projected.
+     *
+     * @return the cells that are not 0, months first
+     */
+    public Traffic traffic() {
+        List<Traffic.Visits> list = new ArrayList<>();
+        eachCell(
+                cells.visits(),
+                (month, line, channel, count) -> list.add(new Traffic.Visits(
+                        month, line.product().name(), line.funnel().channels().get(channel), count)));
+        return new Traffic(list);
+    }
+
+    private interface CellVisitor {
+        void cell(YearMonth month, ProductLine line, int channel, long count);
+    }
+
+    private void eachCell(long[][] cumulative, CellVisitor visitor) {
+        for (int month = 0; month < business.months(); month++) {
+            YearMonth name = horizon().month(month);
+            for (ProductLine line : business.lines()) {
+                for (int c = 0; c < line.channels(); c++) {
+                    long count = Cells.inMonth(cumulative[line.index()], month, line.channels(), c);
+                    if (count > 0) {
+                        visitor.cell(name, line, c, count);
+                    }
+                }
+            }
+        }
+    }
+
+    /**
+     * New deals of the whole horizon.
+     *
+     * @return how many
+     */
+    public long newDeals() {
+        long sum = 0;
+        for (long[] deals : cells.deals()) {
+            sum = PlanOverflow.sum(sum, deals[deals.length - 1], "deals");
+        }
+        return sum;
+    }
+
+    /**
+     * Deals with customers that had bought before, over the whole horizon.
+     *
+     * @return how many
+     */
+    public long repeatDeals() {
+        long sum = 0;
+        for (CustomerBase.Course course : cells.courses()) {
+            sum = PlanOverflow.sum(sum, course.repeats()[course.repeats().length - 1], "repeatDeals");
+        }
+        return sum;
+    }
+
+    /**
+     * What was reached of a goal's measure.
+     *
+     * @param measure profit, contribution or revenue
+     * @return the amount over the whole horizon
+     */
+    public BigDecimal reached(FinancialGoal.Measure measure) {
+        WideSum sum = new WideSum();
+        for (ProductLine line : business.lines()) {
+            long[] deals = cells.deals()[line.index()];
+            long[] repeats = cells.courses()[line.index()].repeats();
+            long all = PlanOverflow.sum(deals[deals.length - 1], repeats[repeats.length - 1], "deals");
+            sum.addProduct(all, business.prices().perDeal(measure, line.index()));
+        }
+        BigDecimal fromDeals = business.prices().amount(sum.toBigInteger());
+        if (measure != FinancialGoal.Measure.PROFIT) {
+            return plain(fromDeals);
+        }
+        return plain(fromDeals.subtract(trafficCost()).subtract(business.costsOfTheHouse()));
+    }
+
+    /**
+     * The revenue of all deals.
+     *
+     * @return deals times price
+     */
+    public BigDecimal revenue() {
+        return reached(FinancialGoal.Measure.REVENUE);
+    }
+
+    /**
+     * Revenue less unit costs and commissions.
+     *
+     * @return the contribution
+     */
+    public BigDecimal contribution() {
+        return reached(FinancialGoal.Measure.CONTRIBUTION);
+    }
+
+    /**
+     * Contribution less the cost of traffic, of people and fixed costs.
+     *
+     * @return the profit; negative is a loss
+     */
+    public BigDecimal profit() {
+        return reached(FinancialGoal.Measure.PROFIT);
+    }
+
+    /**
+     * What the traffic costs.
+     *
+     * @return the cost of all visits of the horizon
+     */
+    public BigDecimal trafficCost() {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int c = 0; c < business.constants().channels().size(); c++) {
+            sum = sum.add(trafficCost(c));
+        }
+        return sum;
+    }
+
+    private BigDecimal trafficCost(int channel) {
+        if (business.hasConstantPrices()) {
+            long visits = 0;
+            for (int month = 0; month < business.months(); month++) {
+                visits = PlanOverflow.sum(visits, channelVisits(channel, month), "traffic");
+            }
+            return business.constants().channels().get(channel).cost().cost(visits);
+        }
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int month = 0; month < business.months(); month++) {
+            sum = sum.add(trafficCost(channel, month));
+        }
+        return sum;
+    }
+
+    BigDecimal trafficCost(int channel, int month) {
+        return business.constants().channels().get(channel).cost().cost(channelVisits(channel, month));
+    }
+
+    long channelVisits(int channel, int month) {
+        long sum = 0;
+        for (ProductLine line : business.lines()) {
+            for (int c = 0; c < line.channels(); c++) {
+                if (line.channelIndex()[c] == channel) {
+                    long visits = Cells.inMonth(cells.visits()[line.index()], month, line.channels(), c);
+                    sum = PlanOverflow.sum(sum, visits, "traffic");
+                }
+            }
+        }
+        return sum;
+    }
+
+    /**
+     * The state of the business after the last month: customers with their fractions, leads still open, and what
+     * rounding left over. The next plan opens with it.
+     *
+     * @return the closing position
+     */
+    public Position closing() {
+        List<Position.Customers> customers = new ArrayList<>();
+        List<Position.OpenLeads> open = new ArrayList<>();
+        List<Position.Remainder> remainders = new ArrayList<>();
+        for (ProductLine line : business.lines()) {
+            closingCustomers(line, customers);
+            closingLeads(line, open);
+            closingRemainders(line, remainders);
+        }
+        openLeadsBeyondReach(open);
+        return new Position(horizon().last().plusMonths(1), customers, open, remainders);
+    }
+
+    private void closingCustomers(ProductLine line, List<Position.Customers> customers) {
+        long[] byAge = cells.courses()[line.index()].closingByAge();
+        for (int age = 0; age < byAge.length; age++) {
+            if (byAge[age] > 0) {
+                customers.add(new Position.Customers(
+                        line.product().name(), age, byAge[age] / Position.NANO, (int) (byAge[age] % Position.NANO)));
+            }
+        }
+    }
+
+    private void closingLeads(ProductLine line, List<Position.OpenLeads> open) {
+        for (int due = line.months(); due < line.months() + line.cycle(); due++) {
+            for (int c = 0; c < line.channels(); c++) {
+                long count = leadsDue(line, due, c);
+                if (count > 0) {
+                    String channel = line.funnel().channels().get(c);
+                    open.add(new Position.OpenLeads(
+                            line.product().name(), channel, horizon().first().plusMonths(due), count));
+                }
+            }
+        }
+    }
+
+    /** Leads of the pipeline and of this plan that fall due in a month, counted from the plan's first. */
+    long leadsDue(ProductLine line, int due, int channel) {
+        int size = line.channels();
+        long waiting = due < line.months() + line.cycle() ? line.pipelineLeads()[due * size + channel] : 0;
+        int brought = due - line.cycle();
+        if (brought < 0 || brought >= line.months()) {
+            return waiting;
+        }
+        return PlanOverflow.sum(
+                waiting, Cells.inMonth(cells.leads()[line.index()], brought, size, channel), "openLeads");
+    }
+
+    /** Leads open at a month's end: those due later. */
+    long openLeads(ProductLine line, int month, int channel) {
+        long open = 0;
+        for (int due = month + 1; due < line.months() + line.cycle(); due++) {
+            int brought = due - line.cycle();
+            long waiting = line.pipelineLeads()[due * line.channels() + channel];
+            open = PlanOverflow.sum(open, brought <= month ? leadsDue(line, due, channel) : waiting, "openLeads");
+        }
+        for (Position.OpenLeads leads : business.opening().openLeads()) {
+            if (leads.product().equals(line.product().name())
+                    && leads.channel().equals(line.funnel().channels().get(channel))
+                    && leads.due().isAfter(horizon().last().plusMonths(line.cycle()))) {
+                open = PlanOverflow.sum(open, leads.count(), "openLeads");
+            }
+        }
+        return open;
+    }
+
+    private void openLeadsBeyondReach(List<Position.OpenLeads> open) {
+        for (Position.OpenLeads leads : business.opening().openLeads()) {
+            ProductLine line = business.line(leads.product());
+            if (leads.due().isAfter(horizon().last().plusMonths(line.cycle())) && leads.count() > 0) {
+                open.add(leads);
+            }
+        }
+    }
+
+    private void closingRemainders(ProductLine line, List<Position.Remainder> remainders) {
+        String product = line.product().name();
+        int last = (line.months() - 1) * line.channels();
+        for (int c = 0; c < line.channels(); c++) {
+            String channel = line.funnel().channels().get(c);
+            long visits = cells.visits()[line.index()][last + c];
+            keep(remainders, Position.Rounded.CONTACTS, product, channel, line.contactRates()[c].remainder(visits));
+            keep(remainders, Position.Rounded.LEADS, product, channel, line.leadRates()[c].remainder(visits));
+        }
+        keep(remainders, Position.Rounded.NEW_DEALS, product, null, dealsLeftOver(line));
+        long nano = cells.courses()[line.index()].closingRepeatNano();
+        keep(
+                remainders,
+                Position.Rounded.REPEAT_DEALS,
+                product,
+                null,
+                nano == 0 ? null : Ratio.of(nano, Position.NANO));
+    }
+
+    private @Nullable Ratio dealsLeftOver(ProductLine line) {
+        int month = line.months() - 1;
+        long carried = line.pipelineUnits()[month];
+        long units = month < line.cycle()
+                ? carried % line.funnel().denominator()
+                : line.funnel()
+                        .remainingUnits(cells.leads()[line.index()], (month - line.cycle()) * line.channels(), carried);
+        return units == 0 ? null : Ratio.of(units, line.funnel().denominator());
+    }
+
+    private static void keep(
+            List<Position.Remainder> remainders,
+            Position.Rounded counted,
+            String product,
+            @Nullable String channel,
+            @Nullable Ratio fraction) {
+        if (fraction != null) {
+            remainders.add(new Position.Remainder(counted, product, channel, fraction));
+        }
+    }
+
+    Business business() {
+        return business;
+    }
+
+    Cells cells() {
+        return cells;
+    }
+
+    private Horizon horizon() {
+        return business.horizon();
+    }
+
+    static BigDecimal plain(BigDecimal amount) {
+        BigDecimal stripped = amount.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.planningmath.plan;
+
+import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.Horizon;
+import io.github.planningmath.quantity.Mix;
+import io.github.planningmath.quantity.Ratio;
+import java.time.Month;
+import java.time.YearMonth;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * How new deals spread over the months: an index for each calendar month. Indices are relative; published ones often do
+ * not add up to the number of months, so they are normalised over the plan's horizon and never used raw.
+ *
+ * @param indices an index of at least 0 for each of the twelve months
+ */
+public record Season(Map<Month, Ratio> indices) {
+
+    public Season {
+        Required.present(indices, "Season.indices");
+        Map<Month, Ratio> copy = new EnumMap<>(Month.class);
+        for (Month month : Month.values()) {
+            Ratio index = indices.get(month);
+            if (index == null) {
+                throw new IllegalArgumentException("Season.indices must give all twelve months, but " + month
+                        + " was missing. Perhaps 0% was meant: nothing is sold in that month.");
+            }
+            copy.put(month, index);
+        }
+        indices = Collections.unmodifiableMap(copy);
+    }
+
+    /**
+     * Every month alike.
+     *
+     * @return indices of 1
+     */
+    public static Season even() {
+        Map<Month, Ratio> indices = new EnumMap<>(Month.class);
+        for (Month month : Month.values()) {
+            indices.put(month, Ratio.ONE);
+        }
+        return new Season(indices);
+    }
+
+    /**
+     * The share of new deals that each month of a horizon takes: {@code index(month) / sum of indices over the horizon}.
+     *
+     * @param horizon the months of the plan
+     * @return the shares by month
+     * @throws IllegalArgumentException if nothing is sold in any month of the horizon
+     */
+    public Mix<YearMonth> shares(Horizon horizon) {
+        Map<YearMonth, Ratio> weights = new LinkedHashMap<>();
+        boolean sells = false;
+        for (YearMonth month : horizon.all()) {
+            Ratio index = Objects.requireNonNull(indices.get(month.getMonth()));
+            sells |= index.numerator() > 0;
+            weights.put(month, index);
+        }
+        if (sells) {
+            return Mix.ofWeights(weights);
+        }
+        throw new IllegalArgumentException("Season.indices must be above 0 in a month of the horizon, but were 0 from "
+                + horizon.first() + " to " + horizon.last() + ".");
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.planningmath.plan;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+
+/**
+ * What a number of new deals reaches, from totals alone: the sums over the horizon of what {@link Cascade} and
+ * {@link Projection} give cell by cell, at the same roundings and to the last unit. It serves where every visit of a
+ * channel costs the same and nothing keeps a channel from its share.
+ */
+final class Totals {
+
+    private final Business business;
+    private final FinancialGoal.Measure measure;
+    private final BigInteger threshold;
+    private final long[] dealsByProduct;
+    private final long[] visitsByChannel;
+    private final long[] needs;
+    private final long[] deals;
+    private final WideSum sum = new WideSum();
+    private final Funnel.WorkingSpace[] spaces;
+
+    Totals(Business business, FinancialGoal goal) {
+        this.business = business;
+        measure = goal.measure();
+        BigDecimal costs = measure == FinancialGoal.Measure.PROFIT ? business.costsOfTheHouse() : BigDecimal.ZERO;
+        threshold = business.prices().threshold(goal.amount().add(costs));
+        dealsByProduct = new long[business.lines().size()];
+        visitsByChannel = new long[business.constants().channels().size()];
+        needs = new long[business.months()];
+        deals = new long[business.months()];
+        spaces = new Funnel.WorkingSpace[business.lines().size()];
+        for (ProductLine line : business.lines()) {
+            spaces[line.index()] = new Funnel.WorkingSpace(line.channels());
+        }
+    }
+
+    /** Whether totals suffice for a business. */
+    static boolean suffice(Business business) {
+        return business.hasConstantPrices() && !business.isBounded() && !business.pinsDeals();
+    }
+
+    Reach reach(long newDeals) {
+        business.productMix().split(newDeals, dealsByProduct, 0);
+        java.util.Arrays.fill(visitsByChannel, 0);
+        sum.clear();
+        for (ProductLine line : business.lines()) {
+            if (!add(line, dealsByProduct[line.index()])) {
+                return Reach.BLOCKED;
+            }
+        }
+        if (measure == FinancialGoal.Measure.PROFIT) {
+            for (int channel = 0; channel < visitsByChannel.length; channel++) {
+                sum.subtractProduct(visitsByChannel[channel], business.prices().perVisit(channel));
+            }
+        }
+        return sum.toBigInteger().compareTo(threshold) >= 0 ? Reach.REACHED : Reach.SHORT;
+    }
+
+    /** Adds what a product's deals contribute and the visits they need; false where they cannot be made in time. */
+    private boolean add(ProductLine line, long wanted) {
+        Funnel.WorkingSpace space = spaces[line.index()];
+        long leads = line.hasNoPipeline() && !line.hasDueAfter()
+                ? leadsWithoutPipeline(line, wanted, space)
+                : leadsWithPipeline(line, wanted, space);
+        int last = deals.length - 1;
+        if (deals[last] < wanted) {
+            return false;
+        }
+        line.funnel().split(leads, space.parts, 0);
+        for (int c = 0; c < line.channels(); c++) {
+            int channel = line.channelIndex()[c];
+            long visits = line.leadRates()[c].needFor(space.parts[c]);
+            visitsByChannel[channel] = PlanOverflow.sum(visitsByChannel[channel], visits, "traffic");
+        }
+        long all = PlanOverflow.sum(deals[last], line.customers().totalRepeats(deals), "deals");
+        sum.addProduct(all, business.prices().perDeal(measure, line.index()));
+        return true;
+    }
+
+    private long leadsWithoutPipeline(ProductLine line, long wanted, Funnel.WorkingSpace space) {
+        for (int month = 0; month < deals.length; month++) {
+            deals[month] = month < line.cycle() ? 0 : line.seasonalNeed(wanted, month);
+        }
+        return line.cycle() < deals.length ? line.funnel().leastLeads(wanted, 0, space) : 0;
+    }
+
+    private long leadsWithPipeline(ProductLine line, long wanted, Funnel.WorkingSpace space) {
+        int cycle = line.cycle();
+        line.needs(wanted, needs);
+        for (int month = 0; month < Math.min(cycle, deals.length); month++) {
+            deals[month] = line.pipelineDeals(month);
+        }
+        long leads = 0;
+        for (int due = cycle; due < deals.length + cycle; due++) {
+            long carried = line.pipelineUnits()[due];
+            boolean within = due < deals.length;
+            if (!within && !line.hasDueAfter()) {
+                break;
+            }
+            long need = within
+                    ? needs[due]
+                    : PlanOverflow.sum(deals[deals.length - 1], line.dueAfter()[due - deals.length], "deals");
+            leads = Math.max(leads, line.funnel().leastLeads(need, carried, space));
+            if (within) {
+                deals[due] = line.funnel().deals(leads, carried, space);
+            }
+        }
+        return leads;
+    }
+}

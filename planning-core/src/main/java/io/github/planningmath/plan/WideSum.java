@@ -1,0 +1,72 @@
+package io.github.planningmath.plan;
+
+import java.math.BigInteger;
+
+/** A mutable 128-bit sum of products of longs: totals of a plan stay exact without an object per term. */
+final class WideSum {
+
+    private static final BigInteger UNSIGNED_LOW = BigInteger.ONE.shiftLeft(Long.SIZE);
+
+    private long high;
+    private long low;
+
+    void clear() {
+        high = 0;
+        low = 0;
+    }
+
+    void add(long value) {
+        long sum = low + value;
+        high += (value >> 63) + (Long.compareUnsigned(sum, low) < 0 ? 1 : 0);
+        low = sum;
+    }
+
+    void addProduct(long first, long second) {
+        long productLow = first * second;
+        long sum = low + productLow;
+        high += Math.multiplyHigh(first, second) + (Long.compareUnsigned(sum, low) < 0 ? 1 : 0);
+        low = sum;
+    }
+
+    void subtractProduct(long first, long second) {
+        addProduct(-first, second);
+    }
+
+    boolean isPositive() {
+        return high > 0 || (high == 0 && low != 0);
+    }
+
+    /** {@code floor(sum / divisor)}. */
+    long floorQuotient(long divisor) {
+        if (high == (low >> 63)) {
+            return Math.floorDiv(low, divisor);
+        }
+        BigInteger[] parts = toBigInteger().divideAndRemainder(BigInteger.valueOf(divisor));
+        return PlanOverflow.count(parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0], "leads");
+    }
+
+    /** {@code ceil(sum / divisor)}. */
+    long ceilingQuotient(long divisor) {
+        if (high == (low >> 63)) {
+            return -Math.floorDiv(-low, divisor);
+        }
+        BigInteger[] parts = toBigInteger().divideAndRemainder(BigInteger.valueOf(divisor));
+        return PlanOverflow.count(parts[1].signum() > 0 ? parts[0].add(BigInteger.ONE) : parts[0], "leads");
+    }
+
+    /** {@code sum - divisor * floor(sum / divisor)}. */
+    long floorRemainder(long divisor) {
+        if (high == (low >> 63)) {
+            return Math.floorMod(low, divisor);
+        }
+        return toBigInteger().mod(BigInteger.valueOf(divisor)).longValueExact();
+    }
+
+    BigInteger toBigInteger() {
+        BigInteger unsigned = BigInteger.valueOf(low);
+        if (low < 0) {
+            unsigned = unsigned.add(UNSIGNED_LOW);
+        }
+        return BigInteger.valueOf(high).shiftLeft(Long.SIZE).add(unsigned);
+    }
+}
