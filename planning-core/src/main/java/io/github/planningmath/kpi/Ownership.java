@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which department answers for which factor, in each tier.
@@ -92,12 +91,8 @@ public record Ownership(Map<Factor, Map<SalesTier, Department>> owners) {
     }
 
     private static Department given(Map<Factor, Map<SalesTier, Department>> owners, Factor factor, SalesTier tier) {
-        @Nullable Map<SalesTier, Department> byTier = owners.get(factor);
-        @Nullable Department owner = byTier == null ? null : byTier.get(tier);
-        if (owner != null) {
-            return owner;
-        }
-        throw new NullPointerException(
-                "Ownership.owners must give an owner of " + factor + " in " + tier + ", but was null.");
+        String component = "Ownership.owners[" + factor + "]";
+        Map<SalesTier, Department> byTier = Required.present(owners.get(factor), component);
+        return Required.present(byTier.get(tier), component + "[" + tier + "]");
     }
 }

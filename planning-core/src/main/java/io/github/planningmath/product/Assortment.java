@@ -3,11 +3,11 @@ package io.github.planningmath.product;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.quantity.Mix;
 import io.github.planningmath.quantity.Ratio;
-import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.immutables.value.Value;
 
 /**
  * The products that are sold, and how new deals spread over them.
@@ -17,8 +17,8 @@ import java.util.function.UnaryOperator;
  * @param products at least one, each name once
  * @param mix the share of new deals by product; its parts are exactly the products' names
  */
-@RecordBuilder
-public record Assortment(List<Product> products, Mix<String> mix) implements AssortmentBuilder.With {
+@Value.Builder
+public record Assortment(List<Product> products, Mix<String> mix) implements WithAssortment {
 
     public Assortment {
         products = Required.list(products, "Assortment.products");
@@ -26,7 +26,7 @@ public record Assortment(List<Product> products, Mix<String> mix) implements Ass
         if (products.isEmpty()) {
             throw new IllegalArgumentException("Assortment.products must have at least one product, but was [].");
         }
-        List<String> names = products.stream().map(Product::name).toList();
+        List<String> names = names(products);
         Required.distinct(names, "Assortment.products");
         if (!new HashSet<>(names).equals(mix.shares().keySet())) {
             throw new IllegalArgumentException("Assortment.mix must have a share for each product ("
@@ -60,7 +60,7 @@ public record Assortment(List<Product> products, Mix<String> mix) implements Ass
             }
         }
         throw new IllegalArgumentException("Assortment.product must be given the name of a product ("
-                + String.join(", ", mix.parts()) + "), but was given " + name + ".");
+                + String.join(", ", names(products)) + "), but was given " + name + ".");
     }
 
     /**
@@ -82,5 +82,9 @@ public record Assortment(List<Product> products, Mix<String> mix) implements Ass
                 .map(product -> product.name().equals(name) ? after : product)
                 .toList();
         return new Assortment(changed, mix);
+    }
+
+    private static List<String> names(List<Product> products) {
+        return products.stream().map(Product::name).toList();
     }
 }

@@ -5,11 +5,11 @@ import io.github.planningmath.internal.Required;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.sales.RepeatBehaviour;
 import io.github.planningmath.sales.SalesTier;
-import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
+import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param repeat how long its customers stay and how often they buy again
  * @param packaging what a seller says about it, line by line; may be empty
  */
-@RecordBuilder
+@Value.Builder
 public record Product(
         String name,
         SalesTier tier,
@@ -35,9 +35,10 @@ public record Product(
         @Nullable Rate commission,
         RepeatBehaviour repeat,
         List<Packaging> packaging)
-        implements ProductBuilder.With {
+        implements WithProduct {
 
     private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.DOWN);
+    private static final int HINT_DECIMALS = 12;
     private static final long FIVE = 5;
 
     public Product {
@@ -47,7 +48,7 @@ public record Product(
         unitCost = Amounts.notNegative(unitCost, "Product.unitCost");
         if (commission != null && !isFiniteDecimal(commission)) {
             throw new IllegalArgumentException("Product.commission must have a finite decimal expansion, but was "
-                    + commission + ". Perhaps " + nearbyPercent(commission) + " was meant.");
+                    + commission + "." + hint(commission));
         }
         Required.present(repeat, "Product.repeat");
         packaging = Required.list(packaging, "Product.packaging");
@@ -89,8 +90,12 @@ public record Product(
         return rest == 1;
     }
 
-    private static String nearbyPercent(Rate rate) {
-        BigDecimal share = new BigDecimal(rate.numerator()).divide(BigDecimal.valueOf(rate.denominator()), FOUR_DIGITS);
-        return Amounts.plain(share.movePointRight(2)).toPlainString() + "%";
+    private static String hint(Rate rate) {
+        BigDecimal share = new BigDecimal(rate.numerator())
+                .divide(BigDecimal.valueOf(rate.denominator()), HINT_DECIMALS, RoundingMode.DOWN)
+                .round(FOUR_DIGITS);
+        return share.signum() > 0
+                ? " Perhaps " + Amounts.plain(share.movePointRight(2)).toPlainString() + "% was meant."
+                : "";
     }
 }

@@ -3,9 +3,9 @@ package io.github.planningmath.sales;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.traffic.ChannelMix;
-import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.immutables.value.Value;
 
 /**
  * How a tier turns leads into deals: at which conversion, after how many months, from leads of which channels.
@@ -18,10 +18,10 @@ import java.util.Map;
  * @param cycleMonths whole months from lead to deal, from 0 to 120
  * @param channels which channels the leads come from
  */
-@RecordBuilder
+@Value.Builder
 public record SalesProcess(
         Rate managerConversion, Map<String, Rate> conversionByChannel, Integer cycleMonths, ChannelMix channels)
-        implements SalesProcessBuilder.With {
+        implements WithSalesProcess {
 
     private static final int LONGEST_CYCLE = 120;
 

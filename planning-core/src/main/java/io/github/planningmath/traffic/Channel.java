@@ -2,7 +2,7 @@ package io.github.planningmath.traffic;
 
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.quantity.Rate;
-import io.soabase.recordbuilder.core.RecordBuilder;
+import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param cost what its visits cost in a month
  * @param visitCeiling the most visits it can bring in a month, at least 0; null if there is no such limit
  */
-@RecordBuilder
+@Value.Builder
 public record Channel(
         String name,
         MarketingApproach approach,
@@ -25,7 +25,7 @@ public record Channel(
         Rate warmUpRate,
         TrafficCost cost,
         @Nullable Long visitCeiling)
-        implements ChannelBuilder.With {
+        implements WithChannel {
 
     public Channel {
         Required.name(name, "Channel.name");
