@@ -1,7 +1,5 @@
 package io.github.planningmath.sales;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.planningmath.quantity.Ratio;
 
 /**
@@ -11,11 +9,7 @@ import io.github.planningmath.quantity.Ratio;
  * deals, {@code deals = customers * repeat(age)}; then {@code customers * retention(age)} of them stay and are a month
  * older.
  */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-@JsonSubTypes({
-    @JsonSubTypes.Type(value = ConstantRepeat.class, name = "constant"),
-    @JsonSubTypes.Type(value = RepeatByAge.class, name = "by-age")
-})
+@RepeatBehaviourJson
 public interface RepeatBehaviour {
 
     /**

@@ -1,7 +1,5 @@
 package io.github.planningmath.traffic;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code cost(0) = 0}, and the cost never falls when the visits rise. Amounts are in the plan's currency, unrounded.
  */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-@JsonSubTypes(@JsonSubTypes.Type(value = CostPerVisit.class, name = "per-visit"))
+@TrafficCostJson
 public interface TrafficCost {
 
     /**
