@@ -150,4 +150,21 @@ public sealed interface Obstacle {
                     + (needed == null ? ", nor would any other" : "; about " + needed + " would be needed");
         }
     }
+
+    /**
+     * Any value of the unknown reaches the goal: there is no greatest.
+     *
+     * @param unknown what was to be solved for
+     */
+    record Unlimited(String unknown) implements Obstacle {
+
+        public Unlimited {
+            Required.name(unknown, "Unlimited.unknown");
+        }
+
+        @Override
+        public String toString() {
+            return "the goal is reached whatever the " + unknown;
+        }
+    }
 }

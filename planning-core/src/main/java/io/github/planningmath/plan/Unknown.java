@@ -1,0 +1,301 @@
+package io.github.planningmath.plan;
+
+import io.github.planningmath.internal.Amounts;
+import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.Apportionment;
+import io.github.planningmath.quantity.Rate;
+import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.sales.SalesTier;
+import io.github.planningmath.traffic.Traffic;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The one thing that a {@link Solver} may change, and the unit that its value is a whole number of.
+ *
+ * <p>Of conversions, price and traffic the least value is sought, of costs and of the goal itself the greatest.
+ */
+public final class Unknown {
+
+    private static final long NO_LIMIT = 1L << 52;
+
+    /** What is held while the unknown varies, and what varies with it. */
+    record Held(PlanningConstants constants, Traffic traffic) {}
+
+    /** The held things with another value of the unknown. */
+    private interface Change {
+        Held apply(Held held, long units);
+    }
+
+    private final String label;
+    private final boolean moreIsBetter;
+    private final long least;
+    private final long most;
+    private final Function<Held, BigDecimal> current;
+    private final Change change;
+    private final Function<Long, NormValue> value;
+
+    private Unknown(
+            String label,
+            boolean moreIsBetter,
+            long least,
+            long most,
+            Function<Held, BigDecimal> current,
+            Change change,
+            Function<Long, NormValue> value) {
+        this.label = label;
+        this.moreIsBetter = moreIsBetter;
+        this.least = least;
+        this.most = most;
+        this.current = current;
+        this.change = change;
+        this.value = value;
+    }
+
+    /**
+     * The least site conversion of a channel.
+     *
+     * @param channel the channel's name
+     * @param unit what the conversion is a whole multiple of, such as 0.01%
+     * @return the unknown
+     */
+    public static Unknown siteConversion(String channel, Rate unit) {
+        Required.name(channel, "Unknown.channel");
+        return rate(
+                "site conversion of " + channel,
+                unit,
+                constants -> constants.channel(channel).siteConversion(),
+                (constants, rate) -> constants.withChannel(channel, each -> each.withSiteConversion(rate)));
+    }
+
+    /**
+     * The least warm-up rate of a channel.
+     *
+     * @param channel the channel's name
+     * @param unit what the rate is a whole multiple of
+     * @return the unknown
+     */
+    public static Unknown warmUpRate(String channel, Rate unit) {
+        Required.name(channel, "Unknown.channel");
+        return rate(
+                "warm-up rate of " + channel,
+                unit,
+                constants -> constants.channel(channel).warmUpRate(),
+                (constants, rate) -> constants.withChannel(channel, each -> each.withWarmUpRate(rate)));
+    }
+
+    /**
+     * The least manager conversion of a tier. Channels with a conversion of their own keep it.
+     *
+     * @param tier the tier
+     * @param unit what the conversion is a whole multiple of
+     * @return the unknown
+     */
+    public static Unknown managerConversion(SalesTier tier, Rate unit) {
+        Required.present(tier, "Unknown.tier");
+        return rate(
+                "manager conversion of the " + tier.name().toLowerCase(java.util.Locale.ROOT) + " tier",
+                unit,
+                constants -> constants.tier(tier).managerConversion(),
+                (constants, rate) -> constants.withTier(tier, each -> each.withManagerConversion(rate)));
+    }
+
+    /**
+     * The least price of a product.
+     *
+     * @param product the product's name
+     * @param unit what the price is a whole multiple of, above 0, such as 0.01
+     * @return the unknown
+     */
+    public static Unknown price(String product, BigDecimal unit) {
+        Required.name(product, "Unknown.product");
+        return amount(
+                "price of " + product,
+                true,
+                1,
+                unit,
+                constants -> constants.assortment().product(product).price(),
+                (constants, price) -> constants.withProduct(product, each -> each.withPrice(price)));
+    }
+
+    /**
+     * The greatest unit cost of a product.
+     *
+     * @param product the product's name
+     * @param unit what the cost is a whole multiple of, above 0
+     * @return the unknown
+     */
+    public static Unknown unitCost(String product, BigDecimal unit) {
+        Required.name(product, "Unknown.product");
+        return amount(
+                "unit cost of " + product,
+                false,
+                0,
+                unit,
+                constants -> constants.assortment().product(product).unitCost(),
+                (constants, cost) -> constants.withProduct(product, each -> each.withUnitCost(cost)));
+    }
+
+    /**
+     * The greatest fixed costs, for the period that the constants give them for.
+     *
+     * @param unit what the costs are a whole multiple of, above 0
+     * @return the unknown
+     */
+    public static Unknown fixedCosts(BigDecimal unit) {
+        return amount(
+                "fixed costs",
+                false,
+                0,
+                unit,
+                constants -> constants.fixedCosts().amount(),
+                (constants, cost) -> constants.withFixedCosts(
+                        new FixedCosts(cost, constants.fixedCosts().per())));
+    }
+
+    /**
+     * The least visits over a channel in the whole horizon. They keep the shape that the held traffic of the channel has
+     * over months and products (Webster), and stay within the channel's ceiling in every month.
+     *
+     * @param channel the channel's name; the held traffic must have visits over it
+     * @return the unknown
+     */
+    public static Unknown traffic(String channel) {
+        Required.name(channel, "Unknown.channel");
+        return new Unknown(
+                "traffic over " + channel,
+                true,
+                0,
+                NO_LIMIT,
+                held -> BigDecimal.valueOf(visits(held, channel)),
+                (held, units) -> new Held(held.constants(), scaled(held, channel, units)),
+                NormValue.Count::new);
+    }
+
+    private interface RateChange {
+        PlanningConstants apply(PlanningConstants constants, Rate rate);
+    }
+
+    private interface AmountChange {
+        PlanningConstants apply(PlanningConstants constants, BigDecimal amount);
+    }
+
+    private static Unknown rate(String label, Rate unit, Function<PlanningConstants, Rate> current, RateChange change) {
+        Required.present(unit, "Unknown.unit");
+        return new Unknown(
+                label,
+                true,
+                1,
+                unit.denominator() / unit.numerator(),
+                held -> units(current.apply(held.constants()), unit),
+                (held, units) -> new Held(change.apply(held.constants(), rate(unit, units)), held.traffic()),
+                units -> new NormValue.Proportion(
+                        Ratio.of(PlanOverflow.product(unit.numerator(), units, "unknown"), unit.denominator())));
+    }
+
+    private static BigDecimal units(Rate rate, Rate unit) {
+        BigDecimal numerator = BigDecimal.valueOf(rate.numerator()).multiply(BigDecimal.valueOf(unit.denominator()));
+        BigDecimal denominator = BigDecimal.valueOf(rate.denominator()).multiply(BigDecimal.valueOf(unit.numerator()));
+        return numerator.divide(denominator, 0, RoundingMode.CEILING);
+    }
+
+    private static Rate rate(Rate unit, long units) {
+        return Rate.of(PlanOverflow.product(unit.numerator(), units, "unknown"), unit.denominator());
+    }
+
+    private static Unknown amount(
+            String label,
+            boolean moreIsBetter,
+            long least,
+            BigDecimal unit,
+            Function<PlanningConstants, BigDecimal> current,
+            AmountChange change) {
+        Amounts.positive(unit, "Unknown.unit");
+        return new Unknown(
+                label,
+                moreIsBetter,
+                least,
+                NO_LIMIT,
+                held -> current.apply(held.constants())
+                        .divide(unit, 0, moreIsBetter ? RoundingMode.CEILING : RoundingMode.FLOOR),
+                (held, units) -> new Held(
+                        change.apply(held.constants(), unit.multiply(BigDecimal.valueOf(units))), held.traffic()),
+                units -> new NormValue.Amount(unit.multiply(BigDecimal.valueOf(units))));
+    }
+
+    private static long visits(Held held, String channel) {
+        held.constants().channel(channel);
+        long sum = 0;
+        for (Traffic.Visits cell : held.traffic().cells()) {
+            if (cell.channel().equals(channel)) {
+                sum = PlanOverflow.sum(sum, cell.count(), "traffic");
+            }
+        }
+        if (sum > 0) {
+            return sum;
+        }
+        throw new IllegalArgumentException("Unknown.traffic must have the shape of visits that are held, but " + channel
+                + " has none. Perhaps give the held traffic a visit over it where more are wanted.");
+    }
+
+    private static Traffic scaled(Held held, String channel, long visits) {
+        List<Traffic.Visits> cells = new ArrayList<>();
+        List<Traffic.Visits> shape = new ArrayList<>();
+        for (Traffic.Visits cell : held.traffic().cells()) {
+            (cell.channel().equals(channel) ? shape : cells).add(cell);
+        }
+        List<String> names =
+                shape.stream().map(cell -> cell.month() + " " + cell.product()).toList();
+        List<Ratio> weights = shape.stream().map(cell -> Ratio.of(cell.count())).toList();
+        long[] counts = Apportionment.webster(names, weights).split(visits);
+        for (int i = 0; i < counts.length; i++) {
+            Traffic.Visits cell = shape.get(i);
+            cells.add(new Traffic.Visits(cell.month(), cell.product(), channel, counts[i]));
+        }
+        return new Traffic(cells);
+    }
+
+    /**
+     * What is unknown.
+     *
+     * @return a few words, such as "site conversion of site"
+     */
+    public String label() {
+        return label;
+    }
+
+    /** Places on the way from the worst admissible value to the best; the higher the better. */
+    long worst() {
+        return moreIsBetter ? least : -most;
+    }
+
+    long best() {
+        return moreIsBetter ? most : -least;
+    }
+
+    /** The place of the held value, or of the next better whole number of units, within the admissible ones. */
+    long place(Held held) {
+        BigDecimal units = current.apply(held).max(BigDecimal.valueOf(least)).min(BigDecimal.valueOf(most));
+        return moreIsBetter ? units.longValueExact() : -units.longValueExact();
+    }
+
+    Held at(Held held, long place) {
+        return change.apply(held, Math.abs(place));
+    }
+
+    NormValue value(long place) {
+        return value.apply(Math.abs(place));
+    }
+
+    boolean isUnlimited(long place) {
+        return Math.abs(place) == NO_LIMIT;
+    }
+
+    @Override
+    public String toString() {
+        return label;
+    }
+}
