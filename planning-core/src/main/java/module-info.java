@@ -12,8 +12,6 @@ import org.jspecify.annotations.NullMarked;
 module io.github.planningmath.core {
     requires static transitive org.jspecify;
     requires static com.fasterxml.jackson.annotation;
-    requires static io.soabase.recordbuilder.core;
-    requires static transitive java.compiler;
     requires static org.immutables.value.annotations;
     requires org.apache.commons.numbers.fraction;
 

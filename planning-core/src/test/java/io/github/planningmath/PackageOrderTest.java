@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class PackageOrderTest {
 
     /** In dependency order: each package uses only those before it. */
-    private static final List<String> ORDER = List.of("quantity", "traffic", "sales", "product", "kpi");
+    private static final List<String> ORDER = List.of("quantity", "traffic", "sales", "product", "kpi", "plan");
 
     /** Below all of them, exported to none. */
     private static final String HELPERS = "internal";
