@@ -101,22 +101,23 @@ public final class Solver {
         private final FinancialGoal goal;
         private final Position opening;
         private final Unknown.Held held;
+        private final long start;
 
         Task(Unknown unknown, FinancialGoal goal, Position opening, Unknown.Held held) {
             this.unknown = unknown;
             this.goal = goal;
             this.opening = opening;
             this.held = held;
+            start = unknown.place(held);
         }
 
         Outcome<Solution> solve() {
-            long start = unknown.place(held);
             Projection.of(held.constants(), opening, held.traffic());
-            return reaches(start) ? worsen(start) : improve(start);
+            return reaches(start) ? worsen() : improve();
         }
 
         /** From a value that reaches the goal to worse ones, in doubling steps. */
-        private Outcome<Solution> worsen(long start) {
+        private Outcome<Solution> worsen() {
             long reaching = start;
             for (long step = 1; reaching > unknown.worst(); step *= 2) {
                 long worse = Math.max(unknown.worst(), reaching - step);
@@ -132,7 +133,7 @@ public final class Solver {
         }
 
         /** From a value that does not reach the goal to better ones, in doubling steps. */
-        private Outcome<Solution> improve(long start) {
+        private Outcome<Solution> improve() {
             long failing = start;
             for (long step = 1; failing < unknown.best(); step *= 2) {
                 long better = Math.min(unknown.best(), failing + step);
@@ -144,7 +145,7 @@ public final class Solver {
                 }
                 failing = better;
             }
-            return unreachable(start, failing);
+            return unreachable(failing);
         }
 
         /** Up to the last admissible value, which lies between one that is and one that is not. */
@@ -159,7 +160,7 @@ public final class Solver {
                     beyond = middle;
                 }
             }
-            return last > failing && reaches(last) ? solved(between(failing, last)) : unreachable(failing, last);
+            return last > failing && reaches(last) ? solved(between(failing, last)) : unreachable(last);
         }
 
         private long between(long failing, long reaching) {
@@ -224,16 +225,15 @@ public final class Solver {
             return new Outcome.Reached<>(new Solution(unknown, unknown.value(place), plan));
         }
 
-        private Outcome<Solution> unreachable(long start, long best) {
+        private Outcome<Solution> unreachable(long best) {
             BigDecimal most = reached(best);
-            String needed = needed(start, best);
-            Obstacle obstacle = new Obstacle.Inadmissible(
-                    unknown.label(), unknown.value(best).toString(), needed);
+            String needed = needed(best);
+            Obstacle obstacle = new Obstacle.Inadmissible(unknown.label(), unknown.text(best), needed);
             return new Unreachable<>(goal, most == null ? null : goal.withAmount(most), List.of(obstacle));
         }
 
         /** About the value that would do, were it admissible: along the line through the held and the best value. */
-        private @Nullable String needed(long start, long best) {
+        private @Nullable String needed(long best) {
             long from = start == best ? unknown.worst() : start;
             BigDecimal atStart = reached(from);
             BigDecimal atBest = reached(best);
@@ -247,7 +247,7 @@ public final class Solver {
             BigDecimal place = BigDecimal.valueOf(best).add(places);
             boolean sensible = place.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE / 1_000_000)) < 0
                     && (best <= 0) == (place.signum() <= 0);
-            return sensible ? unknown.value(place.longValueExact()).toString() : null;
+            return sensible ? unknown.text(place.longValueExact()) : null;
         }
     }
 }

@@ -12,6 +12,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 
 /**
  * The one thing that a {@link Solver} may change, and the unit that its value is a whole number of.
@@ -36,7 +37,8 @@ public final class Unknown {
     private final long most;
     private final Function<Held, BigDecimal> current;
     private final Change change;
-    private final Function<Long, NormValue> value;
+    private final LongFunction<NormValue> value;
+    private final LongFunction<String> text;
 
     private Unknown(
             String label,
@@ -45,7 +47,8 @@ public final class Unknown {
             long most,
             Function<Held, BigDecimal> current,
             Change change,
-            Function<Long, NormValue> value) {
+            LongFunction<NormValue> value,
+            LongFunction<String> text) {
         this.label = label;
         this.moreIsBetter = moreIsBetter;
         this.least = least;
@@ -53,6 +56,7 @@ public final class Unknown {
         this.current = current;
         this.change = change;
         this.value = value;
+        this.text = text;
     }
 
     /**
@@ -172,7 +176,8 @@ public final class Unknown {
                 NO_LIMIT,
                 held -> BigDecimal.valueOf(visits(held, channel)),
                 (held, units) -> new Held(held.constants(), scaled(held, channel, units)),
-                NormValue.Count::new);
+                NormValue.Count::new,
+                units -> new NormValue.Count(units).toString());
     }
 
     private interface RateChange {
@@ -192,8 +197,17 @@ public final class Unknown {
                 unit.denominator() / unit.numerator(),
                 held -> units(current.apply(held.constants()), unit),
                 (held, units) -> new Held(change.apply(held.constants(), rate(unit, units)), held.traffic()),
-                units -> new NormValue.Proportion(
-                        Ratio.of(PlanOverflow.product(unit.numerator(), units, "unknown"), unit.denominator())));
+                units -> new NormValue.Conversion(rate(unit, units)),
+                units -> percent(unit, units));
+    }
+
+    /** A number of units as a percentage, which may exceed 100 where it says what would be needed. */
+    private static String percent(Rate unit, long units) {
+        BigDecimal percent = BigDecimal.valueOf(unit.numerator())
+                .multiply(BigDecimal.valueOf(units))
+                .movePointRight(2)
+                .divide(BigDecimal.valueOf(unit.denominator()), 4, RoundingMode.CEILING);
+        return Amounts.plain(percent).toPlainString() + "%";
     }
 
     private static BigDecimal units(Rate rate, Rate unit) {
@@ -223,7 +237,8 @@ public final class Unknown {
                         .divide(unit, 0, moreIsBetter ? RoundingMode.CEILING : RoundingMode.FLOOR),
                 (held, units) -> new Held(
                         change.apply(held.constants(), unit.multiply(BigDecimal.valueOf(units))), held.traffic()),
-                units -> new NormValue.Amount(unit.multiply(BigDecimal.valueOf(units))));
+                units -> new NormValue.Amount(unit.multiply(BigDecimal.valueOf(units))),
+                units -> new NormValue.Amount(unit.multiply(BigDecimal.valueOf(units))).toString());
     }
 
     private static long visits(Held held, String channel) {
@@ -288,6 +303,10 @@ public final class Unknown {
 
     NormValue value(long place) {
         return value.apply(Math.abs(place));
+    }
+
+    String text(long place) {
+        return text.apply(Math.abs(place));
     }
 
     boolean isUnlimited(long place) {

@@ -36,7 +36,8 @@ public record Unreachable<T>(FinancialGoal goal, @Nullable FinancialGoal nearest
 
     @Override
     public String toString() {
-        return "Goal " + goal + " cannot be reached: "
+        boolean unlimited = obstacles.stream().anyMatch(Obstacle.Unlimited.class::isInstance);
+        return "Goal " + goal + (unlimited ? " cannot be solved for: " : " cannot be reached: ")
                 + obstacles.stream().map(Obstacle::toString).collect(Collectors.joining("; ")) + ". "
                 + (nearest == null ? "No plan can be made around that." : "Nearest: " + nearest + ".");
     }

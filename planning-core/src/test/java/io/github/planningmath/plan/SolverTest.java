@@ -1,0 +1,172 @@
+package io.github.planningmath.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.planningmath.kpi.Ownership;
+import io.github.planningmath.product.Assortment;
+import io.github.planningmath.product.Product;
+import io.github.planningmath.quantity.Horizon;
+import io.github.planningmath.quantity.Mix;
+import io.github.planningmath.quantity.Rate;
+import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.sales.RepeatBehaviour;
+import io.github.planningmath.sales.SalesProcess;
+import io.github.planningmath.sales.SalesTier;
+import io.github.planningmath.traffic.Channel;
+import io.github.planningmath.traffic.ChannelMix;
+import io.github.planningmath.traffic.CostPerVisit;
+import io.github.planningmath.traffic.MarketingApproach;
+import io.github.planningmath.traffic.Traffic;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/**
+ * One month, one product, one channel, worked by hand: 10,000 visits at 5 % are 500 contacts, at 40 % 200 leads, at 20 %
+ * 40 deals; each contributes 1,000 - 300 = 700, so 28,000 less 10,000 visits at 0.5 and fixed costs of 3,000 are 20,000.
+ */
+class SolverTest {
+
+    private static final YearMonth JANUARY = YearMonth.of(2027, 1);
+    private static final Position OPENING = Position.empty(JANUARY);
+    private static final Rate HUNDREDTH = Rate.percent("0.01");
+    private static final BigDecimal CENT = new BigDecimal("0.01");
+
+    private static final PlanningConstants CONSTANTS = new PlanningConstants(
+            Currency.getInstance("EUR"),
+            Horizon.ofMonths(JANUARY, 1),
+            Season.even(),
+            new Assortment(
+                    List.of(new Product(
+                            "crm",
+                            SalesTier.CONSULTATIVE,
+                            new BigDecimal("1000"),
+                            new BigDecimal("300"),
+                            null,
+                            RepeatBehaviour.none(),
+                            List.of())),
+                    Mix.ofWeights(Map.of("crm", Ratio.ONE))),
+            List.of(new Channel(
+                    "site", MarketingApproach.MASS, Rate.percent(5), Rate.percent(40), CostPerVisit.of("0.5"), null)),
+            Map.of(
+                    SalesTier.CONSULTATIVE,
+                    new SalesProcess(Rate.percent(20), Map.of(), 0, new ChannelMix(Map.of("site", Rate.ONE)))),
+            FixedCosts.perMonth("3000"),
+            Payroll.none(),
+            Ownership.byDefault());
+
+    private static final Traffic TRAFFIC = new Traffic(List.of(new Traffic.Visits(JANUARY, "crm", "site", 10_000L)));
+
+    private static Outcome<Solution> solution(Unknown unknown, String profit) {
+        return Solver.withDefaults().solution(unknown, FinancialGoal.profit(profit), CONSTANTS, OPENING, TRAFFIC);
+    }
+
+    private static String solved(Unknown unknown, String profit) {
+        Solution solution = solution(unknown, profit).orThrow();
+        assertThat(solution.plan().profit(Scope.all())).isGreaterThanOrEqualTo(new BigDecimal(profit));
+        return solution.value().toString();
+    }
+
+    @Test
+    void theHeldTrafficReachesWhatWasWorkedByHand() {
+        Plan plan = Solver.withDefaults()
+                .greatestGoal(FinancialGoal.Measure.PROFIT, new BigDecimal("1"), CONSTANTS, OPENING, TRAFFIC);
+        assertThat(plan.goal()).isEqualTo(FinancialGoal.profit("20000"));
+        assertThat(plan.newDeals(Scope.all())).isEqualTo(40);
+        assertThat(plan.requiredDeals()).isNull();
+    }
+
+    /** 41 deals want 205 leads: of 10,000 visits at 40 % warm-up that is 5.125 %, so 5.13 % at hundredths. */
+    @Test
+    void theLeastSiteConversionBringsOneDealMore() {
+        assertThat(solved(Unknown.siteConversion("site", HUNDREDTH), "20700")).isEqualTo("5.13%");
+        assertThat(solved(Unknown.siteConversion("site", Rate.percent("0.125")), "20700"))
+                .isEqualTo("5.125%");
+    }
+
+    @Test
+    void theLeastWarmUpRateBringsOneDealMore() {
+        assertThat(solved(Unknown.warmUpRate("site", Rate.percent(1)), "20700")).isEqualTo("41%");
+    }
+
+    @Test
+    void theLeastManagerConversionBringsOneDealMore() {
+        assertThat(solved(Unknown.managerConversion(SalesTier.CONSULTATIVE, Rate.percent("0.1")), "20700"))
+                .isEqualTo("20.5%");
+    }
+
+    /** The profit of 20,000 is kept down to 40 deals: 200 leads of 10,000 visits at 40 %, 5 % exactly. */
+    @Test
+    void aHeldValueThatReachesTheGoalIsMadeAsMuchWorseAsItCanBe() {
+        assertThat(solved(Unknown.siteConversion("site", HUNDREDTH), "20000")).isEqualTo("5%");
+        assertThat(solved(Unknown.siteConversion("site", HUNDREDTH), "19300")).isEqualTo("4.88%");
+    }
+
+    @Test
+    void pricesAndCostsAreSharedByFortyDeals() {
+        assertThat(solved(Unknown.price("crm", CENT), "20000.4")).isEqualTo("1\u00a0000.01");
+        assertThat(solved(Unknown.unitCost("crm", CENT), "20000.4")).isEqualTo("299.99");
+        assertThat(solved(Unknown.fixedCosts(new BigDecimal("100")), "19950")).isEqualTo("3\u00a0000");
+    }
+
+    /** 39 deals want 195 leads, 9,750 visits: 27,300 - 4,875 - 3,000 = 19,425, and 19,300.5 at 9,999 visits. */
+    @Test
+    void theLeastTrafficBringsTheDealsThatReachTheGoal() {
+        assertThat(solved(Unknown.traffic("site"), "19300")).isEqualTo("9\u00a0750");
+        assertThat(solved(Unknown.traffic("site"), "40000")).isEqualTo("18\u00a0750");
+    }
+
+    @Test
+    void whatNoAdmissibleValueReachesSaysWhatWouldBeNeeded() {
+        Outcome<Solution> outcome =
+                solution(Unknown.managerConversion(SalesTier.CONSULTATIVE, Rate.percent(1)), "188000");
+        assertThat(outcome.fold(Solution::toString, Unreachable::toString))
+                .isEqualTo(
+                        "Goal profit 188000 cannot be reached: manager conversion of the consultative tier of 100% does"
+                                + " not suffice; about 140% would be needed. Nearest: profit 132000.");
+    }
+
+    @Test
+    void trafficStaysWithinTheCeilingOfItsChannel() {
+        PlanningConstants narrow = CONSTANTS.withChannel("site", site -> site.withVisitCeiling(12_000L));
+        Outcome<Solution> outcome = Solver.withDefaults()
+                .solution(Unknown.traffic("site"), FinancialGoal.profit("40000"), narrow, OPENING, TRAFFIC);
+        assertThat(outcome.fold(Solution::toString, Unreachable::toString))
+                .isEqualTo(
+                        "Goal profit 40000 cannot be reached: traffic over site of 12\u00a0000 does not suffice; about"
+                                + " 18\u00a0696 would be needed. Nearest: profit 24600.");
+    }
+
+    @Test
+    void costsThatDoNotMatterHaveNoGreatestValue() {
+        Outcome<Solution> outcome = Solver.withDefaults()
+                .solution(
+                        Unknown.unitCost("crm", CENT),
+                        FinancialGoal.profit("-3000"),
+                        CONSTANTS,
+                        OPENING,
+                        new Traffic(List.of()));
+        assertThat(outcome.fold(Solution::toString, Unreachable::toString))
+                .isEqualTo("Goal profit -3000 cannot be solved for: the goal is reached whatever the unit cost of crm."
+                        + " Nearest: profit -3000.");
+    }
+
+    @Test
+    void trafficWithoutShapeIsRefused() {
+        assertThatThrownBy(() -> Solver.withDefaults()
+                        .solution(
+                                Unknown.traffic("site"),
+                                FinancialGoal.profit("1"),
+                                CONSTANTS,
+                                OPENING,
+                                new Traffic(List.of())))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "Unknown.traffic must have the shape of visits that are held, but site has none. Perhaps give"
+                                + " the held traffic a visit over it where more are wanted.");
+    }
+}
