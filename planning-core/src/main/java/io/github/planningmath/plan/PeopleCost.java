@@ -1,7 +1,5 @@
 package io.github.planningmath.plan;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 
@@ -10,8 +8,7 @@ import java.time.YearMonth;
  * month; a hiring plan gives each month its own.
  */
 @FunctionalInterface
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-@JsonSubTypes(@JsonSubTypes.Type(value = Payroll.class, name = "payroll"))
+@PeopleCostJson
 public interface PeopleCost {
 
     /**

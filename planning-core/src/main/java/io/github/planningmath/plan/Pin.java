@@ -1,17 +1,11 @@
 package io.github.planningmath.plan;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.planningmath.internal.Required;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /** A cell that the caller fixes; the planner solves the rest around it or names the conflict. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-@JsonSubTypes({
-    @JsonSubTypes.Type(value = Pin.Deals.class, name = "deals"),
-    @JsonSubTypes.Type(value = Pin.Leads.class, name = "leads")
-})
+@PinJson
 public sealed interface Pin {
 
     /**
