@@ -5,16 +5,17 @@ import io.github.planningmath.quantity.Apportionment;
 import io.github.planningmath.quantity.Horizon;
 import io.github.planningmath.quantity.Mix;
 import io.github.planningmath.quantity.Ratio;
-import io.github.planningmath.sales.SalesProcess;
+import io.github.planningmath.sales.SalesTier;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,8 @@ final class Business {
     private final List<ProductLine> lines = new ArrayList<>();
     private final Map<String, Integer> productIndex = new HashMap<>();
     private final Map<String, Integer> channelIndex = new HashMap<>();
+    private final OpeningFacts facts;
+    private final Map<SalesTier, TierLine> tiers = new EnumMap<>(SalesTier.class);
     private final Apportionment productMix;
     private final Prices prices;
     private final BigDecimal costsOfTheHouse;
@@ -45,6 +48,7 @@ final class Business {
                 constants.assortment().products().stream()
                         .map(product -> mix.get(product.name()))
                         .toList());
+        facts = new OpeningFacts(opening);
         PinsByProduct pinned = new PinsByProduct(constants, pins);
         Ratio[] restOfSeason = restOfSeason();
         for (Product product : constants.assortment().products()) {
@@ -193,70 +197,64 @@ final class Business {
         return rest;
     }
 
+    /** What all products of a tier share, unless open leads or fractions of their own set them apart. */
+    @SuppressWarnings("ArrayRecordComponent") // an inner carrier, never compared
+    private record TierLine(Funnel funnel, int[] channelIndex, CarriedRates rates) {}
+
+    private TierLine tierLine(Product product, List<String> withOpenLeads, BigInteger denominator) {
+        Funnel funnel = Funnel.of(constants, product.tier(), withOpenLeads, denominator);
+        int[] index = funnel.channels().stream().mapToInt(this::channelIndex).toArray();
+        return new TierLine(funnel, index, CarriedRates.of(funnel, product.name(), facts));
+    }
+
+    private TierLine tierLine(Product product, @Nullable Ratio carriedDeals) {
+        List<String> withOpenLeads = facts.openLeads(product.name()).stream()
+                .map(Position.OpenLeads::channel)
+                .toList();
+        Set<String> mix = constants.tier(product.tier()).channels().shares().keySet();
+        if (facts.hasRemainders(product.name()) || !mix.containsAll(withOpenLeads)) {
+            BigInteger denominator =
+                    carriedDeals == null ? BigInteger.ONE : BigInteger.valueOf(carriedDeals.denominator());
+            return tierLine(product, withOpenLeads, denominator);
+        }
+        return tiers.computeIfAbsent(product.tier(), tier -> tierLine(product, List.of(), BigInteger.ONE));
+    }
+
     private ProductLine line(
             Product product, Ratio[] restOfSeason, List<FinancialGoal.DealsDue> afterHorizon, PinsByProduct pinned) {
-        SalesProcess process = constants.tier(product.tier());
-        Ratio carriedDeals = remainder(Position.Rounded.NEW_DEALS, product.name(), null);
-        Funnel funnel = Funnel.of(
-                constants,
-                product.tier(),
-                channelsWithOpenLeads(product),
-                carriedDeals == null ? BigInteger.ONE : BigInteger.valueOf(carriedDeals.denominator()));
-        int size = funnel.size();
-        int[] index = new int[size];
-        CarriedRate[] leadRates = new CarriedRate[size];
-        CarriedRate[] warmUpRates = new CarriedRate[size];
-        CarriedRate[] contactRates = new CarriedRate[size];
-        for (int c = 0; c < size; c++) {
-            String channel = funnel.channels().get(c);
-            index[c] = channelIndex(channel);
-            Ratio carriedLeads = remainder(Position.Rounded.LEADS, product.name(), channel);
-            leadRates[c] = new CarriedRate(funnel.leadRate(c), carriedLeads);
-            warmUpRates[c] = new CarriedRate(funnel.warmUp(c), carriedLeads);
-            contactRates[c] = new CarriedRate(
-                    funnel.siteConversion(c), remainder(Position.Rounded.CONTACTS, product.name(), channel));
-        }
-        int cycle = process.cycleMonths();
-        long[] pipelineLeads = pipelineLeads(product, funnel, months() + cycle);
+        Ratio carriedDeals = facts.remainder(Position.Rounded.NEW_DEALS, product.name(), null);
+        TierLine tier = tierLine(product, carriedDeals);
+        int cycle = constants.tier(product.tier()).cycleMonths();
+        long[] pipelineLeads = pipelineLeads(product, tier.funnel(), months() + cycle);
         return new ProductLine(
                 productIndex(product.name()),
                 product,
-                funnel,
-                index,
+                tier.funnel(),
+                tier.channelIndex(),
                 cycle,
                 pipelineLeads,
-                pipelineUnits(funnel, pipelineLeads, carriedDeals),
-                leadRates,
-                warmUpRates,
-                contactRates,
+                pipelineUnits(tier.funnel(), pipelineLeads, carriedDeals),
+                tier.rates().leads(),
+                tier.rates().warmUps(),
+                tier.rates().contacts(),
                 customers(product),
                 restOfSeason,
                 dueAfter(product, cycle, afterHorizon),
-                pinned.of(product.name(), funnel));
-    }
-
-    private List<String> channelsWithOpenLeads(Product product) {
-        return opening.openLeads().stream()
-                .filter(open -> open.product().equals(product.name()))
-                .map(Position.OpenLeads::channel)
-                .toList();
+                pinned.of(product.name(), tier.funnel()));
     }
 
     private CustomerBase customers(Product product) {
-        Ratio carried = remainder(Position.Rounded.REPEAT_DEALS, product.name(), null);
+        Ratio carried = facts.remainder(Position.Rounded.REPEAT_DEALS, product.name(), null);
         return new CustomerBase(
                 product.repeat(),
-                CustomerBase.openingByAge(opening, product.name()),
+                facts.customersByAge(product.name()),
                 carried == null ? 0 : carried.yieldOf(Position.NANO),
                 months());
     }
 
     private long[] pipelineLeads(Product product, Funnel funnel, int length) {
         long[] leads = new long[length * funnel.size()];
-        for (Position.OpenLeads open : opening.openLeads()) {
-            if (!open.product().equals(product.name())) {
-                continue;
-            }
+        for (Position.OpenLeads open : facts.openLeads(product.name())) {
             long month = horizon().first().until(open.due(), ChronoUnit.MONTHS);
             if (month < length) {
                 leads[(int) month * funnel.size() + funnel.channels().indexOf(open.channel())] = open.count();
@@ -273,8 +271,11 @@ final class Business {
                 : PlanOverflow.product(carried.numerator(), funnel.denominator() / carried.denominator(), "openLeads");
         for (int month = 0; month < units.length; month++) {
             for (int c = 0; c < size; c++) {
-                long expected = PlanOverflow.product(leads[month * size + c], funnel.units(c), "openLeads");
-                sum = PlanOverflow.sum(sum, expected, "openLeads");
+                long count = leads[month * size + c];
+                if (count > 0) {
+                    long expected = PlanOverflow.product(count, funnel.units(c), "openLeads");
+                    sum = PlanOverflow.sum(sum, expected, "openLeads");
+                }
             }
             units[month] = sum;
         }
@@ -293,17 +294,6 @@ final class Business {
             due[month] = PlanOverflow.sum(due[month], due[month - 1], "afterHorizon");
         }
         return due;
-    }
-
-    private @Nullable Ratio remainder(Position.Rounded counted, String product, @Nullable String channel) {
-        for (Position.Remainder remainder : opening.remainders()) {
-            if (remainder.counted() == counted
-                    && remainder.product().equals(product)
-                    && Objects.equals(remainder.channel(), channel)) {
-                return remainder.fraction();
-            }
-        }
-        return null;
     }
 
     private BigDecimal sumOfCostsOfTheHouse() {

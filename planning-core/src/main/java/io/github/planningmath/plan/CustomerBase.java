@@ -2,9 +2,7 @@ package io.github.planningmath.plan;
 
 import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.RepeatBehaviour;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -41,7 +39,7 @@ final class CustomerBase {
         }
         expectedRepeats = expectedRepeats();
         lostToRounding = lostToRounding();
-        openingRepeatNano = repeatNano(new long[months]);
+        openingRepeatNano = openingNanoByAge.length == 0 ? carriedNano : repeatNano(new long[months]);
     }
 
     private static void requireShare(Ratio retention, int age) {
@@ -169,27 +167,10 @@ final class CustomerBase {
 
     /** At most a billionth is lost at every rounding, and what a cohort lost it lacks at every later age. */
     private double lostToRounding() {
-        double lost = 0;
-        for (int month = 0; month < months; month++) {
-            for (int age = 0; age < months - 1 - month; age++) {
-                lost += 1e-9 * (1 + age * repeat[age].toDouble());
-            }
+        double lost = 1e-9;
+        for (int age = 0; age < months - 1; age++) {
+            lost += 1e-9 * (months - 1 - age) * (1 + age * repeat[age].toDouble());
         }
-        return lost + 1e-9;
-    }
-
-    /** The cohorts of a position for one product, by age. */
-    static long[] openingByAge(Position position, String product) {
-        List<Position.Customers> own = new ArrayList<>();
-        int oldest = -1;
-        for (Position.Customers cohort : position.customers()) {
-            if (cohort.product().equals(product)) {
-                own.add(cohort);
-                oldest = Math.max(oldest, cohort.age());
-            }
-        }
-        long[] byAge = new long[oldest + 1];
-        own.forEach(cohort -> byAge[cohort.age()] = Position.nanoCustomers(cohort));
-        return byAge;
+        return lost;
     }
 }

@@ -9,6 +9,7 @@ import io.github.planningmath.sales.SalesTier;
 import io.github.planningmath.traffic.Channel;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -38,6 +39,7 @@ public final class Funnel {
     private final Rate[] conversion;
     private final long[] units;
     private final long denominator;
+    private final long leastUnit;
     private final long greatestUnit;
     private final long averageUnit;
     private final boolean uniform;
@@ -69,14 +71,9 @@ public final class Funnel {
             units[c] = PlanOverflow.product(
                     conversion[c].numerator(), denominator / conversion[c].denominator(), "conversions");
         }
-        long greatest = 0;
-        boolean same = true;
-        for (long unit : units) {
-            greatest = Math.max(greatest, unit);
-            same &= unit == units[0];
-        }
-        greatestUnit = greatest;
-        uniform = same;
+        leastUnit = Arrays.stream(units).min().orElseThrow();
+        greatestUnit = Arrays.stream(units).max().orElseThrow();
+        uniform = leastUnit == greatestUnit;
         averageUnit = averageUnit();
     }
 
@@ -302,7 +299,7 @@ public final class Funnel {
             leads = missing > bounds.most() - leads ? bounds.most() : leads + missing;
             missing = missingLeads(leads, deals, carriedUnits, split, space);
         }
-        while (leads > bounds.least()) {
+        while (leads > bounds.least() && canSpareOne(space.sum)) {
             long fewer = Math.max(bounds.least(), leads - Math.max(1, -missing));
             missing = missingLeads(fewer, deals, carriedUnits, split, space);
             if (missing > 0) {
@@ -311,6 +308,11 @@ public final class Funnel {
             leads = fewer;
         }
         return leads;
+    }
+
+    /** Whether a surplus of units may outlast one lead less: every lead brings the least unit at least. */
+    private boolean canSpareOne(WideSum surplus) {
+        return surplus.floorQuotient(leastUnit) > 0;
     }
 
     /** Above 0: so many leads are missing at least. Otherwise enough, and its opposite can be spared for sure. */

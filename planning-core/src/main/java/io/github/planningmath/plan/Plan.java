@@ -34,7 +34,7 @@ public final class Plan {
         this.projection = projection;
         this.cascade = cascade;
         this.probes = probes;
-        contacts = cascade == null ? projection.cells().contacts() : cascade.contacts();
+        contacts = cascade == null ? projection.contacts() : cascade.contacts();
         ledger = new Ledger(projection, contacts);
     }
 

@@ -2,6 +2,7 @@ package io.github.planningmath.plan;
 
 import io.github.planningmath.quantity.Ratio;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the caller fixed of one product: deals by month and leads by month and channel; {@link #FREE} where nothing is
@@ -11,44 +12,46 @@ final class ProductPins {
 
     static final long FREE = -1;
 
+    private final int months;
     private final int channels;
-    private final long[] deals;
-    private final long[] leads;
-    private boolean anyDeals;
-    private boolean anyLeads;
+    private long @Nullable [] deals;
+    private long @Nullable [] leads;
 
     ProductPins(int months, int channels) {
+        this.months = months;
         this.channels = channels;
-        deals = new long[months];
-        leads = new long[months * channels];
-        Arrays.fill(deals, FREE);
-        Arrays.fill(leads, FREE);
     }
 
     void pinDeals(int month, long count) {
+        if (deals == null) {
+            deals = free(months);
+        }
         deals[month] = count;
-        anyDeals = true;
     }
 
     void pinLeads(int month, int channel, long count) {
+        if (leads == null) {
+            leads = free(months * channels);
+        }
         leads[month * channels + channel] = count;
-        anyLeads = true;
+    }
+
+    private static long[] free(int cells) {
+        long[] free = new long[cells];
+        Arrays.fill(free, FREE);
+        return free;
     }
 
     boolean hasDeals() {
-        return anyDeals;
-    }
-
-    boolean hasLeads() {
-        return anyLeads;
+        return deals != null;
     }
 
     long deals(int month) {
-        return deals[month];
+        return deals == null ? FREE : deals[month];
     }
 
     long leads(int month, int channel) {
-        return leads[month * channels + channel];
+        return leads == null ? FREE : leads[month * channels + channel];
     }
 
     long totalDeals() {
@@ -63,9 +66,9 @@ final class ProductPins {
     void needs(long total, Ratio[] restOfSeason, long[] needs) {
         int lastFree = lastFreeMonth();
         long through = 0;
-        for (int month = 0; month < deals.length; month++) {
-            if (deals[month] != FREE) {
-                through = PlanOverflow.sum(through, deals[month], "deals");
+        for (int month = 0; month < months; month++) {
+            if (deals(month) != FREE) {
+                through = PlanOverflow.sum(through, deals(month), "deals");
             } else {
                 long most = total - dealsAfter(month);
                 long line = month == lastFree ? most : Math.min(most, total - restOfSeason[month].yieldOf(total));
@@ -76,8 +79,8 @@ final class ProductPins {
     }
 
     private int lastFreeMonth() {
-        int month = deals.length - 1;
-        while (month >= 0 && deals[month] != FREE) {
+        int month = months - 1;
+        while (month >= 0 && deals(month) != FREE) {
             month--;
         }
         return month;
@@ -85,9 +88,9 @@ final class ProductPins {
 
     private long dealsAfter(int month) {
         long sum = 0;
-        for (int later = month + 1; later < deals.length; later++) {
-            if (deals[later] != FREE) {
-                sum = PlanOverflow.sum(sum, deals[later], "deals");
+        for (int later = month + 1; later < months; later++) {
+            if (deals(later) != FREE) {
+                sum = PlanOverflow.sum(sum, deals(later), "deals");
             }
         }
         return sum;

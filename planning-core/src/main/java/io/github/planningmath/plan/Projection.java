@@ -5,6 +5,7 @@ import io.github.planningmath.quantity.Horizon;
 import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.Leads;
 import io.github.planningmath.traffic.Traffic;
+import io.github.planningmath.traffic.TrafficCost;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -27,10 +28,29 @@ public final class Projection {
 
     private final Business business;
     private final Cells cells;
+    private final long[] visitsByChannel;
 
-    Projection(Business business, Cells cells) {
+    private Projection(Business business, Cells cells) {
         this.business = business;
         this.cells = cells;
+        visitsByChannel = visitsByChannel(business, cells);
+    }
+
+    /** Cumulative visits by month and channel, {@code [month * channels + channel]}. */
+    private static long[] visitsByChannel(Business business, Cells cells) {
+        int channels = business.constants().channels().size();
+        long[] sums = new long[business.months() * channels];
+        for (ProductLine line : business.lines()) {
+            long[] visits = cells.visits()[line.index()];
+            int[] index = line.channelIndex();
+            for (int month = 0, cell = 0; month < line.months(); month++) {
+                for (int c = 0; c < index.length; c++, cell++) {
+                    int sum = month * channels + index[c];
+                    sums[sum] = PlanOverflow.sum(sums[sum], visits[cell], "traffic");
+                }
+            }
+        }
+        return sums;
     }
 
     /**
@@ -52,18 +72,25 @@ public final class Projection {
 
     static Projection of(Business business, long[][] visits) {
         int products = business.lines().size();
-        long[][] contacts = new long[products][];
         long[][] leads = new long[products][];
         long[][] deals = new long[products][];
         CustomerBase.Course[] courses = new CustomerBase.Course[products];
         for (ProductLine line : business.lines()) {
             int p = line.index();
-            contacts[p] = yields(line.contactRates(), visits[p]);
             leads[p] = yields(line.leadRates(), visits[p]);
             deals[p] = deals(line, leads[p]);
             courses[p] = line.customers().course(deals[p]);
         }
-        return new Projection(business, new Cells(visits, contacts, leads, deals, courses));
+        return new Projection(business, new Cells(visits, leads, deals, courses));
+    }
+
+    /** Cumulative contacts by product, month and channel: what the visits yield. */
+    long[][] contacts() {
+        long[][] contacts = new long[cells.visits().length][];
+        for (ProductLine line : business.lines()) {
+            contacts[line.index()] = yields(line.contactRates(), cells.visits()[line.index()]);
+        }
+        return contacts;
     }
 
     private static long[] yields(CarriedRate[] rates, long[] visits) {
@@ -258,12 +285,10 @@ public final class Projection {
     }
 
     private BigDecimal trafficCost(int channel) {
-        if (business.hasConstantPrices()) {
-            long visits = 0;
-            for (int month = 0; month < business.months(); month++) {
-                visits = PlanOverflow.sum(visits, channelVisits(channel, month), "traffic");
-            }
-            return business.constants().channels().get(channel).cost().cost(visits);
+        TrafficCost cost = business.constants().channels().get(channel).cost();
+        if (cost.perVisit() != null) {
+            int channels = business.constants().channels().size();
+            return cost.cost(visitsByChannel[(business.months() - 1) * channels + channel]);
         }
         BigDecimal sum = BigDecimal.ZERO;
         for (int month = 0; month < business.months(); month++) {
@@ -273,20 +298,9 @@ public final class Projection {
     }
 
     BigDecimal trafficCost(int channel, int month) {
-        return business.constants().channels().get(channel).cost().cost(channelVisits(channel, month));
-    }
-
-    long channelVisits(int channel, int month) {
-        long sum = 0;
-        for (ProductLine line : business.lines()) {
-            for (int c = 0; c < line.channels(); c++) {
-                if (line.channelIndex()[c] == channel) {
-                    long visits = Cells.inMonth(cells.visits()[line.index()], month, line.channels(), c);
-                    sum = PlanOverflow.sum(sum, visits, "traffic");
-                }
-            }
-        }
-        return sum;
+        int channels = business.constants().channels().size();
+        long visits = Cells.inMonth(visitsByChannel, month, channels, channel);
+        return business.constants().channels().get(channel).cost().cost(visits);
     }
 
     /**

@@ -91,21 +91,62 @@ final class Totals {
         for (int month = 0; month < Math.min(cycle, deals.length); month++) {
             deals[month] = line.pipelineDeals(month);
         }
-        long leads = 0;
-        for (int due = cycle; due < deals.length + cycle; due++) {
-            long carried = line.pipelineUnits()[due];
-            boolean within = due < deals.length;
-            if (!within && !line.hasDueAfter()) {
-                break;
-            }
-            long need = within
-                    ? needs[due]
-                    : PlanOverflow.sum(deals[deals.length - 1], line.dueAfter()[due - deals.length], "deals");
-            leads = Math.max(leads, line.funnel().leastLeads(need, carried, space));
-            if (within) {
-                deals[due] = line.funnel().deals(leads, carried, space);
-            }
+        LazyLeads leads = new LazyLeads(line.funnel(), space);
+        for (int due = cycle; due < deals.length; due++) {
+            deals[due] = leads.deals(needs[due], line.pipelineUnits()[due]);
         }
-        return leads;
+        for (int after = Math.max(0, cycle - deals.length); line.hasDueAfter() && after < cycle; after++) {
+            long need = PlanOverflow.sum(deals[deals.length - 1], line.dueAfter()[after], "deals");
+            leads.deals(need, line.pipelineUnits()[deals.length + after]);
+        }
+        return leads.count();
+    }
+
+    /**
+     * Leads that are counted only when the count decides something. As long as every month's need asks for more leads,
+     * the deals are the need itself: the least leads for a need yield less than one deal more.
+     */
+    private static final class LazyLeads {
+
+        private final Funnel funnel;
+        private final Funnel.WorkingSpace space;
+        private long leads;
+        private long needed;
+        private long carriedThen;
+        private boolean counted = true;
+
+        LazyLeads(Funnel funnel, Funnel.WorkingSpace space) {
+            this.funnel = funnel;
+            this.space = space;
+        }
+
+        long count() {
+            if (!counted) {
+                leads = Math.max(leads, funnel.leastLeads(needed, carriedThen, space));
+                counted = true;
+            }
+            return leads;
+        }
+
+        /** Brings leads for a need and returns the deals that they and what is carried then make. */
+        long deals(long need, long carried) {
+            if (counted || !asksForMore(need, carried)) {
+                long made = funnel.deals(count(), carried, space);
+                if (made >= need) {
+                    return made;
+                }
+            }
+            needed = need;
+            carriedThen = carried;
+            counted = false;
+            return need;
+        }
+
+        private boolean asksForMore(long need, long carried) {
+            long more = carried - carriedThen;
+            return more <= 0
+                    ? need > needed
+                    : need - needed - 1 > 0 && (need - needed - 1) >= (more - 1) / funnel.denominator() + 1;
+        }
     }
 }

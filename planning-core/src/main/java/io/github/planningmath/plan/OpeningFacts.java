@@ -1,0 +1,65 @@
+package io.github.planningmath.plan;
+
+import io.github.planningmath.quantity.Ratio;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** An opening position looked up by product. */
+final class OpeningFacts {
+
+    private final Map<String, List<Position.Customers>> customers = new HashMap<>();
+    private final Map<String, List<Position.OpenLeads>> openLeads = new HashMap<>();
+    private final Map<Cell, Ratio> remainders = new HashMap<>();
+    private final Set<String> withRemainders = new HashSet<>();
+
+    /** Where a remainder stands. */
+    private record Cell(
+            Position.Rounded counted,
+            String product,
+            @Nullable String channel) {}
+
+    OpeningFacts(Position position) {
+        for (Position.Customers cohort : position.customers()) {
+            customers
+                    .computeIfAbsent(cohort.product(), product -> new ArrayList<>())
+                    .add(cohort);
+        }
+        for (Position.OpenLeads leads : position.openLeads()) {
+            openLeads
+                    .computeIfAbsent(leads.product(), product -> new ArrayList<>())
+                    .add(leads);
+        }
+        for (Position.Remainder remainder : position.remainders()) {
+            Cell cell = new Cell(remainder.counted(), remainder.product(), remainder.channel());
+            remainders.put(cell, remainder.fraction());
+            withRemainders.add(remainder.product());
+        }
+    }
+
+    List<Position.OpenLeads> openLeads(String product) {
+        return openLeads.getOrDefault(product, List.of());
+    }
+
+    boolean hasRemainders(String product) {
+        return withRemainders.contains(product);
+    }
+
+    @Nullable
+    Ratio remainder(Position.Rounded counted, String product, @Nullable String channel) {
+        return withRemainders.isEmpty() ? null : remainders.get(new Cell(counted, product, channel));
+    }
+
+    /** The cohorts of a product in billionths of a customer, by age. */
+    long[] customersByAge(String product) {
+        List<Position.Customers> cohorts = customers.getOrDefault(product, List.of());
+        int ages = cohorts.stream().mapToInt(cohort -> cohort.age() + 1).max().orElse(0);
+        long[] byAge = new long[ages];
+        cohorts.forEach(cohort -> byAge[cohort.age()] = Position.nanoCustomers(cohort));
+        return byAge;
+    }
+}
