@@ -138,6 +138,11 @@ final class Business {
         return lines.stream().anyMatch(line -> line.pins().hasDeals());
     }
 
+    /** Whether pins leave no deal to be asked for. */
+    boolean pinsEveryDeal() {
+        return lines.stream().allMatch(line -> line.pins().fixesEveryMonth());
+    }
+
     /** Whether every visit of a channel costs the same, so that totals suffice to cost a plan. */
     boolean hasConstantPrices() {
         return prices.hasConstantPrices();

@@ -61,6 +61,13 @@ final class Cascade {
         return visits;
     }
 
+    /** The projection of these visits. */
+    Projection projection() {
+        long[][] leads = new long[runs.size()][];
+        runs.forEach(run -> leads[run.line().index()] = run.leads());
+        return Projection.of(business, visits, leads);
+    }
+
     /** Cumulative contacts by product, month and channel: the least that bring the leads. */
     long[][] contacts() {
         long[][] contacts = new long[runs.size()][];
@@ -120,12 +127,12 @@ final class Cascade {
                 }
             }
         }
-        long missing = run.missingDeals();
-        if (missing == 0) {
+        if (run.missingDeals() == 0) {
             return null;
         }
         if (line.cycle() >= line.months()) {
-            return new Obstacle.BeyondHorizon(line.product().name(), line.cycle(), missing);
+            return new Obstacle.BeyondHorizon(
+                    line.product().name(), line.cycle(), line.pipelineDeals(line.months() - 1));
         }
         return new Obstacle.PinConflict("leads of " + line.product().name(), null);
     }

@@ -13,7 +13,7 @@ final class DealSearch {
     /** Bit lengths up to this are found with five probes; longer ones with five more. */
     private static final int COMMON_LENGTHS = 31;
 
-    private static final int LENGTHS = 62;
+    private static final int LENGTHS = 61;
 
     private final LongFunction<Reach> probe;
     private int probes;
@@ -40,6 +40,9 @@ final class DealSearch {
         int length = shortest(0, COMMON_LENGTHS);
         if (length == COMMON_LENGTHS) {
             length = shortest(COMMON_LENGTHS, LENGTHS);
+        }
+        if (length == LENGTHS) {
+            throw PlanOverflow.of("deals");
         }
         if (length == 0) {
             return 1;

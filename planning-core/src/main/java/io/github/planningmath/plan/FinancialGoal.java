@@ -71,10 +71,10 @@ public record FinancialGoal(Measure measure, BigDecimal amount, List<DealsDue> a
      *
      * @param amount the profit, as a plain number
      * @return the goal, with nothing due after the horizon
-     * @throws NumberFormatException if the text is no decimal number
+     * @throws IllegalArgumentException if the text is no decimal number
      */
     public static FinancialGoal profit(String amount) {
-        return profit(new BigDecimal(amount));
+        return profit(Amounts.parse(amount, "FinancialGoal.amount"));
     }
 
     /**
@@ -102,10 +102,10 @@ public record FinancialGoal(Measure measure, BigDecimal amount, List<DealsDue> a
      *
      * @param amount the contribution, as a plain number
      * @return the goal, with nothing due after the horizon
-     * @throws NumberFormatException if the text is no decimal number
+     * @throws IllegalArgumentException if the text is no decimal number
      */
     public static FinancialGoal contribution(String amount) {
-        return contribution(new BigDecimal(amount));
+        return contribution(Amounts.parse(amount, "FinancialGoal.amount"));
     }
 
     /**
@@ -123,10 +123,10 @@ public record FinancialGoal(Measure measure, BigDecimal amount, List<DealsDue> a
      *
      * @param amount the revenue, as a plain number
      * @return the goal, with nothing due after the horizon
-     * @throws NumberFormatException if the text is no decimal number
+     * @throws IllegalArgumentException if the text is no decimal number
      */
     public static FinancialGoal revenue(String amount) {
-        return revenue(new BigDecimal(amount));
+        return revenue(Amounts.parse(amount, "FinancialGoal.amount"));
     }
 
     @Override

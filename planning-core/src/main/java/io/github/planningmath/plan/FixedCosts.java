@@ -50,7 +50,7 @@ public record FixedCosts(BigDecimal amount, Period per) {
      * @return the costs
      */
     public static FixedCosts perMonth(String amount) {
-        return new FixedCosts(new BigDecimal(amount), Period.MONTH);
+        return new FixedCosts(Amounts.parse(amount, "FixedCosts.amount"), Period.MONTH);
     }
 
     /**
@@ -60,7 +60,7 @@ public record FixedCosts(BigDecimal amount, Period per) {
      * @return the costs
      */
     public static FixedCosts perYear(String amount) {
-        return new FixedCosts(new BigDecimal(amount), Period.YEAR);
+        return new FixedCosts(Amounts.parse(amount, "FixedCosts.amount"), Period.YEAR);
     }
 
     /**

@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The chain visit → contact → lead → deal of one sales tier, both ways.
@@ -170,13 +171,14 @@ public final class Funnel {
     static final class WorkingSpace {
         final long[] parts;
         final WideSum sum = new WideSum();
+        private long splitByMix = -1;
 
         WorkingSpace(int size) {
             parts = new long[size];
         }
     }
 
-    /** A way to split leads over the channels: the mix alone, or within bounds that pins and ceilings set. */
+    /** A way to split leads over the channels within the bounds that pins and ceilings set. */
     interface Split {
         void of(long leads, long[] parts);
     }
@@ -221,6 +223,14 @@ public final class Funnel {
         mix.split(leads, parts, offset);
     }
 
+    /** Splits leads into the parts of a working space that serves this funnel alone, unless they are there already. */
+    void split(long leads, WorkingSpace space) {
+        if (space.splitByMix != leads) {
+            mix.split(leads, space.parts, 0);
+            space.splitByMix = leads;
+        }
+    }
+
     void split(long leads, long[] least, long[] most, long[] parts) {
         mix.split(leads, least, most, parts, 0);
     }
@@ -239,7 +249,7 @@ public final class Funnel {
             space.sum.addProduct(leads, greatestUnit);
             return space.sum.floorQuotient(denominator);
         }
-        mix.split(leads, space.parts, 0);
+        split(leads, space);
         return deals(space.parts, 0, carriedUnits, space.sum);
     }
 
@@ -273,7 +283,7 @@ public final class Funnel {
             return sum.ceilingQuotient(greatestUnit);
         }
         long guess = sum.ceilingQuotient(averageUnit);
-        return leastLeads(deals, carriedUnits, new Bounds(0, guess, Long.MAX_VALUE), this::splitByMix, space);
+        return leastLeads(deals, carriedUnits, new Bounds(0, guess, Long.MAX_VALUE), null, space);
     }
 
     /**
@@ -289,19 +299,19 @@ public final class Funnel {
      * The least leads within bounds whose split yields the deals, or the most where none does. One lead more adds the
      * units of one channel, at most the greatest: so a step of {@code gap / greatest} never passes the least.
      */
-    long leastLeads(long deals, long carriedUnits, Bounds bounds, Split split, WorkingSpace space) {
+    long leastLeads(long deals, long carriedUnits, Bounds bounds, @Nullable Split within, WorkingSpace space) {
         long leads = Math.max(bounds.least(), Math.min(bounds.guess(), bounds.most()));
-        long missing = missingLeads(leads, deals, carriedUnits, split, space);
+        long missing = missingLeads(leads, deals, carriedUnits, within, space);
         while (missing > 0) {
             if (leads == bounds.most()) {
                 return leads;
             }
             leads = missing > bounds.most() - leads ? bounds.most() : leads + missing;
-            missing = missingLeads(leads, deals, carriedUnits, split, space);
+            missing = missingLeads(leads, deals, carriedUnits, within, space);
         }
         while (leads > bounds.least() && canSpareOne(space.sum)) {
             long fewer = Math.max(bounds.least(), leads - Math.max(1, -missing));
-            missing = missingLeads(fewer, deals, carriedUnits, split, space);
+            missing = missingLeads(fewer, deals, carriedUnits, within, space);
             if (missing > 0) {
                 return leads;
             }
@@ -316,20 +326,29 @@ public final class Funnel {
     }
 
     /** Above 0: so many leads are missing at least. Otherwise enough, and its opposite can be spared for sure. */
-    private long missingLeads(long leads, long deals, long carriedUnits, Split split, WorkingSpace space) {
-        split.of(leads, space.parts);
+    private long missingLeads(long leads, long deals, long carriedUnits, @Nullable Split within, WorkingSpace space) {
+        if (within == null) {
+            split(leads, space);
+        } else {
+            within.of(leads, space.parts);
+            space.splitByMix = -1;
+        }
         addUnits(space.parts, 0, carriedUnits, space.sum);
         space.sum.subtractProduct(deals, denominator);
         return -space.sum.floorQuotient(greatestUnit);
     }
 
-    private void splitByMix(long leads, long[] parts) {
-        mix.split(leads, parts, 0);
-    }
-
     private void addUnits(long[] leads, int offset, long carriedUnits, WideSum sum) {
         sum.clear();
         sum.add(carriedUnits);
+        if (uniform) {
+            long all = 0;
+            for (int c = 0; c < units.length; c++) {
+                all = PlanOverflow.sum(all, leads[offset + c], "leads");
+            }
+            sum.addProduct(all, greatestUnit);
+            return;
+        }
         for (int c = 0; c < units.length; c++) {
             sum.addProduct(leads[offset + c], units[c]);
         }

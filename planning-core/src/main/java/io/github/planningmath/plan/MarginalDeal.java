@@ -3,6 +3,8 @@ package io.github.planningmath.plan;
 import io.github.planningmath.quantity.Ratio;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -15,6 +17,7 @@ final class MarginalDeal {
 
     private final Business business;
     private final FinancialGoal.Measure measure;
+    private final Map<Funnel, Double> leadCosts = new HashMap<>();
 
     MarginalDeal(Business business, FinancialGoal.Measure measure) {
         this.business = business;
@@ -29,7 +32,7 @@ final class MarginalDeal {
             double share = share(line).toDouble();
             double adds =
                     share * (1 + expectedRepeats(line)) * business.prices().perDeal(measure, line.index());
-            double costs = share * leadCost(line);
+            double costs = share * leadCosts.computeIfAbsent(line.funnel(), funnel -> leadCost(line));
             gain += adds - costs;
             magnitude += Math.abs(adds) + costs;
         }

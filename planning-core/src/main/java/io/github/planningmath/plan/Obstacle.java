@@ -59,6 +59,9 @@ public sealed interface Obstacle {
         public CeilingsBind {
             Required.name(product, "CeilingsBind.product");
             ceilings = Required.list(ceilings, "CeilingsBind.ceilings");
+            if (ceilings.isEmpty()) {
+                throw new IllegalArgumentException("CeilingsBind.ceilings must hold at least one, but was empty.");
+            }
         }
 
         @Override
@@ -94,20 +97,21 @@ public sealed interface Obstacle {
      *
      * @param product the product
      * @param cycleMonths months from lead to deal
-     * @param missingDeals deals that nothing within the plan can make
+     * @param pipelineDeals the deals that the open pipeline makes within the plan
      */
-    record BeyondHorizon(String product, Integer cycleMonths, Long missingDeals) implements Obstacle {
+    record BeyondHorizon(String product, Integer cycleMonths, Long pipelineDeals) implements Obstacle {
 
         public BeyondHorizon {
             Required.name(product, "BeyondHorizon.product");
             Required.present(cycleMonths, "BeyondHorizon.cycleMonths");
-            Required.count(missingDeals, "BeyondHorizon.missingDeals");
+            Required.count(pipelineDeals, "BeyondHorizon.pipelineDeals");
         }
 
         @Override
         public String toString() {
-            return "the sales cycle of " + product + " is " + cycleMonths + " months, and the open pipeline is "
-                    + missingDeals + " deals short";
+            return "the sales cycle of " + product + " is " + cycleMonths
+                    + " months, too long for new leads, and of its open pipeline the plan gets " + pipelineDeals
+                    + (pipelineDeals == 1 ? " deal" : " deals");
         }
     }
 

@@ -31,7 +31,7 @@ public record Payroll(BigDecimal perMonth) implements PeopleCost {
      * @return the payroll
      */
     public static Payroll perMonth(String perMonth) {
-        return new Payroll(new BigDecimal(perMonth));
+        return new Payroll(Amounts.parse(perMonth, "Payroll.perMonth"));
     }
 
     @Override

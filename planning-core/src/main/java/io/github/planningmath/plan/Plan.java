@@ -39,8 +39,8 @@ public final class Plan {
     }
 
     /** A plan from its need: the traffic that brings it is projected forward. */
-    static Plan of(FinancialGoal goal, Business business, Cascade cascade, int probes) {
-        return new Plan(goal, Projection.of(business, cascade.visits()), cascade, probes);
+    static Plan of(FinancialGoal goal, Cascade cascade, int probes) {
+        return new Plan(goal, cascade.projection(), cascade, probes);
     }
 
     /** A plan from traffic that is held: what becomes of it. */
@@ -66,7 +66,7 @@ public final class Plan {
     }
 
     /**
-     * New deals of a product beyond what the plan needs, because open pipeline or pins bring them anyway.
+     * New deals of a product beyond the number that was solved for, because open pipeline or pins bring them anyway.
      *
      * @param product the product's name
      * @param deals how many over the whole horizon
@@ -199,7 +199,10 @@ public final class Plan {
         Norm norm = norm(kpi, scope);
         if (norm == null) {
             throw new IllegalArgumentException("Plan.scope must have a norm of " + kpi.label() + ", but " + scope
-                    + " has none. Perhaps nothing is sold there.");
+                    + " has none. Perhaps "
+                    + (kpi == Kpi.TRAFFIC_COST
+                            ? "ask by channel: one of them is priced by its month as a whole."
+                            : "nothing is sold there."));
         }
         return norm;
     }
@@ -412,7 +415,7 @@ public final class Plan {
     }
 
     /**
-     * New deals that open pipeline and pins bring beyond what the goal needs.
+     * New deals that open pipeline and pins bring beyond the number that was solved for ({@link #requiredDeals()}).
      *
      * @return the surplus by product; empty where there is none
      */

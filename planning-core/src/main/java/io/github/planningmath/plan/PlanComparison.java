@@ -88,7 +88,7 @@ public record PlanComparison(List<Difference> differences) {
                 .toList();
         StringBuilder text = new StringBuilder();
         int widest = totals.stream().mapToInt(each -> name(each).length()).max().orElse(0);
-        String line = "%-" + widest + "s  %20s  %20s  %9s%n";
+        String line = "%-" + widest + "s  %20s  %20s  %9s\n";
         for (Difference each : totals) {
             text.append(String.format(
                     java.util.Locale.ROOT, line, name(each), text(each.before()), text(each.after()), change(each)));

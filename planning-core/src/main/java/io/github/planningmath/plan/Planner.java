@@ -92,6 +92,9 @@ public final class Planner {
             if (none == Reach.BLOCKED) {
                 return blocked(0);
             }
+            if (business.pinsEveryDeal()) {
+                return unreachable(0, new Obstacle.PinConflict("the deals of every product in every month", null));
+            }
             if (business.hasConstantPrices() && !new MarginalDeal(business, goal.measure()).gains()) {
                 return unreachable(0, new MarginalDeal(business, goal.measure()).losesMoney());
             }
@@ -114,7 +117,7 @@ public final class Planner {
         }
 
         private BigDecimal value(Cascade cascade) {
-            return Projection.of(business, cascade.visits()).reached(goal.measure());
+            return cascade.projection().reached(goal.measure());
         }
 
         /** What so many deals come to; absent where they cannot be made. */
@@ -124,7 +127,7 @@ public final class Planner {
         }
 
         private Outcome<Plan> reached(long deals) {
-            return new Outcome.Reached<>(Plan.of(goal, business, new Cascade(business, deals), search.probes()));
+            return new Outcome.Reached<>(Plan.of(goal, new Cascade(business, deals), search.probes()));
         }
 
         /**

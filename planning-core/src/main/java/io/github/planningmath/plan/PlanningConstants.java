@@ -129,8 +129,13 @@ public record PlanningConstants(
      */
     public PlanningConstants withChannel(String name, UnaryOperator<Channel> change) {
         Channel before = channel(name);
+        Channel after = Required.present(change.apply(before), "PlanningConstants.withChannel");
+        if (!after.name().equals(name)) {
+            throw new IllegalArgumentException("PlanningConstants.withChannel must keep the name " + name + ", but was "
+                    + after.name() + ". Perhaps PlanningConstants.withChannels was meant.");
+        }
         List<Channel> changed = new ArrayList<>(channels);
-        changed.set(channels.indexOf(before), change.apply(before));
+        changed.set(channels.indexOf(before), after);
         return withChannels(changed);
     }
 

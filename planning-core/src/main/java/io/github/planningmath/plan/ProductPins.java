@@ -78,6 +78,10 @@ final class ProductPins {
         }
     }
 
+    boolean fixesEveryMonth() {
+        return lastFreeMonth() < 0;
+    }
+
     private int lastFreeMonth() {
         int month = months - 1;
         while (month >= 0 && deals(month) != FREE) {

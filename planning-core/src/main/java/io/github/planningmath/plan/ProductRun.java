@@ -60,7 +60,8 @@ final class ProductRun {
         if (month > 0 && total == before) {
             System.arraycopy(leads, offset - line.channels(), leads, offset, line.channels());
         } else {
-            line.funnel().split(total, leads, offset);
+            line.funnel().split(total, space);
+            System.arraycopy(space.parts, 0, leads, offset, line.channels());
         }
     }
 
@@ -95,11 +96,13 @@ final class ProductRun {
             long guess = line.funnel().leastLeads(need(month), carried, space);
             Funnel.Bounds bounds = new Funnel.Bounds(lowestTotal, guess, highestTotal);
             total = line.funnel().leastLeads(need(month), carried, bounds, within, space);
-            within.of(total, space.parts);
-            met = line.funnel().deals(space.parts, 0, carried, space.sum) >= need(month);
+            long[] split = new long[size];
+            within.of(total, split);
+            met = line.funnel().deals(split, 0, carried, space.sum) >= need(month);
         }
-        within.of(total, space.parts);
-        System.arraycopy(space.parts, 0, leads, month * size, size);
+        long[] parts = new long[size];
+        within.of(total, parts);
+        System.arraycopy(parts, 0, leads, month * size, size);
         totals[month] = total;
         return met ? MonthOutcome.MET : ceilingBinds ? MonthOutcome.FULL : MonthOutcome.PINNED;
     }

@@ -71,13 +71,20 @@ public final class Projection {
     }
 
     static Projection of(Business business, long[][] visits) {
+        long[][] leads = new long[visits.length][];
+        for (ProductLine line : business.lines()) {
+            leads[line.index()] = yields(line.leadRates(), visits[line.index()]);
+        }
+        return of(business, visits, leads);
+    }
+
+    /** From visits whose leads are known: the least visits that bring a number of leads yield just that number. */
+    static Projection of(Business business, long[][] visits, long[][] leads) {
         int products = business.lines().size();
-        long[][] leads = new long[products][];
         long[][] deals = new long[products][];
         CustomerBase.Course[] courses = new CustomerBase.Course[products];
         for (ProductLine line : business.lines()) {
             int p = line.index();
-            leads[p] = yields(line.leadRates(), visits[p]);
             deals[p] = deals(line, leads[p]);
             courses[p] = line.customers().course(deals[p]);
         }

@@ -2,6 +2,9 @@ package io.github.planningmath.plan;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * What a number of new deals reaches, from totals alone: the sums over the horizon of what {@link Cascade} and
@@ -18,7 +21,7 @@ final class Totals {
     private final long[] needs;
     private final long[] deals;
     private final WideSum sum = new WideSum();
-    private final Funnel.WorkingSpace[] spaces;
+    private final List<ProductTotals> products = new ArrayList<>();
 
     Totals(Business business, FinancialGoal goal) {
         this.business = business;
@@ -29,9 +32,25 @@ final class Totals {
         visitsByChannel = new long[business.constants().channels().size()];
         needs = new long[business.months()];
         deals = new long[business.months()];
-        spaces = new Funnel.WorkingSpace[business.lines().size()];
         for (ProductLine line : business.lines()) {
-            spaces[line.index()] = new Funnel.WorkingSpace(line.channels());
+            products.add(new ProductTotals(line));
+        }
+    }
+
+    /** One product's totals for a number of deals; kept, for few products change from one probe to the next. */
+    private static final class ProductTotals {
+
+        private final ProductLine line;
+        private final Funnel.WorkingSpace space;
+        private final long[] visits;
+        private long wanted = -1;
+        private long allDeals;
+        private boolean inTime;
+
+        ProductTotals(ProductLine line) {
+            this.line = line;
+            space = new Funnel.WorkingSpace(line.channels());
+            visits = new long[line.channels()];
         }
     }
 
@@ -42,12 +61,17 @@ final class Totals {
 
     Reach reach(long newDeals) {
         business.productMix().split(newDeals, dealsByProduct, 0);
-        java.util.Arrays.fill(visitsByChannel, 0);
+        Arrays.fill(visitsByChannel, 0);
         sum.clear();
-        for (ProductLine line : business.lines()) {
-            if (!add(line, dealsByProduct[line.index()])) {
+        for (ProductTotals product : products) {
+            long wanted = dealsByProduct[product.line.index()];
+            if (product.wanted != wanted) {
+                count(product, wanted);
+            }
+            if (!product.inTime) {
                 return Reach.BLOCKED;
             }
+            add(product);
         }
         if (measure == FinancialGoal.Measure.PROFIT) {
             for (int channel = 0; channel < visitsByChannel.length; channel++) {
@@ -57,25 +81,28 @@ final class Totals {
         return sum.toBigInteger().compareTo(threshold) >= 0 ? Reach.REACHED : Reach.SHORT;
     }
 
-    /** Adds what a product's deals contribute and the visits they need; false where they cannot be made in time. */
-    private boolean add(ProductLine line, long wanted) {
-        Funnel.WorkingSpace space = spaces[line.index()];
+    private void add(ProductTotals product) {
+        int[] index = product.line.channelIndex();
+        for (int c = 0; c < index.length; c++) {
+            visitsByChannel[index[c]] = PlanOverflow.sum(visitsByChannel[index[c]], product.visits[c], "traffic");
+        }
+        sum.addProduct(product.allDeals, business.prices().perDeal(measure, product.line.index()));
+    }
+
+    private void count(ProductTotals product, long wanted) {
+        product.wanted = -1;
+        ProductLine line = product.line;
         long leads = line.hasNoPipeline() && !line.hasDueAfter()
-                ? leadsWithoutPipeline(line, wanted, space)
-                : leadsWithPipeline(line, wanted, space);
-        int last = deals.length - 1;
-        if (deals[last] < wanted) {
-            return false;
-        }
-        line.funnel().split(leads, space.parts, 0);
+                ? leadsWithoutPipeline(line, wanted, product.space)
+                : leadsWithPipeline(line, wanted, product.space);
+        long made = deals[deals.length - 1];
+        product.inTime = made >= wanted;
+        line.funnel().split(leads, product.space);
         for (int c = 0; c < line.channels(); c++) {
-            int channel = line.channelIndex()[c];
-            long visits = line.leadRates()[c].needFor(space.parts[c]);
-            visitsByChannel[channel] = PlanOverflow.sum(visitsByChannel[channel], visits, "traffic");
+            product.visits[c] = line.leadRates()[c].needFor(product.space.parts[c]);
         }
-        long all = PlanOverflow.sum(deals[last], line.customers().totalRepeats(deals), "deals");
-        sum.addProduct(all, business.prices().perDeal(measure, line.index()));
-        return true;
+        product.allDeals = PlanOverflow.sum(made, line.customers().totalRepeats(deals), "deals");
+        product.wanted = wanted;
     }
 
     private long leadsWithoutPipeline(ProductLine line, long wanted, Funnel.WorkingSpace space) {

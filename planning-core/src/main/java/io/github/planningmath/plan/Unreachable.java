@@ -21,6 +21,9 @@ public record Unreachable<T>(FinancialGoal goal, @Nullable FinancialGoal nearest
     public Unreachable {
         Required.present(goal, "Unreachable.goal");
         obstacles = Required.list(obstacles, "Unreachable.obstacles");
+        if (obstacles.isEmpty()) {
+            throw new IllegalArgumentException("Unreachable.obstacles must hold at least one, but was empty.");
+        }
     }
 
     @Override

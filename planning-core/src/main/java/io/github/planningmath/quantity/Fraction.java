@@ -19,6 +19,7 @@ record Fraction(BigInteger numerator, BigInteger denominator) {
     static final Fraction ZERO = new Fraction(BigInteger.ZERO, BigInteger.ONE);
     static final Fraction ONE = new Fraction(BigInteger.ONE, BigInteger.ONE);
 
+    private static final long EXACT_IN_DOUBLE = 1L << 53;
     private static final BigInteger HUNDRED = BigInteger.valueOf(100);
     private static final BigInteger FIVE = BigInteger.valueOf(5);
 
@@ -215,7 +216,11 @@ record Fraction(BigInteger numerator, BigInteger denominator) {
     static long floor(long a, long b, long c) {
         long high = Math.multiplyHigh(a, b);
         long low = a * b;
-        return high == 0 && low >= 0 ? low / c : wideFloor(a, b, c, high, low);
+        if (high != 0 || low < 0) {
+            return wideFloor(a, b, c, high, low);
+        }
+        // A quotient below 2^53 that is not whole lies further from the next whole number than binary rounding reaches.
+        return low < EXACT_IN_DOUBLE ? (long) ((double) low / c) : low / c;
     }
 
     /** The ceiling of a*b/c, where a and b are at least 0, c above 0. */
