@@ -141,14 +141,14 @@ final class CustomerBase {
                 cohorts[age + 1] = retention[age].yieldOf(customers);
             }
         }
-        cohorts[0] = PlanOverflow.product(joining, NANO, "base");
+        cohorts[0] = PlanOverflow.billionths(joining);
         return repeats;
     }
 
     private static long total(long[] cohorts, int oldest) {
         long total = 0;
         for (int age = 0; age <= oldest; age++) {
-            total = PlanOverflow.sum(total, cohorts[age], "base");
+            total = PlanOverflow.sumOfBillionths(total, cohorts[age]);
         }
         return total;
     }

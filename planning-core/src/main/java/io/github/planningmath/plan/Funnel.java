@@ -11,7 +11,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -114,9 +113,9 @@ public final class Funnel {
     public record Flow(Map<String, Long> visits, Map<String, Long> contacts, Map<String, Long> leads, Long deals) {
 
         public Flow {
-            visits = Collections.unmodifiableMap(new LinkedHashMap<>(visits));
-            contacts = Collections.unmodifiableMap(new LinkedHashMap<>(contacts));
-            leads = Collections.unmodifiableMap(new LinkedHashMap<>(leads));
+            visits = Required.byName(visits, "Flow.visits");
+            contacts = Required.byName(contacts, "Flow.contacts");
+            leads = Required.byName(leads, "Flow.leads");
             Required.count(deals, "Flow.deals");
         }
     }

@@ -27,6 +27,9 @@ final class PinsByProduct {
                 requireOnce(seen, "deals of " + fixed.product() + " in " + fixed.month());
             } else if (pin instanceof Pin.Leads fixed) {
                 constants.channel(fixed.channel());
+                if (fixed.product() != null) {
+                    constants.assortment().product(fixed.product());
+                }
                 for (Pin.Leads cell : byProduct(fixed)) {
                     leads.add(cell);
                     requireOnce(seen, "leads of " + cell.product() + " from " + cell.channel() + " in " + cell.month());

@@ -187,7 +187,7 @@ public record Position(
         long total = 0;
         for (Customers cohort : customers) {
             if (cohort.product().equals(product)) {
-                total = PlanOverflow.sum(total, nanoCustomers(cohort), "base");
+                total = PlanOverflow.sumOfBillionths(total, nanoCustomers(cohort));
             }
         }
         return total / NANO;
@@ -210,7 +210,7 @@ public record Position(
     }
 
     static long nanoCustomers(Customers cohort) {
-        return PlanOverflow.sum(PlanOverflow.product(cohort.count(), NANO, "base"), cohort.billionths(), "base");
+        return PlanOverflow.sumOfBillionths(PlanOverflow.billionths(cohort.count()), cohort.billionths());
     }
 
     private static void requireOnce(List<? extends List<?>> keys, String component) {
