@@ -1,0 +1,163 @@
+package io.github.planningmath.plan;
+
+import static io.github.planningmath.plan.SmallBusiness.JANUARY;
+import static io.github.planningmath.plan.SmallBusiness.NOTHING;
+import static io.github.planningmath.plan.SmallBusiness.constants;
+import static io.github.planningmath.plan.SmallBusiness.plan;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import io.github.planningmath.kpi.Kpi;
+import io.github.planningmath.quantity.Mix;
+import io.github.planningmath.quantity.Rate;
+import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.sales.SalesTier;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every record of the plan names the component that was not given, and accepts absence only where it means something. */
+@SuppressWarnings("NullAway") // null is what is refused
+class MissingComponentTest {
+
+    /** The components whose absence means something. */
+    private static final Set<String> MAY_BE_ABSENT = Set.of(
+            "Leads.product",
+            "Remainder.channel",
+            "Scope.month",
+            "Scope.product",
+            "Scope.channel",
+            "Scope.tier",
+            "Unreachable.nearest",
+            "PinConflict.possible",
+            "Inadmissible.needed",
+            "Difference.before",
+            "Difference.after");
+
+    static Stream<Record> records() {
+        NormValue.Count count = new NormValue.Count(1L);
+        Derivation given = new Derivation.Given("deals", count);
+        FinancialGoal goal = FinancialGoal.profit("1");
+        Plan plan = plan(goal, constants(), NOTHING);
+        return Stream.of(
+                goal,
+                new FinancialGoal.DealsDue("crm", JANUARY, 1L),
+                constants(),
+                new PlanningConstants.ApproachMismatch("crm", SalesTier.STRATEGIC, List.of("site")),
+                Season.even(),
+                FixedCosts.none(),
+                Payroll.none(),
+                NOTHING,
+                Position.Customers.of("crm", 0, 1),
+                Position.OpenLeads.of("crm", "site", JANUARY, 1),
+                new Position.Remainder(Position.Rounded.NEW_DEALS, "crm", null, Ratio.of(1, 2)),
+                new Pin.Deals("crm", JANUARY, 1L),
+                new Pin.Leads("site", "crm", JANUARY, 1L),
+                Scope.month(JANUARY).product("crm").channel("site").tier(SalesTier.CONSULTATIVE),
+                new Funnel.Flow(Map.of(), Map.of(), Map.of(), 1L),
+                new Unreachable<Plan>(goal, goal, List.of(new Obstacle.TrafficTooDear(1L))),
+                new Outcome.Reached<>("plan"),
+                new Obstacle.LosesMoney(BigDecimal.ONE, BigDecimal.ONE),
+                new Obstacle.TrafficTooDear(1L),
+                new Obstacle.Ceiling("site", JANUARY, 1L),
+                new Obstacle.CeilingsBind("crm", List.of(new Obstacle.Ceiling("site", JANUARY, 1L))),
+                new Obstacle.BeyondHorizon("crm", 3, 1L),
+                new Obstacle.PinConflict("leads of crm", 1L),
+                new Obstacle.Inadmissible("price", "1", "2"),
+                new Obstacle.Unlimited("price"),
+                new Plan.Arrears(JANUARY, "crm", 1L),
+                new Plan.Surplus("crm", 1L),
+                new Plan.ShortMonth("crm", JANUARY),
+                new PlanComparison(List.of()),
+                new PlanComparison.Difference(Kpi.LEADS, Scope.all(), count, count),
+                new Solution(Unknown.price("crm", BigDecimal.ONE), count, plan),
+                count,
+                new NormValue.Amount(BigDecimal.ONE),
+                new NormValue.Conversion(Rate.ONE),
+                new NormValue.Proportion(Ratio.ONE),
+                new NormValue.Mean(BigDecimal.ONE, 1L),
+                new NormValue.Exact(BigInteger.ONE, BigInteger.ONE),
+                new Derivation.Given("deals", count),
+                Derivation.Calculated.of(
+                        "deals", Derivation.Kind.COUNT, Derivation.Operator.SUM, List.of(given, given)),
+                new Derivation.Part("deals", given, new Mix<>(Map.of("crm", Ratio.ONE)), "crm", Map.of()),
+                new Derivation.LeastLeads(
+                        "leads", given, given, new Mix<>(Map.of("site", Ratio.ONE)), Map.of("site", Rate.ONE)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("records")
+    void everyMissingComponentIsNamed(Record record) throws ReflectiveOperationException {
+        RecordComponent[] components = record.getClass().getRecordComponents();
+        for (int missing = 0; missing < components.length; missing++) {
+            Object[] values = values(record, components);
+            values[missing] = null;
+            String name = record.getClass().getSimpleName() + "." + components[missing].getName();
+            if (MAY_BE_ABSENT.contains(name)) {
+                assertThat(create(record, components, values)).as(name).isInstanceOf(record.getClass());
+            } else {
+                assertThatNullPointerException()
+                        .as(name)
+                        .isThrownBy(() -> create(record, components, values))
+                        .withMessageMatching("(Pin\\.)?" + name + " must be given, but was null\\.");
+            }
+        }
+    }
+
+    /** No record of the package is left out. */
+    @Test
+    void everyRecordIsTried() {
+        List<Class<?>> tried = records().<Class<?>>map(Record::getClass).toList();
+        Stream<Class<?>> publicTypes = Stream.of(
+                FinancialGoal.class,
+                PlanningConstants.class,
+                Position.class,
+                Pin.class,
+                Obstacle.class,
+                Outcome.class,
+                Plan.class,
+                PlanComparison.class,
+                NormValue.class,
+                Derivation.class,
+                Funnel.class);
+        assertThat(tried)
+                .containsAll(publicTypes
+                        .flatMap(type -> Arrays.stream(type.getClasses()))
+                        .filter(Class::isRecord)
+                        .toList());
+    }
+
+    private static Object[] values(Record record, RecordComponent[] components) throws ReflectiveOperationException {
+        Object[] values = new Object[components.length];
+        for (int index = 0; index < values.length; index++) {
+            values[index] = components[index].getAccessor().invoke(record);
+        }
+        return values;
+    }
+
+    private static Object create(Record record, RecordComponent[] components, Object[] values)
+            throws ReflectiveOperationException {
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Constructor<?> constructor = record.getClass().getDeclaredConstructor(types);
+        try {
+            return constructor.newInstance(values);
+        } catch (InvocationTargetException thrown) {
+            if (Objects.requireNonNull(thrown.getCause()) instanceof NullPointerException missing) {
+                throw missing;
+            }
+            throw thrown;
+        }
+    }
+}

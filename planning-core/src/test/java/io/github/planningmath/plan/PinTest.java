@@ -1,0 +1,99 @@
+package io.github.planningmath.plan;
+
+import static io.github.planningmath.plan.SmallBusiness.FEBRUARY;
+import static io.github.planningmath.plan.SmallBusiness.JANUARY;
+import static io.github.planningmath.plan.SmallBusiness.NOTHING;
+import static io.github.planningmath.plan.SmallBusiness.channel;
+import static io.github.planningmath.plan.SmallBusiness.constants;
+import static io.github.planningmath.plan.SmallBusiness.outcome;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PinTest {
+
+    private static final PlanningConstants CONSTANTS = constants();
+
+    private static void assertRefused(PlanningConstants constants, String message, Pin... pins) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> outcome(FinancialGoal.profit("1"), constants, NOTHING, pins))
+                .withMessage(message);
+    }
+
+    @Test
+    void aPinReadsAsTheCellThatItFixes() {
+        assertThat(new Pin.Deals("crm", JANUARY, 5L)).hasToString("5 deals of crm in 2027-01");
+        assertThat(new Pin.Leads("site", "crm", JANUARY, 5L)).hasToString("5 leads from site for crm in 2027-01");
+        assertThat(new Pin.Leads("site", null, JANUARY, 5L)).hasToString("5 leads from site in 2027-01");
+    }
+
+    @Test
+    void countsBelowZeroAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Pin.Deals("crm", JANUARY, -1L))
+                .withMessage("Pin.Deals.count must be at least 0, but was -1.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Pin.Leads("site", null, JANUARY, -1L))
+                .withMessage("Pin.Leads.count must be at least 0, but was -1.");
+    }
+
+    @Test
+    void aCellFixedTwiceIsRefused() {
+        assertRefused(
+                CONSTANTS,
+                "Planner.pins must fix a cell once, but fixed twice: deals of crm in 2027-01.",
+                new Pin.Deals("crm", JANUARY, 1L),
+                new Pin.Deals("crm", JANUARY, 2L));
+    }
+
+    /** The site feeds one product only, so its leads of all products are that product's. */
+    @Test
+    void aChannelFixedTogetherWithOneOfItsProductsIsRefused() {
+        assertRefused(
+                CONSTANTS,
+                "Planner.pins must fix a cell once, but fixed twice: leads of crm from site in 2027-01.",
+                new Pin.Leads("site", null, JANUARY, 1L),
+                new Pin.Leads("site", "crm", JANUARY, 2L));
+    }
+
+    @Test
+    void aMonthOutsideTheHorizonIsRefused() {
+        assertRefused(
+                CONSTANTS,
+                "Horizon.indexOf must be given a month from 2027-01 to 2027-01, but was 2027-02.",
+                new Pin.Deals("crm", FEBRUARY, 1L));
+    }
+
+    @Test
+    void anUnknownProductOrChannelIsRefused() {
+        assertRefused(
+                CONSTANTS,
+                "Assortment.product must be given the name of a product (crm), but was given erp.",
+                new Pin.Deals("erp", JANUARY, 1L));
+        assertRefused(
+                CONSTANTS,
+                "PlanningConstants.channel must name a known channel (site), but was mail.",
+                new Pin.Leads("mail", null, JANUARY, 1L));
+        assertRefused(
+                CONSTANTS,
+                "Assortment.product must be given the name of a product (crm), but was given erp.",
+                new Pin.Leads("site", "erp", JANUARY, 1L));
+    }
+
+    @Test
+    void aChannelThatDoesNotFeedTheProductIsRefused() {
+        PlanningConstants withMail =
+                CONSTANTS.withChannels(List.of(channel("site", "5%", "40%", "0"), channel("mail", "5%", "40%", "0")));
+        assertRefused(
+                withMail,
+                "Pin.Leads.channel must feed crm, but mail is not in the channel mix of its tier.",
+                new Pin.Leads("mail", "crm", JANUARY, 1L));
+        assertRefused(
+                withMail,
+                "Pin.Leads.channel must feed a product of the assortment, but mail is not in the channel mix of its"
+                        + " tier.",
+                new Pin.Leads("mail", null, JANUARY, 1L));
+    }
+}
