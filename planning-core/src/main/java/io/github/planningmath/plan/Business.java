@@ -138,9 +138,13 @@ final class Business {
         return lines.stream().anyMatch(line -> line.pins().hasDeals());
     }
 
-    /** Whether pins leave no deal to be asked for. */
-    boolean pinsEveryDeal() {
-        return lines.stream().allMatch(line -> line.pins().fixesEveryMonth());
+    /** The products that more deals can be asked of: with a share in the mix, and not pinned in every month. */
+    List<ProductLine> growingLines() {
+        Map<String, Ratio> mix = constants.assortment().mix().shares();
+        return lines.stream()
+                .filter(line -> !line.pins().fixesEveryMonth())
+                .filter(line -> !Ratio.ZERO.equals(mix.get(line.product().name())))
+                .toList();
     }
 
     /** Whether every visit of a channel costs the same, so that totals suffice to cost a plan. */

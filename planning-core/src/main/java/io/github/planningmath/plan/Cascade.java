@@ -222,13 +222,15 @@ final class Cascade {
             List<ProductRun> asking = new ArrayList<>();
             for (ProductRun run : runs) {
                 int c = place(run, channel);
-                if (c < 0 || wantedVisits(run, channel) == 0) {
+                if (c < 0) {
                     continue;
                 }
-                if (run.line().pins().leads(month, c) == ProductPins.FREE) {
-                    asking.add(run);
-                } else {
+                if (run.line().pins().leads(month, c) != ProductPins.FREE) {
                     left -= wantedVisits(run, channel);
+                } else if (wantedVisits(run, channel) == 0) {
+                    most[run.line().index()][c] = 0;
+                } else {
+                    asking.add(run);
                 }
             }
             if (left < 0) {

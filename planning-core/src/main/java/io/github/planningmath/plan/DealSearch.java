@@ -17,6 +17,7 @@ final class DealSearch {
 
     private final LongFunction<Reach> probe;
     private int probes;
+    private Reach reachOfEnough = Reach.BLOCKED;
 
     DealSearch(LongFunction<Reach> probe) {
         this.probe = probe;
@@ -74,8 +75,19 @@ final class DealSearch {
         return least;
     }
 
+    /** What the number that was found comes to. */
+    Reach reachOfFirst() {
+        return reachOfEnough;
+    }
+
     private boolean isShort(long deals) {
-        return at(deals) == Reach.SHORT;
+        Reach reach = at(deals);
+        if (reach == Reach.SHORT) {
+            return true;
+        }
+        // every later number that is enough is a smaller one: the last seen is the one found
+        reachOfEnough = reach;
+        return false;
     }
 
     /** A number too large to count is as good as one too large to make: a smaller one will do, or none. */

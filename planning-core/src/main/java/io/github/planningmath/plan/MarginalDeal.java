@@ -4,6 +4,7 @@ import io.github.planningmath.quantity.Ratio;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -17,18 +18,20 @@ final class MarginalDeal {
 
     private final Business business;
     private final FinancialGoal.Measure measure;
+    private final List<ProductLine> growing;
     private final Map<Funnel, Double> leadCosts = new HashMap<>();
 
     MarginalDeal(Business business, FinancialGoal.Measure measure) {
         this.business = business;
         this.measure = measure;
+        growing = business.growingLines();
     }
 
     /** Whether a further deal brings the goal nearer. */
     boolean gains() {
         double gain = 0;
         double magnitude = 0;
-        for (ProductLine line : business.lines()) {
+        for (ProductLine line : growing) {
             double share = share(line).toDouble();
             double adds =
                     share * (1 + expectedRepeats(line)) * business.prices().perDeal(measure, line.index());
@@ -45,7 +48,8 @@ final class MarginalDeal {
     Obstacle.LosesMoney losesMoney() {
         int digits = business.minorUnitDigits();
         return new Obstacle.LosesMoney(
-                amount(contribution(), digits, RoundingMode.FLOOR), amount(leadCost(), digits, RoundingMode.CEILING));
+                amount(contribution().divide(shares()), digits, RoundingMode.FLOOR),
+                amount(leadCost().divide(shares()), digits, RoundingMode.CEILING));
     }
 
     private BigDecimal amount(BigFraction scaled, int digits, RoundingMode rounding) {
@@ -53,9 +57,14 @@ final class MarginalDeal {
         return Projection.plain(numerator.divide(new BigDecimal(scaled.getDenominator()), digits, rounding));
     }
 
+    /** Of a hundred deals asked for, those of pinned products are not made. */
+    private BigFraction shares() {
+        return growing.stream().map(line -> fraction(share(line))).reduce(BigFraction.ZERO, BigFraction::add);
+    }
+
     private BigFraction contribution() {
         BigFraction sum = BigFraction.ZERO;
-        for (ProductLine line : business.lines()) {
+        for (ProductLine line : growing) {
             sum = sum.add(fraction(share(line))
                     .multiply(BigFraction.ONE.add(exactRepeats(line)))
                     .multiply(BigFraction.of(business.prices().perDeal(measure, line.index()))));
@@ -68,7 +77,7 @@ final class MarginalDeal {
         if (measure != FinancialGoal.Measure.PROFIT) {
             return sum;
         }
-        for (ProductLine line : business.lines()) {
+        for (ProductLine line : growing) {
             BigFraction perLead = BigFraction.ZERO;
             BigFraction perDeal = BigFraction.ZERO;
             Funnel funnel = line.funnel();

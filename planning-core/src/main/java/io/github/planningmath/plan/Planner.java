@@ -2,7 +2,9 @@ package io.github.planningmath.plan;
 
 import io.github.planningmath.internal.Required;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,9 @@ public final class Planner {
 
     /** How far below the most deals that can be made the best profit is looked for, rounding being what it is. */
     private static final int ROUNDING_WINDOW = 64;
+
+    /** Powers of two up to this are tried where profit may fall again. */
+    private static final int MOST_LENGTH = 40;
 
     private static final Planner DEFAULTS = new Planner(List.of());
 
@@ -76,6 +81,7 @@ public final class Planner {
         private final Business business;
         private final @Nullable Totals totals;
         private final DealSearch search;
+        private final Map<Long, @Nullable BigDecimal> values = new HashMap<>();
 
         Task(FinancialGoal goal, Business business) {
             this.goal = goal;
@@ -92,17 +98,22 @@ public final class Planner {
             if (none == Reach.BLOCKED) {
                 return blocked(0);
             }
-            if (business.pinsEveryDeal()) {
-                return unreachable(0, new Obstacle.PinConflict("the deals of every product in every month", null));
+            if (business.growingLines().isEmpty()) {
+                return unreachable(
+                        0,
+                        new Obstacle.PinConflict(
+                                "the deals of every product that more could be sold of, in every month", null));
             }
-            if (business.hasConstantPrices() && !new MarginalDeal(business, goal.measure()).gains()) {
-                return unreachable(0, new MarginalDeal(business, goal.measure()).losesMoney());
-            }
-            if (!business.hasConstantPrices()) {
-                return solveWithRisingPrices();
+            boolean straight = business.hasConstantPrices() && !business.isBounded();
+            MarginalDeal further = new MarginalDeal(business, goal.measure());
+            if (straight && !further.gains()) {
+                return unreachable(0, further.losesMoney());
             }
             long first = search.first();
-            return reach(first) == Reach.REACHED ? reached(first) : blocked(first);
+            if (search.reachOfFirst() == Reach.REACHED) {
+                return reached(first);
+            }
+            return straight ? blocked(first) : solveBelowPeak(first, further);
         }
 
         private Reach reach(long deals) {
@@ -120,10 +131,21 @@ public final class Planner {
             return cascade.projection().reached(goal.measure());
         }
 
-        /** What so many deals come to; absent where they cannot be made. */
+        /** What so many deals come to; absent where they cannot be made or counted. */
         private @Nullable BigDecimal value(long deals) {
-            Cascade cascade = new Cascade(business, deals);
-            return cascade.obstacle() == null ? value(cascade) : null;
+            if (!values.containsKey(deals)) {
+                values.put(deals, counted(deals));
+            }
+            return values.get(deals);
+        }
+
+        private @Nullable BigDecimal counted(long deals) {
+            try {
+                Cascade cascade = new Cascade(business, deals);
+                return cascade.obstacle() == null ? value(cascade) : null;
+            } catch (ArithmeticException tooLarge) {
+                return null;
+            }
         }
 
         private Outcome<Plan> reached(long deals) {
@@ -150,25 +172,46 @@ public final class Planner {
             return most != null && most.compareTo(goal.amount()) >= 0 ? reached(best) : unreachable(best, obstacle);
         }
 
-        /** Where traffic gets dearer with volume, profit rises to a peak: beyond it more deals cannot help. */
-        private Outcome<Plan> solveWithRisingPrices() {
+        /**
+         * Where traffic gets dearer with volume, or a full channel sends leads to dearer ones, profit rises to a peak:
+         * beyond it more deals cannot help, and the probes may all have lain beyond it.
+         */
+        private Outcome<Plan> solveBelowPeak(long blocked, MarginalDeal further) {
             long peak = peak();
-            if (reach(peak) != Reach.REACHED) {
-                Obstacle obstacle = new Cascade(business, peak + 1).obstacle();
-                return unreachable(peak, obstacle == null ? new Obstacle.TrafficTooDear(peak) : obstacle);
+            BigDecimal most = value(peak);
+            if (most == null || most.compareTo(goal.amount()) < 0) {
+                return unreachable(peak, obstacleBeyond(peak, blocked, further));
             }
-            DealSearch below = new DealSearch(deals -> deals >= peak ? Reach.REACHED : reach(deals));
-            return reached(below.first());
+            return reached(new DealSearch(deals -> reachBelow(peak, deals)).first());
         }
 
-        private long peak() {
-            long high = 1;
-            while (high < 1L << 40 && isBetter(2 * high, high)) {
-                high *= 2;
+        private Reach reachBelow(long peak, long deals) {
+            if (deals >= peak) {
+                return Reach.REACHED;
             }
-            long least = high / 2;
-            long most = 2 * high;
-            while (most - least > 2) {
+            BigDecimal value = value(deals);
+            return value != null && value.compareTo(goal.amount()) >= 0 ? Reach.REACHED : Reach.SHORT;
+        }
+
+        private Obstacle obstacleBeyond(long peak, long blocked, MarginalDeal further) {
+            Obstacle obstacle = blocked - peak <= ROUNDING_WINDOW ? new Cascade(business, blocked).obstacle() : null;
+            if (obstacle != null) {
+                return obstacle;
+            }
+            return business.hasConstantPrices() && !further.gains()
+                    ? further.losesMoney()
+                    : new Obstacle.TrafficTooDear(peak);
+        }
+
+        /** The number of deals with the best value: the best power of two first, then between its neighbours. */
+        private long peak() {
+            long best = 0;
+            for (int length = 0; length <= MOST_LENGTH && value(1L << length) != null; length++) {
+                best = isBetter(1L << length, best) ? 1L << length : best;
+            }
+            long least = best / 2;
+            long most = Math.max(2, 2 * best);
+            while (most - least > 8) {
                 long left = least + (most - least) / 3;
                 long right = most - (most - least) / 3;
                 if (isBetter(right, left)) {
@@ -177,8 +220,7 @@ public final class Planner {
                     most = right;
                 }
             }
-            long best = least;
-            for (long deals = least + 1; deals <= most; deals++) {
+            for (long deals = Math.max(0, least - ROUNDING_WINDOW); deals <= most; deals++) {
                 best = isBetter(deals, best) ? deals : best;
             }
             return best;

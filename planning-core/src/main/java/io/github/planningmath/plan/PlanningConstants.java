@@ -88,6 +88,35 @@ public record PlanningConstants(
     }
 
     /**
+     * Constants to begin with: every month alike, no fixed costs, nobody paid from the plan, and the default ownership.
+     *
+     * @param currency the currency's ISO 4217 code, such as EUR
+     * @param horizon the months of the plan
+     * @param assortment the products and their shares of new deals
+     * @param channels the communication surfaces
+     * @param tiers the sales process of every tier that is sold in
+     * @return the constants; withers change the rest
+     * @throws IllegalArgumentException if the parts do not fit each other, or the code is of no currency
+     */
+    public static PlanningConstants of(
+            String currency,
+            Horizon horizon,
+            Assortment assortment,
+            List<Channel> channels,
+            Map<SalesTier, SalesProcess> tiers) {
+        return new PlanningConstants(
+                Currency.getInstance(currency),
+                horizon,
+                Season.even(),
+                assortment,
+                channels,
+                tiers,
+                FixedCosts.none(),
+                Payroll.none(),
+                Ownership.byDefault());
+    }
+
+    /**
      * The channel of a name.
      *
      * @param name a channel's name

@@ -55,6 +55,27 @@ public record Product(
     }
 
     /**
+     * A product to begin with: no commission, no repeat sales, no packaging.
+     *
+     * @param name what mixes and cells refer to it by
+     * @param tier the tier it is sold in
+     * @param price a plain number above 0
+     * @param unitCost a plain number, at least 0
+     * @return the product; withers change the rest
+     * @throws IllegalArgumentException if an amount is no number or outside of its set
+     */
+    public static Product of(String name, SalesTier tier, String price, String unitCost) {
+        return new Product(
+                name,
+                tier,
+                Amounts.parse(price, "Product.price"),
+                Amounts.parse(unitCost, "Product.unitCost"),
+                null,
+                RepeatBehaviour.none(),
+                List.of());
+    }
+
+    /**
      * Returns what a deal leaves for marketing, fixed costs and profit,
      * {@code price - unitCost - price * commission}, exactly.
      *
