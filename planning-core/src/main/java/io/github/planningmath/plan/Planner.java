@@ -99,10 +99,7 @@ public final class Planner {
                 return blocked(0);
             }
             if (business.growingLines().isEmpty()) {
-                return unreachable(
-                        0,
-                        new Obstacle.PinConflict(
-                                "the deals of every product that more could be sold of, in every month", null));
+                return unreachable(0, new Obstacle.PinConflict("the deals of every product in every month", null));
             }
             boolean straight = business.hasConstantPrices() && !business.isBounded();
             MarginalDeal further = new MarginalDeal(business, goal.measure());
@@ -157,8 +154,11 @@ public final class Planner {
          * it, so the best of those just below is taken.
          */
         private Outcome<Plan> blocked(long deals) {
-            Obstacle obstacle = new Cascade(business, deals).obstacle();
+            Cascade cascade = new Cascade(business, deals);
+            Obstacle obstacle = cascade.obstacle();
             if (obstacle == null) {
+                // nothing stands in the way but a count that no long can hold: projecting names it
+                cascade.projection();
                 throw PlanOverflow.of("deals");
             }
             if (deals == 0) {
