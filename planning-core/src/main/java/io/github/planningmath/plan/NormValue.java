@@ -10,6 +10,7 @@ import java.math.RoundingMode;
 import java.util.Locale;
 
 /** The value of a norm: a count, money, a rate, a ratio, a mean, or an exact number that is yet to be rounded. */
+@NormValueJson
 public sealed interface NormValue {
 
     /**

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What keeps a goal out of reach. */
+@ObstacleJson
 public sealed interface Obstacle {
 
     /**
