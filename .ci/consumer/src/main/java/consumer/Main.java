@@ -6,28 +6,19 @@ import io.github.planningmath.product.*;
 import io.github.planningmath.quantity.*;
 import io.github.planningmath.sales.*;
 import io.github.planningmath.traffic.*;
-import java.math.BigDecimal;
 import java.util.*;
 
 public class Main {
     public static void main(String[] args) {
         Horizon year = Horizon.year(2027);
         SalesTier tier = SalesTier.CONSULTATIVE;
-        Product crm = new Product(
-                "crm", tier, new BigDecimal("1200"), new BigDecimal("300"), null, RepeatBehaviour.none(), List.of());
+        Product crm = Product.of("crm", tier, "1200", "300");
         Channel site =
                 new Channel("site", tier.approach(), Rate.of("2.5%"), Rate.of("40%"), CostPerVisit.of("0.8"), null);
         SalesProcess selling = SalesProcess.of(Rate.of("20%"), 1, ChannelMix.only("site"));
-        PlanningConstants constants = new PlanningConstants(
-                Currency.getInstance("EUR"),
-                year,
-                Season.even(),
-                Assortment.only(crm),
-                List.of(site),
-                Map.of(tier, selling),
-                FixedCosts.perMonth("8000"),
-                Payroll.none(),
-                Ownership.byDefault());
+        PlanningConstants constants = PlanningConstants.of(
+                        "EUR", year, Assortment.only(crm), List.of(site), Map.of(tier, selling))
+                .withFixedCosts(FixedCosts.perMonth("8000"));
         Plan plan = Planner.withDefaults()
                 .plan(FinancialGoal.profit("120000"), constants, Position.empty(year.first()))
                 .orThrow();

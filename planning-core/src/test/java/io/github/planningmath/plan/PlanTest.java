@@ -29,7 +29,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -180,7 +179,6 @@ class PlanTest {
         }
 
         @Test
-        @Disabled("P14: the search for a peak runs out of numbers")
         void ofTrafficThatIsPricedAsAWholeAreKnownByChannelOnly() {
             Plan dear = plan(
                     FinancialGoal.revenue("30000"),
