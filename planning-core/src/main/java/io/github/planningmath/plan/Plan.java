@@ -401,8 +401,7 @@ public final class Plan {
             return arrears;
         }
         for (ProductLine line : projection.business().lines()) {
-            long[] needs = new long[line.months()];
-            line.needs(cascade.dealsByProduct()[line.index()], needs);
+            long[] needs = cascade.run(line.index()).needs();
             for (int month = 0; month < needs.length; month++) {
                 long missing = needs[month] - projection.cells().deals()[line.index()][month];
                 if (missing > 0) {

@@ -62,17 +62,7 @@ record ProductLine(
         return pipelineUnits[month] / funnel.denominator();
     }
 
-    /** The need through each month's end: {@code ceil(deals * cumulative season)}, around what is pinned. */
-    void needs(long deals, long[] needs) {
-        if (pins.hasDeals()) {
-            pins.needs(Math.max(deals, pins.totalDeals()), restOfSeason, needs);
-            return;
-        }
-        for (int month = 0; month < restOfSeason.length; month++) {
-            needs[month] = seasonalNeed(deals, month);
-        }
-    }
-
+    /** The need through a month's end where nothing is pinned: {@code ceil(deals * cumulative season)}. */
     long seasonalNeed(long deals, int month) {
         return deals - restOfSeason[month].yieldOf(deals);
     }

@@ -59,23 +59,17 @@ final class ProductPins {
     }
 
     /**
-     * The cumulative need with pinned months taken as they are. A free month brings the need back to the season's own
-     * line, so what a pinned month left undone is caught up in the first free month after it; the last free month takes
-     * what is left of the product's deals.
+     * The cumulative need through a month, given what is made before it. A pinned month takes what is pinned. A free
+     * month brings the need back to the season's own line, so what a pinned month left undone is caught up in the first
+     * free month after it; the last free month takes what is left of the product's deals.
      */
-    void needs(long total, Ratio[] restOfSeason, long[] needs) {
-        int lastFree = lastFreeMonth();
-        long through = 0;
-        for (int month = 0; month < months; month++) {
-            if (deals(month) != FREE) {
-                through = PlanOverflow.sum(through, deals(month), "deals");
-            } else {
-                long most = total - dealsAfter(month);
-                long line = month == lastFree ? most : Math.min(most, total - restOfSeason[month].yieldOf(total));
-                through = Math.max(through, line);
-            }
-            needs[month] = through;
+    long need(long total, Ratio restOfSeason, int month, long madeBefore) {
+        if (deals(month) != FREE) {
+            return PlanOverflow.sum(madeBefore, deals(month), "deals");
         }
+        long most = total - dealsAfter(month);
+        long line = month == lastFreeMonth() ? most : Math.min(most, total - restOfSeason.yieldOf(total));
+        return Math.max(madeBefore, line);
     }
 
     boolean fixesEveryMonth() {

@@ -14,6 +14,7 @@ final class ProductRun {
 
     private final ProductLine line;
     private final Funnel.WorkingSpace space;
+    private final long total;
     private final long[] needs;
     private final long[] totals;
     private final long[] leads;
@@ -25,7 +26,26 @@ final class ProductRun {
         needs = new long[line.months()];
         totals = new long[line.months()];
         leads = new long[line.months() * line.channels()];
-        line.needs(deals, needs);
+        total = Math.max(deals, line.pins().totalDeals());
+        for (int month = 0; month < Math.min(line.cycle(), line.months()); month++) {
+            needs[month] = needIn(month);
+        }
+    }
+
+    /** The cumulative need through a month, once all that is made before it is known. */
+    private long needIn(int month) {
+        if (!line.pins().hasDeals()) {
+            return line.seasonalNeed(total, month);
+        }
+        long before = month == 0 ? 0 : deals(month - 1);
+        return line.pins().need(total, line.restOfSeason()[month], month, before);
+    }
+
+    private void noteNeed(int month) {
+        int due = month + line.cycle();
+        if (due < line.months()) {
+            needs[due] = needIn(due);
+        }
     }
 
     ProductLine line() {
@@ -49,18 +69,19 @@ final class ProductRun {
 
     /** Brings the leads of a month where nothing keeps a channel from its share. */
     void bring(int month) {
+        noteNeed(month);
         long before = month == 0 ? 0 : totals[month - 1];
-        long total = wantsLeads(month)
+        long count = wantsLeads(month)
                 ? Math.max(
                         before,
                         line.funnel().leastLeads(need(month), line.pipelineUnits()[month + line.cycle()], space))
                 : before;
         int offset = month * line.channels();
-        totals[month] = total;
-        if (month > 0 && total == before) {
+        totals[month] = count;
+        if (month > 0 && count == before) {
             System.arraycopy(leads, offset - line.channels(), leads, offset, line.channels());
         } else {
-            line.funnel().split(total, space);
+            line.funnel().split(count, space);
             System.arraycopy(space.parts, 0, leads, offset, line.channels());
         }
     }
@@ -72,6 +93,7 @@ final class ProductRun {
      * @return how the month went
      */
     MonthOutcome bring(int month, long[] most) {
+        noteNeed(month);
         int size = line.channels();
         long[] lowest = new long[size];
         long[] highest = new long[size];
@@ -88,22 +110,22 @@ final class ProductRun {
             lowestTotal = PlanOverflow.sum(lowestTotal, lowest[c], "leads");
             highestTotal = Math.min(UNBOUNDED, highestTotal + highest[c]);
         }
-        Funnel.Split within = (count, parts) -> line.funnel().split(count, lowest, highest, parts);
-        long total = lowestTotal;
+        Funnel.Split within = (wanted, parts) -> line.funnel().split(wanted, lowest, highest, parts);
+        long count = lowestTotal;
         boolean met = true;
         if (wantsLeads(month)) {
             long carried = line.pipelineUnits()[month + line.cycle()];
             long guess = line.funnel().leastLeads(need(month), carried, space);
             Funnel.Bounds bounds = new Funnel.Bounds(lowestTotal, guess, highestTotal);
-            total = line.funnel().leastLeads(need(month), carried, bounds, within, space);
+            count = line.funnel().leastLeads(need(month), carried, bounds, within, space);
             long[] split = new long[size];
-            within.of(total, split);
+            within.of(count, split);
             met = line.funnel().deals(split, 0, carried, space.sum) >= need(month);
         }
         long[] parts = new long[size];
-        within.of(total, parts);
+        within.of(count, parts);
         System.arraycopy(parts, 0, leads, month * size, size);
-        totals[month] = total;
+        totals[month] = count;
         return met ? MonthOutcome.MET : ceilingBinds ? MonthOutcome.FULL : MonthOutcome.PINNED;
     }
 

@@ -18,7 +18,6 @@ final class Totals {
     private final BigInteger threshold;
     private final long[] dealsByProduct;
     private final long[] visitsByChannel;
-    private final long[] needs;
     private final long[] deals;
     private final WideSum sum = new WideSum();
     private final List<ProductTotals> products = new ArrayList<>();
@@ -30,7 +29,6 @@ final class Totals {
         threshold = business.prices().threshold(goal.amount().add(costs));
         dealsByProduct = new long[business.lines().size()];
         visitsByChannel = new long[business.constants().channels().size()];
-        needs = new long[business.months()];
         deals = new long[business.months()];
         for (ProductLine line : business.lines()) {
             products.add(new ProductTotals(line));
@@ -114,13 +112,12 @@ final class Totals {
 
     private long leadsWithPipeline(ProductLine line, long wanted, Funnel.WorkingSpace space) {
         int cycle = line.cycle();
-        line.needs(wanted, needs);
         for (int month = 0; month < Math.min(cycle, deals.length); month++) {
             deals[month] = line.pipelineDeals(month);
         }
         LazyLeads leads = new LazyLeads(line.funnel(), space);
         for (int due = cycle; due < deals.length; due++) {
-            deals[due] = leads.deals(needs[due], line.pipelineUnits()[due]);
+            deals[due] = leads.deals(line.seasonalNeed(wanted, due), line.pipelineUnits()[due]);
         }
         for (int after = Math.max(0, cycle - deals.length); line.hasDueAfter() && after < cycle; after++) {
             long need = PlanOverflow.sum(deals[deals.length - 1], line.dueAfter()[after], "deals");
