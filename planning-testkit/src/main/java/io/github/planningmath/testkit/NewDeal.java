@@ -1,0 +1,65 @@
+package io.github.planningmath.testkit;
+
+import io.github.planningmath.plan.FinancialGoal;
+import io.github.planningmath.plan.PlanningConstants;
+import io.github.planningmath.product.Product;
+import io.github.planningmath.quantity.Rate;
+import io.github.planningmath.sales.SalesProcess;
+import io.github.planningmath.traffic.Channel;
+import java.math.BigDecimal;
+import java.util.Map;
+
+/** About what a new deal adds to a goal's measure, so that a goal takes about as many deals as a scenario wants. */
+final class NewDeal {
+
+    private final PlanningConstants constants;
+
+    NewDeal(PlanningConstants constants) {
+        this.constants = constants;
+    }
+
+    /** Over the product mix, without repeat deals and rounding. */
+    double worth(FinancialGoal.Measure measure) {
+        double sum = 0;
+        for (Product product : constants.assortment().products()) {
+            double share = constants.assortment().mix().share(product.name()).toDouble();
+            sum += share * worth(measure, product);
+        }
+        return sum;
+    }
+
+    private double worth(FinancialGoal.Measure measure, Product product) {
+        return switch (measure) {
+            case REVENUE -> product.price().doubleValue();
+            case CONTRIBUTION -> product.contribution().doubleValue();
+            case PROFIT -> product.contribution().doubleValue() - leadCost(constants.tier(product.tier()));
+        };
+    }
+
+    private double leadCost(SalesProcess process) {
+        double costPerLead = 0;
+        double dealsPerLead = 0;
+        for (Map.Entry<String, Rate> share : process.channels().shares().entrySet()) {
+            Channel channel = constants.channel(share.getKey());
+            double leads = share.getValue().toDouble();
+            costPerLead += leads * costOfAVisit(channel) / channel.leadRate().toDouble();
+            dealsPerLead += leads * process.conversion(channel.name()).toDouble();
+        }
+        return costPerLead / dealsPerLead;
+    }
+
+    private static double costOfAVisit(Channel channel) {
+        return channel.cost().cost(1).doubleValue();
+    }
+
+    /** What a house without any new deal costs over the horizon. */
+    BigDecimal costsOfTheHouse() {
+        int digits = Math.max(0, constants.currency().getDefaultFractionDigits());
+        return constants.horizon().all().stream()
+                .map(month -> constants
+                        .fixedCosts()
+                        .cost(month, digits)
+                        .add(constants.peopleCost().cost(month)))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

@@ -1,0 +1,200 @@
+package io.github.planningmath.testkit;
+
+import io.github.planningmath.kpi.Department;
+import io.github.planningmath.kpi.Factor;
+import io.github.planningmath.kpi.Ownership;
+import io.github.planningmath.plan.FinancialGoal;
+import io.github.planningmath.plan.FixedCosts;
+import io.github.planningmath.plan.Payroll;
+import io.github.planningmath.plan.Pin;
+import io.github.planningmath.plan.PlanningConstants;
+import io.github.planningmath.plan.Scope;
+import io.github.planningmath.plan.Season;
+import io.github.planningmath.product.Assortment;
+import io.github.planningmath.quantity.Horizon;
+import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.sales.SalesProcess;
+import io.github.planningmath.sales.SalesTier;
+import io.github.planningmath.traffic.Channel;
+import java.math.BigDecimal;
+import java.time.Month;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+
+/** What a plan stands on, and what is asked of it. */
+final class PlanArbitraries {
+
+    private static final long DEAREST_MONTH_CENTS = 100_000_000;
+    private static final int YEAR = Month.values().length;
+
+    /** How large a business is. */
+    record Size(int months, int products, int channels) {}
+
+    private PlanArbitraries() {}
+
+    /** Mostly small, so that a thousand plans take seconds; a few of the size of a real one. */
+    static Arbitrary<Size> sizes() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(12, Arbitraries.just(new Size(1, 1, 1))),
+                Tuple.of(55, sizes(new Size(6, 3, 3))),
+                Tuple.of(30, sizes(new Size(12, 6, 6))),
+                Tuple.of(2, sizes(new Size(24, 12, 8))),
+                Tuple.of(1, Arbitraries.just(new Size(12, 20, 20))));
+    }
+
+    private static Arbitrary<Size> sizes(Size largest) {
+        return Combinators.combine(
+                        Arbitraries.integers().between(1, largest.months()),
+                        Arbitraries.integers().between(1, largest.products()),
+                        Arbitraries.integers().between(1, largest.channels()))
+                .as(Size::new);
+    }
+
+    /** Every month alike, a year of shares, or a season that sells nothing in some months. */
+    static Arbitrary<Season> seasons() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(2, Arbitraries.just(Season.even())),
+                Tuple.of(3, seasons(Arbitraries.integers().between(20, 300).map(Ratio::percent))),
+                Tuple.of(1, seasons(Arbitraries.integers().between(0, 2).map(Ratio::of))));
+    }
+
+    private static Arbitrary<Season> seasons(Arbitrary<Ratio> indices) {
+        return indices.list().ofSize(YEAR).map(list -> {
+            Map<Month, Ratio> byMonth = new EnumMap<>(Month.class);
+            for (Month month : Month.values()) {
+                byMonth.put(month, list.get(month.ordinal()));
+            }
+            return new Season(byMonth);
+        });
+    }
+
+    /** A season that sells in at least one month of the horizon. */
+    private static Arbitrary<Season> seasons(Horizon horizon) {
+        return seasons().map(season -> sells(season, horizon) ? season : Season.even());
+    }
+
+    private static boolean sells(Season season, Horizon horizon) {
+        return horizon.all().stream()
+                .map(month -> season.indices().getOrDefault(month.getMonth(), Ratio.ZERO))
+                .anyMatch(index -> index.numerator() > 0);
+    }
+
+    static Arbitrary<FixedCosts> fixedCosts() {
+        return Combinators.combine(houseCosts(), Arbitraries.of(FixedCosts.Period.class))
+                .as(FixedCosts::new);
+    }
+
+    static Arbitrary<Payroll> payrolls() {
+        return houseCosts().map(Payroll::new);
+    }
+
+    private static Arbitrary<BigDecimal> houseCosts() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(1, Arbitraries.just(BigDecimal.ZERO)),
+                Tuple.of(2, QuantityArbitraries.amounts(DEAREST_MONTH_CENTS)));
+    }
+
+    static Arbitrary<Ownership> ownerships() {
+        Arbitrary<Ownership> changed = Combinators.combine(
+                        Arbitraries.of(Factor.class), Arbitraries.of(SalesTier.class), Arbitraries.of(Department.class))
+                .as(Ownership.byDefault()::withOwner);
+        return Arbitraries.frequencyOf(Tuple.of(1, Arbitraries.just(Ownership.byDefault())), Tuple.of(1, changed));
+    }
+
+    static Arbitrary<Currency> currencies() {
+        return Arbitraries.of("EUR", "USD", "JPY", "KWD").map(Currency::getInstance);
+    }
+
+    static Arbitrary<PlanningConstants> constants() {
+        return sizes().flatMap(PlanArbitraries::constants);
+    }
+
+    static Arbitrary<PlanningConstants> constants(Size size) {
+        return Combinators.combine(
+                        QuantityArbitraries.horizons(size.months()),
+                        QuantityArbitraries.names(size.products()),
+                        QuantityArbitraries.names(size.channels()))
+                .flatAs(PlanArbitraries::constants);
+    }
+
+    private static Arbitrary<PlanningConstants> constants(
+            Horizon horizon, List<String> products, List<String> channels) {
+        return Combinators.combine(
+                        currencies(),
+                        seasons(horizon),
+                        ProductArbitraries.assortments(products),
+                        TrafficArbitraries.channels(channels),
+                        tiers(channels),
+                        fixedCosts(),
+                        payrolls(),
+                        ownerships())
+                .as((currency, season, assortment, surfaces, tiers, fixed, payroll, ownership) ->
+                        constants(currency, horizon, season, assortment, surfaces, tiers, fixed, payroll, ownership));
+    }
+
+    /** A tier that nothing is sold in may have a process or none. */
+    private static PlanningConstants constants(
+            Currency currency,
+            Horizon horizon,
+            Season season,
+            Assortment assortment,
+            List<Channel> channels,
+            Map<SalesTier, SalesProcess> tiers,
+            FixedCosts fixed,
+            Payroll payroll,
+            Ownership ownership) {
+        Map<SalesTier, SalesProcess> kept = new EnumMap<>(tiers);
+        if (channels.size() > 1) {
+            kept.keySet().removeIf(tier -> assortment.products().stream().noneMatch(each -> each.tier() == tier));
+        }
+        return new PlanningConstants(currency, horizon, season, assortment, channels, kept, fixed, payroll, ownership);
+    }
+
+    private static Arbitrary<Map<SalesTier, SalesProcess>> tiers(List<String> channels) {
+        Arbitrary<SalesProcess> process = SalesArbitraries.processes(channels);
+        return Combinators.combine(process, process, process)
+                .as((transactional, consultative, strategic) -> new EnumMap<>(Map.of(
+                        SalesTier.TRANSACTIONAL, transactional,
+                        SalesTier.CONSULTATIVE, consultative,
+                        SalesTier.STRATEGIC, strategic)));
+    }
+
+    static Arbitrary<FinancialGoal> goals() {
+        return Combinators.combine(
+                        Arbitraries.of(FinancialGoal.Measure.class),
+                        QuantityArbitraries.amounts(1_000_000_000_000L),
+                        Arbitraries.of(1, 1, 1, -1))
+                .as((measure, amount, sign) ->
+                        new FinancialGoal(measure, amount.multiply(BigDecimal.valueOf(sign)), List.of()));
+    }
+
+    static Arbitrary<Pin.Deals> dealsPins() {
+        return Combinators.combine(
+                        QuantityArbitraries.name(), QuantityArbitraries.months(), QuantityArbitraries.counts(1_000))
+                .as(Pin.Deals::new);
+    }
+
+    static Arbitrary<Pin.Leads> leadsPins() {
+        return Combinators.combine(
+                        QuantityArbitraries.name(),
+                        QuantityArbitraries.name().injectNull(0.5),
+                        QuantityArbitraries.months(),
+                        QuantityArbitraries.counts(10_000))
+                .as(Pin.Leads::new);
+    }
+
+    static Arbitrary<Scope> scopes() {
+        return Combinators.combine(
+                        QuantityArbitraries.months().injectNull(0.5),
+                        QuantityArbitraries.name().injectNull(0.5),
+                        QuantityArbitraries.name().injectNull(0.5),
+                        Arbitraries.of(SalesTier.class).injectNull(0.5))
+                .as(Scope::new);
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.planningmath.testkit;
+
+import io.github.planningmath.plan.FinancialGoal;
+import io.github.planningmath.plan.PlanningConstants;
+import io.github.planningmath.product.Product;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+
+/** Goals, constants and openings that fit each other. */
+final class ScenarioArbitraries {
+
+    private static final long MOST_DEALS = 1_000_000;
+    private static final long MOST_DEALS_AFTER = 1_000;
+
+    private ScenarioArbitraries() {}
+
+    static Arbitrary<Scenario> scenarios() {
+        return PlanArbitraries.constants().flatMap(ScenarioArbitraries::scenarios);
+    }
+
+    private static Arbitrary<Scenario> scenarios(PlanningConstants constants) {
+        return Combinators.combine(goals(constants), PositionArbitraries.positions(constants))
+                .as((goal, opening) -> new Scenario(goal, constants, opening));
+    }
+
+    /** A goal that takes from no new deal to a million. */
+    static Arbitrary<FinancialGoal> goals(PlanningConstants constants) {
+        return Combinators.combine(
+                        Arbitraries.of(FinancialGoal.Measure.class),
+                        QuantityArbitraries.counts(MOST_DEALS),
+                        dues(constants))
+                .as((measure, deals, dues) -> new FinancialGoal(measure, amount(constants, measure, deals), dues));
+    }
+
+    /** Where every deal loses money, a loss that is borne. */
+    private static BigDecimal amount(PlanningConstants constants, FinancialGoal.Measure measure, long deals) {
+        NewDeal deal = new NewDeal(constants);
+        double worth = deal.worth(measure);
+        BigDecimal fromDeals =
+                BigDecimal.valueOf(worth > 0 ? worth * deals : -Math.abs(worth)).setScale(2, RoundingMode.FLOOR);
+        return measure == FinancialGoal.Measure.PROFIT ? fromDeals.subtract(deal.costsOfTheHouse()) : fromDeals;
+    }
+
+    /** One goal in four wants deals in the months after the horizon, where there are any that its leads reach. */
+    private static Arbitrary<List<FinancialGoal.DealsDue>> dues(PlanningConstants constants) {
+        List<Arbitrary<FinancialGoal.DealsDue>> reachable = new ArrayList<>();
+        for (Product product : constants.assortment().products()) {
+            for (int month = 1; month <= constants.tier(product.tier()).cycleMonths(); month++) {
+                YearMonth due = constants.horizon().last().plusMonths(month);
+                reachable.add(QuantityArbitraries.counts(MOST_DEALS_AFTER)
+                        .map(deals -> new FinancialGoal.DealsDue(product.name(), due, deals)));
+            }
+        }
+        Arbitrary<List<FinancialGoal.DealsDue>> none = Arbitraries.just(List.of());
+        if (reachable.isEmpty()) {
+            return none;
+        }
+        Arbitrary<List<FinancialGoal.DealsDue>> some = Arbitraries.oneOf(reachable)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(Math.min(3, reachable.size()))
+                .uniqueElements(due -> List.of(due.product(), due.month()));
+        return Arbitraries.frequencyOf(Tuple.of(3, none), Tuple.of(1, some));
+    }
+}
