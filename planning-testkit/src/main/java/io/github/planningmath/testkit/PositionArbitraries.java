@@ -66,26 +66,34 @@ final class PositionArbitraries {
     /** A position that names what the constants know; half of them have neither customers nor leads. */
     static Arbitrary<Position> positions(PlanningConstants constants) {
         YearMonth opens = constants.horizon().first();
-        List<String> products =
-                constants.assortment().products().stream().map(Product::name).toList();
+        List<Product> products = constants.assortment().products();
+        List<String> names = products.stream().map(Product::name).toList();
         List<String> channels = constants.channels().stream().map(Channel::name).toList();
-        return positions(opens, products, channels);
+        Arbitrary<Position.Remainder> remainders = Arbitraries.of(products)
+                .flatMap(product -> remainders(List.of(product.name()), feeding(constants, product)));
+        return positions(opens, names, channels, remainders);
     }
 
     static Arbitrary<Position> positions() {
         return Combinators.combine(
                         QuantityArbitraries.months(), QuantityArbitraries.names(2), QuantityArbitraries.names(2))
-                .flatAs(PositionArbitraries::positions);
+                .flatAs((opens, products, channels) ->
+                        positions(opens, products, channels, remainders(products, channels)));
     }
 
-    private static Arbitrary<Position> positions(YearMonth opens, List<String> products, List<String> channels) {
+    private static List<String> feeding(PlanningConstants constants, Product product) {
+        return List.copyOf(constants.tier(product.tier()).channels().shares().keySet());
+    }
+
+    private static Arbitrary<Position> positions(
+            YearMonth opens, List<String> products, List<String> channels, Arbitrary<Position.Remainder> remainder) {
         Arbitrary<List<Position.Customers>> customers =
                 customers(products).list().ofMaxSize(4).uniqueElements(each -> List.of(each.product(), each.age()));
         Arbitrary<List<Position.OpenLeads>> leads = openLeads(opens, products, channels)
                 .list()
                 .ofMaxSize(4)
                 .uniqueElements(each -> List.of(each.product(), each.channel(), each.due()));
-        Arbitrary<List<Position.Remainder>> remainders = remainders(products, channels)
+        Arbitrary<List<Position.Remainder>> remainders = remainder
                 .list()
                 .ofMaxSize(4)
                 .uniqueElements(each -> List.of(each.counted(), each.product(), String.valueOf(each.channel())));

@@ -18,6 +18,7 @@ final class ScenarioArbitraries {
 
     private static final long MOST_DEALS = 1_000_000;
     private static final long MOST_DEALS_AFTER = 1_000;
+    private static final double LEAST_MARGIN = 0.001;
 
     private ScenarioArbitraries() {}
 
@@ -39,12 +40,13 @@ final class ScenarioArbitraries {
                 .as((measure, deals, dues) -> new FinancialGoal(measure, amount(constants, measure, deals), dues));
     }
 
-    /** Where every deal loses money, a loss that is borne. */
+    /** Where a deal gains nothing worth speaking of, next to nothing: else rounding would ask for countless deals. */
     private static BigDecimal amount(PlanningConstants constants, FinancialGoal.Measure measure, long deals) {
         NewDeal deal = new NewDeal(constants);
         double worth = deal.worth(measure);
+        boolean gains = worth > LEAST_MARGIN * deal.worth(FinancialGoal.Measure.REVENUE);
         BigDecimal fromDeals =
-                BigDecimal.valueOf(worth > 0 ? worth * deals : -Math.abs(worth)).setScale(2, RoundingMode.FLOOR);
+                BigDecimal.valueOf(gains ? worth * deals : -Math.abs(worth)).setScale(2, RoundingMode.FLOOR);
         return measure == FinancialGoal.Measure.PROFIT ? fromDeals.subtract(deal.costsOfTheHouse()) : fromDeals;
     }
 

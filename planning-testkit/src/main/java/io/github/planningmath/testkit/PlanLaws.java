@@ -1,0 +1,494 @@
+package io.github.planningmath.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.planningmath.kpi.Kpi;
+import io.github.planningmath.plan.FinancialGoal;
+import io.github.planningmath.plan.FinancialGoal.Measure;
+import io.github.planningmath.plan.Norm;
+import io.github.planningmath.plan.Pin;
+import io.github.planningmath.plan.Plan;
+import io.github.planningmath.plan.Planner;
+import io.github.planningmath.plan.PlanningConstants;
+import io.github.planningmath.plan.Position;
+import io.github.planningmath.plan.Projection;
+import io.github.planningmath.plan.Scope;
+import io.github.planningmath.plan.Season;
+import io.github.planningmath.plan.Solver;
+import io.github.planningmath.product.Product;
+import io.github.planningmath.quantity.Horizon;
+import io.github.planningmath.sales.RepeatBehaviour;
+import io.github.planningmath.traffic.Traffic;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What must be true of every plan, as assertions for a test: a plan's traffic is enough, it is minimal, totals add up, a
+ * higher goal takes no less, order means nothing, two pieces are one.
+ *
+ * <p>Each assertion throws an {@link AssertionError} that names the cell where a law is broken.
+ */
+public final class PlanLaws {
+
+    private static final Set<Kpi> FLOWS_OF_LEADS = EnumSet.of(Kpi.TRAFFIC, Kpi.CONTACTS, Kpi.LEADS, Kpi.NEW_DEALS);
+
+    private PlanLaws() {}
+
+    /**
+     * Asserts every law that can be checked of one plan made without pins: enough, minimal, adds up, order-free,
+     * derivations, and continuity at half of its months.
+     *
+     * @param plan a plan of {@link Planner} or {@link Solver}
+     */
+    public static void assertHolds(Plan plan) {
+        assertEnough(plan);
+        assertAddsUp(plan);
+        assertDerivationsEvaluate(plan);
+        if (plan.requiredDeals() != null) {
+            assertMinimal(plan);
+            assertOrderFree(plan);
+        }
+        int months = plan.constants().horizon().months();
+        if (months > 1) {
+            assertContinuity(plan, months / 2);
+        }
+    }
+
+    /**
+     * Asserts law 1, <i>enough</i>: projecting the plan's traffic forward reaches the goal, gives the plan's own counts
+     * in every cell, and leaves a pipeline that makes the deals due after the horizon, cumulative to every month that new
+     * leads of the plan reach.
+     *
+     * <p>The contact norm is a need and rounded up; projected contacts may be one lower through a month's end, and one
+     * higher where the opening position carries a remainder.
+     *
+     * @param plan a plan
+     */
+    public static void assertEnough(Plan plan) {
+        Projection projection = Projection.of(plan.constants(), plan.opening(), plan.traffic());
+        assertThat(projection.reached(plan.goal().measure()))
+                .as("what the plan's traffic reaches of %s", plan.goal())
+                .isGreaterThanOrEqualTo(plan.goal().amount());
+        Plan forward = projected(plan.constants(), plan.opening(), plan.traffic());
+        assertSamePosition(forward.closing(), plan.closing());
+        assertSameCells(new NormTable(plan), new NormTable(forward));
+        assertContactsSuffice(plan, forward);
+        assertDuesAreMet(plan);
+    }
+
+    private static void assertSameCells(NormTable plan, NormTable forward) {
+        for (Kpi kpi : EnumSet.complementOf(EnumSet.of(Kpi.CONTACTS))) {
+            if (!NormTable.ADDITIVE.contains(kpi)) {
+                continue;
+            }
+            for (YearMonth month : plan.months()) {
+                plan.cells(kpi)
+                        .forEach(cell -> assertThat(forward.find(kpi, cell.in(month)))
+                                .as("%s projected in %s", kpi.label(), cell.in(month))
+                                .isEqualTo(plan.find(kpi, cell.in(month))));
+            }
+        }
+    }
+
+    private static void assertContactsSuffice(Plan plan, Plan forward) {
+        NormTable needs = new NormTable(plan);
+        NormTable yields = new NormTable(forward);
+        long atMostHigher = plan.opening().remainders().isEmpty() ? 0 : 1;
+        for (YearMonth month : needs.months()) {
+            needs.cells(Kpi.CONTACTS).forEach(cell -> {
+                BigDecimal need = needs.through(Kpi.CONTACTS, cell, month);
+                BigDecimal yield = yields.through(Kpi.CONTACTS, cell, month);
+                assertThat(yield.subtract(need).longValueExact())
+                        .as("contacts projected beyond those needed in %s through %s", cell, month)
+                        .isBetween(plan.requiredDeals() == null ? 0L : -1L, atMostHigher);
+            });
+        }
+    }
+
+    /** Runs the plan's traffic on past the horizon, where nothing is brought any more. */
+    private static void assertDuesAreMet(Plan plan) {
+        List<FinancialGoal.DealsDue> dues = plan.goal().afterHorizon();
+        if (dues.isEmpty()) {
+            return;
+        }
+        YearMonth first = plan.constants().horizon().first();
+        YearMonth last = dues.stream()
+                .map(FinancialGoal.DealsDue::month)
+                .max(YearMonth::compareTo)
+                .orElseThrow();
+        PlanningConstants longer = over(plan.constants(), Horizon.of(first, last));
+        Plan beyond = projected(longer, plan.opening(), plan.traffic());
+        dues.stream()
+                .filter(due -> isReachedByNewLeads(plan, due))
+                .forEach(due -> assertThat(madeAfterHorizon(plan, beyond, due))
+                        .as("deals of %s after the horizon through %s", due.product(), due.month())
+                        .isGreaterThanOrEqualTo(wantedAfterHorizon(plan, due)));
+    }
+
+    private static boolean isReachedByNewLeads(Plan plan, FinancialGoal.DealsDue due) {
+        Product product = plan.constants().assortment().product(due.product());
+        int cycle = plan.constants().tier(product.tier()).cycleMonths();
+        return !due.month().isBefore(plan.constants().horizon().first().plusMonths(cycle));
+    }
+
+    private static long wantedAfterHorizon(Plan plan, FinancialGoal.DealsDue due) {
+        return plan.goal().afterHorizon().stream()
+                .filter(each ->
+                        each.product().equals(due.product()) && !each.month().isAfter(due.month()))
+                .mapToLong(FinancialGoal.DealsDue::deals)
+                .sum();
+    }
+
+    private static long madeAfterHorizon(Plan plan, Plan beyond, FinancialGoal.DealsDue due) {
+        YearMonth next = plan.constants().horizon().last().plusMonths(1);
+        Scope product = Scope.all().product(due.product());
+        return Horizon.of(next, due.month()).all().stream()
+                .mapToLong(month -> beyond.newDeals(product.in(month)))
+                .sum();
+    }
+
+    /**
+     * Asserts law 1, <i>minimal</i>, of a plan made without pins.
+     *
+     * @param plan a plan that was solved for
+     * @see #assertMinimal(Plan, Planner)
+     */
+    public static void assertMinimal(Plan plan) {
+        assertMinimal(plan, Planner.withDefaults());
+    }
+
+    /**
+     * Asserts law 1, <i>minimal</i>: one new deal less does not reach the goal, or there is none less.
+     *
+     * <p>The traffic of one deal less is found by planning for a number of deals instead of money: the same business at a
+     * price of 1 and without customers. Where pipeline or pins make more deals than that, no goal asks for exactly one
+     * deal less, and nothing is asserted.
+     *
+     * @param plan a plan that was solved for
+     * @param planner the planner it was made with
+     */
+    public static void assertMinimal(Plan plan, Planner planner) {
+        long deals = Objects.requireNonNull(plan.requiredDeals(), "a plan that was solved for");
+        if (deals == 0) {
+            return;
+        }
+        FinancialGoal fewer = new FinancialGoal(
+                Measure.REVENUE, BigDecimal.valueOf(deals - 1), plan.goal().afterHorizon());
+        Traffic traffic = planner.plan(fewer, countingDeals(plan.constants()), withoutCustomers(plan.opening()))
+                .<Traffic>fold(
+                        counted ->
+                                Objects.equals(counted.requiredDeals(), deals - 1) ? counted.traffic() : plan.traffic(),
+                        refusal -> plan.traffic());
+        if (!traffic.equals(plan.traffic())) {
+            assertThat(Projection.of(plan.constants(), plan.opening(), traffic)
+                            .reached(plan.goal().measure()))
+                    .as("what %s new deals reach of %s", deals - 1, plan.goal())
+                    .isLessThan(plan.goal().amount());
+        }
+    }
+
+    private static PlanningConstants countingDeals(PlanningConstants constants) {
+        PlanningConstants counting = constants;
+        for (Product product : constants.assortment().products()) {
+            counting = counting.withProduct(
+                    product.name(),
+                    each -> new Product(
+                            each.name(),
+                            each.tier(),
+                            BigDecimal.ONE,
+                            BigDecimal.ZERO,
+                            null,
+                            RepeatBehaviour.none(),
+                            List.of()));
+        }
+        return counting;
+    }
+
+    private static Position withoutCustomers(Position opening) {
+        return new Position(
+                opening.opens(),
+                List.of(),
+                opening.openLeads(),
+                opening.remainders().stream()
+                        .filter(remainder -> remainder.counted() != Position.Rounded.REPEAT_DEALS)
+                        .toList());
+    }
+
+    /**
+     * Asserts law 2, <i>adds up</i>: every total equals the sum of its cells, exactly: flows along months, products,
+     * tiers and channels, stocks (base, open leads) across products, tiers and channels at each month's end.
+     *
+     * @param plan a plan
+     */
+    public static void assertAddsUp(Plan plan) {
+        NormTable norms = new NormTable(plan);
+        plan.norms().stream()
+                .filter(norm -> NormTable.ADDITIVE.contains(norm.kpi()))
+                .forEach(norm -> assertAddsUp(norms, norm));
+        assertDealsAreNewOrRepeat(plan, norms);
+    }
+
+    private static void assertAddsUp(NormTable norms, Norm norm) {
+        for (List<Scope> parts : norms.partitions(norm.kpi(), norm.scope())) {
+            BigDecimal sum = BigDecimal.ZERO;
+            for (Scope part : parts) {
+                BigDecimal found = norms.find(norm.kpi(), part);
+                if (found == null) {
+                    return;
+                }
+                sum = sum.add(found);
+            }
+            assertThat(sum)
+                    .as("the sum of %s in %s over %s", norm.kpi().label(), norm.scope(), parts)
+                    .isEqualByComparingTo(norms.value(norm.kpi(), norm.scope()));
+        }
+    }
+
+    private static void assertDealsAreNewOrRepeat(Plan plan, NormTable norms) {
+        plan.norms()
+                .of(Kpi.DEALS)
+                .forEach(norm -> assertThat(norms.value(Kpi.NEW_DEALS, norm.scope())
+                                .add(norms.value(Kpi.REPEAT_DEALS, norm.scope())))
+                        .as("new and repeat deals in %s", norm.scope())
+                        .isEqualByComparingTo(norms.value(Kpi.DEALS, norm.scope())));
+    }
+
+    /**
+     * Asserts law 3, <i>monotone</i>: a higher goal never lowers new deals, in total or of a product; and, where no
+     * channel has a ceiling, nor any count of a product or channel (visits, contacts, leads, new deals), cumulative to
+     * any month-end.
+     *
+     * <p>Repeat deals may be one lower where deals move between months: the base is kept to nine decimals, rounded down.
+     *
+     * @param lower a plan
+     * @param higher the plan for a goal that is as high or higher, all else equal
+     */
+    public static void assertMonotone(Plan lower, Plan higher) {
+        assertThat(higher.goal().amount())
+                .as("the higher goal")
+                .isGreaterThanOrEqualTo(lower.goal().amount());
+        assertThat(higher.requiredDeals()).as("new deals").isGreaterThanOrEqualTo(lower.requiredDeals());
+        NormTable below = new NormTable(lower);
+        NormTable above = new NormTable(higher);
+        for (String product : below.products()) {
+            Scope scope = Scope.all().product(product);
+            assertThat(higher.newDeals(scope))
+                    .as("new deals of %s", product)
+                    .isGreaterThanOrEqualTo(lower.newDeals(scope));
+        }
+        if (hasNoCeiling(lower.constants())) {
+            assertNoCountFalls(below, above, FLOWS_OF_LEADS);
+        }
+    }
+
+    private static void assertNoCountFalls(NormTable below, NormTable above, Set<Kpi> kpis) {
+        for (Kpi kpi : kpis) {
+            below.cells(kpi).forEach(cell -> {
+                BigDecimal more = BigDecimal.ZERO;
+                for (YearMonth month : below.months()) {
+                    more = more.add(above.value(kpi, cell.in(month))).subtract(below.value(kpi, cell.in(month)));
+                    assertThat(more)
+                            .as("%s in %s through %s that the greater plan adds", kpi.label(), cell, month)
+                            .isNotNegative();
+                }
+            });
+        }
+    }
+
+    /**
+     * Asserts law 3 of conversions: where no channel has a ceiling and no product's contribution is negative, a better
+     * site conversion, warm-up rate or manager conversion never raises the new deals that the goal requires, nor leads
+     * and visits.
+     *
+     * <p>It concerns {@link Plan#requiredDeals()}: the opening pipeline may make more deals at a better conversion than
+     * the goal requires. Nothing is asserted where the opening position has open leads or a carried fraction of a deal:
+     * their deals are rounded down at each conversion, and the better one may leave less over for the next deal, so that
+     * a deal due after the horizon takes a lead more.
+     *
+     * @param plan a plan
+     * @param better the plan for the same goal on constants that differ in better conversions only
+     */
+    public static void assertBetterConversionTakesNoMore(Plan plan, Plan better) {
+        if (!hasNoCeiling(plan.constants()) || losesMoneySomewhere(plan.constants()) || hasPipeline(plan.opening())) {
+            return;
+        }
+        assertThat(better.requiredDeals()).as("new deals").isLessThanOrEqualTo(plan.requiredDeals());
+        assertNoCountFalls(new NormTable(better), new NormTable(plan), EnumSet.of(Kpi.LEADS, Kpi.TRAFFIC));
+    }
+
+    private static boolean hasNoCeiling(PlanningConstants constants) {
+        return constants.channels().stream().allMatch(channel -> channel.visitCeiling() == null);
+    }
+
+    private static boolean hasPipeline(Position opening) {
+        return !opening.openLeads().isEmpty()
+                || opening.remainders().stream()
+                        .anyMatch(remainder -> remainder.counted() == Position.Rounded.NEW_DEALS);
+    }
+
+    private static boolean losesMoneySomewhere(PlanningConstants constants) {
+        return constants.assortment().products().stream()
+                .anyMatch(product -> product.contribution().signum() < 0);
+    }
+
+    /**
+     * Asserts law 4, <i>order-free</i>, of a plan made without pins: with products, channels, tiers and the cells of goal
+     * and position in another order, planning gives the same norms and the same closing position.
+     *
+     * @param plan a plan that was solved for
+     */
+    public static void assertOrderFree(Plan plan) {
+        assertOrderFree(plan, new Random(0));
+    }
+
+    /**
+     * Asserts law 4, <i>order-free</i>, for an order drawn at random.
+     *
+     * @param plan a plan that was solved for, without pins
+     * @param random the source of the order
+     */
+    public static void assertOrderFree(Plan plan, Random random) {
+        Scenario other = new Shuffling(random).scenario(new Scenario(plan.goal(), plan.constants(), plan.opening()));
+        Plan replanned = other.outcome().orThrow();
+        assertSameNorms(plan, replanned);
+        assertSamePosition(plan.closing(), replanned.closing());
+    }
+
+    /**
+     * Asserts law 6, <i>continuity</i>: projecting the plan's traffic in two pieces, the closing position of the first
+     * opening the second, gives the counts of every month, and the closing position, of projecting it in one. So no
+     * customer and no lead is lost, and none is counted twice.
+     *
+     * @param plan a plan
+     * @param months how many months the first piece has, at least 1 and less than the horizon has
+     */
+    public static void assertContinuity(Plan plan, int months) {
+        Horizon horizon = plan.constants().horizon();
+        YearMonth cut = horizon.month(months);
+        Plan whole = projected(plan.constants(), plan.opening(), plan.traffic());
+        Plan first = projected(
+                over(plan.constants(), Horizon.ofMonths(horizon.first(), months)),
+                plan.opening(),
+                within(plan.traffic(), horizon.first(), cut));
+        Plan second = projected(
+                over(plan.constants(), Horizon.of(cut, horizon.last())),
+                first.closing(),
+                within(plan.traffic(), cut, horizon.last().plusMonths(1)));
+        NormTable both = new NormTable(whole);
+        assertSamePiece(both, new NormTable(first));
+        assertSamePiece(both, new NormTable(second));
+        assertSamePosition(second.closing(), whole.closing());
+    }
+
+    private static void assertSamePiece(NormTable whole, NormTable piece) {
+        for (Kpi kpi : NormTable.ADDITIVE) {
+            for (YearMonth month : piece.months()) {
+                whole.cells(kpi)
+                        .forEach(cell -> assertThat(piece.find(kpi, cell.in(month)))
+                                .as("%s in %s, projected in pieces", kpi.label(), cell.in(month))
+                                .isEqualTo(whole.find(kpi, cell.in(month))));
+            }
+        }
+    }
+
+    /**
+     * Asserts law 6 of re-planning: with the new deals of the first months pinned to the plan's own, planning keeps that
+     * past, reaches the goal and never takes more deals; and where the past does not let it take fewer, nothing changes.
+     *
+     * <p>It may take fewer: a need by a month's end is rounded up for each product, so the past may be ahead of the plan
+     * by up to a deal of each product, which can be all that a deal less was short of.
+     *
+     * @param plan a plan that was solved for, without pins
+     * @param months how many months are past, at least 1 and at most the horizon's
+     */
+    public static void assertPinningThePastChangesNothing(Plan plan, int months) {
+        List<Pin> past = new ArrayList<>();
+        for (Product product : plan.constants().assortment().products()) {
+            for (YearMonth month : plan.constants().horizon().all().subList(0, months)) {
+                Scope cell = Scope.month(month).product(product.name());
+                past.add(new Pin.Deals(product.name(), month, plan.newDeals(cell)));
+            }
+        }
+        Plan replanned = Planner.withDefaults()
+                .withPins(past)
+                .plan(plan.goal(), plan.constants(), plan.opening())
+                .orThrow();
+        assertEnough(replanned);
+        if (Objects.equals(plan.requiredDeals(), replanned.requiredDeals())) {
+            assertSameNorms(plan, replanned);
+            assertSamePosition(plan.closing(), replanned.closing());
+        } else {
+            assertThat(replanned.requiredDeals()).as("new deals").isLessThan(plan.requiredDeals());
+            assertNoCountFalls(new NormTable(replanned), new NormTable(plan), EnumSet.of(Kpi.NEW_DEALS));
+        }
+    }
+
+    /**
+     * Asserts that every norm of a plan is explained.
+     *
+     * @param plan a plan
+     * @see #assertDerivationsEvaluate(Iterable)
+     */
+    public static void assertDerivationsEvaluate(Plan plan) {
+        assertDerivationsEvaluate(plan.norms());
+    }
+
+    /**
+     * Asserts that norms are explained: evaluating the derivation of each again gives its value.
+     *
+     * @param norms norms of a plan
+     */
+    public static void assertDerivationsEvaluate(Iterable<Norm> norms) {
+        for (Norm norm : norms) {
+            assertThat(norm.derivation().evaluate())
+                    .as("%s, evaluated again", norm)
+                    .matches(norm.value()::isSameNumberAs, "is " + norm.value());
+        }
+    }
+
+    /** What becomes of traffic, with norms to look at. */
+    private static Plan projected(PlanningConstants constants, Position opening, Traffic traffic) {
+        return Solver.withDefaults().greatestGoal(Measure.REVENUE, BigDecimal.ONE, constants, opening, traffic);
+    }
+
+    /** Other months; the season has no part in a projection, and might sell nothing in them. */
+    private static PlanningConstants over(PlanningConstants constants, Horizon horizon) {
+        return constants.withSeason(Season.even()).withHorizon(horizon);
+    }
+
+    private static Traffic within(Traffic traffic, YearMonth from, YearMonth before) {
+        return new Traffic(traffic.cells().stream()
+                .filter(cell -> !cell.month().isBefore(from) && cell.month().isBefore(before))
+                .toList());
+    }
+
+    private static void assertSameNorms(Plan plan, Plan other) {
+        assertThat(plan.requiredDeals()).as("new deals").isEqualTo(other.requiredDeals());
+        assertThat(plan.compare(other).differences()).as("norms that differ").isEmpty();
+    }
+
+    /** The same cells, in whatever order. */
+    private static void assertSamePosition(Position actual, Position expected) {
+        assertThat(actual.opens()).as("month of the position").isEqualTo(expected.opens());
+        assertThat(cells(actual)).as("closing position").isEqualTo(cells(expected));
+    }
+
+    private static Map<String, Object> cells(Position position) {
+        Map<String, Object> cells = new TreeMap<>();
+        position.customers().forEach(each -> cells.put("customers " + each.product() + " " + each.age(), each));
+        position.openLeads()
+                .forEach(each -> cells.put("leads " + each.product() + " " + each.channel() + " " + each.due(), each));
+        position.remainders()
+                .forEach(each ->
+                        cells.put("rest " + each.counted() + " " + each.product() + " " + each.channel(), each));
+        return cells;
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.planningmath.testkit;
+
+import io.github.planningmath.plan.FinancialGoal;
+import io.github.planningmath.plan.PlanningConstants;
+import io.github.planningmath.plan.Position;
+import io.github.planningmath.product.Assortment;
+import io.github.planningmath.quantity.Mix;
+import io.github.planningmath.sales.SalesProcess;
+import io.github.planningmath.sales.SalesTier;
+import io.github.planningmath.traffic.ChannelMix;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** Brings everything whose order means nothing into another one. */
+final class Shuffling {
+
+    private final Random random;
+
+    Shuffling(Random random) {
+        this.random = random;
+    }
+
+    Scenario scenario(Scenario scenario) {
+        return new Scenario(goal(scenario.goal()), constants(scenario.constants()), position(scenario.opening()));
+    }
+
+    private FinancialGoal goal(FinancialGoal goal) {
+        return goal.withAfterHorizon(list(goal.afterHorizon()));
+    }
+
+    private PlanningConstants constants(PlanningConstants constants) {
+        Map<SalesTier, SalesProcess> tiers = map(constants.tiers());
+        tiers.replaceAll((tier, process) -> process(process));
+        return constants
+                .withAssortment(assortment(constants.assortment()))
+                .withChannels(list(constants.channels()))
+                .withTiers(tiers);
+    }
+
+    private Assortment assortment(Assortment assortment) {
+        return new Assortment(
+                list(assortment.products()), new Mix<>(map(assortment.mix().shares())));
+    }
+
+    private SalesProcess process(SalesProcess process) {
+        return process.withConversionByChannel(map(process.conversionByChannel()))
+                .withChannels(new ChannelMix(map(process.channels().shares())));
+    }
+
+    private Position position(Position position) {
+        return new Position(
+                position.opens(), list(position.customers()), list(position.openLeads()), list(position.remainders()));
+    }
+
+    private <T> List<T> list(List<T> list) {
+        List<T> shuffled = new ArrayList<>(list);
+        Collections.shuffle(shuffled, random);
+        return shuffled;
+    }
+
+    private <K, V> Map<K, V> map(Map<K, V> map) {
+        Map<K, V> shuffled = new LinkedHashMap<>();
+        list(List.copyOf(map.keySet())).forEach(key -> shuffled.put(key, map.get(key)));
+        return shuffled;
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.planningmath.testkit;
+
+import io.github.planningmath.plan.FinancialGoal;
+import io.github.planningmath.plan.Norm;
+import io.github.planningmath.plan.Outcome;
+import io.github.planningmath.plan.Plan;
+import io.github.planningmath.plan.PlanningConstants;
+import io.github.planningmath.quantity.Rate;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.domains.Domain;
+import org.opentest4j.TestAbortedException;
+
+@Domain(PlanningDomain.class)
+class PlanLawsPropertyTest {
+
+    /** How many norms of a plan are evaluated again; large plans have a hundred thousand. */
+    private static final int NORMS = 50;
+
+    @Property
+    void aPlansTrafficIsEnough(@ForAll Plan plan) {
+        PlanLaws.assertEnough(plan);
+    }
+
+    @Property
+    void oneDealLessDoesNotReachTheGoal(@ForAll Plan plan) {
+        PlanLaws.assertMinimal(plan);
+    }
+
+    @Property
+    void everyTotalIsTheSumOfItsCells(@ForAll Plan plan) {
+        PlanLaws.assertAddsUp(plan);
+    }
+
+    @Property
+    void aHigherGoalLowersNoCount(@ForAll Plan plan, @ForAll @LongRange(min = 0, max = 1_000) long deals) {
+        FinancialGoal goal = plan.goal();
+        double more = Math.abs(new NewDeal(plan.constants()).worth(goal.measure())) * deals / 3;
+        FinancialGoal higher = goal.withAmount(goal.amount().add(BigDecimal.valueOf(more)));
+        PlanLaws.assertMonotone(plan, reached(new Scenario(higher, plan.constants(), plan.opening())));
+    }
+
+    @Property
+    void aBetterConversionTakesNoMoreDealsLeadsOrVisits(
+            @ForAll Plan plan, @ForAll Rate rate, @ForAll @IntRange(max = 1_000) int place) {
+        PlanningConstants better = Betterment.of(plan.constants(), rate, place);
+        PlanLaws.assertBetterConversionTakesNoMore(plan, reached(new Scenario(plan.goal(), better, plan.opening())));
+    }
+
+    @Property
+    void theOrderOfPartsMeansNothing(@ForAll Plan plan, @ForAll Random random) {
+        PlanLaws.assertOrderFree(plan, random);
+    }
+
+    @Property
+    void twoPiecesAreOne(@ForAll Plan plan, @ForAll @IntRange(min = 1, max = 23) int months) {
+        int all = plan.constants().horizon().months();
+        Assume.that(all > 1);
+        PlanLaws.assertContinuity(plan, 1 + months % (all - 1));
+    }
+
+    @Property
+    void pinningThePastChangesNothing(@ForAll Plan plan, @ForAll @IntRange(max = 23) int months) {
+        PlanLaws.assertPinningThePastChangesNothing(
+                plan, 1 + months % plan.constants().horizon().months());
+    }
+
+    @Property
+    void everyNormIsExplained(@ForAll Plan plan, @ForAll Random random) {
+        List<Norm> norms = new ArrayList<>(plan.norms().list());
+        Collections.shuffle(norms, random);
+        PlanLaws.assertDerivationsEvaluate(norms.subList(0, Math.min(NORMS, norms.size())));
+    }
+
+    /** The plan of a scenario; a try whose goal cannot be reached, or not in longs, does not count. */
+    private static Plan reached(Scenario scenario) {
+        try {
+            Outcome<Plan> outcome = scenario.outcome();
+            Assume.that(outcome instanceof Outcome.Reached);
+            return outcome.orThrow();
+        } catch (ArithmeticException tooLarge) {
+            throw new TestAbortedException("too many deals to count", tooLarge);
+        }
+    }
+}
