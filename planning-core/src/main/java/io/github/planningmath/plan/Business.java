@@ -147,6 +147,13 @@ final class Business {
                 .toList();
     }
 
+    /** Whether a plan of the same constants and position has what is pinned in every pinned cell. */
+    boolean isHonouredBy(Plan plan) {
+        Cells cells = plan.projection().cells();
+        return lines.stream()
+                .allMatch(line -> line.pins().areHonouredBy(cells.deals()[line.index()], cells.leads()[line.index()]));
+    }
+
     /** Whether every visit of a channel costs the same, so that totals suffice to cost a plan. */
     boolean hasConstantPrices() {
         return prices.hasConstantPrices();

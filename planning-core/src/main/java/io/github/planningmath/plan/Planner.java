@@ -48,7 +48,9 @@ public final class Planner {
     }
 
     /**
-     * This planner with cells that the caller fixes. The rest is solved around them, or the conflict is named.
+     * This planner with cells that the caller fixes. The rest is solved around them, or the conflict is named. Where the
+     * plan without pins has just these numbers in the cells, it is the plan: pinning a plan's past to its own norms
+     * changes nothing.
      *
      * @param pins the fixed cells, each once
      * @return the planner with these pins instead of its own
@@ -71,7 +73,14 @@ public final class Planner {
         Required.present(goal, "Planner.goal");
         Required.present(constants, "Planner.constants");
         Required.present(opening, "Planner.opening");
-        return new Task(goal, new Business(constants, opening, goal.afterHorizon(), pins)).solve();
+        Outcome<Plan> free = new Task(goal, new Business(constants, opening, goal.afterHorizon(), List.of())).solve();
+        if (pins.isEmpty()) {
+            return free;
+        }
+        Business pinned = new Business(constants, opening, goal.afterHorizon(), pins);
+        return free instanceof Outcome.Reached<Plan> reached && pinned.isHonouredBy(reached.value())
+                ? free
+                : new Task(goal, pinned).solve();
     }
 
     /** One goal being planned for. */

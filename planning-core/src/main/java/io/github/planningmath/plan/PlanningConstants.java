@@ -105,7 +105,7 @@ public record PlanningConstants(
             List<Channel> channels,
             Map<SalesTier, SalesProcess> tiers) {
         return new PlanningConstants(
-                Currency.getInstance(currency),
+                currency(currency),
                 horizon,
                 Season.even(),
                 assortment,
@@ -210,6 +210,15 @@ public record PlanningConstants(
             }
         }
         return mismatches;
+    }
+
+    private static Currency currency(String code) {
+        Required.present(code, "PlanningConstants.currency");
+        return Currency.getAvailableCurrencies().stream()
+                .filter(currency -> currency.getCurrencyCode().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "PlanningConstants.currency must be an ISO 4217 code such as EUR, but was " + code + "."));
     }
 
     private List<String> feedingChannels(SalesTier tier) {

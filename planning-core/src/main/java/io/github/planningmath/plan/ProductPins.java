@@ -72,6 +72,21 @@ final class ProductPins {
         return Math.max(madeBefore, line);
     }
 
+    /** Whether cumulative deals and leads have what is pinned in every pinned cell. */
+    boolean areHonouredBy(long[] dealsThrough, long[] leadsThrough) {
+        for (int month = 0; month < months; month++) {
+            if (deals(month) != FREE && deals(month) != Cells.inMonth(dealsThrough, month, 1, 0)) {
+                return false;
+            }
+            for (int c = 0; leads != null && c < channels; c++) {
+                if (leads(month, c) != FREE && leads(month, c) != Cells.inMonth(leadsThrough, month, channels, c)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     boolean fixesEveryMonth() {
         return lastFreeMonth() < 0;
     }

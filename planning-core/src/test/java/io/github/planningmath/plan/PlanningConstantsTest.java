@@ -8,6 +8,7 @@ import static io.github.planningmath.plan.SmallBusiness.season;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.planningmath.quantity.Horizon;
 import io.github.planningmath.quantity.Rate;
@@ -154,5 +155,14 @@ class PlanningConstantsTest {
                 .isThrownBy(() -> SmallBusiness.plan(FinancialGoal.profit("1"), constants, Position.empty(JANUARY)))
                 .withMessage("PlanningConstants amounts must fit in 18 digits at their common scale of 10, but was"
                         + " 10000000000. Perhaps give amounts in a larger unit.");
+    }
+
+    @Test
+    void aCodeOfNoCurrencyIsRefused() {
+        PlanningConstants constants = SmallBusiness.constants();
+        assertThatThrownBy(() -> PlanningConstants.of(
+                        "EURO", constants.horizon(), constants.assortment(), constants.channels(), constants.tiers()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("PlanningConstants.currency must be an ISO 4217 code such as EUR, but was EURO.");
     }
 }
