@@ -1,0 +1,136 @@
+package io.github.planningmath.examples.annualplan;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonMappingException.Reference;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.github.planningmath.plan.PlanDocument;
+import io.github.planningmath.quantity.Rate;
+import io.github.planningmath.quantity.Ratio;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+
+/** Reads plan documents, and says in one line what is wrong with one: file, path in the document, rule. */
+final class Documents {
+
+    /** The mapper that the library documents, for YAML: nothing unknown, nothing twice, no text for a number. */
+    private static final ObjectMapper STRICT = YAMLMapper.builder()
+            .addModule(new JavaTimeModule())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .build();
+
+    private static final String SHARE = "a share such as 2.5%, or \"1/40\" in quotes";
+
+    private static final Map<Class<?>, String> KINDS = Map.of(
+            Rate.class, SHARE,
+            Ratio.class, SHARE,
+            BigDecimal.class, "a number",
+            Integer.class, "a whole number",
+            Long.class, "a whole number",
+            YearMonth.class, "a month such as 2027-03",
+            Currency.class, "a currency such as EUR",
+            String.class, "a text");
+
+    private Documents() {}
+
+    static PlanDocument read(String file, byte[] yaml) throws IOException {
+        try {
+            return STRICT.readValue(yaml, PlanDocument.class);
+        } catch (JsonProcessingException wrong) {
+            throw new WrongInputException(file + ": " + refusal(wrong));
+        }
+    }
+
+    private static String refusal(JsonProcessingException wrong) {
+        MarkedYAMLException broken = brokenYaml(wrong);
+        if (broken != null) {
+            Mark at = broken.getProblemMark();
+            return "line " + (at.getLine() + 1) + ", column " + (at.getColumn() + 1) + ": " + broken.getProblem();
+        }
+        if (wrong instanceof JsonMappingException unfit) {
+            String path = path(unfit.getPath());
+            return (path.isEmpty() ? "" : path + ": ") + rule(unfit);
+        }
+        return wrong.getOriginalMessage();
+    }
+
+    private static @Nullable MarkedYAMLException brokenYaml(Throwable wrong) {
+        for (Throwable cause = wrong; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MarkedYAMLException broken) {
+                return broken;
+            }
+        }
+        return null;
+    }
+
+    /** The place in the document, such as "constants.channels[0].cost". */
+    private static String path(List<Reference> references) {
+        StringBuilder path = new StringBuilder();
+        for (Reference reference : references) {
+            if (reference.getFieldName() == null) {
+                path.append('[').append(reference.getIndex()).append(']');
+            } else {
+                path.append(path.length() == 0 ? "" : ".").append(reference.getFieldName());
+            }
+        }
+        return path.toString();
+    }
+
+    private static String rule(JsonMappingException wrong) {
+        if (wrong instanceof UnrecognizedPropertyException unknown) {
+            return "unknown key; known are " + names(unknown.getKnownPropertyIds());
+        }
+        if (wrong instanceof ValueInstantiationException refused && refused.getCause() != null) {
+            return String.valueOf(refused.getCause().getMessage());
+        }
+        if (wrong instanceof InvalidTypeIdException unknown) {
+            return "unknown type " + unknown.getTypeId();
+        }
+        if (wrong instanceof InvalidFormatException unread) {
+            return "must be " + kind(unread.getTargetType()) + ", but was " + unread.getValue();
+        }
+        if (wrong instanceof MismatchedInputException other && other.getTargetType() != null) {
+            return "must be " + kind(other.getTargetType());
+        }
+        return wrong.getOriginalMessage();
+    }
+
+    /** What is expected in words, such as "a whole number". */
+    private static String kind(Class<?> type) {
+        if (type.isEnum()) {
+            return "one of " + names(List.of(type.getEnumConstants()));
+        }
+        if (Collection.class.isAssignableFrom(type)) {
+            return "a list";
+        }
+        return KINDS.getOrDefault(type, "a group of keys");
+    }
+
+    private static String names(Collection<?> keys) {
+        return keys.stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
+    }
+}
