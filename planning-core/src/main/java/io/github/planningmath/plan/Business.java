@@ -217,23 +217,21 @@ final class Business {
     @SuppressWarnings("ArrayRecordComponent") // an inner carrier, never compared
     private record TierLine(Funnel funnel, int[] channelIndex, CarriedRates rates) {}
 
-    private TierLine tierLine(Product product, List<String> withOpenLeads, BigInteger denominator) {
-        Funnel funnel = Funnel.of(constants, product.tier(), withOpenLeads, denominator);
+    private TierLine tierLine(Product product, Set<String> known, BigInteger denominator) {
+        Funnel funnel = Funnel.of(constants, product.tier(), known, denominator);
         int[] index = funnel.channels().stream().mapToInt(this::channelIndex).toArray();
         return new TierLine(funnel, index, CarriedRates.of(funnel, product.name(), facts));
     }
 
     private TierLine tierLine(Product product, @Nullable Ratio carriedDeals) {
-        List<String> withOpenLeads = facts.openLeads(product.name()).stream()
-                .map(Position.OpenLeads::channel)
-                .toList();
+        Set<String> known = facts.channels(product.name());
         Set<String> mix = constants.tier(product.tier()).channels().shares().keySet();
-        if (facts.hasRemainders(product.name()) || !mix.containsAll(withOpenLeads)) {
+        if (facts.hasRemainders(product.name()) || !mix.containsAll(known)) {
             BigInteger denominator =
                     carriedDeals == null ? BigInteger.ONE : BigInteger.valueOf(carriedDeals.denominator());
-            return tierLine(product, withOpenLeads, denominator);
+            return tierLine(product, known, denominator);
         }
-        return tiers.computeIfAbsent(product.tier(), tier -> tierLine(product, List.of(), BigInteger.ONE));
+        return tiers.computeIfAbsent(product.tier(), tier -> tierLine(product, Set.of(), BigInteger.ONE));
     }
 
     private ProductLine line(

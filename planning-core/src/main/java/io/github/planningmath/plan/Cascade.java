@@ -127,12 +127,13 @@ final class Cascade {
                 }
             }
         }
-        if (run.missingDeals() == 0) {
+        int shortMonth = run.firstMonthShortAfterHorizon();
+        if (run.missingDeals() == 0 && shortMonth < 0) {
             return null;
         }
         if (line.cycle() >= line.months()) {
-            return new Obstacle.BeyondHorizon(
-                    line.product().name(), line.cycle(), line.pipelineDeals(line.months() - 1));
+            int last = Math.max(shortMonth, line.months() - 1);
+            return new Obstacle.BeyondHorizon(line.product().name(), line.cycle(), run.deals(last));
         }
         return new Obstacle.PinConflict("leads of " + line.product().name(), null);
     }

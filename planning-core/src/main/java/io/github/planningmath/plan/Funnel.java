@@ -91,14 +91,13 @@ public final class Funnel {
     }
 
     /**
-     * A funnel that also knows channels which bring the tier no new leads but have open ones, and that counts in parts
+     * A funnel that also knows channels which bring the tier no new leads but have open ones or fractions, and that counts in parts
      * of the denominator given, so that a carried fraction of a deal is exact.
      */
-    static Funnel of(
-            PlanningConstants constants, SalesTier tier, Collection<String> withOpenLeads, BigInteger denominator) {
+    static Funnel of(PlanningConstants constants, SalesTier tier, Collection<String> known, BigInteger denominator) {
         SalesProcess process = constants.tier(tier);
         Set<String> names = new LinkedHashSet<>(process.channels().shares().keySet());
-        names.addAll(withOpenLeads);
+        names.addAll(known);
         return new Funnel(process, names.stream().map(constants::channel).toList(), denominator);
     }
 

@@ -3,7 +3,7 @@ package io.github.planningmath.plan;
 import io.github.planningmath.quantity.Ratio;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +15,7 @@ final class OpeningFacts {
     private final Map<String, List<Position.Customers>> customers = new HashMap<>();
     private final Map<String, List<Position.OpenLeads>> openLeads = new HashMap<>();
     private final Map<Cell, Ratio> remainders = new HashMap<>();
-    private final Set<String> withRemainders = new HashSet<>();
+    private final Map<String, Set<String>> remainderChannels = new HashMap<>();
 
     /** Where a remainder stands. */
     private record Cell(
@@ -37,7 +37,10 @@ final class OpeningFacts {
         for (Position.Remainder remainder : position.remainders()) {
             Cell cell = new Cell(remainder.counted(), remainder.product(), remainder.channel());
             remainders.put(cell, remainder.fraction());
-            withRemainders.add(remainder.product());
+            Set<String> channels = remainderChannels.computeIfAbsent(remainder.product(), p -> new LinkedHashSet<>());
+            if (remainder.channel() != null) {
+                channels.add(remainder.channel());
+            }
         }
     }
 
@@ -45,13 +48,20 @@ final class OpeningFacts {
         return openLeads.getOrDefault(product, List.of());
     }
 
+    /** Channels that have open leads or fractions of the product, whether they still bring it new leads or not. */
+    Set<String> channels(String product) {
+        Set<String> channels = new LinkedHashSet<>(remainderChannels.getOrDefault(product, Set.of()));
+        openLeads(product).forEach(leads -> channels.add(leads.channel()));
+        return channels;
+    }
+
     boolean hasRemainders(String product) {
-        return withRemainders.contains(product);
+        return remainderChannels.containsKey(product);
     }
 
     @Nullable
     Ratio remainder(Position.Rounded counted, String product, @Nullable String channel) {
-        return withRemainders.isEmpty() ? null : remainders.get(new Cell(counted, product, channel));
+        return remainders.isEmpty() ? null : remainders.get(new Cell(counted, product, channel));
     }
 
     /** The cohorts of a product in billionths of a customer, by age. */

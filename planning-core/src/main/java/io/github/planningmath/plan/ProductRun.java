@@ -171,6 +171,17 @@ final class ProductRun {
         return Math.max(0, needs[line.months() - 1] - dealsOfHorizon());
     }
 
+    /** The first month after the horizon whose deals cannot be made, counted from the plan's first; -1 if there is none. */
+    int firstMonthShortAfterHorizon() {
+        for (int after = 0; line.hasDueAfter() && after < line.cycle(); after++) {
+            int month = line.months() + after;
+            if (deals(month) < PlanOverflow.sum(dealsOfHorizon(), line.dueAfter()[after], "deals")) {
+                return month;
+            }
+        }
+        return -1;
+    }
+
     static long[] unbounded(int channels) {
         long[] most = new long[channels];
         Arrays.fill(most, UNBOUNDED);

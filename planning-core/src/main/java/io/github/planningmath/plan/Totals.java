@@ -94,13 +94,24 @@ final class Totals {
                 ? leadsWithoutPipeline(line, wanted, product.space)
                 : leadsWithPipeline(line, wanted, product.space);
         long made = deals[deals.length - 1];
-        product.inTime = made >= wanted;
+        product.inTime = made >= wanted && dueBeforeAnyLeadIsMade(line);
         line.funnel().split(leads, product.space);
         for (int c = 0; c < line.channels(); c++) {
             product.visits[c] = line.leadRates()[c].needFor(product.space.parts[c]);
         }
         product.allDeals = PlanOverflow.sum(made, line.customers().totalRepeats(deals), "deals");
         product.wanted = wanted;
+    }
+
+    /** Months after the horizon that even its first leads come too late for live on the pipeline alone. */
+    private boolean dueBeforeAnyLeadIsMade(ProductLine line) {
+        int months = deals.length;
+        for (int after = 0; line.hasDueAfter() && months + after < line.cycle(); after++) {
+            if (line.pipelineDeals(months + after) < deals[months - 1] + line.dueAfter()[after]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private long leadsWithoutPipeline(ProductLine line, long wanted, Funnel.WorkingSpace space) {
