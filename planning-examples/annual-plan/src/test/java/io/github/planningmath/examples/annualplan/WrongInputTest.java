@@ -114,6 +114,11 @@ class WrongInputTest {
                         "tier: RETAIL",
                         "constants.assortment.products[0].tier: must be one of CONSULTATIVE, STRATEGIC, TRANSACTIONAL, but was RETAIL"),
                 arguments(
+                        "a number for a word",
+                        "per: YEAR",
+                        "per: 1",
+                        "constants.fixedCosts.per: must be one of MONTH, YEAR, but was 1"),
+                arguments(
                         "an unknown type",
                         "type: by-age",
                         "type: by-year",
