@@ -8,12 +8,14 @@ import io.github.planningmath.plan.FinancialGoal.Measure;
 import io.github.planningmath.plan.Norm;
 import io.github.planningmath.plan.Pin;
 import io.github.planningmath.plan.Plan;
+import io.github.planningmath.plan.PlanDocument;
 import io.github.planningmath.plan.Planner;
 import io.github.planningmath.plan.PlanningConstants;
 import io.github.planningmath.plan.Position;
 import io.github.planningmath.plan.Projection;
 import io.github.planningmath.plan.Scope;
 import io.github.planningmath.plan.Season;
+import io.github.planningmath.plan.Solution;
 import io.github.planningmath.plan.Solver;
 import io.github.planningmath.product.Product;
 import io.github.planningmath.quantity.Horizon;
@@ -29,6 +31,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What must be true of every plan, as assertions for a test: a plan's traffic is enough, it is minimal, totals add up, a
@@ -356,10 +359,29 @@ public final class PlanLaws {
      * @param random the source of the order
      */
     public static void assertOrderFree(Plan plan, Random random) {
-        Scenario other = new Shuffling(random).scenario(new Scenario(plan.goal(), plan.constants(), plan.opening()));
+        PlanDocument document = new PlanDocument(plan.goal(), plan.constants(), plan.opening(), List.of());
+        PlanDocument other = new Shuffling(random).document(document);
         Plan replanned = other.outcome().orThrow();
         assertSameNorms(plan, replanned);
         assertSamePosition(plan.closing(), replanned.closing());
+    }
+
+    /**
+     * Asserts law 5, <i>inverse</i>: the solution for an unknown reaches the goal, and one unit worse does not.
+     *
+     * @param solution what a {@link Solver} found
+     * @param oneUnitWorse the held traffic projected with the unknown one unit worse; null where no value is worse
+     */
+    public static void assertInverse(Solution solution, @Nullable Projection oneUnitWorse) {
+        FinancialGoal goal = solution.plan().goal();
+        assertThat(solution.plan().projection().reached(goal.measure()))
+                .as("what %s reaches of %s", solution, goal)
+                .isGreaterThanOrEqualTo(goal.amount());
+        if (oneUnitWorse != null) {
+            assertThat(oneUnitWorse.reached(goal.measure()))
+                    .as("what one unit worse than %s reaches of %s", solution, goal)
+                    .isLessThan(goal.amount());
+        }
     }
 
     /**
@@ -470,7 +492,7 @@ public final class PlanLaws {
                 .toList());
     }
 
-    private static void assertSameNorms(Plan plan, Plan other) {
+    static void assertSameNorms(Plan plan, Plan other) {
         assertThat(plan.requiredDeals()).as("new deals").isEqualTo(other.requiredDeals());
         assertThat(plan.compare(other).differences()).as("norms that differ").isEmpty();
     }

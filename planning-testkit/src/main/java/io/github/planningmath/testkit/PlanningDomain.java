@@ -7,6 +7,7 @@ import io.github.planningmath.plan.Payroll;
 import io.github.planningmath.plan.PeopleCost;
 import io.github.planningmath.plan.Pin;
 import io.github.planningmath.plan.Plan;
+import io.github.planningmath.plan.PlanDocument;
 import io.github.planningmath.plan.PlanningConstants;
 import io.github.planningmath.plan.Position;
 import io.github.planningmath.plan.Scope;
@@ -347,32 +348,37 @@ public class PlanningDomain extends DomainContextBase {
 
     /**
      * Generates goals, constants and openings that fit each other: volumes from no deal to a million, empty bases,
-     * cycles longer than the plan, ceilings.
+     * cycles longer than the plan, ceilings. Nothing is pinned.
      *
      * @return the arbitrary
      */
     @Provide
-    public Arbitrary<Scenario> scenarios() {
-        return ScenarioArbitraries.scenarios().withoutEdgeCases();
+    public Arbitrary<PlanDocument> documents() {
+        return DocumentArbitraries.documents().withoutEdgeCases();
     }
 
     /**
-     * Generates plans: of scenarios whose goal is out of reach, the plan for the nearest goal.
+     * Generates plans: of documents whose goal is out of reach, the plan for the nearest goal.
      *
      * @return the arbitrary
      */
     @Provide
     public Arbitrary<Plan> plans() {
-        return scenarios().map(PlanningDomain::plan).filter(Objects::nonNull).withoutEdgeCases();
+        return documents().map(PlanningDomain::plan).filter(Objects::nonNull).withoutEdgeCases();
     }
 
     /** A plan whose counts do not fit in longs is none. */
-    private static @Nullable Plan plan(Scenario scenario) {
+    private static @Nullable Plan plan(PlanDocument document) {
         try {
-            return scenario.attainable();
+            return document.outcome()
+                    .<@Nullable Plan>fold(plan -> plan, refusal -> nearest(document, refusal.nearest()));
         } catch (ArithmeticException tooLarge) {
             return null;
         }
+    }
+
+    private static @Nullable Plan nearest(PlanDocument document, @Nullable FinancialGoal nearest) {
+        return nearest == null ? null : document.withGoal(nearest).outcome().orThrow();
     }
 
     /** Reports a plan in a failed sample by what it was made of. */

@@ -1,6 +1,7 @@
 package io.github.planningmath.testkit;
 
 import io.github.planningmath.plan.FinancialGoal;
+import io.github.planningmath.plan.PlanDocument;
 import io.github.planningmath.plan.PlanningConstants;
 import io.github.planningmath.plan.Position;
 import io.github.planningmath.product.Assortment;
@@ -24,8 +25,12 @@ final class Shuffling {
         this.random = random;
     }
 
-    Scenario scenario(Scenario scenario) {
-        return new Scenario(goal(scenario.goal()), constants(scenario.constants()), position(scenario.opening()));
+    PlanDocument document(PlanDocument document) {
+        return new PlanDocument(
+                goal(document.goal()),
+                constants(document.constants()),
+                position(document.opening()),
+                list(document.pins()));
     }
 
     private FinancialGoal goal(FinancialGoal goal) {

@@ -27,7 +27,6 @@ import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** What the law of continuity has found. */
@@ -36,7 +35,6 @@ class ContinuityTest {
     private static final YearMonth JANUARY = YearMonth.of(2026, 1);
 
     @Test
-    @Disabled("a projection forgets what rounding left over of a channel that feeds the product no more")
     void whatIsLeftOverOfAChannelOutOfUseIsKept() {
         Position.Remainder halfAContact =
                 new Position.Remainder(Position.Rounded.CONTACTS, "crm", "events", Ratio.of(1, 2));

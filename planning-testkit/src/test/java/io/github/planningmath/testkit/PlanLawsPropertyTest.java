@@ -4,6 +4,7 @@ import io.github.planningmath.plan.FinancialGoal;
 import io.github.planningmath.plan.Norm;
 import io.github.planningmath.plan.Outcome;
 import io.github.planningmath.plan.Plan;
+import io.github.planningmath.plan.PlanDocument;
 import io.github.planningmath.plan.PlanningConstants;
 import io.github.planningmath.quantity.Rate;
 import java.math.BigDecimal;
@@ -45,14 +46,15 @@ class PlanLawsPropertyTest {
         FinancialGoal goal = plan.goal();
         double more = Math.abs(new NewDeal(plan.constants()).worth(goal.measure())) * deals / 3;
         FinancialGoal higher = goal.withAmount(goal.amount().add(BigDecimal.valueOf(more)));
-        PlanLaws.assertMonotone(plan, reached(new Scenario(higher, plan.constants(), plan.opening())));
+        PlanLaws.assertMonotone(plan, reached(new PlanDocument(higher, plan.constants(), plan.opening(), List.of())));
     }
 
     @Property
     void aBetterConversionTakesNoMoreDealsLeadsOrVisits(
             @ForAll Plan plan, @ForAll Rate rate, @ForAll @IntRange(max = 1_000) int place) {
         PlanningConstants better = Betterment.of(plan.constants(), rate, place);
-        PlanLaws.assertBetterConversionTakesNoMore(plan, reached(new Scenario(plan.goal(), better, plan.opening())));
+        PlanLaws.assertBetterConversionTakesNoMore(
+                plan, reached(new PlanDocument(plan.goal(), better, plan.opening(), List.of())));
     }
 
     @Property
@@ -80,10 +82,10 @@ class PlanLawsPropertyTest {
         PlanLaws.assertDerivationsEvaluate(norms.subList(0, Math.min(NORMS, norms.size())));
     }
 
-    /** The plan of a scenario; a try whose goal cannot be reached, or not in longs, does not count. */
-    private static Plan reached(Scenario scenario) {
+    /** The plan of a document; a try whose goal cannot be reached, or not in longs, does not count. */
+    private static Plan reached(PlanDocument document) {
         try {
-            Outcome<Plan> outcome = scenario.outcome();
+            Outcome<Plan> outcome = document.outcome();
             Assume.that(outcome instanceof Outcome.Reached);
             return outcome.orThrow();
         } catch (ArithmeticException tooLarge) {

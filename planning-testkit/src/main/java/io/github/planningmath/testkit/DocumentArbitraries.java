@@ -1,6 +1,7 @@
 package io.github.planningmath.testkit;
 
 import io.github.planningmath.plan.FinancialGoal;
+import io.github.planningmath.plan.PlanDocument;
 import io.github.planningmath.plan.PlanningConstants;
 import io.github.planningmath.product.Product;
 import java.math.BigDecimal;
@@ -13,22 +14,22 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
-/** Goals, constants and openings that fit each other. */
-final class ScenarioArbitraries {
+/** Goals, constants and openings that fit each other, with nothing pinned. */
+final class DocumentArbitraries {
 
     private static final long MOST_DEALS = 1_000_000;
     private static final long MOST_DEALS_AFTER = 1_000;
     private static final double LEAST_MARGIN = 0.001;
 
-    private ScenarioArbitraries() {}
+    private DocumentArbitraries() {}
 
-    static Arbitrary<Scenario> scenarios() {
-        return PlanArbitraries.constants().flatMap(ScenarioArbitraries::scenarios);
+    static Arbitrary<PlanDocument> documents() {
+        return PlanArbitraries.constants().flatMap(DocumentArbitraries::documents);
     }
 
-    private static Arbitrary<Scenario> scenarios(PlanningConstants constants) {
+    private static Arbitrary<PlanDocument> documents(PlanningConstants constants) {
         return Combinators.combine(goals(constants), PositionArbitraries.positions(constants))
-                .as((goal, opening) -> new Scenario(goal, constants, opening));
+                .as((goal, opening) -> new PlanDocument(goal, constants, opening, List.of()));
     }
 
     /** A goal that takes from no new deal to a million. */

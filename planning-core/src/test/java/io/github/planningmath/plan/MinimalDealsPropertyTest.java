@@ -1,0 +1,68 @@
+package io.github.planningmath.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.LongRange;
+
+/** Law 1 where only the inside can ask what one deal less comes to, and the totals that the search goes by. */
+class MinimalDealsPropertyTest {
+
+    @Property
+    void oneDealLessFallsShortOrCannotBeMade(@ForAll("tasks") SmallBusinesses.Task task) {
+        Outcome<Plan> outcome = Planner.withDefaults().plan(task.goal(), task.constants(), task.opening());
+        Assume.that(outcome instanceof Outcome.Reached);
+        long deals = Objects.requireNonNull(outcome.orThrow().requiredDeals());
+        assertThat(cellByCell(task, deals)).isEqualTo(Reach.REACHED);
+        if (deals > 0) {
+            assertThat(cellByCell(task, deals - 1)).isNotEqualTo(Reach.REACHED);
+        }
+    }
+
+    @Property
+    void totalsReachWhatTheCellsReach(
+            @ForAll("tasks") SmallBusinesses.Task task, @ForAll @LongRange(min = 0, max = 500) long deals) {
+        Business business = task.business();
+        assertThat(Totals.suffice(business)).isTrue();
+        assertThat(new Totals(business, task.goal()).reach(deals)).isEqualTo(cellByCell(task, deals));
+    }
+
+    /** A goal that is exactly what the cells come to is reached, and a cent more is not. */
+    @Property
+    void totalsAreThoseOfTheCellsToTheCent(
+            @ForAll("tasks") SmallBusinesses.Task task, @ForAll @LongRange(min = 0, max = 500) long deals) {
+        Business business = task.business();
+        Cascade cascade = new Cascade(business, deals);
+        Assume.that(cascade.obstacle() == null);
+        FinancialGoal exactly = task.goal()
+                .withAmount(Projection.of(business, cascade.visits())
+                        .reached(task.goal().measure()));
+        FinancialGoal more = exactly.withAmount(exactly.amount().add(new BigDecimal("0.01")));
+        assertThat(new Totals(business, exactly).reach(deals)).isEqualTo(Reach.REACHED);
+        assertThat(new Totals(business, more).reach(deals)).isEqualTo(Reach.SHORT);
+    }
+
+    @Provide
+    Arbitrary<SmallBusinesses.Task> tasks() {
+        return SmallBusinesses.tasks();
+    }
+
+    private static Reach cellByCell(SmallBusinesses.Task task, long deals) {
+        Business business = task.business();
+        Cascade cascade = new Cascade(business, deals);
+        if (cascade.obstacle() != null) {
+            return Reach.BLOCKED;
+        }
+        boolean reached = Projection.of(business, cascade.visits())
+                        .reached(task.goal().measure())
+                        .compareTo(task.goal().amount())
+                >= 0;
+        return reached ? Reach.REACHED : Reach.SHORT;
+    }
+}

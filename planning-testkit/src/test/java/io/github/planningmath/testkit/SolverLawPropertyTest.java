@@ -1,0 +1,112 @@
+package io.github.planningmath.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.planningmath.plan.FixedCosts;
+import io.github.planningmath.plan.NormValue;
+import io.github.planningmath.plan.Outcome;
+import io.github.planningmath.plan.Plan;
+import io.github.planningmath.plan.PlanningConstants;
+import io.github.planningmath.plan.Projection;
+import io.github.planningmath.plan.Solution;
+import io.github.planningmath.plan.Solver;
+import io.github.planningmath.plan.Unknown;
+import io.github.planningmath.product.Product;
+import io.github.planningmath.quantity.Rate;
+import io.github.planningmath.sales.SalesTier;
+import io.github.planningmath.traffic.Channel;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.domains.Domain;
+import org.jspecify.annotations.Nullable;
+
+/** Law 5, for unknowns of each kind, around plans whose held value reaches the goal. */
+@Domain(PlanningDomain.class)
+class SolverLawPropertyTest {
+
+    private static final int UNITS = 10_000;
+    private static final Rate UNIT = Rate.of(1, UNITS);
+    private static final BigDecimal CENT = new BigDecimal("0.01");
+
+    @Property
+    void theSiteConversionIsTheLeastThatReachesTheGoal(@ForAll Plan plan, @ForAll @IntRange(max = 30) int choice) {
+        Channel channel = chosen(plan.constants().channels(), choice);
+        Solution solution = solution(Unknown.siteConversion(channel.name(), UNIT), plan);
+        Rate worse = oneUnitLess(solution.value());
+        PlanLaws.assertInverse(
+                solution,
+                worse == null
+                        ? null
+                        : projection(
+                                plan, plan.constants().withChannel(channel.name(), c -> c.withSiteConversion(worse))));
+    }
+
+    @Property
+    void theManagerConversionIsTheLeastThatReachesTheGoal(@ForAll Plan plan, @ForAll @IntRange(max = 30) int choice) {
+        SalesTier tier = chosen(List.copyOf(plan.constants().tiers().keySet()), choice);
+        Solution solution = solution(Unknown.managerConversion(tier, UNIT), plan);
+        Rate worse = oneUnitLess(solution.value());
+        PlanLaws.assertInverse(
+                solution,
+                worse == null
+                        ? null
+                        : projection(plan, plan.constants().withTier(tier, t -> t.withManagerConversion(worse))));
+    }
+
+    @Property
+    void thePriceIsTheLeastThatReachesTheGoal(@ForAll Plan plan, @ForAll @IntRange(max = 30) int choice) {
+        Product product = chosen(plan.constants().assortment().products(), choice);
+        Solution solution = solution(Unknown.price(product.name(), CENT), plan);
+        BigDecimal price = ((NormValue.Amount) solution.value()).amount();
+        BigDecimal worse = price.subtract(CENT);
+        assertThat(price).isLessThanOrEqualTo(product.price());
+        PlanLaws.assertInverse(
+                solution,
+                worse.signum() == 0
+                        ? null
+                        : projection(plan, plan.constants().withProduct(product.name(), p -> p.withPrice(worse))));
+    }
+
+    @Property
+    void theFixedCostsAreTheGreatestThatLeaveTheGoal(@ForAll Plan plan) {
+        Solution solution = solution(Unknown.fixedCosts(CENT), plan);
+        BigDecimal costs = ((NormValue.Amount) solution.value()).amount();
+        assertThat(costs).isGreaterThanOrEqualTo(plan.constants().fixedCosts().amount());
+        PlanLaws.assertInverse(
+                solution,
+                projection(
+                        plan,
+                        plan.constants()
+                                .withFixedCosts(new FixedCosts(
+                                        costs.add(CENT),
+                                        plan.constants().fixedCosts().per()))));
+    }
+
+    private static <T> T chosen(List<T> list, int choice) {
+        return list.get(choice % list.size());
+    }
+
+    /** The held value reaches the goal; only where it is no whole number of units may its next better one not do so. */
+    private static Solution solution(Unknown unknown, Plan plan) {
+        Outcome<Solution> outcome = Solver.withDefaults().solution(unknown, plan);
+        Assume.that(outcome instanceof Outcome.Reached);
+        return outcome.orThrow();
+    }
+
+    private static Projection projection(Plan plan, PlanningConstants changed) {
+        return Projection.of(changed, plan.opening(), plan.traffic());
+    }
+
+    private static @Nullable Rate oneUnitLess(NormValue value) {
+        long units = value.numerator()
+                .multiply(BigInteger.valueOf(UNITS))
+                .divide(value.denominator())
+                .longValueExact();
+        return units == 1 ? null : Rate.of(units - 1, UNITS);
+    }
+}
