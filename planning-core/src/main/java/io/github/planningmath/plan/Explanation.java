@@ -235,15 +235,46 @@ final class Explanation {
         if (total == 0) {
             return count(label, 0);
         }
-        if (business.isBounded()) {
-            return count(label + ", around pins and ceilings", run.leads()[month * line.channels() + channel]);
-        }
-        Derivation all = neededLeads(run, lastGrowth(run, month));
+        Derivation all = allNeededLeads(run, month);
         Mix<String> mix = channelMix(line);
         if (mix.parts().size() == 1) {
             return all;
         }
-        return new Derivation.Part(label, all, mix, line.funnel().channels().get(channel), Map.of());
+        Derivation part =
+                new Derivation.Part(label, all, mix, line.funnel().channels().get(channel), Map.of());
+        NormValue leads = new NormValue.Count(run.leads()[month * line.channels() + channel]);
+        return part.value().equals(leads) ? part : partWithinBounds(label, all, run, channel, month);
+    }
+
+    /** All channels together; where pins or ceilings set the number, it is given. */
+    private Derivation allNeededLeads(ProductRun run, int month) {
+        Derivation needed = neededLeads(run, lastGrowth(run, month));
+        NormValue total = new NormValue.Count(run.totals()[month]);
+        return needed.value().equals(total)
+                ? needed
+                : new Given(
+                        "leads of " + run.line().product().name() + through(month) + ", set by pins and ceilings",
+                        total);
+    }
+
+    /** A channel's part where others are pinned or full: what these bring is their bound, nothing is taken back. */
+    private static Derivation partWithinBounds(String label, Derivation all, ProductRun run, int channel, int month) {
+        ProductLine line = run.line();
+        List<String> names = line.funnel().channels();
+        int size = line.channels();
+        long[] plain = new long[size];
+        line.funnel().split(run.totals()[month], plain, 0);
+        Map<String, Derivation.Part.Bounds> bounds = new LinkedHashMap<>();
+        for (int c = 0; c < size; c++) {
+            long through = run.leads()[month * size + c];
+            long before = month == 0 ? 0 : run.leads()[(month - 1) * size + c];
+            boolean pinned = line.pins().leads(month, c) != ProductPins.FREE;
+            long most = pinned || through < plain[c] ? through : Long.MAX_VALUE;
+            bounds.put(names.get(c), new Derivation.Part.Bounds(pinned ? through : before, most));
+        }
+        Derivation part = new Derivation.Part(label, all, channelMix(line), names.get(channel), bounds);
+        NormValue leads = new NormValue.Count(run.leads()[month * size + channel]);
+        return part.value().equals(leads) ? part : new Given(label + ", set by pins and ceilings", leads);
     }
 
     private static Mix<String> channelMix(ProductLine line) {
