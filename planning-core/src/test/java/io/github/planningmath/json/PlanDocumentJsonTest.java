@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.github.planningmath.plan.FinancialGoal;
@@ -158,6 +159,19 @@ class PlanDocumentJsonTest {
                         },
                         "constants",
                         "PlanningConstants.tiers.CONSULTATIVE.channels must name a known channel (site), but was fair."),
+                wrong(
+                        "a channel that is given twice",
+                        json -> {
+                            ArrayNode channels = (ArrayNode) json.at("/constants/channels");
+                            channels.add(channels.get(0).deepCopy());
+                        },
+                        "constants",
+                        "PlanningConstants.channels must be given once each, but was given twice: site."),
+                wrong(
+                        "a measure by its number",
+                        json -> at(json, "/goal").put("measure", 0),
+                        "goal.measure",
+                        "FinancialGoal$Measure"),
                 wrong(
                         "a horizon without months",
                         json -> at(json, "/constants/horizon").put("months", 0),
