@@ -1,5 +1,6 @@
 package io.github.planningmath.plan;
 
+import io.github.planningmath.internal.Amounts;
 import io.github.planningmath.internal.Required;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -21,8 +22,8 @@ public sealed interface Obstacle {
     record LosesMoney(BigDecimal contributionPerDeal, BigDecimal leadCostPerDeal) implements Obstacle {
 
         public LosesMoney {
-            Required.present(contributionPerDeal, "LosesMoney.contributionPerDeal");
-            Required.present(leadCostPerDeal, "LosesMoney.leadCostPerDeal");
+            contributionPerDeal = Amounts.normalised(contributionPerDeal, "LosesMoney.contributionPerDeal");
+            leadCostPerDeal = Amounts.normalised(leadCostPerDeal, "LosesMoney.leadCostPerDeal");
         }
 
         @Override
