@@ -66,34 +66,26 @@ final class PositionArbitraries {
     /** A position that names what the constants know; half of them have neither customers nor leads. */
     static Arbitrary<Position> positions(PlanningConstants constants) {
         YearMonth opens = constants.horizon().first();
-        List<Product> products = constants.assortment().products();
-        List<String> names = products.stream().map(Product::name).toList();
+        List<String> products =
+                constants.assortment().products().stream().map(Product::name).toList();
         List<String> channels = constants.channels().stream().map(Channel::name).toList();
-        Arbitrary<Position.Remainder> remainders = Arbitraries.of(products)
-                .flatMap(product -> remainders(List.of(product.name()), feeding(constants, product)));
-        return positions(opens, names, channels, remainders);
+        return positions(opens, products, channels);
     }
 
     static Arbitrary<Position> positions() {
         return Combinators.combine(
                         QuantityArbitraries.months(), QuantityArbitraries.names(2), QuantityArbitraries.names(2))
-                .flatAs((opens, products, channels) ->
-                        positions(opens, products, channels, remainders(products, channels)));
+                .flatAs(PositionArbitraries::positions);
     }
 
-    private static List<String> feeding(PlanningConstants constants, Product product) {
-        return List.copyOf(constants.tier(product.tier()).channels().shares().keySet());
-    }
-
-    private static Arbitrary<Position> positions(
-            YearMonth opens, List<String> products, List<String> channels, Arbitrary<Position.Remainder> remainder) {
+    private static Arbitrary<Position> positions(YearMonth opens, List<String> products, List<String> channels) {
         Arbitrary<List<Position.Customers>> customers =
                 customers(products).list().ofMaxSize(4).uniqueElements(each -> List.of(each.product(), each.age()));
         Arbitrary<List<Position.OpenLeads>> leads = openLeads(opens, products, channels)
                 .list()
                 .ofMaxSize(4)
                 .uniqueElements(each -> List.of(each.product(), each.channel(), each.due()));
-        Arbitrary<List<Position.Remainder>> remainders = remainder
+        Arbitrary<List<Position.Remainder>> remainders = remainders(products, channels)
                 .list()
                 .ofMaxSize(4)
                 .uniqueElements(each -> List.of(each.counted(), each.product(), String.valueOf(each.channel())));
