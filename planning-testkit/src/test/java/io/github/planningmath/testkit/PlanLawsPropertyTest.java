@@ -8,6 +8,7 @@ import io.github.planningmath.plan.PlanDocument;
 import io.github.planningmath.plan.PlanningConstants;
 import io.github.planningmath.quantity.Rate;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -45,7 +46,8 @@ class PlanLawsPropertyTest {
     void aHigherGoalLowersNoCount(@ForAll Plan plan, @ForAll @LongRange(min = 0, max = 1_000) long deals) {
         FinancialGoal goal = plan.goal();
         double more = Math.abs(new NewDeal(plan.constants()).worth(goal.measure())) * deals / 3;
-        FinancialGoal higher = goal.withAmount(goal.amount().add(BigDecimal.valueOf(more)));
+        FinancialGoal higher =
+                goal.withAmount(goal.amount().add(BigDecimal.valueOf(more).setScale(4, RoundingMode.FLOOR)));
         PlanLaws.assertMonotone(plan, reached(new PlanDocument(higher, plan.constants(), plan.opening(), List.of())));
     }
 
