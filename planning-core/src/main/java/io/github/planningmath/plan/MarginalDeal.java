@@ -1,5 +1,6 @@
 package io.github.planningmath.plan;
 
+import io.github.planningmath.internal.Amounts;
 import io.github.planningmath.quantity.Ratio;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -54,7 +55,7 @@ final class MarginalDeal {
 
     private BigDecimal amount(BigFraction scaled, int digits, RoundingMode rounding) {
         BigDecimal numerator = business.prices().amount(scaled.getNumerator());
-        return Projection.plain(numerator.divide(new BigDecimal(scaled.getDenominator()), digits, rounding));
+        return Amounts.plain(numerator.divide(new BigDecimal(scaled.getDenominator()), digits, rounding));
     }
 
     /** Of a hundred deals asked for, those of pinned products are not made. */

@@ -1,5 +1,6 @@
 package io.github.planningmath.plan;
 
+import io.github.planningmath.internal.Amounts;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.quantity.Horizon;
 import io.github.planningmath.quantity.Ratio;
@@ -246,9 +247,9 @@ public final class Projection {
         }
         BigDecimal fromDeals = business.prices().amount(sum.toBigInteger());
         if (measure != FinancialGoal.Measure.PROFIT) {
-            return plain(fromDeals);
+            return Amounts.plain(fromDeals);
         }
-        return plain(fromDeals.subtract(trafficCost()).subtract(business.costsOfTheHouse()));
+        return Amounts.plain(fromDeals.subtract(trafficCost()).subtract(business.costsOfTheHouse()));
     }
 
     /**
@@ -441,10 +442,5 @@ public final class Projection {
 
     private Horizon horizon() {
         return business.horizon();
-    }
-
-    static BigDecimal plain(BigDecimal amount) {
-        BigDecimal stripped = amount.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }
