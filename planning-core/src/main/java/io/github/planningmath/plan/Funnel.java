@@ -41,7 +41,7 @@ public final class Funnel {
     private final long denominator;
     private final long leastUnit;
     private final long greatestUnit;
-    private final long averageUnit;
+    private final double meanUnit;
     private final boolean uniform;
 
     private Funnel(SalesProcess process, List<Channel> fed, BigInteger commonDenominator) {
@@ -74,7 +74,7 @@ public final class Funnel {
         leastUnit = Arrays.stream(units).min().orElseThrow();
         greatestUnit = Arrays.stream(units).max().orElseThrow();
         uniform = leastUnit == greatestUnit;
-        averageUnit = averageUnit();
+        meanUnit = meanUnit();
     }
 
     /**
@@ -280,7 +280,7 @@ public final class Funnel {
         if (uniform) {
             return sum.ceilingQuotient(greatestUnit);
         }
-        long guess = sum.ceilingQuotient(averageUnit);
+        long guess = PlanOverflow.count(sum.toDouble() / meanUnit, "leads");
         return leastLeads(deals, carriedUnits, new Bounds(0, guess, Long.MAX_VALUE), null, space);
     }
 
@@ -352,15 +352,13 @@ public final class Funnel {
         }
     }
 
-    /** A first guess only: the mean of the units, weighted by the mix of a thousand leads. */
-    private long averageUnit() {
-        long[] thousand = new long[units.length];
-        mix.split(1000, thousand, 0);
+    /** The units of a lead on average, over the channel mix. */
+    private double meanUnit() {
         double sum = 0;
         for (int c = 0; c < units.length; c++) {
-            sum += (double) thousand[c] * units[c];
+            sum += shares[c].toDouble() * units[c];
         }
-        return Math.max(1, (long) (sum / 1000));
+        return sum;
     }
 
     private Map<String, Long> byChannel(long[] counts) {

@@ -41,6 +41,14 @@ final class PlanOverflow {
         throw of(what);
     }
 
+    /** A count to the precision of a double; half of what a long holds is the limit, for precision's sake. */
+    static long count(double value, String what) {
+        if (value < 0x1p62) {
+            return (long) value;
+        }
+        throw of(what);
+    }
+
     static long sum(long first, long second, String what) {
         long sum = first + second;
         if (((first ^ sum) & (second ^ sum)) >= 0) {

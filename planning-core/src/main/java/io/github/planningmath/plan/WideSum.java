@@ -62,6 +62,11 @@ final class WideSum {
         return toBigInteger().mod(BigInteger.valueOf(divisor)).longValueExact();
     }
 
+    /** The sum to the precision of a double. */
+    double toDouble() {
+        return high == (low >> 63) ? low : (high + (low < 0 ? 1 : 0)) * 0x1p64 + low;
+    }
+
     BigInteger toBigInteger() {
         BigInteger unsigned = BigInteger.valueOf(low);
         if (low < 0) {

@@ -1,13 +1,15 @@
 package io.github.planningmath.quantity;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Splits totals into whole numbers by Webster's method (Sainte-Lagu&euml;), for many totals over the same parts.
@@ -31,19 +33,21 @@ public final class Apportionment {
 
     private static final long GREATEST_TOTAL = Long.MAX_VALUE / 2;
 
+    private static final long EXACT_IN_DOUBLE = (1L << 53) - 1;
+
     private static final Comparator<String> BY_CODE_POINT = Apportionment::compareCodePoints;
 
     private final List<String> names;
 
-    /** The weights as smallest whole numbers, the parts in the order of their names. */
+    /** The weights as smallest whole numbers. */
     private final long[] weights;
 
-    /** Where the caller's arrays have the part. */
-    private final int[] places;
+    /** How many names come before a part's own. */
+    private final int[] ranks;
 
     private final long sum;
 
-    /** Up to this total, plain long arithmetic is exact. */
+    /** Up to this total, plain long arithmetic is exact, and a quotient of doubles has the exact floor. */
     private final long narrowTotal;
 
     private final long[] nothing;
@@ -51,12 +55,8 @@ public final class Apportionment {
 
     private Apportionment(List<String> names, long[] weights) {
         this.names = names;
-        this.places = IntStream.range(0, names.size())
-                .boxed()
-                .sorted(Comparator.comparing(names::get, BY_CODE_POINT))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        this.weights = Arrays.stream(places).mapToLong(place -> weights[place]).toArray();
+        this.weights = weights;
+        this.ranks = ranks(names);
         this.sum = Arrays.stream(weights).sum();
         this.narrowTotal = narrowTotal(sum, Arrays.stream(weights).max().orElseThrow());
         this.nothing = new long[weights.length];
@@ -64,9 +64,19 @@ public final class Apportionment {
         Arrays.fill(unlimited, Long.MAX_VALUE);
     }
 
-    /** The greatest total for which both {@code 2 * total * weight + sum} and {@code 2 * sum} fit in a long. */
+    private static int[] ranks(List<String> names) {
+        List<String> ordered = new ArrayList<>(names);
+        ordered.sort(BY_CODE_POINT);
+        Map<String, Integer> rankOf = new HashMap<>();
+        for (String name : ordered) {
+            rankOf.put(name, rankOf.size());
+        }
+        return names.stream().mapToInt(rankOf::get).toArray();
+    }
+
+    /** The greatest total for which {@code 2 * total * weight + sum} is exact in a double. */
     private static long narrowTotal(long sum, long greatestWeight) {
-        return sum <= Long.MAX_VALUE / 2 ? (Long.MAX_VALUE - sum) / 2 / greatestWeight : -1;
+        return sum <= EXACT_IN_DOUBLE / 2 ? (EXACT_IN_DOUBLE - sum) / 2 / greatestWeight : -1;
     }
 
     /**
@@ -106,15 +116,49 @@ public final class Apportionment {
     }
 
     private static long[] smallestWholes(List<Ratio> weights) {
+        try {
+            return smallestLongs(weights);
+        } catch (ArithmeticException tooLarge) {
+            return smallestOfAnySize(weights);
+        }
+    }
+
+    /** Longs nearly always suffice on the way; where they do not, this throws. */
+    private static long[] smallestLongs(List<Ratio> weights) {
+        long common = 1;
+        for (Ratio weight : weights) {
+            common = Math.multiplyExact(common, weight.denominator() / Fraction.gcd(common, weight.denominator()));
+        }
+        long[] wholes = new long[weights.size()];
+        long sum = 0;
+        long divisor = 0;
+        for (int i = 0; i < wholes.length; i++) {
+            Ratio weight = weights.get(i);
+            wholes[i] = Math.multiplyExact(common / weight.denominator(), weight.numerator());
+            sum = Math.addExact(sum, wholes[i]);
+            divisor = Fraction.gcd(divisor, wholes[i]);
+        }
+        requireOneAboveZero(divisor != 0, weights);
+        for (int i = 0; i < wholes.length; i++) {
+            wholes[i] /= divisor;
+        }
+        return wholes;
+    }
+
+    private static void requireOneAboveZero(boolean oneAbove, List<Ratio> weights) {
+        if (!oneAbove) {
+            throw new IllegalArgumentException("Apportionment.weights must have one above 0, but was " + weights + ".");
+        }
+    }
+
+    private static long[] smallestOfAnySize(List<Ratio> weights) {
         BigInteger common = weights.stream()
                 .map(weight -> BigInteger.valueOf(weight.denominator()))
                 .reduce(BigInteger.ONE, (a, b) -> a.divide(a.gcd(b)).multiply(b));
         List<BigInteger> wholes =
                 weights.stream().map(weight -> numeratorOver(common, weight)).toList();
         BigInteger divisor = wholes.stream().reduce(BigInteger.ZERO, BigInteger::gcd);
-        if (divisor.signum() == 0) {
-            throw new IllegalArgumentException("Apportionment.weights must have one above 0, but was " + weights + ".");
-        }
+        requireOneAboveZero(divisor.signum() != 0, weights);
         BigInteger sum =
                 wholes.stream().reduce(BigInteger.ZERO, BigInteger::add).divide(divisor);
         if (sum.bitLength() >= Long.SIZE) {
@@ -190,7 +234,7 @@ public final class Apportionment {
         long excess = -total;
         for (int i = 0; i < weights.length; i++) {
             long share = share(total, weights[i], sum, narrow);
-            parts[offset + places[i]] = share;
+            parts[offset + i] = share;
             excess += share;
         }
         moveUnits(excess, nothing, unlimited, 0, parts, offset, narrow);
@@ -214,8 +258,7 @@ public final class Apportionment {
      */
     public void split(long total, long[] least, long[] most, long[] parts, int offset) {
         // While the rounded shares miss the total by more than rounding can, the parts at the bound that pulls away
-        // have
-        // their final number: they are settled, marked by the complement of the number, and the rest is shared anew.
+        // have their final number: they are settled, marked by its complement, and the rest is shared anew.
         requireTotal(total);
         Objects.checkFromIndexSize(offset, size(), least.length);
         Objects.checkFromIndexSize(offset, size(), most.length);
@@ -245,8 +288,8 @@ public final class Apportionment {
         long lowest = 0;
         long highest = 0;
         for (int i = 0; i < weights.length; i++) {
-            int place = from + places[i];
-            requireOrder(names.get(places[i]), least[place], most[place]);
+            int place = from + i;
+            requireOrder(names.get(i), least[place], most[place]);
             lowest = saturatingSum(lowest, least[place]);
             highest = saturatingSum(highest, weights[i] == 0 ? least[place] : most[place]);
         }
@@ -273,7 +316,7 @@ public final class Apportionment {
         long rest = total;
         long restSum = sum;
         for (int i = 0; i < weights.length; i++) {
-            long part = parts[offset + places[i]];
+            long part = parts[offset + i];
             if (part < 0) {
                 rest -= ~part;
                 restSum -= weights[i];
@@ -281,7 +324,7 @@ public final class Apportionment {
         }
         long excess = -rest;
         for (int i = 0; i < weights.length; i++) {
-            int place = offset + places[i];
+            int place = offset + i;
             if (parts[place] >= 0) {
                 long share = share(rest, weights[i], restSum, narrow);
                 parts[place] = Math.max(least[place], Math.min(share, most[place]));
@@ -296,7 +339,7 @@ public final class Apportionment {
         if (weight == 0) {
             return 0;
         }
-        return narrow ? (2 * total * weight + sum) / (2 * sum) : wideShare(total, weight, sum);
+        return narrow ? (long) ((double) (2 * total * weight + sum) / (2 * sum)) : wideShare(total, weight, sum);
     }
 
     private static long wideShare(long total, long weight, long sum) {
@@ -329,14 +372,15 @@ public final class Apportionment {
         long bestWeight = 0;
         long bestDivisor = 1;
         for (int i = 0; i < weights.length; i++) {
-            int place = places[i];
-            long part = parts[offset + place];
-            long divisor = 2 * part + 1;
-            boolean free = part >= 0 && part < most[from + place];
-            if (free && exceeds(weights[i], bestDivisor, bestWeight, divisor, narrow)) {
-                best = place;
-                bestWeight = weights[i];
-                bestDivisor = divisor;
+            long part = parts[offset + i];
+            if (part >= 0 && part < most[from + i]) {
+                long divisor = 2 * part + 1;
+                int order = compareProducts(weights[i], bestDivisor, bestWeight, divisor, narrow);
+                if (order > 0 || (order == 0 && best >= 0 && ranks[i] < ranks[best])) {
+                    best = i;
+                    bestWeight = weights[i];
+                    bestDivisor = divisor;
+                }
             }
         }
         return best;
@@ -348,21 +392,22 @@ public final class Apportionment {
         long bestWeight = 1;
         long bestDivisor = 0;
         for (int i = 0; i < weights.length; i++) {
-            int place = places[i];
-            long part = parts[offset + place];
-            long divisor = 2 * part - 1;
-            boolean free = part > least[from + place];
-            if (free && !exceeds(weights[i], bestDivisor, bestWeight, divisor, narrow)) {
-                best = place;
-                bestWeight = weights[i];
-                bestDivisor = divisor;
+            long part = parts[offset + i];
+            if (part > least[from + i]) {
+                long divisor = 2 * part - 1;
+                int order = compareProducts(weights[i], bestDivisor, bestWeight, divisor, narrow);
+                if (order < 0 || (order == 0 && ranks[i] > ranks[best])) {
+                    best = i;
+                    bestWeight = weights[i];
+                    bestDivisor = divisor;
+                }
             }
         }
         return best;
     }
 
-    /** Tells whether a*b is greater than c*d; narrow products are known to fit in a long. */
-    private static boolean exceeds(long a, long b, long c, long d, boolean narrow) {
-        return narrow ? a * b > c * d : Fraction.compareProducts(a, b, c, d) > 0;
+    /** Compares a*b with c*d; narrow products are known to fit in a long. */
+    private static int compareProducts(long a, long b, long c, long d, boolean narrow) {
+        return narrow ? Long.compare(a * b, c * d) : Fraction.compareProducts(a, b, c, d);
     }
 }
