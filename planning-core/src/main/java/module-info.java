@@ -14,6 +14,9 @@ module io.github.planningmath.core {
     requires static com.fasterxml.jackson.annotation;
     requires static org.immutables.value.annotations;
     requires org.apache.commons.numbers.fraction;
+    requires org.apache.commons.numbers.gamma;
+    requires org.apache.commons.rng.api;
+    requires org.apache.commons.rng.sampling;
 
     exports io.github.planningmath.quantity;
     exports io.github.planningmath.traffic;
@@ -21,4 +24,5 @@ module io.github.planningmath.core {
     exports io.github.planningmath.product;
     exports io.github.planningmath.kpi;
     exports io.github.planningmath.plan;
+    exports io.github.planningmath.lifetime;
 }

@@ -1,0 +1,67 @@
+package io.github.planningmath.lifetime;
+
+import io.github.planningmath.internal.UnitIntegral;
+import org.apache.commons.numbers.gamma.LogBeta;
+
+/**
+ * The purchases to expect of an active customer whose rate is Gamma(shape, rate) and whose probability to leave after each
+ * purchase is Beta(a, b).
+ *
+ * <p>Such a customer, were there no leaving, would make K purchases in {@code t}, negative binomial with
+ * {@code z = t / (rate + t)}; purchase {@code j + 1} happens if K is above j and the customer has stayed after each of the j
+ * before it. So {@code E = sum of P(K > j) * (b)_j / (a + b)_j over j = 0, 1, ...}: all terms positive, no pole where a = 1
+ * or a + b is at most 1, as the usual form with Gauss's hypergeometric function has (P. S. Fader, B. G. S. Hardie, K. L. Lee,
+ * 2005, equation 10, doi:10.1287/mksc.1040.0098).
+ */
+final class BetaGeometricExpectation {
+
+    /** Where the series would need more terms, {@code E} is integrated over the probability to leave. */
+    private static final double MOST_TERMS = 4000;
+
+    /** Beyond it, the probability of no purchase at all is no normal double. */
+    private static final double LARGEST_EXPONENT = 700;
+
+    private static final double ACCURACY = 1e-17;
+
+    private BetaGeometricExpectation() {}
+
+    static double of(double shape, double rate, double a, double b, double duration) {
+        if (duration == 0) {
+            return 0;
+        }
+        double odds = duration / rate;
+        double terms = (shape + 40) * (1 + odds);
+        return terms <= MOST_TERMS && shape * Math.log1p(odds) < LARGEST_EXPONENT
+                ? series(shape, odds, a, b)
+                : integral(shape, odds, a, b);
+    }
+
+    private static double series(double shape, double odds, double a, double b) {
+        double z = odds / (1 + odds);
+        double none = -shape * Math.log1p(odds);
+        double probability = Math.exp(none);
+        double more = -Math.expm1(none);
+        double stayed = 1;
+        double sum = more;
+        // The tail after j is at most a geometric series once the terms fall.
+        for (int j = 1; ; j++) {
+            double ratio = z * (shape + j - 1) / j;
+            probability *= ratio;
+            if (ratio < 1 && probability <= ACCURACY * sum * (1 - ratio) * (1 - ratio)) {
+                return sum;
+            }
+            more -= probability;
+            stayed *= (b + j - 1) / (a + b + j - 1);
+            sum += stayed * more;
+        }
+    }
+
+    /** {@code E = integral of Beta(p; a, b) (1 - (1 + p t / rate)^-shape) / p dp}. */
+    private static double integral(double shape, double odds, double a, double b) {
+        double logBeta = LogBeta.value(a, b);
+        // The quotient first: it stays finite as p vanishes.
+        return UnitIntegral.of((p, stay) -> -Math.expm1(-shape * Math.log1p(p * odds))
+                / p
+                * Math.exp((a - 1) * Math.log(p) + (b - 1) * Math.log(stay) - logBeta));
+    }
+}

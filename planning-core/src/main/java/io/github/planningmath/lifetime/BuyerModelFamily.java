@@ -1,0 +1,101 @@
+package io.github.planningmath.lifetime;
+
+import io.github.planningmath.internal.Objective;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The buyer models that can be fitted. */
+public enum BuyerModelFamily {
+
+    /** {@link BgNbd}: customers may leave after each repeat purchase. */
+    BG_NBD("BG/NBD", "r", "alpha", "a", "b") {
+        @Override
+        Objective likelihood(HistoryCounts counts) {
+            return new BetaGeometricLikelihood(counts, BgNbd.FIRST_CHANCE);
+        }
+
+        @Override
+        double[] scale(double meanAge) {
+            return BetaGeometric.scale(meanAge);
+        }
+
+        @Override
+        List<double[]> starts() {
+            return BetaGeometric.starts();
+        }
+
+        @Override
+        BuyerModel model(double[] parameters) {
+            return new BgNbd(parameters[0], parameters[1], parameters[2], parameters[3]);
+        }
+    },
+
+    /** {@link MbgNbd}: customers may leave after each purchase, the first included. */
+    MBG_NBD("MBG/NBD", "r", "alpha", "a", "b") {
+        @Override
+        Objective likelihood(HistoryCounts counts) {
+            return new BetaGeometricLikelihood(counts, MbgNbd.FIRST_CHANCE);
+        }
+
+        @Override
+        double[] scale(double meanAge) {
+            return BetaGeometric.scale(meanAge);
+        }
+
+        @Override
+        List<double[]> starts() {
+            return BetaGeometric.starts();
+        }
+
+        @Override
+        BuyerModel model(double[] parameters) {
+            return new MbgNbd(parameters[0], parameters[1], parameters[2], parameters[3]);
+        }
+    };
+
+    private final String label;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of: it is
+    private final List<String> parameterNames;
+
+    BuyerModelFamily(String label, String... parameterNames) {
+        this.label = label;
+        this.parameterNames = List.of(parameterNames);
+    }
+
+    /**
+     * The parameters' usual names, in their usual order.
+     *
+     * @return such as r, alpha, a, b
+     */
+    public List<String> parameterNames() {
+        return parameterNames;
+    }
+
+    /** Values in the order of the parameters, by name. */
+    Map<String, Double> named(double... values) {
+        Map<String, Double> named = new LinkedHashMap<>();
+        for (int i = 0; i < values.length; i++) {
+            named.put(parameterNames.get(i), values[i]);
+        }
+        return Collections.unmodifiableMap(named);
+    }
+
+    /** The log-likelihood of counts as a function of the logarithms of the parameters. */
+    abstract Objective likelihood(HistoryCounts counts);
+
+    /** What a parameter of a start is multiplied by: the mean age for those that are times, so that the unit does not matter. */
+    abstract double[] scale(double meanAge);
+
+    /** Where searches begin, in units of the scale. */
+    abstract List<double[]> starts();
+
+    abstract BuyerModel model(double[] parameters);
+
+    @Override
+    public String toString() {
+        return label;
+    }
+}

@@ -1,0 +1,254 @@
+package io.github.planningmath.lifetime;
+
+import io.github.planningmath.internal.Matrices;
+import io.github.planningmath.internal.Objective;
+import io.github.planningmath.internal.Optimum;
+import io.github.planningmath.internal.QuasiNewton;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Maximum likelihood for models with a few positive parameters: searches from several starts on the logarithms of the
+ * parameters, then Newton's steps with the Hessian, whose inverse is the covariance.
+ *
+ * <p>The Hessian is the central difference of the analytic gradient, with a relative error of about 1e-8.
+ *
+ * @param names of the parameters
+ * @param likelihood of the data, by the logarithms of the parameters
+ * @param rough of part of the data, for finding a start quickly; it may be the likelihood itself
+ * @param roughShare the part of the data that is in the rough likelihood, at most 1
+ * @param scale of each parameter; starts and bounds are in units of it, so the units of the data do not matter
+ * @param starts where searches begin, in units of the scale
+ * @param ridge what is subtracted for each parameter: ridge times the square of its logarithm in units of the scale
+ * @param model of the parameters
+ * @param fittedOn the data
+ * @param <M> the model's type
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record MaximumLikelihood<M>(
+        List<String> names,
+        Objective likelihood,
+        Objective rough,
+        double roughShare,
+        double[] scale,
+        List<double[]> starts,
+        double ridge,
+        Function<double[], M> model,
+        FittedOn fittedOn) {
+
+    /** The expected gain in log-likelihood that a search leaves behind: parameters within a millionth of a standard error. */
+    private static final double SEARCH_TOLERANCE = 1e-12;
+
+    private static final double FINAL_TOLERANCE = 1e-18;
+    private static final double LONGEST_STEP = 2;
+    private static final int MOST_ITERATIONS = 500;
+    private static final int MOST_NEWTON_STEPS = 6;
+    private static final double HESSIAN_STEP = 1e-4;
+
+    /** Parameters of data that identify them lie within a factor of this of their scale. */
+    private static final double BOUND = 1e7;
+
+    private static final QuasiNewton SEARCH = new QuasiNewton(SEARCH_TOLERANCE, LONGEST_STEP, MOST_ITERATIONS);
+
+    Fit<M> fit() {
+        Optimum optimum = search();
+        if (!isInside(optimum.point())) {
+            return boundary(optimum);
+        }
+        return polished(optimum);
+    }
+
+    private Optimum search() {
+        Objective penalised = penalised(likelihood, ridge);
+        if (rough == likelihood) {
+            return best(penalised);
+        }
+        Optimum start = best(penalised(rough, ridge * roughShare));
+        if (start.converged() && isInside(start.point())) {
+            Optimum full = SEARCH.maximum(penalised, start.point(), scaled(start.curvature(), roughShare));
+            if (full.converged() && isInside(full.point())) {
+                return full;
+            }
+        }
+        return best(penalised);
+    }
+
+    private Optimum best(Objective objective) {
+        Optimum best = null;
+        for (double[] start : starts) {
+            Optimum found = SEARCH.maximum(objective, logarithms(start));
+            if (best == null || isBetter(found, best)) {
+                best = found;
+            }
+        }
+        if (best == null) {
+            throw new IllegalStateException("A fit needs at least one start.");
+        }
+        return best;
+    }
+
+    private static boolean isBetter(Optimum found, Optimum best) {
+        // Equal within rounding: the first to converge stays, so that the order of starts decides and nothing else.
+        double noise = 1e-12 * Math.abs(best.value());
+        return found.value() > best.value() + noise
+                || (found.converged() && !best.converged() && found.value() > best.value() - noise);
+    }
+
+    private Fit<M> polished(Optimum optimum) {
+        Objective penalised = penalised(likelihood, ridge);
+        double[][] covariance = Matrices.inverse(negatedHessian(penalised, optimum.point()));
+        if (covariance == null) {
+            return boundary(optimum);
+        }
+        double[] point = optimum.point();
+        double[] gradient = optimum.gradient();
+        double gain = Double.POSITIVE_INFINITY;
+        for (int step = 0; step < MOST_NEWTON_STEPS; step++) {
+            double[] move = Matrices.times(covariance, gradient);
+            double nextGain = Matrices.dot(gradient, move);
+            if (!(nextGain < gain)) {
+                break;
+            }
+            gain = nextGain;
+            if (gain <= FINAL_TOLERANCE) {
+                break;
+            }
+            double[] moved = point.clone();
+            for (int i = 0; i < moved.length; i++) {
+                moved[i] += move[i];
+            }
+            double[] movedGradient = new double[moved.length];
+            if (!Double.isFinite(penalised.value(moved, movedGradient))) {
+                break;
+            }
+            point = moved;
+            gradient = movedGradient;
+        }
+        return gain <= Math.sqrt(FINAL_TOLERANCE)
+                ? fitted(point, covariance, optimum.iterations())
+                : unconverged(optimum);
+    }
+
+    private Fitted<M> fitted(double[] point, double[][] logCovariance, int iterations) {
+        double[] values = exponentials(point);
+        List<ParameterEstimate> estimates = new ArrayList<>();
+        List<List<Double>> covariance = new ArrayList<>();
+        for (int row = 0; row < values.length; row++) {
+            List<Double> covariances = new ArrayList<>();
+            for (int column = 0; column < values.length; column++) {
+                covariances.add(logCovariance[row][column] * values[row] * values[column]);
+            }
+            covariance.add(covariances);
+            estimates.add(new ParameterEstimate(names.get(row), values[row], Math.sqrt(covariances.get(row))));
+        }
+        double logLikelihood = likelihood.value(point, new double[point.length]);
+        return new Fitted<>(model.apply(values), logLikelihood, estimates, covariance, iterations, fittedOn);
+    }
+
+    private NotFitted<M> unconverged(Optimum optimum) {
+        return refused(
+                NotFitted.Reason.DID_NOT_CONVERGE,
+                "the search ended after " + optimum.iterations() + " iterations at " + named(optimum.point())
+                        + ", where the gradient by the logarithms is still " + Arrays.toString(optimum.gradient())
+                        + ".",
+                optimum);
+    }
+
+    private NotFitted<M> boundary(Optimum optimum) {
+        return refused(
+                NotFitted.Reason.PARAMETERS_AT_BOUNDARY,
+                "the likelihood does not settle on one set of parameters; the search ran to " + named(optimum.point())
+                        + ". Perhaps the data do not tell the parameters apart, and a simpler model or a ridge would.",
+                optimum);
+    }
+
+    private NotFitted<M> refused(NotFitted.Reason reason, String detail, Optimum optimum) {
+        double[] values = exponentials(optimum.point());
+        boolean isModel = Arrays.stream(values).allMatch(value -> value > 0 && value < Double.POSITIVE_INFINITY);
+        @Nullable M best = isModel ? model.apply(values) : null;
+        return new NotFitted<>(
+                reason,
+                detail,
+                best,
+                likelihood.value(optimum.point(), new double[values.length]),
+                optimum.iterations());
+    }
+
+    private String named(double[] point) {
+        double[] values = exponentials(point);
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            texts.add(names.get(i) + " = " + values[i]);
+        }
+        return String.join(", ", texts);
+    }
+
+    private boolean isInside(double[] point) {
+        for (int i = 0; i < point.length; i++) {
+            if (!(Math.abs(point[i] - Math.log(scale[i])) < Math.log(BOUND))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private double[][] negatedHessian(Objective objective, double[] point) {
+        int size = point.length;
+        double[][] differences = new double[size][size];
+        double[] above = new double[size];
+        double[] below = new double[size];
+        for (int i = 0; i < size; i++) {
+            double[] moved = point.clone();
+            moved[i] = point[i] + HESSIAN_STEP;
+            objective.value(moved, above);
+            moved[i] = point[i] - HESSIAN_STEP;
+            objective.value(moved, below);
+            for (int j = 0; j < size; j++) {
+                differences[i][j] = (below[j] - above[j]) / (2 * HESSIAN_STEP);
+            }
+        }
+        double[][] symmetric = new double[size][size];
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j < size; j++) {
+                symmetric[i][j] = 0.5 * (differences[i][j] + differences[j][i]);
+            }
+        }
+        return symmetric;
+    }
+
+    private Objective penalised(Objective objective, double penalty) {
+        if (penalty == 0) {
+            return objective;
+        }
+        return (point, gradient) -> {
+            double value = objective.value(point, gradient);
+            for (int i = 0; i < point.length; i++) {
+                double distance = point[i] - Math.log(scale[i]);
+                value -= penalty * distance * distance;
+                gradient[i] -= 2 * penalty * distance;
+            }
+            return value;
+        };
+    }
+
+    private double[] logarithms(double[] start) {
+        double[] point = new double[start.length];
+        for (int i = 0; i < point.length; i++) {
+            point[i] = Math.log(start[i] * scale[i]);
+        }
+        return point;
+    }
+
+    private static double[] exponentials(double[] point) {
+        return Arrays.stream(point).map(Math::exp).toArray();
+    }
+
+    private static double[][] scaled(double[][] matrix, double factor) {
+        return Arrays.stream(matrix)
+                .map(row -> Arrays.stream(row).map(entry -> entry * factor).toArray())
+                .toArray(double[][]::new);
+    }
+}
