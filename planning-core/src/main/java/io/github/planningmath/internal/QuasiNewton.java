@@ -113,8 +113,8 @@ public final class QuasiNewton {
                 longest = Math.max(longest, Math.abs(component));
             }
             double step = Math.min(1, longestStep / longest);
-            // Below this, differences of the value are rounding noise.
-            double noise = 1e-14 * Math.abs(value);
+            // Below this, differences of a long sum are rounding noise, and the slope alone decides.
+            double noise = 1e-12 * Math.abs(value);
             double low = 0;
             double lowSlope = slope;
             double high = Double.POSITIVE_INFINITY;

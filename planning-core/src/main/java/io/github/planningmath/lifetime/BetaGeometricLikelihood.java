@@ -1,9 +1,6 @@
 package io.github.planningmath.lifetime;
 
 import io.github.planningmath.internal.Objective;
-import org.apache.commons.numbers.gamma.Digamma;
-import org.apache.commons.numbers.gamma.LogBeta;
-import org.apache.commons.numbers.gamma.LogGamma;
 
 /**
  * The log-likelihood of counts under {@link BetaGeometric}, and its gradient in closed form, by the logarithms of r, alpha, a
@@ -59,27 +56,22 @@ final class BetaGeometricLikelihood implements Objective {
         double a = parameters[A];
         double b = parameters[B];
         double logAlpha = Math.log(parameters[ALPHA]);
-        double logGammaOfR = LogGamma.value(r);
-        double logBetaOfNone = LogBeta.value(a, b);
-        double digammaOfR = Digamma.value(r);
-        double digammaOfB = Digamma.value(b);
-        double digammaOfSum = Digamma.value(a + b);
+        LogRisingFactorial ofR = new LogRisingFactorial(r);
+        LogRisingFactorial ofB = new LogRisingFactorial(b);
+        LogRisingFactorial ofSum = new LogRisingFactorial(a + b);
         double value = 0;
         for (int place = 0; place < frequencies.size(); place++) {
-            double x = frequencies.frequency(place);
-            double chances = x + firstChance;
+            int x = frequencies.frequency(place);
+            int chances = x + firstChance;
             double weight = frequencies.weight(place);
-            value += weight
-                    * (LogGamma.value(r + x)
-                            - logGammaOfR
-                            + r * logAlpha
-                            + LogBeta.value(a, b + chances)
-                            - logBetaOfNone);
-            double digammaOfAll = Digamma.value(a + b + chances);
-            gradient[R] += weight * (Digamma.value(r + x) - digammaOfR + logAlpha);
+            ofR.to(x);
+            ofB.to(chances);
+            ofSum.to(chances);
+            value += weight * (ofR.value() + r * logAlpha + ofB.value() - ofSum.value());
+            gradient[R] += weight * (ofR.derivative() + logAlpha);
             gradient[ALPHA] += weight * r / parameters[ALPHA];
-            gradient[A] += weight * (digammaOfSum - digammaOfAll);
-            gradient[B] += weight * (digammaOfSum - digammaOfAll + Digamma.value(b + chances) - digammaOfB);
+            gradient[A] -= weight * ofSum.derivative();
+            gradient[B] += weight * (ofB.derivative() - ofSum.derivative());
             logOdds[place] = chances == 0 ? Double.NEGATIVE_INFINITY : Math.log(a / (b + chances - 1));
             oddsByB[place] = chances == 0 ? 0 : 1 / (b + chances - 1);
         }

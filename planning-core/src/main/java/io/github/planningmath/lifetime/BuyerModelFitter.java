@@ -1,7 +1,8 @@
 package io.github.planningmath.lifetime;
 
 import io.github.planningmath.internal.Doubles;
-import io.github.planningmath.internal.Objective;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Fits buyer models by maximum likelihood.
@@ -15,7 +16,8 @@ import io.github.planningmath.internal.Objective;
  */
 public record BuyerModelFitter(double ridge) {
 
-    private static final int ROUGH_ROWS = 512;
+    private static final int SMALLEST_SAMPLE = 256;
+    private static final int SAMPLE_GROWTH = 64;
 
     public BuyerModelFitter {
         ridge = Doubles.notNegative(ridge, "BuyerModelFitter.ridge");
@@ -56,18 +58,25 @@ public record BuyerModelFitter(double ridge) {
                             + " parameters and needs at least as many customers who bought again, but "
                             + counts.repeatBuyers() + " of " + counts.customers() + " did.");
         }
-        HistoryCounts some = counts.size() > 2 * ROUGH_ROWS ? counts.thinned(ROUGH_ROWS) : counts;
-        Objective likelihood = family.likelihood(counts);
         return new MaximumLikelihood<>(
                         family.parameterNames(),
-                        likelihood,
-                        some == counts ? likelihood : family.likelihood(some),
-                        some.customers() / counts.customers(),
+                        samples(family, counts),
                         family.scale(counts.meanAge()),
                         family.starts(),
                         ridge,
                         family::model,
                         new FittedOn(counts.customers(), counts.repeatBuyers(), counts.size()))
                 .fit();
+    }
+
+    /** A search on part of the rows costs little, and starts the search on all of them near its end. */
+    private static List<MaximumLikelihood.Sample> samples(BuyerModelFamily family, HistoryCounts counts) {
+        List<MaximumLikelihood.Sample> samples = new ArrayList<>();
+        for (int rows = SMALLEST_SAMPLE; 2 * rows < counts.size(); rows *= SAMPLE_GROWTH) {
+            HistoryCounts some = counts.thinned(rows);
+            samples.add(new MaximumLikelihood.Sample(family.likelihood(some), some.customers() / counts.customers()));
+        }
+        samples.add(new MaximumLikelihood.Sample(family.likelihood(counts), 1));
+        return samples;
     }
 }

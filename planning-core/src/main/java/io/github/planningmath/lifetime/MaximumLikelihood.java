@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The Hessian is the central difference of the analytic gradient, with a relative error of about 1e-8.
  *
  * @param names of the parameters
- * @param likelihood of the data, by the logarithms of the parameters
- * @param rough of part of the data, for finding a start quickly; it may be the likelihood itself
- * @param roughShare the part of the data that is in the rough likelihood, at most 1
+ * @param samples the log-likelihood of growing parts of the data, by the logarithms of the parameters: each gives the next a
+ *     start; the last is of all the data
  * @param scale of each parameter; starts and bounds are in units of it, so the units of the data do not matter
  * @param starts where searches begin, in units of the scale
  * @param ridge what is subtracted for each parameter: ridge times the square of its logarithm in units of the scale
@@ -30,9 +29,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record MaximumLikelihood<M>(
         List<String> names,
-        Objective likelihood,
-        Objective rough,
-        double roughShare,
+        List<Sample> samples,
         double[] scale,
         List<double[]> starts,
         double ridge,
@@ -53,6 +50,14 @@ record MaximumLikelihood<M>(
 
     private static final QuasiNewton SEARCH = new QuasiNewton(SEARCH_TOLERANCE, LONGEST_STEP, MOST_ITERATIONS);
 
+    /**
+     * Part of the data.
+     *
+     * @param likelihood its log-likelihood
+     * @param share its part of all the data, at most 1
+     */
+    record Sample(Objective likelihood, double share) {}
+
     Fit<M> fit() {
         Optimum optimum = search();
         if (!isInside(optimum.point())) {
@@ -62,18 +67,28 @@ record MaximumLikelihood<M>(
     }
 
     private Optimum search() {
-        Objective penalised = penalised(likelihood, ridge);
-        if (rough == likelihood) {
-            return best(penalised);
+        Sample first = samples.get(0);
+        Optimum found = best(penalised(first));
+        for (int i = 1; i < samples.size(); i++) {
+            found = refined(found, samples.get(i - 1).share(), samples.get(i));
         }
-        Optimum start = best(penalised(rough, ridge * roughShare));
-        if (start.converged() && isInside(start.point())) {
-            Optimum full = SEARCH.maximum(penalised, start.point(), scaled(start.curvature(), roughShare));
-            if (full.converged() && isInside(full.point())) {
-                return full;
+        return found;
+    }
+
+    /** The optimum of a sample, from that of a smaller one where that is a good start, else from all starts. */
+    private Optimum refined(Optimum smaller, double smallerShare, Sample sample) {
+        if (isSound(smaller)) {
+            double[][] curvature = scaled(smaller.curvature(), smallerShare / sample.share());
+            Optimum found = SEARCH.maximum(penalised(sample), smaller.point(), curvature);
+            if (isSound(found)) {
+                return found;
             }
         }
-        return best(penalised);
+        return best(penalised(sample));
+    }
+
+    private boolean isSound(Optimum optimum) {
+        return optimum.converged() && isInside(optimum.point());
     }
 
     private Optimum best(Objective objective) {
@@ -98,7 +113,7 @@ record MaximumLikelihood<M>(
     }
 
     private Fit<M> polished(Optimum optimum) {
-        Objective penalised = penalised(likelihood, ridge);
+        Objective penalised = penalised(whole());
         double[][] covariance = Matrices.inverse(negatedHessian(penalised, optimum.point()));
         if (covariance == null) {
             return boundary(optimum);
@@ -144,7 +159,7 @@ record MaximumLikelihood<M>(
             covariance.add(covariances);
             estimates.add(new ParameterEstimate(names.get(row), values[row], Math.sqrt(covariances.get(row))));
         }
-        double logLikelihood = likelihood.value(point, new double[point.length]);
+        double logLikelihood = whole().likelihood().value(point, new double[point.length]);
         return new Fitted<>(model.apply(values), logLikelihood, estimates, covariance, iterations, fittedOn);
     }
 
@@ -173,7 +188,7 @@ record MaximumLikelihood<M>(
                 reason,
                 detail,
                 best,
-                likelihood.value(optimum.point(), new double[values.length]),
+                whole().likelihood().value(optimum.point(), new double[values.length]),
                 optimum.iterations());
     }
 
@@ -219,7 +234,13 @@ record MaximumLikelihood<M>(
         return symmetric;
     }
 
-    private Objective penalised(Objective objective, double penalty) {
+    private Sample whole() {
+        return samples.get(samples.size() - 1);
+    }
+
+    private Objective penalised(Sample sample) {
+        Objective objective = sample.likelihood();
+        double penalty = ridge * sample.share();
         if (penalty == 0) {
             return objective;
         }
