@@ -43,7 +43,7 @@ record MaximumLikelihood<M>(
     private static final double LONGEST_STEP = 2;
     private static final int MOST_ITERATIONS = 500;
     private static final int MOST_NEWTON_STEPS = 6;
-    private static final double HESSIAN_STEP = 1e-4;
+    private static final double HESSIAN_STEP = 3e-5;
 
     /** Parameters of data that identify them lie within a factor of this of their scale. */
     private static final double BOUND = 1e7;
