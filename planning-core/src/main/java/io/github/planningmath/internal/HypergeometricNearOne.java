@@ -15,14 +15,6 @@ final class HypergeometricNearOne {
 
     private static final double NEGLIGIBLE = 0x1p-54;
 
-    /** From here on the asymptotic series of ln gamma is exact to double precision. */
-    private static final double ASYMPTOTIC = 10;
-
-    /** Coefficients of {@code x^-1, x^-3, …} in the asymptotic series of ln gamma (DLMF 5.11.1). */
-    private static final double[] STIRLING = {
-        1 / 12.0, -1 / 360.0, 1 / 1260.0, -1 / 1680.0, 1 / 1188.0, -691 / 360360.0, 1 / 156.0, -3617 / 122400.0
-    };
-
     private HypergeometricNearOne() {}
 
     /** Whether the terms fall at least by this ratio from the first on. */
@@ -88,10 +80,10 @@ final class HypergeometricNearOne {
         double aPositive = shiftUp(a, e);
         double bPositive = shiftUp(b, e);
         double slope = Math.log(y)
-                + logGammaSlope(aPositive, e)
-                + logGammaSlope(bPositive, e)
-                - logGammaSlope(1 - e, e)
-                - logGammaSlope(1 + m, e);
+                + LogGammaSlope.of(aPositive, e)
+                + LogGammaSlope.of(bPositive, e)
+                - LogGammaSlope.of(1 - e, e)
+                - LogGammaSlope.of(1 + m, e);
         double quotient = e == 0 ? slope : Math.expm1(e * slope) / e;
         return shiftDown(shiftDown(quotient, aPositive, a, e), bPositive, b, e);
     }
@@ -110,36 +102,5 @@ final class HypergeometricNearOne {
             shifted = (shifted - 1 / x) / (1 + e / x);
         }
         return shifted;
-    }
-
-    /** {@code (ln gamma(x + e) - ln gamma(x)) / e}, and the digamma function where {@code e} is 0. */
-    static double logGammaSlope(double x, double e) {
-        double shifted = x;
-        double quotient = 0;
-        while (shifted < ASYMPTOTIC) {
-            quotient += (1 + e * quotient) / shifted;
-            shifted++;
-        }
-        return asymptoticSlope(shifted, e) - logSlope(quotient, e);
-    }
-
-    private static double asymptoticSlope(double x, double e) {
-        double u = 1 / x;
-        double v = 1 / (x + e);
-        double power = u;
-        double difference = -u * v;
-        double pair = difference * (u + v);
-        double sum = 0;
-        for (double coefficient : STIRLING) {
-            sum += coefficient * difference;
-            difference = v * v * difference + power * pair;
-            power *= u * u;
-        }
-        return Math.log(x) - 1 + (x + e - 0.5) * logSlope(u, e) + sum;
-    }
-
-    /** {@code ln(1 + e q) / e}. */
-    private static double logSlope(double q, double e) {
-        return e == 0 ? q : Math.log1p(e * q) / e;
     }
 }

@@ -77,25 +77,14 @@ record BetaGeometric(double r, double alpha, double a, double b, int firstChance
         }
         Doubles.notNegative(duration, "BuyerModel.purchaseProbability.duration");
         double chances = purchases + firstChance;
-        double active = Math.exp(LogBeta.value(a, b + chances) - LogBeta.value(a, b) + logCount(purchases, duration));
+        double active = Math.exp(LogBeta.value(a, b + chances)
+                - LogBeta.value(a, b)
+                + NegativeBinomial.logProbability(r, alpha, purchases, duration));
         if (chances == 0) {
             return active;
         }
         double left = Math.exp(LogBeta.value(a + 1, b + chances - 1) - LogBeta.value(a, b));
         return active + left * atLeast(purchases, duration);
-    }
-
-    /** The logarithm of the probability of a negative binomial count: purchases of a customer who never leaves. */
-    private double logCount(long purchases, double duration) {
-        double ofNone = -r * Math.log1p(duration / alpha);
-        if (purchases == 0) {
-            return ofNone;
-        }
-        return LogGamma.value(r + purchases)
-                - LogGamma.value(r)
-                - LogGamma.value(purchases + 1.0)
-                + ofNone
-                + purchases * Math.log(duration / (alpha + duration));
     }
 
     private double atLeast(long purchases, double duration) {

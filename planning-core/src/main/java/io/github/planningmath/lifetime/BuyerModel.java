@@ -9,7 +9,7 @@ import java.util.Map;
  * <p>Times are in the unit of the histories that the model was fitted on. A customer's first purchase is at time 0 and is
  * never counted among purchases. All values are statistics.
  */
-public sealed interface BuyerModel permits BgNbd, MbgNbd {
+public sealed interface BuyerModel permits BgNbd, MbgNbd, ParetoNbd, BgBb {
 
     /**
      * Which model it is.

@@ -53,6 +53,53 @@ public enum BuyerModelFamily {
         BuyerModel model(double[] parameters) {
             return new MbgNbd(parameters[0], parameters[1], parameters[2], parameters[3]);
         }
+    },
+
+    /** {@link ParetoNbd}: customers may leave at any time. */
+    PARETO_NBD("Pareto/NBD", "r", "alpha", "s", "beta") {
+        @Override
+        Objective likelihood(HistoryCounts counts) {
+            return new ParetoNbdLikelihood(counts);
+        }
+
+        @Override
+        double[] scale(double meanAge) {
+            return new double[] {1, meanAge, 1, meanAge};
+        }
+
+        @Override
+        List<double[]> starts() {
+            return List.of(
+                    new double[] {0.5, 0.3, 0.5, 0.3}, new double[] {1, 1, 1, 1}, new double[] {3, 0.5, 0.3, 0.1});
+        }
+
+        @Override
+        BuyerModel model(double[] parameters) {
+            return new ParetoNbd(parameters[0], parameters[1], parameters[2], parameters[3]);
+        }
+    },
+
+    /** {@link BgBb}: purchases at set opportunities only. */
+    BG_BB("BG/BB", "alpha", "beta", "gamma", "delta") {
+        @Override
+        Objective likelihood(HistoryCounts counts) {
+            return new BgBbLikelihood(counts);
+        }
+
+        @Override
+        double[] scale(double meanAge) {
+            return new double[] {1, 1, 1, 1};
+        }
+
+        @Override
+        List<double[]> starts() {
+            return List.of(new double[] {1, 1, 0.5, 2}, new double[] {0.5, 2, 0.5, 5}, new double[] {2, 2, 1, 1});
+        }
+
+        @Override
+        BuyerModel model(double[] parameters) {
+            return new BgBb(parameters[0], parameters[1], parameters[2], parameters[3]);
+        }
     };
 
     private final String label;

@@ -3,8 +3,6 @@ package io.github.planningmath.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.apache.commons.numbers.gamma.Digamma;
-import org.apache.commons.numbers.gamma.LogGamma;
 import org.assertj.core.data.Offset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -59,13 +57,5 @@ class HypergeometricTest {
         assertThat(Hypergeometric.value(0, 2.5, 1.5, z)).isEqualTo(1);
         assertThat(Hypergeometric.value(2.5, 0, 1.5, z)).isEqualTo(1);
         assertThat(Hypergeometric.value(2.5, 1.5, 3.5, 0)).isEqualTo(1);
-    }
-
-    @ParameterizedTest
-    @ValueSource(doubles = {0.05, 0.9, 1, 3.3, 9.99, 25, 4000})
-    void theSlopeOfLogGammaIsADividedDifference(double x) {
-        assertThat(HypergeometricNearOne.logGammaSlope(x, 0)).isCloseTo(Digamma.value(x), within(1e-13 * (1 + 1 / x)));
-        assertThat(HypergeometricNearOne.logGammaSlope(x, 0.5))
-                .isCloseTo((LogGamma.value(x + 0.5) - LogGamma.value(x)) / 0.5, within(1e-14 * (100 + x)));
     }
 }
