@@ -16,6 +16,8 @@ final class CustomerBase {
 
     private static final long NANO = Position.NANO;
 
+    private static final long MOST_CUSTOMERS = Long.MAX_VALUE / NANO;
+
     private final int months;
     private final long[] opening;
     private final long carriedNano;
@@ -80,6 +82,9 @@ final class CustomerBase {
         for (int month = 0; month < months; month++) {
             expected += (deals[month] - before) * expectedRepeats[month];
             before = deals[month];
+        }
+        if (expected == 0 && before <= MOST_CUSTOMERS) {
+            return openingRepeatNano / NANO;
         }
         double most = ((double) openingRepeatNano / NANO + expected) * (1 + 1e-12) + 1e-9;
         double least = ((double) openingRepeatNano / NANO + expected) * (1 - 1e-12) - lostToRounding;

@@ -74,7 +74,7 @@ public final class Funnel {
         leastUnit = Arrays.stream(units).min().orElseThrow();
         greatestUnit = Arrays.stream(units).max().orElseThrow();
         uniform = leastUnit == greatestUnit;
-        meanUnit = meanUnit();
+        meanUnit = mixedUnits();
     }
 
     /**
@@ -213,6 +213,11 @@ public final class Funnel {
         return uniform;
     }
 
+    /** The units of a lead on average, over the channel mix. */
+    double meanUnit() {
+        return meanUnit;
+    }
+
     long units(int channel) {
         return units[channel];
     }
@@ -241,6 +246,9 @@ public final class Funnel {
 
     /** The deals of leads that the mix splits over the channels. */
     long deals(long leads, long carriedUnits, WorkingSpace space) {
+        if (leads == 0) {
+            return Math.floorDiv(carriedUnits, denominator);
+        }
         if (uniform) {
             space.sum.clear();
             space.sum.add(carriedUnits);
@@ -266,6 +274,14 @@ public final class Funnel {
         WideSum sum = new WideSum();
         addUnits(leads, offset, carriedUnits, sum);
         return sum.floorRemainder(denominator);
+    }
+
+    /** The leads that would yield the deals, together with what is carried, if leads could be split without rounding. */
+    double expectedLeads(long deals, long carriedUnits, WorkingSpace space) {
+        space.sum.clear();
+        space.sum.addProduct(deals, denominator);
+        space.sum.add(-carriedUnits);
+        return Math.max(0, space.sum.toDouble() / meanUnit);
     }
 
     /** The least leads whose split by the mix yields the deals, together with what is carried. */
@@ -352,8 +368,7 @@ public final class Funnel {
         }
     }
 
-    /** The units of a lead on average, over the channel mix. */
-    private double meanUnit() {
+    private double mixedUnits() {
         double sum = 0;
         for (int c = 0; c < units.length; c++) {
             sum += shares[c].toDouble() * units[c];

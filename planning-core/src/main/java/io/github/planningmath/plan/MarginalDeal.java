@@ -20,7 +20,7 @@ final class MarginalDeal {
     private final Business business;
     private final FinancialGoal.Measure measure;
     private final List<ProductLine> growing;
-    private final Map<Funnel, Double> leadCosts = new HashMap<>();
+    private final Map<Funnel, LeadCost> leadCosts = new HashMap<>();
 
     MarginalDeal(Business business, FinancialGoal.Measure measure) {
         this.business = business;
@@ -36,7 +36,7 @@ final class MarginalDeal {
             double share = share(line).toDouble();
             double adds =
                     share * (1 + expectedRepeats(line)) * business.prices().perDeal(measure, line.index());
-            double costs = share * leadCosts.computeIfAbsent(line.funnel(), funnel -> leadCost(line));
+            double costs = share * leadCost(line);
             gain += adds - costs;
             magnitude += Math.abs(adds) + costs;
         }
@@ -99,17 +99,9 @@ final class MarginalDeal {
         if (measure != FinancialGoal.Measure.PROFIT) {
             return 0;
         }
-        double perLead = 0;
-        double perDeal = 0;
-        Funnel funnel = line.funnel();
-        for (int c = 0; c < line.channels(); c++) {
-            double share = funnel.share(c).toDouble();
-            perDeal += share * funnel.conversion(c).toDouble();
-            perLead += share
-                    * business.prices().perVisit(line.channelIndex()[c])
-                    / funnel.leadRate(c).toDouble();
-        }
-        return perLead / perDeal;
+        return leadCosts
+                .computeIfAbsent(line.funnel(), funnel -> new LeadCost(line, business.prices()))
+                .perDeal();
     }
 
     private Ratio share(ProductLine line) {

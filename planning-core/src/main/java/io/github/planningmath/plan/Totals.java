@@ -4,21 +4,29 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a number of new deals reaches, from totals alone: the sums over the horizon of what {@link Cascade} and
  * {@link Projection} give cell by cell, at the same roundings and to the last unit. It serves where every visit of a
  * channel costs the same and nothing keeps a channel from its share.
+ *
+ * <p>Deals are counted exactly. Leads and visits are counted only where their cost, known in doubles to within what
+ * rounding can change, leaves open on which side of the goal it comes out.
  */
 final class Totals {
+
+    /** Relative to the amounts added up, more than their sum in doubles can be off. */
+    private static final double DOUBLE_ROUNDING = 1e-12;
 
     private final Business business;
     private final FinancialGoal.Measure measure;
     private final BigInteger threshold;
     private final long[] dealsByProduct;
     private final long[] visitsByChannel;
-    private final long[] deals;
     private final WideSum sum = new WideSum();
     private final List<ProductTotals> products = new ArrayList<>();
 
@@ -29,26 +37,12 @@ final class Totals {
         threshold = business.prices().threshold(goal.amount().add(costs));
         dealsByProduct = new long[business.lines().size()];
         visitsByChannel = new long[business.constants().channels().size()];
-        deals = new long[business.months()];
+        Map<Funnel, LeadCost> leadCosts = new HashMap<>();
+        long[] deals = new long[business.months()];
         for (ProductLine line : business.lines()) {
-            products.add(new ProductTotals(line));
-        }
-    }
-
-    /** One product's totals for a number of deals; kept, for few products change from one probe to the next. */
-    private static final class ProductTotals {
-
-        private final ProductLine line;
-        private final Funnel.WorkingSpace space;
-        private final long[] visits;
-        private long wanted = -1;
-        private long allDeals;
-        private boolean inTime;
-
-        ProductTotals(ProductLine line) {
-            this.line = line;
-            space = new Funnel.WorkingSpace(line.channels());
-            visits = new long[line.channels()];
+            LeadCost leadCost =
+                    leadCosts.computeIfAbsent(line.funnel(), funnel -> new LeadCost(line, business.prices()));
+            products.add(new ProductTotals(line, leadCost, deals));
         }
     }
 
@@ -59,17 +53,46 @@ final class Totals {
 
     Reach reach(long newDeals) {
         business.productMix().split(newDeals, dealsByProduct, 0);
-        Arrays.fill(visitsByChannel, 0);
         sum.clear();
         for (ProductTotals product : products) {
-            long wanted = dealsByProduct[product.line.index()];
-            if (product.wanted != wanted) {
-                count(product, wanted);
-            }
+            product.want(dealsByProduct[product.line.index()]);
             if (!product.inTime) {
                 return Reach.BLOCKED;
             }
-            add(product);
+            sum.addProduct(product.allDeals, business.prices().perDeal(measure, product.line.index()));
+        }
+        Reach estimated = estimatedReach();
+        return estimated == null ? countedReach() : estimated;
+    }
+
+    /** What is reached, if that is certain without counting leads and visits. */
+    private @Nullable Reach estimatedReach() {
+        double fromDeals = sum.toDouble();
+        double goal = threshold.doubleValue();
+        double cost = 0;
+        double rounding = 0;
+        for (ProductTotals product : products) {
+            double leads = product.leads.expected();
+            if (!product.leadCost.isEstimable(leads)) {
+                return null;
+            }
+            if (measure == FinancialGoal.Measure.PROFIT) {
+                cost += product.leadCost.of(leads);
+                rounding += product.leadCost.rounding();
+            }
+        }
+        double surplus = fromDeals - cost - goal;
+        double unsure = rounding + DOUBLE_ROUNDING * (Math.abs(fromDeals) + cost + Math.abs(goal));
+        if (Math.abs(surplus) > unsure) {
+            return surplus > 0 ? Reach.REACHED : Reach.SHORT;
+        }
+        return null;
+    }
+
+    private Reach countedReach() {
+        Arrays.fill(visitsByChannel, 0);
+        for (ProductTotals product : products) {
+            addVisits(product.line.channelIndex(), product.visits());
         }
         if (measure == FinancialGoal.Measure.PROFIT) {
             for (int channel = 0; channel < visitsByChannel.length; channel++) {
@@ -79,67 +102,92 @@ final class Totals {
         return sum.toBigInteger().compareTo(threshold) >= 0 ? Reach.REACHED : Reach.SHORT;
     }
 
-    private void add(ProductTotals product) {
-        int[] index = product.line.channelIndex();
-        for (int c = 0; c < index.length; c++) {
-            visitsByChannel[index[c]] = PlanOverflow.sum(visitsByChannel[index[c]], product.visits[c], "traffic");
+    private void addVisits(int[] channelIndex, long[] visits) {
+        for (int c = 0; c < channelIndex.length; c++) {
+            visitsByChannel[channelIndex[c]] = PlanOverflow.sum(visitsByChannel[channelIndex[c]], visits[c], "traffic");
         }
-        sum.addProduct(product.allDeals, business.prices().perDeal(measure, product.line.index()));
     }
 
-    private void count(ProductTotals product, long wanted) {
-        product.wanted = -1;
-        ProductLine line = product.line;
-        long leads = line.hasNoPipeline() && !line.hasDueAfter()
-                ? leadsWithoutPipeline(line, wanted, product.space)
-                : leadsWithPipeline(line, wanted, product.space);
-        long made = deals[deals.length - 1];
-        product.inTime = made >= wanted && dueBeforeAnyLeadIsMade(line);
-        line.funnel().split(leads, product.space);
-        for (int c = 0; c < line.channels(); c++) {
-            product.visits[c] = line.leadRates()[c].needFor(product.space.parts[c]);
-        }
-        product.allDeals = PlanOverflow.sum(made, line.customers().totalRepeats(deals), "deals");
-        product.wanted = wanted;
-    }
+    /** One product's totals for a number of deals; kept, for few products change from one probe to the next. */
+    private static final class ProductTotals {
 
-    /** Months after the horizon that even its first leads come too late for live on the pipeline alone. */
-    private boolean dueBeforeAnyLeadIsMade(ProductLine line) {
-        int months = deals.length;
-        for (int after = 0; line.hasDueAfter() && months + after < line.cycle(); after++) {
-            if (line.pipelineDeals(months + after) < deals[months - 1] + line.dueAfter()[after]) {
-                return false;
+        private final ProductLine line;
+        private final LeadCost leadCost;
+        private final LazyLeads leads;
+        private final long[] visits;
+
+        /** Cumulative deals by month: room that all products share, of use only while one of them is counted. */
+        private final long[] deals;
+
+        private long wanted = -1;
+        private long visitsFor = -1;
+        private long allDeals;
+        private boolean inTime;
+
+        ProductTotals(ProductLine line, LeadCost leadCost, long[] deals) {
+            this.line = line;
+            this.leadCost = leadCost;
+            this.deals = deals;
+            leads = new LazyLeads(line.funnel());
+            visits = new long[line.channels()];
+        }
+
+        /** Counts the deals that come of so many being wanted, new and repeated. */
+        void want(long newDeals) {
+            if (wanted == newDeals) {
+                return;
+            }
+            wanted = -1;
+            leads.clear();
+            makeDeals(newDeals);
+            long made = deals[deals.length - 1];
+            inTime = made >= newDeals && dueBeforeAnyLeadIsMade();
+            allDeals = PlanOverflow.sum(made, line.customers().totalRepeats(deals), "deals");
+            wanted = newDeals;
+        }
+
+        private void makeDeals(long newDeals) {
+            int cycle = line.cycle();
+            for (int month = 0; month < Math.min(cycle, deals.length); month++) {
+                deals[month] = line.pipelineDeals(month);
+            }
+            for (int due = cycle; due < deals.length; due++) {
+                deals[due] = leads.deals(line.seasonalNeed(newDeals, due), line.pipelineUnits()[due]);
+            }
+            for (int after = Math.max(0, cycle - deals.length); line.hasDueAfter() && after < cycle; after++) {
+                long need = PlanOverflow.sum(deals[deals.length - 1], line.dueAfter()[after], "deals");
+                leads.deals(need, line.pipelineUnits()[deals.length + after]);
             }
         }
-        return true;
-    }
 
-    private long leadsWithoutPipeline(ProductLine line, long wanted, Funnel.WorkingSpace space) {
-        for (int month = 0; month < deals.length; month++) {
-            deals[month] = month < line.cycle() ? 0 : line.seasonalNeed(wanted, month);
+        /** Months after the horizon that even its first leads come too late for live on the pipeline alone. */
+        private boolean dueBeforeAnyLeadIsMade() {
+            int months = deals.length;
+            for (int after = 0; line.hasDueAfter() && months + after < line.cycle(); after++) {
+                if (line.pipelineDeals(months + after) < deals[months - 1] + line.dueAfter()[after]) {
+                    return false;
+                }
+            }
+            return true;
         }
-        return line.cycle() < deals.length ? line.funnel().leastLeads(wanted, 0, space) : 0;
-    }
 
-    private long leadsWithPipeline(ProductLine line, long wanted, Funnel.WorkingSpace space) {
-        int cycle = line.cycle();
-        for (int month = 0; month < Math.min(cycle, deals.length); month++) {
-            deals[month] = line.pipelineDeals(month);
+        /** The visits by channel for what is wanted. */
+        long[] visits() {
+            if (visitsFor != wanted) {
+                visitsFor = -1;
+                long[] split = leads.split();
+                for (int c = 0; c < visits.length; c++) {
+                    visits[c] = line.leadRates()[c].needFor(split[c]);
+                }
+                visitsFor = wanted;
+            }
+            return visits;
         }
-        LazyLeads leads = new LazyLeads(line.funnel(), space);
-        for (int due = cycle; due < deals.length; due++) {
-            deals[due] = leads.deals(line.seasonalNeed(wanted, due), line.pipelineUnits()[due]);
-        }
-        for (int after = Math.max(0, cycle - deals.length); line.hasDueAfter() && after < cycle; after++) {
-            long need = PlanOverflow.sum(deals[deals.length - 1], line.dueAfter()[after], "deals");
-            leads.deals(need, line.pipelineUnits()[deals.length + after]);
-        }
-        return leads.count();
     }
 
     /**
-     * Leads that are counted only when the count decides something. As long as every month's need asks for more leads,
-     * the deals are the need itself: the least leads for a need yield less than one deal more.
+     * Leads that are counted only when the count decides something. As long as no month's need asks for fewer leads, the
+     * deals are the need itself: the least leads for a need yield less than one deal more.
      */
     private static final class LazyLeads {
 
@@ -148,14 +196,19 @@ final class Totals {
         private long leads;
         private long needed;
         private long carriedThen;
-        private boolean counted = true;
+        private boolean counted;
 
-        LazyLeads(Funnel funnel, Funnel.WorkingSpace space) {
+        LazyLeads(Funnel funnel) {
             this.funnel = funnel;
-            this.space = space;
+            space = new Funnel.WorkingSpace(funnel.size());
         }
 
-        long count() {
+        void clear() {
+            leads = 0;
+            counted = true;
+        }
+
+        private long count() {
             if (!counted) {
                 leads = Math.max(leads, funnel.leastLeads(needed, carriedThen, space));
                 counted = true;
@@ -163,9 +216,20 @@ final class Totals {
             return leads;
         }
 
+        /** Leads by channel. */
+        long[] split() {
+            funnel.split(count(), space);
+            return space.parts;
+        }
+
+        /** How many leads there are, but for rounding. */
+        double expected() {
+            return Math.max((double) leads, counted ? 0 : funnel.expectedLeads(needed, carriedThen, space));
+        }
+
         /** Brings leads for a need and returns the deals that they and what is carried then make. */
         long deals(long need, long carried) {
-            if (counted || !asksForMore(need, carried)) {
+            if (counted || !asksForNoFewer(need, carried)) {
                 long made = funnel.deals(count(), carried, space);
                 if (made >= need) {
                     return made;
@@ -177,11 +241,9 @@ final class Totals {
             return need;
         }
 
-        private boolean asksForMore(long need, long carried) {
+        private boolean asksForNoFewer(long need, long carried) {
             long more = carried - carriedThen;
-            return more <= 0
-                    ? need > needed
-                    : need - needed - 1 > 0 && (need - needed - 1) >= (more - 1) / funnel.denominator() + 1;
+            return more <= 0 ? need >= needed : need - needed > (more - 1) / funnel.denominator();
         }
     }
 }

@@ -2,14 +2,19 @@ package io.github.planningmath.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.planningmath.traffic.Channel;
+import io.github.planningmath.traffic.TrafficCost;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.LongRange;
+import org.jspecify.annotations.Nullable;
 
 /** Law 1 where only the inside can ask what one deal less comes to, and the totals that the search goes by. */
 class MinimalDealsPropertyTest {
@@ -46,6 +51,43 @@ class MinimalDealsPropertyTest {
         FinancialGoal more = exactly.withAmount(exactly.amount().add(new BigDecimal("0.01")));
         assertThat(new Totals(business, exactly).reach(deals)).isEqualTo(Reach.REACHED);
         assertThat(new Totals(business, more).reach(deals)).isEqualTo(Reach.SHORT);
+    }
+
+    @Property
+    void theSearchTakesSixProbesAndOneForEveryBit(@ForAll("tasks") SmallBusinesses.Task task) {
+        Outcome<Plan> outcome = Planner.withDefaults().plan(task.goal(), task.constants(), task.opening());
+        Assume.that(outcome instanceof Outcome.Reached);
+        long deals = Objects.requireNonNull(outcome.orThrow().requiredDeals());
+        int wholeLog2 = Long.SIZE - 1 - Long.numberOfLeadingZeros(Math.max(1, deals));
+        assertThat(outcome.orThrow().probes()).isLessThanOrEqualTo(6 + wholeLog2);
+    }
+
+    /** Each projection that is valued asks every channel for the cost of its visits. */
+    @Property
+    void theSearchValuesAtMostThreeProjections(@ForAll("tasks") SmallBusinesses.Task task) {
+        AtomicInteger asked = new AtomicInteger();
+        List<Channel> counting = task.constants().channels().stream()
+                .map(channel -> channel.withCost(counted(channel.cost(), asked)))
+                .toList();
+        Outcome<Plan> outcome =
+                Planner.withDefaults().plan(task.goal(), task.constants().withChannels(counting), task.opening());
+        Assume.that(outcome instanceof Outcome.Reached);
+        assertThat(asked.get()).isLessThanOrEqualTo(3 * counting.size());
+    }
+
+    private static TrafficCost counted(TrafficCost cost, AtomicInteger asked) {
+        return new TrafficCost() {
+            @Override
+            public BigDecimal cost(long visits) {
+                asked.incrementAndGet();
+                return cost.cost(visits);
+            }
+
+            @Override
+            public @Nullable BigDecimal perVisit() {
+                return cost.perVisit();
+            }
+        };
     }
 
     @Provide
