@@ -36,8 +36,8 @@ record MaximumLikelihood<M>(
         Function<double[], M> model,
         FittedOn fittedOn) {
 
-    /** The expected gain in log-likelihood that a search leaves behind: parameters within a millionth of a standard error. */
-    private static final double SEARCH_TOLERANCE = 1e-12;
+    /** The expected gain in log-likelihood that a search leaves behind: parameters within 1e-7 of a standard error. */
+    private static final double SEARCH_TOLERANCE = 1e-14;
 
     private static final double FINAL_TOLERANCE = 1e-18;
     private static final double LONGEST_STEP = 2;
