@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.github.planningmath.examples.terminal.WrongInputException;
 import io.github.planningmath.plan.PlanDocument;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;

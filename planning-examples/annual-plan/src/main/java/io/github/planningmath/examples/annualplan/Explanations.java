@@ -1,5 +1,7 @@
 package io.github.planningmath.examples.annualplan;
 
+import io.github.planningmath.examples.terminal.Sheet;
+import io.github.planningmath.examples.terminal.WrongInputException;
 import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.Scope;

@@ -1,5 +1,6 @@
 package io.github.planningmath.examples.annualplan;
 
+import io.github.planningmath.examples.terminal.TextTable;
 import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.plan.Norm;
 import io.github.planningmath.plan.Plan;

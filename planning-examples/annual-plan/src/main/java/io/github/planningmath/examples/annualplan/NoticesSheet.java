@@ -1,5 +1,6 @@
 package io.github.planningmath.examples.annualplan;
 
+import io.github.planningmath.examples.terminal.Sheet;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.Plan.Arrears;
 import io.github.planningmath.plan.Plan.ShortMonth;

@@ -1,5 +1,7 @@
 package io.github.planningmath.examples.annualplan;
 
+import io.github.planningmath.examples.terminal.Sheet;
+import io.github.planningmath.examples.terminal.TextTable;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.product.Packaging;
 import io.github.planningmath.product.Product;

@@ -1,5 +1,6 @@
 package io.github.planningmath.examples.annualplan;
 
+import io.github.planningmath.examples.terminal.WrongInputException;
 import io.github.planningmath.plan.Pin;
 import io.github.planningmath.plan.PlanDocument;
 import io.github.planningmath.plan.PlanningConstants;

@@ -1,5 +1,6 @@
 package io.github.planningmath.examples.annualplan;
 
+import io.github.planningmath.examples.terminal.Sheet;
 import io.github.planningmath.kpi.Department;
 import io.github.planningmath.plan.Plan;
 import java.util.List;

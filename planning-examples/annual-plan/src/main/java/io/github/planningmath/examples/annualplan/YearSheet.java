@@ -1,5 +1,6 @@
 package io.github.planningmath.examples.annualplan;
 
+import io.github.planningmath.examples.terminal.Sheet;
 import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.plan.FinancialGoal;
 import io.github.planningmath.plan.Plan;

@@ -1,11 +1,11 @@
-package io.github.planningmath.examples.annualplan;
+package io.github.planningmath.examples.terminal;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** A table of text: the one place for layout. Text columns stand left, figures right; sections part the rows. */
-final class TextTable {
+public final class TextTable {
 
     private static final String GAP = "  ";
     private static final String RULE = "─";
@@ -13,29 +13,47 @@ final class TextTable {
     private final int textColumns;
     private final List<List<String>> lines = new ArrayList<>();
 
-    /** A table with the headings of its text columns and of its columns of figures. */
-    TextTable(List<String> texts, List<String> figures) {
+    /**
+     * A table without rows.
+     *
+     * @param texts the headings of its text columns
+     * @param figures the headings of its columns of figures
+     */
+    public TextTable(List<String> texts, List<String> figures) {
         textColumns = texts.size();
         row(texts, figures);
     }
 
-    /** Adds a row. */
-    void row(List<String> texts, List<String> figures) {
+    /**
+     * Adds a row.
+     *
+     * @param texts as many cells as there are text columns
+     * @param figures as many cells as there are columns of figures
+     */
+    public void row(List<String> texts, List<String> figures) {
         List<String> cells = new ArrayList<>(texts);
         cells.addAll(figures);
         lines.add(cells);
     }
 
-    /** Adds a line that names the rows below it, set off from those above. */
-    void section(String name) {
+    /**
+     * Adds a line that names the rows below it, set off from those above.
+     *
+     * @param name what they have in common
+     */
+    public void section(String name) {
         if (lines.size() > 1) {
             lines.add(List.of(""));
         }
         lines.add(List.of(name));
     }
 
-    /** The lines, each ended by a line feed. */
-    String text() {
+    /**
+     * The lines, each ended by a line feed.
+     *
+     * @return headings, a rule, and the rows
+     */
+    public String text() {
         int[] widths = widths();
         StringBuilder text = new StringBuilder();
         append(text, line(lines.get(0), widths));
