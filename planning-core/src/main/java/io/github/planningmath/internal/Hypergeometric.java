@@ -118,12 +118,19 @@ public final class Hypergeometric {
     private static boolean isNearOne(double a, double b, double excess, double complement) {
         return complement < NEAR_ONE
                 && excess >= 0
+                && !terminates(a + excess)
+                && !terminates(b + excess)
                 && HypergeometricNearOne.falls(a, b, excess, complement, NEAR_ONE_RATIO);
+    }
+
+    /** Whether a series with this upper parameter is a polynomial. */
+    private static boolean terminates(double parameter) {
+        return parameter <= 0 && parameter == Math.rint(parameter);
     }
 
     private static double inUnit(double a, double b, double c, double z, double complement) {
         double excess = c - a - b;
-        if (z <= SMALL_ARGUMENT || excess >= FAST_EXCESS) {
+        if (z <= SMALL_ARGUMENT || excess >= FAST_EXCESS || terminates(a) || terminates(b)) {
             return series(a, b, c, z);
         }
         double lesser = Math.min(a, b);

@@ -102,11 +102,9 @@ record BetaGeometric(double r, double alpha, double a, double b, int firstChance
 
     double discountedPurchases(PurchaseHistory history, double discount) {
         double rate = Math.log1p(Doubles.positive(discount, "BuyerModel.discountedPurchases.discount"));
-        double x = history.frequency().doubleValue();
-        // By parts, with s = exp(-rate t): the integral of exp(-rate t) dE(t) is that of E(-ln(s) / rate) ds.
+        double x = history.frequency();
         return probabilityAlive(history)
-                * UnitIntegral.of((s, rest) ->
-                        expectedOfActive(x, history.age(), (s < 0.5 ? -Math.log(s) : -Math.log1p(-rest)) / rate));
+                * BetaGeometricDiscount.of(r + x, alpha + history.age(), a, b + x + firstChance, rate);
     }
 
     private static double softPlus(double logOdds) {

@@ -2,7 +2,6 @@ package io.github.planningmath.lifetime;
 
 import io.github.planningmath.internal.Doubles;
 import io.github.planningmath.internal.ExponentialIntegral;
-import io.github.planningmath.internal.GaussLegendre;
 import io.github.planningmath.internal.Hypergeometric;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.internal.UnitIntegral;
@@ -32,8 +31,10 @@ import org.apache.commons.numbers.gamma.LogGamma;
  */
 public record ParetoNbd(double r, double alpha, double s, double beta) implements BuyerModel {
 
-    /** Up to this growth of S and this share of the time before, the odds are integrated rather than subtracted. */
+    /** Up to this fall of ln S and this share of the time before, odds are added up rather than subtracted. */
     private static final double SHORT = 1;
+
+    private static final double NEGLIGIBLE = 0x1p-56;
 
     public ParetoNbd {
         Doubles.positive(r, "ParetoNbd.r");
@@ -75,16 +76,30 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
         double quiet = age - recency;
         double fall = logFall(x, recency, age);
         return fall <= SHORT && quiet <= SHORT * (Math.min(alpha, beta) + recency)
-                ? shortOdds(x, recency, quiet)
+                ? shortOdds(x, age, quiet)
                 : leftShare(x, recency) * Math.exp(fall) - leftShare(x, age);
     }
 
-    /** Without the difference of two numbers that are nearly equal: never below 0. */
-    private double shortOdds(double x, double recency, double quiet) {
-        double age = recency + quiet;
-        return quiet
-                * GaussLegendre.of(
-                        place -> s / (beta + age - quiet * place) * Math.exp(logFall(x, age - quiet * place, age)));
+    /**
+     * Without the difference of two numbers that are nearly equal, so never below 0: the integral of
+     * {@code s / q (1 - v / q)^-(s + 1) (1 - v / p)^-(r + x)} over the quiet time v before the age, where {@code p = alpha + T} and
+     * {@code q = beta + T}, as a power series.
+     */
+    private double shortOdds(double x, double age, double quiet) {
+        double shape = r + x;
+        double byAlpha = quiet / (alpha + age);
+        double byBeta = quiet / (beta + age);
+        double beforeLast = 0;
+        double last = 1;
+        double sum = 0;
+        for (double n = 0; last > NEGLIGIBLE * sum; n++) {
+            sum += last / (n + 1);
+            double next = ((byAlpha + byBeta) * n + (s + 1) * byBeta + shape * byAlpha) * last
+                    - byAlpha * byBeta * (n + s + shape) * beforeLast;
+            beforeLast = last;
+            last = next / (n + 1);
+        }
+        return s * byBeta * sum;
     }
 
     /** {@code ln(S(from) / S(to))}, at least 0. */
