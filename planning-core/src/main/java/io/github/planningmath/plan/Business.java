@@ -215,12 +215,14 @@ final class Business {
 
     /** What all products of a tier share, unless open leads or fractions of their own set them apart. */
     @SuppressWarnings("ArrayRecordComponent") // an inner carrier, never compared
-    private record TierLine(Funnel funnel, int[] channelIndex, CarriedRates rates) {}
+    private record TierLine(Funnel funnel, int[] channelIndex, CarriedRates rates, Pipeline noPipeline) {}
 
     private TierLine tierLine(Product product, Set<String> known, BigInteger denominator) {
         Funnel funnel = Funnel.of(constants, product.tier(), known, denominator);
         int[] index = funnel.channels().stream().mapToInt(this::channelIndex).toArray();
-        return new TierLine(funnel, index, CarriedRates.of(funnel, product.name(), facts));
+        int months = months() + constants.tier(product.tier()).cycleMonths();
+        return new TierLine(
+                funnel, index, CarriedRates.of(funnel, product.name(), facts), Pipeline.none(funnel, months));
     }
 
     private TierLine tierLine(Product product, @Nullable Ratio carriedDeals) {
@@ -239,15 +241,13 @@ final class Business {
         Ratio carriedDeals = facts.remainder(Position.Rounded.NEW_DEALS, product.name(), null);
         TierLine tier = tierLine(product, carriedDeals);
         int cycle = constants.tier(product.tier()).cycleMonths();
-        long[] pipelineLeads = pipelineLeads(product, tier.funnel(), months() + cycle);
         return new ProductLine(
                 productIndex(product.name()),
                 product,
                 tier.funnel(),
                 tier.channelIndex(),
                 cycle,
-                pipelineLeads,
-                pipelineUnits(tier.funnel(), pipelineLeads, carriedDeals),
+                pipeline(product, tier, carriedDeals),
                 tier.rates().leads(),
                 tier.rates().warmUps(),
                 tier.rates().contacts(),
@@ -257,6 +257,14 @@ final class Business {
                 pinned.of(product.name(), tier.funnel()));
     }
 
+    private Pipeline pipeline(Product product, TierLine tier, @Nullable Ratio carriedDeals) {
+        List<Position.OpenLeads> open = facts.openLeads(product.name());
+        return open.isEmpty() && carriedDeals == null
+                ? tier.noPipeline()
+                : Pipeline.of(
+                        tier.funnel(), tier.noPipeline().months(), horizon().first(), open, carriedDeals);
+    }
+
     private CustomerBase customers(Product product) {
         Ratio carried = facts.remainder(Position.Rounded.REPEAT_DEALS, product.name(), null);
         return new CustomerBase(
@@ -264,36 +272,6 @@ final class Business {
                 facts.customersByAge(product.name()),
                 carried == null ? 0 : carried.yieldOf(Position.NANO),
                 months());
-    }
-
-    private long[] pipelineLeads(Product product, Funnel funnel, int length) {
-        long[] leads = new long[length * funnel.size()];
-        for (Position.OpenLeads open : facts.openLeads(product.name())) {
-            long month = horizon().first().until(open.due(), ChronoUnit.MONTHS);
-            if (month < length) {
-                leads[(int) month * funnel.size() + funnel.channels().indexOf(open.channel())] = open.count();
-            }
-        }
-        return leads;
-    }
-
-    private static long[] pipelineUnits(Funnel funnel, long[] leads, @Nullable Ratio carried) {
-        int size = funnel.size();
-        long[] units = new long[leads.length / size];
-        long sum = carried == null
-                ? 0
-                : PlanOverflow.product(carried.numerator(), funnel.denominator() / carried.denominator(), "openLeads");
-        for (int month = 0; month < units.length; month++) {
-            for (int c = 0; c < size; c++) {
-                long count = leads[month * size + c];
-                if (count > 0) {
-                    long expected = PlanOverflow.product(count, funnel.units(c), "openLeads");
-                    sum = PlanOverflow.sum(sum, expected, "openLeads");
-                }
-            }
-            units[month] = sum;
-        }
-        return units;
     }
 
     private long[] dueAfter(Product product, int cycle, List<FinancialGoal.DealsDue> afterHorizon) {

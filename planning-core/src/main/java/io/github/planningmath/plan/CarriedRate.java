@@ -32,6 +32,30 @@ record CarriedRate(Rate rate, @Nullable Ratio carried) {
         return PlanOverflow.count(rounded, "traffic");
     }
 
+    /** What cells laid out {@code [month * rates + rate]} yield. */
+    static long[] yields(CarriedRate[] rates, long[] counts) {
+        long[] yields = new long[counts.length];
+        for (int c = 0; c < rates.length; c++) {
+            CarriedRate rate = rates[c];
+            for (int cell = c; cell < counts.length; cell += rates.length) {
+                yields[cell] = rate.yieldOf(counts[cell]);
+            }
+        }
+        return yields;
+    }
+
+    /** What cells laid out {@code [month * rates + rate]} need. */
+    static long[] needs(CarriedRate[] rates, long[] results) {
+        long[] needs = new long[results.length];
+        for (int c = 0; c < rates.length; c++) {
+            CarriedRate rate = rates[c];
+            for (int cell = c; cell < results.length; cell += rates.length) {
+                needs[cell] = rate.needFor(results[cell]);
+            }
+        }
+        return needs;
+    }
+
     /** What rounding down the yield of the count leaves over; absent where nothing is. */
     @Nullable
     Ratio remainder(long count) {

@@ -36,7 +36,7 @@ final class Cascade {
             runs.forEach(Cascade::bringFreely);
         }
         for (ProductRun run : runs) {
-            visits[run.line().index()] = visits(run);
+            visits[run.line().index()] = CarriedRate.needs(run.line().leadRates(), run.leads());
             if (obstacle == null) {
                 obstacle = endOfPlan(run);
             }
@@ -73,13 +73,7 @@ final class Cascade {
         long[][] contacts = new long[runs.size()][];
         for (ProductRun run : runs) {
             ProductLine line = run.line();
-            long[] leads = run.leads();
-            long[] needed = new long[leads.length];
-            for (int cell = 0, c = 0; cell < leads.length; cell++) {
-                needed[cell] = line.warmUpRates()[c].needFor(leads[cell]);
-                c = c + 1 == line.channels() ? 0 : c + 1;
-            }
-            contacts[line.index()] = needed;
+            contacts[line.index()] = CarriedRate.needs(line.warmUpRates(), run.leads());
         }
         return contacts;
     }
@@ -94,17 +88,6 @@ final class Cascade {
         for (int month = 0; month < run.line().months(); month++) {
             run.bring(month);
         }
-    }
-
-    private static long[] visits(ProductRun run) {
-        ProductLine line = run.line();
-        long[] leads = run.leads();
-        long[] visits = new long[leads.length];
-        for (int cell = 0, c = 0; cell < leads.length; cell++) {
-            visits[cell] = line.leadRates()[c].needFor(leads[cell]);
-            c = c + 1 == line.channels() ? 0 : c + 1;
-        }
-        return visits;
     }
 
     private void noteObstacle(@Nullable Obstacle found) {

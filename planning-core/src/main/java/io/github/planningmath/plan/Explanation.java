@@ -318,7 +318,7 @@ final class Explanation {
         return new Given(
                 "deals expected of the open pipeline" + through(due),
                 new NormValue.Exact(
-                        java.math.BigInteger.valueOf(line.pipelineUnits()[due]),
+                        java.math.BigInteger.valueOf(line.pipeline().units()[due]),
                         java.math.BigInteger.valueOf(line.funnel().denominator())));
     }
 
@@ -646,7 +646,7 @@ final class Explanation {
         int to = month == null ? business.months() - 1 : from;
         long waiting = 0;
         for (int due = from; due <= to; due++) {
-            waiting = PlanOverflow.sum(waiting, line.pipelineLeads()[due * line.channels() + channel], "leads");
+            waiting = PlanOverflow.sum(waiting, line.pipeline().leads()[due * line.channels() + channel], "leads");
         }
         Derivation pipeline = count("open leads due" + cell(line, channel), waiting);
         int last = to - line.cycle();

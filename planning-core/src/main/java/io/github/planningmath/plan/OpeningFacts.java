@@ -50,6 +50,9 @@ final class OpeningFacts {
 
     /** Channels that have open leads or fractions of the product, whether they still bring it new leads or not. */
     Set<String> channels(String product) {
+        if (!openLeads.containsKey(product)) {
+            return remainderChannels.getOrDefault(product, Set.of());
+        }
         Set<String> channels = new LinkedHashSet<>(remainderChannels.getOrDefault(product, Set.of()));
         openLeads(product).forEach(leads -> channels.add(leads.channel()));
         return channels;

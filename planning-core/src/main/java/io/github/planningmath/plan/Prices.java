@@ -17,10 +17,11 @@ final class Prices {
 
     Prices(PlanningConstants constants) {
         List<Product> products = constants.assortment().products();
-        scale = commonScale(constants);
+        List<BigDecimal> contributions =
+                products.stream().map(Product::contribution).toList();
+        scale = commonScale(constants, contributions);
         price = products.stream().mapToLong(p -> unscaled(p.price())).toArray();
-        contribution =
-                products.stream().mapToLong(p -> unscaled(p.contribution())).toArray();
+        contribution = contributions.stream().mapToLong(this::unscaled).toArray();
         perVisit = perVisit(constants.channels());
     }
 
@@ -62,12 +63,13 @@ final class Prices {
         return costs;
     }
 
-    private static int commonScale(PlanningConstants constants) {
+    private static int commonScale(PlanningConstants constants, List<BigDecimal> contributions) {
         int scale = 0;
+        for (BigDecimal amount : contributions) {
+            scale = Math.max(scale, amount.scale());
+        }
         for (Product product : constants.assortment().products()) {
-            scale = Math.max(
-                    scale,
-                    Math.max(product.price().scale(), product.contribution().scale()));
+            scale = Math.max(scale, product.price().scale());
         }
         for (Channel channel : constants.channels()) {
             BigDecimal cost = channel.cost().perVisit();

@@ -12,8 +12,7 @@ import io.github.planningmath.quantity.Ratio;
  * @param funnel the funnel of its tier
  * @param channelIndex for each channel of the funnel its place in the constants
  * @param cycle months from lead to deal
- * @param pipelineLeads open leads of the position by due month and channel of the funnel, {@code [month * size + c]}
- * @param pipelineUnits expected deals from open leads and the carried fraction, cumulative, in units of the funnel
+ * @param pipeline open leads of the position, and the deals expected of them
  * @param leadRates visit → lead by channel, with what is carried
  * @param warmUpRates contact → lead by channel, with what is carried
  * @param contactRates visit → contact by channel, with what is carried
@@ -29,8 +28,7 @@ record ProductLine(
         Funnel funnel,
         int[] channelIndex,
         int cycle,
-        long[] pipelineLeads,
-        long[] pipelineUnits,
+        Pipeline pipeline,
         CarriedRate[] leadRates,
         CarriedRate[] warmUpRates,
         CarriedRate[] contactRates,
@@ -47,11 +45,6 @@ record ProductLine(
         return restOfSeason.length;
     }
 
-    /** Whether the pipeline gives nothing: then deals follow from new leads alone. */
-    boolean hasNoPipeline() {
-        return pipelineUnits[pipelineUnits.length - 1] == 0;
-    }
-
     /** Whether anything is due after the horizon. */
     boolean hasDueAfter() {
         return dueAfter.length > 0 && dueAfter[dueAfter.length - 1] > 0;
@@ -59,7 +52,7 @@ record ProductLine(
 
     /** Deals that the open pipeline alone makes through a month. */
     long pipelineDeals(int month) {
-        return pipelineUnits[month] / funnel.denominator();
+        return pipeline.units()[month] / funnel.denominator();
     }
 
     /** The need through a month's end where nothing is pinned: {@code ceil(deals * cumulative season)}. */

@@ -74,7 +74,7 @@ final class ProductRun {
         long count = wantsLeads(month)
                 ? Math.max(
                         before,
-                        line.funnel().leastLeads(need(month), line.pipelineUnits()[month + line.cycle()], space))
+                        line.funnel().leastLeads(need(month), line.pipeline().units()[month + line.cycle()], space))
                 : before;
         int offset = month * line.channels();
         totals[month] = count;
@@ -114,7 +114,7 @@ final class ProductRun {
         long count = lowestTotal;
         boolean met = true;
         if (wantsLeads(month)) {
-            long carried = line.pipelineUnits()[month + line.cycle()];
+            long carried = line.pipeline().units()[month + line.cycle()];
             long guess = line.funnel().leastLeads(need(month), carried, space);
             Funnel.Bounds bounds = new Funnel.Bounds(lowestTotal, guess, highestTotal);
             count = line.funnel().leastLeads(need(month), carried, bounds, within, space);
@@ -163,7 +163,11 @@ final class ProductRun {
             return line.pipelineDeals(month);
         }
         return line.funnel()
-                .deals(leads, (month - line.cycle()) * line.channels(), line.pipelineUnits()[month], space.sum);
+                .deals(
+                        leads,
+                        (month - line.cycle()) * line.channels(),
+                        line.pipeline().units()[month],
+                        space.sum);
     }
 
     /** Deals still missing at the end of the horizon: nothing within it can catch them up. */

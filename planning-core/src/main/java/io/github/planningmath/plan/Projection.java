@@ -74,7 +74,7 @@ public final class Projection {
     static Projection of(Business business, long[][] visits) {
         long[][] leads = new long[visits.length][];
         for (ProductLine line : business.lines()) {
-            leads[line.index()] = yields(line.leadRates(), visits[line.index()]);
+            leads[line.index()] = CarriedRate.yields(line.leadRates(), visits[line.index()]);
         }
         return of(business, visits, leads);
     }
@@ -96,18 +96,9 @@ public final class Projection {
     long[][] contacts() {
         long[][] contacts = new long[cells.visits().length][];
         for (ProductLine line : business.lines()) {
-            contacts[line.index()] = yields(line.contactRates(), cells.visits()[line.index()]);
+            contacts[line.index()] = CarriedRate.yields(line.contactRates(), cells.visits()[line.index()]);
         }
         return contacts;
-    }
-
-    private static long[] yields(CarriedRate[] rates, long[] visits) {
-        long[] result = new long[visits.length];
-        for (int cell = 0, c = 0; cell < visits.length; cell++) {
-            result[cell] = rates[c].yieldOf(visits[cell]);
-            c = c + 1 == rates.length ? 0 : c + 1;
-        }
-        return result;
     }
 
     private static long[] deals(ProductLine line, long[] leads) {
@@ -121,7 +112,7 @@ public final class Projection {
 
     private static long dealsThrough(ProductLine line, long[] leads, int month, WideSum sum) {
         int brought = month - line.cycle();
-        long carried = line.pipelineUnits()[month];
+        long carried = line.pipeline().units()[month];
         return brought < 0
                 ? line.pipelineDeals(month)
                 : line.funnel().deals(leads, brought * line.channels(), carried, sum);
@@ -356,7 +347,7 @@ public final class Projection {
     /** Leads of the pipeline and of this plan that fall due in a month, counted from the plan's first. */
     long leadsDue(ProductLine line, int due, int channel) {
         int size = line.channels();
-        long waiting = due < line.months() + line.cycle() ? line.pipelineLeads()[due * size + channel] : 0;
+        long waiting = due < line.months() + line.cycle() ? line.pipeline().leads()[due * size + channel] : 0;
         int brought = due - line.cycle();
         if (brought < 0 || brought >= line.months()) {
             return waiting;
@@ -370,7 +361,7 @@ public final class Projection {
         long open = 0;
         for (int due = month + 1; due < line.months() + line.cycle(); due++) {
             int brought = due - line.cycle();
-            long waiting = line.pipelineLeads()[due * line.channels() + channel];
+            long waiting = line.pipeline().leads()[due * line.channels() + channel];
             open = PlanOverflow.sum(open, brought <= month ? leadsDue(line, due, channel) : waiting, "openLeads");
         }
         for (Position.OpenLeads leads : business.opening().openLeads()) {
@@ -413,7 +404,7 @@ public final class Projection {
 
     private @Nullable Ratio dealsLeftOver(ProductLine line) {
         int month = line.months() - 1;
-        long carried = line.pipelineUnits()[month];
+        long carried = line.pipeline().units()[month];
         long units = month < line.cycle()
                 ? carried % line.funnel().denominator()
                 : line.funnel()

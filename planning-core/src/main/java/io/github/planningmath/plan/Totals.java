@@ -152,11 +152,12 @@ final class Totals {
                 deals[month] = line.pipelineDeals(month);
             }
             for (int due = cycle; due < deals.length; due++) {
-                deals[due] = leads.deals(line.seasonalNeed(newDeals, due), line.pipelineUnits()[due]);
+                deals[due] = leads.deals(
+                        line.seasonalNeed(newDeals, due), line.pipeline().units()[due]);
             }
             for (int after = Math.max(0, cycle - deals.length); line.hasDueAfter() && after < cycle; after++) {
                 long need = PlanOverflow.sum(deals[deals.length - 1], line.dueAfter()[after], "deals");
-                leads.deals(need, line.pipelineUnits()[deals.length + after]);
+                leads.deals(need, line.pipeline().units()[deals.length + after]);
             }
         }
 
