@@ -111,4 +111,15 @@ public sealed interface BuyerModel permits BgNbd, MbgNbd, ParetoNbd, BgBb {
      * @throws IllegalArgumentException if the factor is not accepted, or the model's time is a count of opportunities
      */
     BuyerModel scaled(double factor);
+
+    /**
+     * Fits BG/NBD to the purchases and Gamma-Gamma to the spend of a customer base, by maximum likelihood. For another model
+     * or a ridge, see {@link BuyerModelFitter}.
+     *
+     * @param histories the customers
+     * @return both models in one, or why there is none
+     */
+    static Fit<FittedModel> fit(CustomerHistories histories) {
+        return BuyerModelFitter.withDefaults().fit(BuyerModelFamily.BG_NBD, histories);
+    }
 }

@@ -2,6 +2,7 @@ package io.github.planningmath.lifetime;
 
 import io.github.planningmath.internal.Doubles;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -67,6 +68,47 @@ public record BuyerModelFitter(double ridge) {
                         family::model,
                         new FittedOn(counts.customers(), counts.repeatBuyers(), counts.size()))
                 .fit();
+    }
+
+    /**
+     * Fits a model of the purchases and one of the spend to a customer base.
+     *
+     * @param family which model of the purchases
+     * @param histories the customers; those who bought again have an average spend
+     * @return both models in one, or why there is none: for either
+     */
+    public Fit<FittedModel> fit(BuyerModelFamily family, CustomerHistories histories) {
+        return fit(family, histories.counts())
+                .fold(
+                        buying -> GammaGamma.fit(histories.spend())
+                                .fold(spend -> joined(histories, buying, spend), NotFitted::withoutBest),
+                        NotFitted::withoutBest);
+    }
+
+    /** The two are fitted apart, so their log-likelihoods add up and their estimates are uncorrelated. */
+    private static Fit<FittedModel> joined(
+            CustomerHistories histories, Fitted<BuyerModel> buying, Fitted<GammaGamma> spend) {
+        int size = buying.estimates().size() + spend.estimates().size();
+        List<ParameterEstimate> estimates = new ArrayList<>(buying.estimates());
+        estimates.addAll(spend.estimates());
+        List<List<Double>> covariance = new ArrayList<>();
+        buying.covariance().forEach(row -> covariance.add(padded(0, row, size)));
+        spend.covariance().forEach(row -> covariance.add(padded(buying.estimates().size(), row, size)));
+        return new Fitted<>(
+                new FittedModel(histories, buying.model(), spend.model()),
+                buying.logLikelihood() + spend.logLikelihood(),
+                estimates,
+                covariance,
+                buying.iterations() + spend.iterations(),
+                buying.fittedOn());
+    }
+
+    private static List<Double> padded(int before, List<Double> row, int size) {
+        List<Double> padded = new ArrayList<>(Collections.nCopies(size, 0.0));
+        for (int i = 0; i < row.size(); i++) {
+            padded.set(before + i, row.get(i));
+        }
+        return padded;
     }
 
     /** A search on part of the rows costs little, and starts the search on all of them near its end. */

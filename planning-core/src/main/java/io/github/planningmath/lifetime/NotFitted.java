@@ -44,6 +44,11 @@ public record NotFitted<M>(
         return new NotFitted<>(reason, detail, null, null, 0);
     }
 
+    /** The same refusal of something greater that the model was to be part of. */
+    <N> NotFitted<N> withoutBest() {
+        return new NotFitted<>(reason, detail, null, null, iterations);
+    }
+
     @Override
     public M orThrow() {
         throw new NotFittedException(this);
