@@ -93,7 +93,8 @@ public record BuyerModelFitter(double ridge) {
         estimates.addAll(spend.estimates());
         List<List<Double>> covariance = new ArrayList<>();
         buying.covariance().forEach(row -> covariance.add(padded(0, row, size)));
-        spend.covariance().forEach(row -> covariance.add(padded(buying.estimates().size(), row, size)));
+        spend.covariance()
+                .forEach(row -> covariance.add(padded(buying.estimates().size(), row, size)));
         return new Fitted<>(
                 new FittedModel(histories, buying.model(), spend.model()),
                 buying.logLikelihood() + spend.logLikelihood(),

@@ -50,7 +50,8 @@ public record FittedModel(CustomerHistories histories, BuyerModel buying, GammaG
      * @throws IllegalArgumentException if the discount is 0
      */
     public List<CustomerValue> customerValues(Rate margin, DiscountRate discount) {
-        double share = Required.present(margin, "FittedModel.customerValues.margin").toDouble();
+        double share =
+                Required.present(margin, "FittedModel.customerValues.margin").toDouble();
         double perUnit = perUnit(discount);
         // Customers share histories: what depends on these alone is computed once for each.
         Map<PurchaseHistory, Double> purchases = new HashMap<>();

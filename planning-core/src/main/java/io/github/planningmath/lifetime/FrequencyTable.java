@@ -1,6 +1,9 @@
 package io.github.planningmath.lifetime;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /** The different frequencies of counts, with the weight of each and each row's place among them. */
 final class FrequencyTable {
@@ -10,17 +13,17 @@ final class FrequencyTable {
     private final int[] index;
 
     FrequencyTable(HistoryCounts counts) {
-        int size = counts.size();
-        int[] all = new int[size];
-        for (int row = 0; row < size; row++) {
-            all[row] = counts.frequency(row);
-        }
-        frequencies = Arrays.stream(all).distinct().sorted().toArray();
+        this(counts.size(), counts::frequency, counts::weight);
+    }
+
+    FrequencyTable(int size, IntUnaryOperator frequency, IntToDoubleFunction weight) {
+        frequencies =
+                IntStream.range(0, size).map(frequency).distinct().sorted().toArray();
         weights = new double[frequencies.length];
-        index = all;
+        index = new int[size];
         for (int row = 0; row < size; row++) {
-            index[row] = Arrays.binarySearch(frequencies, all[row]);
-            weights[index[row]] += counts.weight(row);
+            index[row] = Arrays.binarySearch(frequencies, frequency.applyAsInt(row));
+            weights[index[row]] += weight.applyAsDouble(row);
         }
     }
 

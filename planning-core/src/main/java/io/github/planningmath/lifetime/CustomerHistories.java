@@ -1,0 +1,271 @@
+package io.github.planningmath.lifetime;
+
+import io.github.planningmath.internal.Required;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.AbstractList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.RandomAccess;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The purchase histories of a customer base, in one unit of time, up to one day.
+ *
+ * <p>Read from orders, each customer's time runs from the day of the first purchase: {@code age} to the end of observation,
+ * {@code recency} to the last purchase, in days divided by the fixed length of the unit (a week has 7 days, a year 365.2425,
+ * a month a twelfth of it).
+ *
+ * <p>What counts as a purchase: the amounts of a customer's orders of one day are added, and the day is one purchase where
+ * they sum to more than 0. So a refund lowers the amount of its own day, and a day of refunds or zero amounts alone is no
+ * purchase; a refund is never set against another day. Orders after the end of observation are left out, as are customers
+ * without a purchase. {@link #read} counts all of it.
+ *
+ * <p>Customers are in the order in which their first order was read. They are kept by column; the lists are views.
+ */
+public final class CustomerHistories {
+
+    private final ChronoUnit unit;
+    private final LocalDate observedUntil;
+    private final List<String> names;
+    private final CustomerColumns columns;
+
+    /** By row; NaN where there is no repeat purchase. */
+    private final double[] averageSpend;
+
+    private final @Nullable OrdersRead read;
+
+    CustomerHistories(
+            ChronoUnit unit,
+            LocalDate observedUntil,
+            List<String> names,
+            CustomerColumns columns,
+            double[] averageSpend,
+            @Nullable OrdersRead read) {
+        this.unit = unit;
+        this.observedUntil = observedUntil;
+        this.names = Collections.unmodifiableList(names);
+        this.columns = columns;
+        this.averageSpend = averageSpend;
+        this.read = read;
+    }
+
+    /**
+     * Reads orders that are in order of date for each customer: sorted by date, or by customer and date. Memory is
+     * proportional to the customers, however many orders each has.
+     *
+     * @param orders each is read once
+     * @param unit the unit of the histories' times: days, weeks, months or years
+     * @param observedUntil the last day of observation
+     * @return the histories
+     * @throws IllegalArgumentException if the unit is another, or an order of a customer comes after one of a later date
+     */
+    public static CustomerHistories from(Iterable<Order> orders, ChronoUnit unit, LocalDate observedUntil) {
+        return read(orders.iterator(), unit, observedUntil, OrderDays.InOrder::new);
+    }
+
+    /**
+     * Reads a stream of orders that are in order of date for each customer, as {@link #from(Iterable, ChronoUnit,
+     * LocalDate)} does.
+     *
+     * @param orders read sequentially; not closed
+     * @param unit the unit of the histories' times: days, weeks, months or years
+     * @param observedUntil the last day of observation
+     * @return the histories
+     * @throws IllegalArgumentException if the unit is another, or an order of a customer comes after one of a later date
+     */
+    public static CustomerHistories from(Stream<Order> orders, ChronoUnit unit, LocalDate observedUntil) {
+        return read(orders.iterator(), unit, observedUntil, OrderDays.InOrder::new);
+    }
+
+    /**
+     * Reads orders in any order of date. Memory is proportional to the days of purchase of all customers, because whether an
+     * early order makes a new day shows only at the end.
+     *
+     * @param orders each is read once
+     * @param unit the unit of the histories' times: days, weeks, months or years
+     * @param observedUntil the last day of observation
+     * @return the histories
+     * @throws IllegalArgumentException if the unit is another
+     */
+    public static CustomerHistories fromUnsorted(Iterable<Order> orders, ChronoUnit unit, LocalDate observedUntil) {
+        return read(orders.iterator(), unit, observedUntil, OrderDays.InAnyOrder::new);
+    }
+
+    /**
+     * Reads a stream of orders in any order of date, as {@link #fromUnsorted(Iterable, ChronoUnit, LocalDate)} does.
+     *
+     * @param orders read sequentially; not closed
+     * @param unit the unit of the histories' times: days, weeks, months or years
+     * @param observedUntil the last day of observation
+     * @return the histories
+     * @throws IllegalArgumentException if the unit is another
+     */
+    public static CustomerHistories fromUnsorted(Stream<Order> orders, ChronoUnit unit, LocalDate observedUntil) {
+        return read(orders.iterator(), unit, observedUntil, OrderDays.InAnyOrder::new);
+    }
+
+    /**
+     * Takes histories that were counted elsewhere.
+     *
+     * @param customers each customer once
+     * @param unit the unit of the histories' times: days, weeks, months or years
+     * @param observedUntil the last day of observation
+     * @return the histories, without a report of reading
+     * @throws IllegalArgumentException if the unit is another, or a customer is given twice
+     */
+    public static CustomerHistories of(List<CustomerHistory> customers, ChronoUnit unit, LocalDate observedUntil) {
+        FixedLength.require(unit, "CustomerHistories.unit");
+        Required.present(observedUntil, "CustomerHistories.observedUntil");
+        List<CustomerHistory> copy = Required.list(customers, "CustomerHistories.customers");
+        Required.distinct(new Rows<>(copy.size(), row -> copy.get(row).customer()), "CustomerHistories.customers");
+        HistoryRows rows = new HistoryRows(copy.size());
+        for (CustomerHistory each : copy) {
+            PurchaseHistory history = each.history();
+            rows.add(
+                    each.customer(),
+                    history.frequency().intValue(),
+                    history.recency(),
+                    history.age(),
+                    each.averageSpend());
+        }
+        return rows.histories(unit, observedUntil, null);
+    }
+
+    private static CustomerHistories read(
+            Iterator<Order> orders, ChronoUnit unit, LocalDate observedUntil, Supplier<OrderDays> days) {
+        FixedLength.require(unit, "CustomerHistories.unit");
+        Required.present(observedUntil, "CustomerHistories.observedUntil");
+        return new OrderReading(unit, observedUntil, observedUntil, days)
+                .addAll(orders, "CustomerHistories.from.orders")
+                .result()
+                .histories();
+    }
+
+    /**
+     * The unit of all times.
+     *
+     * @return days, weeks, months or years
+     */
+    public ChronoUnit unit() {
+        return unit;
+    }
+
+    /**
+     * The end of observation.
+     *
+     * @return the last day whose purchases are in the histories
+     */
+    public LocalDate observedUntil() {
+        return observedUntil;
+    }
+
+    /**
+     * What became of the orders.
+     *
+     * @return the report; null where the histories were not read from orders
+     */
+    public @Nullable OrdersRead read() {
+        return read;
+    }
+
+    /**
+     * How many customers there are.
+     *
+     * @return the rows
+     */
+    public int size() {
+        return columns.size();
+    }
+
+    /**
+     * The customers with their histories and spend.
+     *
+     * @return a view, one element a row
+     */
+    public List<CustomerHistory> customers() {
+        return new Rows<>(size(), this::customer);
+    }
+
+    /**
+     * The histories alone.
+     *
+     * @return a view, one element a row
+     */
+    public List<PurchaseHistory> histories() {
+        return new Rows<>(size(), columns::history);
+    }
+
+    /**
+     * The customers' names.
+     *
+     * @return a view, one element a row
+     */
+    public List<String> names() {
+        return names;
+    }
+
+    /**
+     * The histories by column.
+     *
+     * @return one row a customer
+     */
+    public CustomerColumns columns() {
+        return columns;
+    }
+
+    /**
+     * The histories compressed to unique ones.
+     *
+     * @return how many customers share each
+     */
+    public HistoryCounts counts() {
+        return HistoryCounts.of(columns);
+    }
+
+    /**
+     * The spend of the customers who bought again.
+     *
+     * @return one row a customer with a repeat purchase, in the order of the customers
+     */
+    public SpendColumns spend() {
+        return SpendColumns.ofRepeatBuyers(columns, averageSpend);
+    }
+
+    private CustomerHistory customer(int row) {
+        double average = averageSpend[row];
+        return new CustomerHistory(names.get(row), columns.history(row), Double.isNaN(average) ? null : average);
+    }
+
+    @Override
+    public String toString() {
+        return size() + " customers until " + observedUntil + ", in " + unit;
+    }
+
+    /** Rows made when asked for. */
+    private static final class Rows<T> extends AbstractList<T> implements RandomAccess {
+
+        private final int size;
+        private final IntFunction<T> row;
+
+        Rows(int size, IntFunction<T> row) {
+            this.size = size;
+            this.row = row;
+        }
+
+        @Override
+        public T get(int index) {
+            return row.apply(Objects.checkIndex(index, size));
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
+    }
+}

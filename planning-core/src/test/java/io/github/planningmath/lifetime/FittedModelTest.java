@@ -1,0 +1,142 @@
+package io.github.planningmath.lifetime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import io.github.planningmath.quantity.Rate;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** From orders to what each customer is worth. */
+class FittedModelTest {
+
+    private static final LocalDate START = LocalDate.of(2026, 1, 1);
+    private static final LocalDate END = LocalDate.of(2026, 9, 30);
+    private static final Rate MARGIN = Rate.percent("40");
+    private static final DiscountRate DISCOUNT = DiscountRate.annual("15%");
+
+    /** The histories of small-base.csv as orders by day, with amounts that differ by customer and order. */
+    private static List<Order> orders() {
+        List<Order> orders = new ArrayList<>();
+        List<PurchaseHistory> histories = SmallBase.histories();
+        for (int customer = 0; customer < histories.size(); customer++) {
+            PurchaseHistory history = histories.get(customer);
+            LocalDate first = END.minusDays(Math.round(7 * history.age()));
+            long lastDay = Math.round(7 * history.recency());
+            for (long purchase = 0; purchase <= history.frequency(); purchase++) {
+                long day = history.frequency() == 0 ? 0 : lastDay * purchase / history.frequency();
+                long cents = 500 + 37L * (customer * 7919L % 211) + 13 * (purchase * 31 % 17);
+                orders.add(new Order("c" + customer, first.plusDays(day), BigDecimal.valueOf(cents, 2)));
+            }
+        }
+        return orders;
+    }
+
+    @Test
+    void oneCallLeadsFromOrdersToAValuePerCustomer() {
+        FittedModel model = BuyerModel.fit(CustomerHistories.from(orders(), ChronoUnit.WEEKS, END))
+                .orThrow();
+        Map<String, Double> values = model.lifetimeValues(MARGIN, DISCOUNT);
+        assertThat(values).hasSize(277).containsKey("c0");
+        assertThat(values.values()).allMatch(value -> value > 0 && value < 1e6);
+        assertThat(model.value(MARGIN, DISCOUNT))
+                .isCloseTo(
+                        values.values().stream()
+                                .mapToDouble(Double::doubleValue)
+                                .sum(),
+                        withinPercentage(1e-9));
+        CustomerValue last = model.customerValues(MARGIN, DISCOUNT).get(276);
+        assertThat(last.lifetimeValue())
+                .isCloseTo(
+                        0.4
+                                * model.spend()
+                                        .expectedSpend(
+                                                26,
+                                                Objects.requireNonNull(model.histories()
+                                                        .customers()
+                                                        .get(276)
+                                                        .averageSpend()))
+                                * model.buying().discountedPurchases(last.history(), Math.pow(1.15, 7 / 365.2425) - 1),
+                        withinPercentage(1e-9));
+        assertThat(values.get("c276")).isEqualTo(last.lifetimeValue());
+    }
+
+    @Test
+    void whoNeverBoughtAgainIsExpectedToSpendTheMean() {
+        FittedModel model = BuyerModel.fit(CustomerHistories.from(orders(), ChronoUnit.WEEKS, END))
+                .orThrow();
+        assertThat(model.customerValues(MARGIN, DISCOUNT).get(0).expectedSpend())
+                .isEqualTo(model.spend().mean());
+        assertThat(model.newCustomerValue(MARGIN, DISCOUNT))
+                .isGreaterThan(0.4 * model.spend().mean());
+    }
+
+    @Test
+    void theUnitOfTimeDoesNotChangeAValue() {
+        double inWeeks = BuyerModel.fit(CustomerHistories.from(orders(), ChronoUnit.WEEKS, END))
+                .orThrow()
+                .value(MARGIN, DISCOUNT);
+        double inDays = BuyerModel.fit(CustomerHistories.from(orders(), ChronoUnit.DAYS, END))
+                .orThrow()
+                .value(MARGIN, DISCOUNT);
+        assertThat(inDays).isCloseTo(inWeeks, withinPercentage(1e-5));
+    }
+
+    @Test
+    void aMillionfoldChangeOfCurrencyScalesEveryValue() {
+        List<Order> inMillionths = orders().stream()
+                .map(order ->
+                        new Order(order.customer(), order.date(), order.amount().movePointLeft(6)))
+                .toList();
+        double plain = BuyerModel.fit(CustomerHistories.from(orders(), ChronoUnit.WEEKS, END))
+                .orThrow()
+                .value(MARGIN, DISCOUNT);
+        assertThat(BuyerModel.fit(CustomerHistories.from(inMillionths, ChronoUnit.WEEKS, END))
+                        .orThrow()
+                        .value(MARGIN, DISCOUNT))
+                .isCloseTo(plain / 1e6, withinPercentage(1e-5));
+    }
+
+    @Test
+    void whatCannotBeFittedIsARefusal() {
+        List<Order> once = List.of(
+                new Order("anna", START, BigDecimal.TEN), new Order("boris", START.plusDays(9), BigDecimal.ONE));
+        assertThatThrownBy(() -> BuyerModel.fit(CustomerHistories.from(once, ChronoUnit.WEEKS, END))
+                        .orThrow())
+                .isInstanceOf(NotFittedException.class)
+                .hasMessage(
+                        "No model could be fitted: BG/NBD has 4 parameters and needs at least as many customers who bought"
+                                + " again, but 0.0 of 2.0 did.");
+    }
+
+    @Test
+    void aDiscountOfNothingIsRefused() {
+        FittedModel model = BuyerModel.fit(CustomerHistories.from(orders(), ChronoUnit.WEEKS, END))
+                .orThrow();
+        assertThatThrownBy(() -> model.lifetimeValues(MARGIN, DiscountRate.annual("0")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("BuyerModel.discountedPurchases.discount must be above 0 and finite, but was 0.0.");
+    }
+
+    @Test
+    void bothFitsStandInOne() {
+        Fitted<FittedModel> fitted = BuyerModel.fit(CustomerHistories.from(orders(), ChronoUnit.WEEKS, END))
+                .fold(each -> each, refusal -> {
+                    throw new AssertionError(refusal.toString());
+                });
+        assertThat(fitted.estimates())
+                .extracting(ParameterEstimate::name)
+                .containsExactly("r", "alpha", "a", "b", "p", "q", "v");
+        assertThat(fitted.covariance()).hasSize(7).allMatch(row -> row.size() == 7);
+        assertThat(fitted.covariance().get(0).get(4)).isZero();
+        assertThat(Math.sqrt(fitted.covariance().get(5).get(5)))
+                .isCloseTo(fitted.estimate("q").standardError(), withinPercentage(1e-9));
+    }
+}
