@@ -3,6 +3,8 @@ package io.github.planningmath.lifetime;
 import io.github.planningmath.internal.Doubles;
 import io.github.planningmath.internal.UnitIntegral;
 import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.DoubleStream;
 import org.apache.commons.numbers.gamma.LogBeta;
 import org.apache.commons.numbers.gamma.LogGamma;
 import org.apache.commons.numbers.gamma.RegularizedBeta;
@@ -105,6 +107,21 @@ record BetaGeometric(double r, double alpha, double a, double b, int firstChance
         double x = history.frequency();
         return probabilityAlive(history)
                 * BetaGeometricDiscount.of(r + x, alpha + history.age(), a, b + x + firstChance, rate);
+    }
+
+    double[] purchaseTimes(double duration, RandomGenerator random) {
+        Doubles.notNegative(duration, "BuyerModel.purchaseTimes.duration");
+        double rate = Draws.gamma(r, alpha, random);
+        double leaving = Draws.beta(a, b, random);
+        DoubleStream.Builder times = DoubleStream.builder();
+        boolean active = firstChance == 0 || random.nextDouble() >= leaving;
+        double time = random.nextExponential() / rate;
+        while (active && time <= duration) {
+            times.add(time);
+            active = random.nextDouble() >= leaving;
+            time += random.nextExponential() / rate;
+        }
+        return times.build().toArray();
     }
 
     private static double softPlus(double logOdds) {

@@ -5,6 +5,8 @@ import io.github.planningmath.internal.Hypergeometric;
 import io.github.planningmath.internal.LogGammaSlope;
 import io.github.planningmath.internal.Required;
 import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.stream.DoubleStream;
 import org.apache.commons.numbers.gamma.LogBeta;
 
 /**
@@ -163,6 +165,20 @@ public record BgBb(double alpha, double beta, double gamma, double delta) implem
                 / (alpha + beta + n)
                 * (d / (gamma + d) * worth)
                 * Hypergeometric.value(1, d + 1, gamma + d + 1, worth, discount * worth);
+    }
+
+    @Override
+    public double[] purchaseTimes(double duration, RandomGenerator random) {
+        double opportunities = opportunities(duration, "BuyerModel.purchaseTimes.duration");
+        double buying = Draws.beta(alpha, beta, random);
+        double leaving = Draws.beta(gamma, delta, random);
+        DoubleStream.Builder times = DoubleStream.builder();
+        for (double time = 1; time <= opportunities && random.nextDouble() >= leaving; time++) {
+            if (random.nextDouble() < buying) {
+                times.add(time);
+            }
+        }
+        return times.build().toArray();
     }
 
     /**

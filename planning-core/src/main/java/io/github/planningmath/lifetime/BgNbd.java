@@ -2,6 +2,7 @@ package io.github.planningmath.lifetime;
 
 import io.github.planningmath.internal.Doubles;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 
 /**
  * The BG/NBD model: customers buy at random while active, and after each repeat purchase some leave.
@@ -68,6 +69,11 @@ public record BgNbd(double r, double alpha, double a, double b) implements Buyer
     @Override
     public double discountedPurchases(PurchaseHistory history, double discount) {
         return process().discountedPurchases(history, discount);
+    }
+
+    @Override
+    public double[] purchaseTimes(double duration, RandomGenerator random) {
+        return process().purchaseTimes(duration, random);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.planningmath.lifetime;
 
 import java.util.Map;
+import java.util.random.RandomGenerator;
 
 /**
  * How customers who may leave unseen buy, and when they leave: what one may expect of a customer with a known history, and
@@ -102,6 +103,16 @@ public sealed interface BuyerModel permits BgNbd, MbgNbd, ParetoNbd, BgBb {
     default double discountedPurchases(double discount) {
         return discountedPurchases(PurchaseHistory.newCustomer(), discount);
     }
+
+    /**
+     * Draws a new customer, and the times of that customer's repeat purchases in {@code (0, duration]}.
+     *
+     * @param duration at least 0 and finite
+     * @param random a source of random numbers
+     * @return the times, rising
+     * @throws IllegalArgumentException if the duration is not accepted
+     */
+    double[] purchaseTimes(double duration, RandomGenerator random);
 
     /**
      * The same model with time in a smaller unit: from weeks to days, the factor is 7.

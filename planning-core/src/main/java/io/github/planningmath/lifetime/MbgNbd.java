@@ -2,6 +2,7 @@ package io.github.planningmath.lifetime;
 
 import io.github.planningmath.internal.Doubles;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 
 /**
  * The MBG/NBD model: customers buy at random while active, and after each purchase, the first included, some leave.
@@ -68,6 +69,11 @@ public record MbgNbd(double r, double alpha, double a, double b) implements Buye
     @Override
     public double discountedPurchases(PurchaseHistory history, double discount) {
         return process().discountedPurchases(history, discount);
+    }
+
+    @Override
+    public double[] purchaseTimes(double duration, RandomGenerator random) {
+        return process().purchaseTimes(duration, random);
     }
 
     @Override

@@ -6,6 +6,8 @@ import io.github.planningmath.internal.Hypergeometric;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.internal.UnitIntegral;
 import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.stream.DoubleStream;
 import org.apache.commons.numbers.gamma.LogGamma;
 
 /**
@@ -179,6 +181,19 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
                 / (alpha + age)
                 * (beta + age)
                 * ExponentialIntegral.scaled(s, rate * (beta + age));
+    }
+
+    @Override
+    public double[] purchaseTimes(double duration, RandomGenerator random) {
+        Doubles.notNegative(duration, "BuyerModel.purchaseTimes.duration");
+        double rate = Draws.gamma(r, alpha, random);
+        double leaves = random.nextExponential() / Draws.gamma(s, beta, random);
+        double end = Math.min(duration, leaves);
+        DoubleStream.Builder times = DoubleStream.builder();
+        for (double time = random.nextExponential() / rate; time <= end; time += random.nextExponential() / rate) {
+            times.add(time);
+        }
+        return times.build().toArray();
     }
 
     @Override
