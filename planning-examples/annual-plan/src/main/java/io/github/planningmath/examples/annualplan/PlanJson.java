@@ -11,6 +11,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.github.planningmath.examples.terminal.WrongInputException;
 import io.github.planningmath.kpi.Department;
 import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.plan.FinancialGoal;
@@ -69,8 +70,13 @@ record PlanJson(
         }
     }
 
-    /** The plan with the norms of a department, or of all, in a scope: what the scope leaves open is not narrowed. */
+    /**
+     * The plan with the norms of a department, or of all, in a scope: what the scope leaves open is not narrowed.
+     *
+     * @throws WrongInputException if the plan knows nothing of the scope
+     */
     static String of(Plan plan, @Nullable Department department, Scope scope) {
+        requireKnown(plan, scope);
         PlanJson json = new PlanJson(
                 plan.goal(),
                 plan.constants().currency(),
@@ -83,6 +89,15 @@ record PlanJson(
             return MAPPER.writer(oneEntryALine()).writeValueAsString(json) + "\n";
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Every scope of a plan has leads, if only 0: a plan that refuses to count them has no such scope. */
+    private static void requireKnown(Plan plan, Scope scope) {
+        try {
+            plan.norm(Kpi.LEADS, scope);
+        } catch (IllegalArgumentException unknown) {
+            throw new WrongInputException(String.valueOf(unknown.getMessage()));
         }
     }
 

@@ -19,6 +19,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** One line that names file, path and rule; exit code 2; nothing on the standard output. */
 class WrongInputTest {
 
+    private static final String UNKNOWN_CHANNEL =
+            "PlanningConstants.channel must name a known channel (site, calls, e-mail, social, webinars, events, partners,"
+                    + " key accounts), but was phone.";
+
+    private static final String UNKNOWN_PRODUCT =
+            "Assortment.product must be given the name of a product (Tracking numbers, Missed-call text, Call source whisper,"
+                    + " Call recording, End-to-end analytics, Contact centre turnkey), but was given CRM.";
+
     @TempDir
     private Path folder;
 
@@ -223,6 +231,10 @@ class WrongInputTest {
                 arguments(
                         "--explain repeat-deals --channel site",
                         "Plan.scope must not narrow repeat deals by channel, but was site."),
+                arguments("--json --channel phone", UNKNOWN_CHANNEL),
+                arguments("--explain leads --channel phone", UNKNOWN_CHANNEL),
+                arguments("--json --product CRM", UNKNOWN_PRODUCT),
+                arguments("--explain leads --product CRM", UNKNOWN_PRODUCT),
                 arguments("--product CRM", "--product, --channel and --tier need --explain or --json"),
                 arguments(
                         "--explain leads --json",
