@@ -12,8 +12,14 @@ package io.github.planningmath.plan;
 @SuppressWarnings("ArrayRecordComponent") // an inner carrier on the hot path, never compared
 record Cells(long[][] visits, long[][] leads, long[][] deals, CustomerBase.Course[] courses) {
 
+    /** The count of one month; cells are laid out {@code [month * stride + offset]}. */
     static long inMonth(long[] cumulative, int month, int stride, int offset) {
-        long through = cumulative[month * stride + offset];
-        return month == 0 ? through : through - cumulative[(month - 1) * stride + offset];
+        return inMonths(cumulative, month, month, stride, offset);
+    }
+
+    /** The count of a stretch of months, the last included. */
+    static long inMonths(long[] cumulative, int from, int to, int stride, int offset) {
+        long through = cumulative[to * stride + offset];
+        return from == 0 ? through : through - cumulative[(from - 1) * stride + offset];
     }
 }

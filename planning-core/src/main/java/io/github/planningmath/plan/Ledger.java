@@ -149,7 +149,7 @@ final class Ledger {
     private record Cell(ProductLine line, int from, int to) {
 
         long flow(long[] cumulative) {
-            return from == 0 ? cumulative[to] : cumulative[to] - cumulative[from - 1];
+            return Cells.inMonths(cumulative, from, to, 1, 0);
         }
     }
 
@@ -182,16 +182,11 @@ final class Ledger {
                 long[] cells = cumulative[line.index()];
                 for (int c = 0; c < line.channels(); c++) {
                     if (takes(line, c)) {
-                        sum = PlanOverflow.sum(sum, flow(cells, line.channels(), c), "total");
+                        sum = PlanOverflow.sum(sum, Cells.inMonths(cells, from, to, line.channels(), c), "total");
                     }
                 }
             }
             return sum;
-        }
-
-        private long flow(long[] cells, int stride, int c) {
-            long through = cells[to * stride + c];
-            return from == 0 ? through : through - cells[(from - 1) * stride + c];
         }
 
         long sum(ToLongFunction<Cell> count) {
@@ -265,7 +260,7 @@ final class Ledger {
                 for (int c = 0; c < line.channels(); c++) {
                     if (line.channelIndex()[c] == wanted) {
                         long[] cells = projection.cells().visits()[line.index()];
-                        sum = PlanOverflow.sum(sum, flow(cells, line.channels(), c), "traffic");
+                        sum = PlanOverflow.sum(sum, Cells.inMonths(cells, from, to, line.channels(), c), "traffic");
                     }
                 }
             }
