@@ -16,10 +16,12 @@ final class ProductPins {
     private final int channels;
     private long @Nullable [] deals;
     private long @Nullable [] leads;
+    private int lastFreeMonth;
 
     ProductPins(int months, int channels) {
         this.months = months;
         this.channels = channels;
+        lastFreeMonth = months - 1;
     }
 
     void pinDeals(int month, long count) {
@@ -27,6 +29,9 @@ final class ProductPins {
             deals = free(months);
         }
         deals[month] = count;
+        while (lastFreeMonth >= 0 && deals[lastFreeMonth] != FREE) {
+            lastFreeMonth--;
+        }
     }
 
     void pinLeads(int month, int channel, long count) {
@@ -68,7 +73,7 @@ final class ProductPins {
             return PlanOverflow.sum(madeBefore, deals(month), "deals");
         }
         long most = total - dealsAfter(month);
-        long line = month == lastFreeMonth() ? most : Math.min(most, total - restOfSeason.yieldOf(total));
+        long line = month == lastFreeMonth ? most : Math.min(most, total - restOfSeason.yieldOf(total));
         return Math.max(madeBefore, line);
     }
 
@@ -88,15 +93,7 @@ final class ProductPins {
     }
 
     boolean fixesEveryMonth() {
-        return lastFreeMonth() < 0;
-    }
-
-    private int lastFreeMonth() {
-        int month = months - 1;
-        while (month >= 0 && deals(month) != FREE) {
-            month--;
-        }
-        return month;
+        return lastFreeMonth < 0;
     }
 
     private long dealsAfter(int month) {
