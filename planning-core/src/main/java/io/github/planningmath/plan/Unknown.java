@@ -1,16 +1,19 @@
 package io.github.planningmath.plan;
 
-import io.github.planningmath.internal.Amounts;
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.product.Product;
 import io.github.planningmath.quantity.Apportionment;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.SalesTier;
+import io.github.planningmath.traffic.Channel;
 import io.github.planningmath.traffic.Traffic;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 
@@ -21,7 +24,7 @@ import java.util.function.LongFunction;
  */
 public final class Unknown {
 
-    private static final long NO_LIMIT = 1L << 52;
+    private static final long NO_LIMIT = WholeUnit.NO_LIMIT;
 
     /** What is held while the unknown varies, and what varies with it. */
     record Held(PlanningConstants constants, Traffic traffic) {}
@@ -67,12 +70,7 @@ public final class Unknown {
      * @return the unknown
      */
     public static Unknown siteConversion(String channel, Rate unit) {
-        Required.name(channel, "Unknown.channel");
-        return rate(
-                "site conversion of " + channel,
-                unit,
-                constants -> constants.channel(channel).siteConversion(),
-                (constants, rate) -> constants.withChannel(channel, each -> each.withSiteConversion(rate)));
+        return ofChannel("site conversion", channel, unit, Channel::siteConversion, Channel::withSiteConversion);
     }
 
     /**
@@ -83,12 +81,7 @@ public final class Unknown {
      * @return the unknown
      */
     public static Unknown warmUpRate(String channel, Rate unit) {
-        Required.name(channel, "Unknown.channel");
-        return rate(
-                "warm-up rate of " + channel,
-                unit,
-                constants -> constants.channel(channel).warmUpRate(),
-                (constants, rate) -> constants.withChannel(channel, each -> each.withWarmUpRate(rate)));
+        return ofChannel("warm-up rate", channel, unit, Channel::warmUpRate, Channel::withWarmUpRate);
     }
 
     /**
@@ -100,9 +93,10 @@ public final class Unknown {
      */
     public static Unknown managerConversion(SalesTier tier, Rate unit) {
         Required.present(tier, "Unknown.tier");
-        return rate(
-                "manager conversion of the " + tier.name().toLowerCase(java.util.Locale.ROOT) + " tier",
-                unit,
+        return ofConstants(
+                "manager conversion of the " + tier.name().toLowerCase(Locale.ROOT) + " tier",
+                true,
+                new WholeUnit.OfRate(unit),
                 constants -> constants.tier(tier).managerConversion(),
                 (constants, rate) -> constants.withTier(tier, each -> each.withManagerConversion(rate)));
     }
@@ -115,14 +109,7 @@ public final class Unknown {
      * @return the unknown
      */
     public static Unknown price(String product, BigDecimal unit) {
-        Required.name(product, "Unknown.product");
-        return amount(
-                "price of " + product,
-                true,
-                1,
-                unit,
-                constants -> constants.assortment().product(product).price(),
-                (constants, price) -> constants.withProduct(product, each -> each.withPrice(price)));
+        return ofProduct("price", product, true, new WholeUnit.OfAmount(unit, 1), Product::price, Product::withPrice);
     }
 
     /**
@@ -133,14 +120,8 @@ public final class Unknown {
      * @return the unknown
      */
     public static Unknown unitCost(String product, BigDecimal unit) {
-        Required.name(product, "Unknown.product");
-        return amount(
-                "unit cost of " + product,
-                false,
-                0,
-                unit,
-                constants -> constants.assortment().product(product).unitCost(),
-                (constants, cost) -> constants.withProduct(product, each -> each.withUnitCost(cost)));
+        return ofProduct(
+                "unit cost", product, false, new WholeUnit.OfAmount(unit, 0), Product::unitCost, Product::withUnitCost);
     }
 
     /**
@@ -150,11 +131,10 @@ public final class Unknown {
      * @return the unknown
      */
     public static Unknown fixedCosts(BigDecimal unit) {
-        return amount(
+        return ofConstants(
                 "fixed costs",
                 false,
-                0,
-                unit,
+                new WholeUnit.OfAmount(unit, 0),
                 constants -> constants.fixedCosts().amount(),
                 (constants, cost) -> constants.withFixedCosts(
                         new FixedCosts(cost, constants.fixedCosts().per())));
@@ -180,65 +160,53 @@ public final class Unknown {
                 units -> new NormValue.Count(units).toString());
     }
 
-    private interface RateChange {
-        PlanningConstants apply(PlanningConstants constants, Rate rate);
-    }
-
-    private interface AmountChange {
-        PlanningConstants apply(PlanningConstants constants, BigDecimal amount);
-    }
-
-    private static Unknown rate(String label, Rate unit, Function<PlanningConstants, Rate> current, RateChange change) {
-        Required.present(unit, "Unknown.unit");
-        return new Unknown(
-                label,
+    private static Unknown ofChannel(
+            String what,
+            String channel,
+            Rate unit,
+            Function<Channel, Rate> current,
+            BiFunction<Channel, Rate, Channel> change) {
+        Required.name(channel, "Unknown.channel");
+        return ofConstants(
+                what + " of " + channel,
                 true,
-                1,
-                unit.denominator() / unit.numerator(),
-                held -> units(current.apply(held.constants()), unit),
-                (held, units) -> new Held(change.apply(held.constants(), rate(unit, units)), held.traffic()),
-                units -> new NormValue.Conversion(rate(unit, units)),
-                units -> percent(unit, units));
+                new WholeUnit.OfRate(unit),
+                constants -> current.apply(constants.channel(channel)),
+                (constants, rate) -> constants.withChannel(channel, each -> change.apply(each, rate)));
     }
 
-    /** A number of units as a percentage, which may exceed 100 where it says what would be needed. */
-    private static String percent(Rate unit, long units) {
-        BigDecimal percent = BigDecimal.valueOf(unit.numerator())
-                .multiply(BigDecimal.valueOf(units))
-                .movePointRight(2)
-                .divide(BigDecimal.valueOf(unit.denominator()), 4, RoundingMode.CEILING);
-        return Amounts.plain(percent).toPlainString() + "%";
+    private static Unknown ofProduct(
+            String what,
+            String product,
+            boolean moreIsBetter,
+            WholeUnit<BigDecimal> unit,
+            Function<Product, BigDecimal> current,
+            BiFunction<Product, BigDecimal, Product> change) {
+        Required.name(product, "Unknown.product");
+        return ofConstants(
+                what + " of " + product,
+                moreIsBetter,
+                unit,
+                constants -> current.apply(constants.assortment().product(product)),
+                (constants, amount) -> constants.withProduct(product, each -> change.apply(each, amount)));
     }
 
-    private static BigDecimal units(Rate rate, Rate unit) {
-        BigDecimal numerator = BigDecimal.valueOf(rate.numerator()).multiply(BigDecimal.valueOf(unit.denominator()));
-        BigDecimal denominator = BigDecimal.valueOf(rate.denominator()).multiply(BigDecimal.valueOf(unit.numerator()));
-        return numerator.divide(denominator, 0, RoundingMode.CEILING);
-    }
-
-    private static Rate rate(Rate unit, long units) {
-        return Rate.of(PlanOverflow.product(unit.numerator(), units, "unknown"), unit.denominator());
-    }
-
-    private static Unknown amount(
+    private static <T> Unknown ofConstants(
             String label,
             boolean moreIsBetter,
-            long least,
-            BigDecimal unit,
-            Function<PlanningConstants, BigDecimal> current,
-            AmountChange change) {
-        Amounts.positive(unit, "Unknown.unit");
+            WholeUnit<T> unit,
+            Function<PlanningConstants, T> current,
+            BiFunction<PlanningConstants, T, PlanningConstants> change) {
+        RoundingMode better = moreIsBetter ? RoundingMode.CEILING : RoundingMode.FLOOR;
         return new Unknown(
                 label,
                 moreIsBetter,
-                least,
-                NO_LIMIT,
-                held -> current.apply(held.constants())
-                        .divide(unit, 0, moreIsBetter ? RoundingMode.CEILING : RoundingMode.FLOOR),
-                (held, units) -> new Held(
-                        change.apply(held.constants(), unit.multiply(BigDecimal.valueOf(units))), held.traffic()),
-                units -> new NormValue.Amount(unit.multiply(BigDecimal.valueOf(units))),
-                units -> new NormValue.Amount(unit.multiply(BigDecimal.valueOf(units))).toString());
+                unit.least(),
+                unit.most(),
+                held -> unit.units(current.apply(held.constants()), better),
+                (held, units) -> new Held(change.apply(held.constants(), unit.times(units)), held.traffic()),
+                units -> unit.value(unit.times(units)),
+                unit::text);
     }
 
     private static long visits(Held held, String channel) {

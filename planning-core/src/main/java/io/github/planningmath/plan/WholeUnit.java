@@ -1,0 +1,107 @@
+package io.github.planningmath.plan;
+
+import io.github.planningmath.internal.Amounts;
+import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.Rate;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** What a constant is a whole number of. */
+sealed interface WholeUnit<T> {
+
+    /** More units than any unknown takes. */
+    long NO_LIMIT = 1L << 52;
+
+    /** The least admissible number of units, and the greatest. */
+    long least();
+
+    long most();
+
+    T times(long units);
+
+    BigDecimal units(T constant, RoundingMode rounding);
+
+    NormValue value(T constant);
+
+    /** A number of units, which may be inadmissible where it says what would be needed. */
+    String text(long units);
+
+    /** Conversions, from one unit to all. */
+    record OfRate(Rate unit) implements WholeUnit<Rate> {
+
+        public OfRate {
+            Required.present(unit, "Unknown.unit");
+        }
+
+        @Override
+        public long least() {
+            return 1;
+        }
+
+        @Override
+        public long most() {
+            return unit.denominator() / unit.numerator();
+        }
+
+        @Override
+        public Rate times(long units) {
+            return Rate.of(PlanOverflow.product(unit.numerator(), units, "unknown"), unit.denominator());
+        }
+
+        @Override
+        public BigDecimal units(Rate rate, RoundingMode rounding) {
+            BigDecimal numerator =
+                    BigDecimal.valueOf(rate.numerator()).multiply(BigDecimal.valueOf(unit.denominator()));
+            BigDecimal denominator =
+                    BigDecimal.valueOf(rate.denominator()).multiply(BigDecimal.valueOf(unit.numerator()));
+            return numerator.divide(denominator, 0, rounding);
+        }
+
+        @Override
+        public NormValue value(Rate rate) {
+            return new NormValue.Conversion(rate);
+        }
+
+        @Override
+        public String text(long units) {
+            BigDecimal percent = BigDecimal.valueOf(unit.numerator())
+                    .multiply(BigDecimal.valueOf(units))
+                    .movePointRight(2)
+                    .divide(BigDecimal.valueOf(unit.denominator()), 4, RoundingMode.CEILING);
+            return Amounts.plain(percent).toPlainString() + "%";
+        }
+    }
+
+    /** Money, without limit. */
+    record OfAmount(BigDecimal unit, long least) implements WholeUnit<BigDecimal> {
+
+        public OfAmount {
+            Amounts.positive(unit, "Unknown.unit");
+        }
+
+        @Override
+        public long most() {
+            return NO_LIMIT;
+        }
+
+        @Override
+        public BigDecimal times(long units) {
+            return unit.multiply(BigDecimal.valueOf(units));
+        }
+
+        @Override
+        public BigDecimal units(BigDecimal amount, RoundingMode rounding) {
+            return amount.divide(unit, 0, rounding);
+        }
+
+        @Override
+        public NormValue value(BigDecimal amount) {
+            return new NormValue.Amount(amount);
+        }
+
+        @Override
+        public String text(long units) {
+            return value(times(units)).toString();
+        }
+    }
+}
