@@ -1,0 +1,8 @@
+package io.github.planningmath.examples.lifetimevalue;
+
+/** Where orders come from. */
+interface OrderSource {
+
+    /** Reads all orders; a wrong one is refused in one line that names its place. */
+    OrdersFound read(Progress progress);
+}

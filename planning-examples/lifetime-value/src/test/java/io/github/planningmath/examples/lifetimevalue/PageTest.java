@@ -1,0 +1,118 @@
+package io.github.planningmath.examples.lifetimevalue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+
+class PageTest {
+
+    private static final Pattern ADDRESS = Pattern.compile("(?:src|href)=\"([^\"]*)\"");
+    private static final String SVG = "data:image/svg+xml;base64,";
+
+    @TempDir
+    private static Path folder;
+
+    private static String html = "";
+    private static String printed = "";
+
+    @BeforeAll
+    static void write() throws IOException {
+        Path file = folder.resolve("page.html");
+        Run run = Run.of("--html", file.toString());
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).endsWith("\nThe page with the charts is " + file + ".\n");
+        printed = run.out();
+        html = Files.readString(file);
+    }
+
+    private static List<String> addresses() {
+        return ADDRESS.matcher(html)
+                .results()
+                .map(MatchResult::group)
+                .map(address -> address.substring(address.indexOf('"') + 1, address.length() - 1))
+                .toList();
+    }
+
+    @Test
+    void needsNoOtherFile() {
+        assertThat(addresses()).hasSize(3).allMatch(address -> address.startsWith(SVG));
+        assertThat(html).doesNotContain("<script", "@import", "url(", "http");
+    }
+
+    @Test
+    void holdsThreeDrawings() throws Exception {
+        for (String address : addresses()) {
+            byte[] svg = Base64.getDecoder().decode(address.substring(SVG.length()));
+            Document drawing = parsed(svg);
+            assertThat(drawing.getDocumentElement().getTagName()).isEqualTo("svg");
+            assertThat(drawing.getElementsByTagName("path").getLength()
+                            + drawing.getElementsByTagName("rect").getLength())
+                    .isGreaterThan(20);
+        }
+    }
+
+    private static Document parsed(byte[] svg) throws Exception {
+        DocumentBuilderFactory parsers = DocumentBuilderFactory.newInstance();
+        parsers.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+        return parsers.newDocumentBuilder().parse(new ByteArrayInputStream(svg));
+    }
+
+    @Test
+    void namesTheDrawings() {
+        assertThat(html)
+                .contains(
+                        "<h2>Who is still a customer</h2>",
+                        "<h2>What came, and what Pareto/NBD expected</h2>",
+                        "<h2>Who has become quiet</h2>");
+    }
+
+    /** Every figure of the terminal is on the page. */
+    @Test
+    void showsTheTablesOfTheTerminal() {
+        List<String> worthKeeping = printed.substring(printed.indexOf("CUSTOMERS WORTH KEEPING"))
+                .lines()
+                .filter(line -> line.startsWith("customer-"))
+                .toList();
+        assertThat(worthKeeping).hasSize(10);
+        for (String line : worthKeeping) {
+            for (String cell : line.strip().split("  +", -1)) {
+                assertThat(html).contains(">" + cell + "</td>");
+            }
+        }
+    }
+
+    @Test
+    void showsNamesAsTheyAre() throws IOException {
+        Path orders = folder.resolve("orders & <more>.csv");
+        StringBuilder csv = new StringBuilder("customer,date,amount\n");
+        new SimulatedShop(3)
+                .read(Progress.silent())
+                .orders()
+                .forEach(order -> csv.append(order.customer().replace("customer", "<b>&C"))
+                        .append(',')
+                        .append(order.date())
+                        .append(',')
+                        .append(order.amount())
+                        .append('\n'));
+        Files.writeString(orders, csv);
+        Path file = folder.resolve("names.html");
+        assertThat(Run.of("--orders", orders.toString(), "--html", file.toString())
+                        .exitCode())
+                .isZero();
+        assertThat(Files.readString(file))
+                .contains("orders &amp; &lt;more&gt;.csv", ">&lt;b&gt;&amp;C")
+                .doesNotContain("<b>");
+    }
+}
