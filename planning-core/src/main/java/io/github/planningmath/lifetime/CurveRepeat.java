@@ -10,9 +10,12 @@ import io.github.planningmath.sales.RepeatBehaviour;
  * <p>{@code retention(age) = survival(age + 1) / survival(age)}, as {@link RetentionCurve#retentionRatio} gives it: exact for
  * constant retention and for observed cohorts, else rounded down once to nine decimals.
  *
+ * <p>In a plan document its type is {@code curve}, once the mapper has been told of the class: {@code registerSubtypes}.
+ *
  * @param curve how customers stay; its period is a month
  * @param repeat further deals per active customer and month, at least 0
  */
+@CurveRepeatJson
 public record CurveRepeat(RetentionCurve curve, Ratio repeat) implements RepeatBehaviour {
 
     public CurveRepeat {

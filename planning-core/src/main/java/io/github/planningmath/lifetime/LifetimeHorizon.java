@@ -3,6 +3,7 @@ package io.github.planningmath.lifetime;
 import io.github.planningmath.internal.Required;
 
 /** How far ahead a value looks. That it looks without end is said, never assumed. */
+@LifetimeHorizonJson
 public sealed interface LifetimeHorizon {
 
     /** The most periods of a horizon that ends: 270 years in days. */

@@ -27,7 +27,11 @@ import org.immutables.value.Value;
  */
 @Value.Builder
 public record LifetimeTerms(
-        BigDecimal margin, ChronoUnit period, DiscountRate discount, FirstMargin firstMargin, LifetimeHorizon horizon)
+        BigDecimal margin,
+        @UnitJson ChronoUnit period,
+        DiscountRate discount,
+        FirstMargin firstMargin,
+        LifetimeHorizon horizon)
         implements WithLifetimeTerms {
 
     public LifetimeTerms {

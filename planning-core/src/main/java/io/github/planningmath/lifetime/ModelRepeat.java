@@ -13,11 +13,15 @@ import java.time.temporal.ChronoUnit;
  * to nine decimals. {@code S(0)} is 1: at age 0 all have just bought, also those who under {@link MbgNbd} have left with that
  * purchase; who of them is gone shows in the first month.
  *
+ * <p>In a plan document its type is {@code model}, once the mapper has been told of the class: {@code registerSubtypes}.
+ *
  * @param model a model of purchases
  * @param unit the unit of the model's times: days, weeks, months or years; for {@link BgBb}, which knows no time between
  *     opportunities, months
  */
-public record ModelRepeat(BuyerModel model, ChronoUnit unit) implements RepeatBehaviour {
+@ModelRepeatJson
+public record ModelRepeat(
+        @ModelJson BuyerModel model, @UnitJson ChronoUnit unit) implements RepeatBehaviour {
 
     public ModelRepeat {
         Required.present(model, "ModelRepeat.model");

@@ -14,6 +14,7 @@ import io.github.planningmath.quantity.Ratio;
  * <p>Source of the discounted lifetimes: P. S. Fader, B. G. S. Hardie, Customer-Base Valuation in a Contractual Setting: The
  * Perils of Ignoring Heterogeneity, Marketing Science 29(1), 2010, 85-93, doi:10.1287/mksc.1080.0482.
  */
+@RetentionCurveJson
 public sealed interface RetentionCurve
         permits ConstantRetention, ShiftedBetaGeometric, CohortRetention, GivenRetention {
 
