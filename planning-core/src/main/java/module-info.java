@@ -25,4 +25,5 @@ module io.github.planningmath.core {
     exports io.github.planningmath.kpi;
     exports io.github.planningmath.plan;
     exports io.github.planningmath.lifetime;
+    exports io.github.planningmath.review;
 }

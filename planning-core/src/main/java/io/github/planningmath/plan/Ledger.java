@@ -67,6 +67,29 @@ final class Ledger {
         };
     }
 
+    void visit(PlanVisitor visitor) {
+        for (int month = 0; month < business.months(); month++) {
+            for (ProductLine line : business.lines()) {
+                visit(visitor, new Cell(line, month, month));
+            }
+        }
+    }
+
+    private void visit(PlanVisitor visitor, Cell cell) {
+        ProductLine line = cell.line;
+        int p = line.index();
+        for (int c = 0; c < line.channels(); c++) {
+            visitor.cell(
+                    cell.to,
+                    p,
+                    line.channelIndex()[c],
+                    Cells.inMonth(projection.cells().visits()[p], cell.to, line.channels(), c),
+                    Cells.inMonth(contacts[p], cell.to, line.channels(), c),
+                    Cells.inMonth(projection.cells().leads()[p], cell.to, line.channels(), c));
+        }
+        visitor.product(cell.to, p, newDeals(cell), repeatDeals(cell), base(cell));
+    }
+
     private static NormValue count(long count) {
         return new NormValue.Count(count);
     }

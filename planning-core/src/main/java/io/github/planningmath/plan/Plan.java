@@ -208,6 +208,15 @@ public final class Plan {
     }
 
     /**
+     * Goes through all whole counts of the plan, months first, then products and channels in their order.
+     *
+     * @param visitor receives them
+     */
+    public void visit(PlanVisitor visitor) {
+        ledger.visit(Required.present(visitor, "Plan.visitor"));
+    }
+
+    /**
      * All norms: every KPI over the whole plan and by month, each of them by tier, product, channel, and product and
      * channel, wherever it means something.
      *

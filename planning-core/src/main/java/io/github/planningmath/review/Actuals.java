@@ -1,0 +1,247 @@
+package io.github.planningmath.review;
+
+import io.github.planningmath.internal.Amounts;
+import io.github.planningmath.internal.Required;
+import io.github.planningmath.plan.Plan;
+import io.github.planningmath.plan.PlanningConstants;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened, in the same cells as a plan, partly filled: what is not given is not known, which is not the same as 0.
+ *
+ * <p>All that is given for a product and month adds up: what is known by channel stands in cells with the channel, what is
+ * known of the product alone in a cell without one. Names, months and the currency are checked against a plan's constants
+ * where the two meet ({@link #requireFits}, {@link Verdict}, {@link Attainment}, {@link Replan}); then nothing is dropped:
+ * all of it fits, or it is refused.
+ *
+ * @param currency the currency of the amounts, or null where it is the plan's
+ * @param last the last month that counts, or null for the last one that a cell is given for; cells of later months are kept
+ *     and do not count
+ * @param cells what is known, each month, product and channel once, at least one
+ * @param houseCosts what fixed costs and people came to, each month once; months left out came to what was planned
+ */
+public record Actuals(
+        @Nullable Currency currency, @Nullable YearMonth last, List<Cell> cells, List<HouseCosts> houseCosts) {
+
+    /**
+     * What is known of a product in a month, over one channel or over none in particular. Each number may be absent.
+     *
+     * @param month the month
+     * @param product the product's name
+     * @param channel the channel's name; null for what belongs to the product alone
+     * @param visits visits; by channel only
+     * @param contacts new contacts; by channel only
+     * @param leads new leads; by channel only
+     * @param newDeals deals that came of leads
+     * @param repeatDeals further deals of customers
+     * @param revenue what these deals brought, at least 0
+     * @param variableCost their unit costs and commissions, at least 0
+     * @param trafficCost what the visits cost, at least 0; by channel only
+     * @param base customers at the end of the month; without a channel only
+     */
+    @Value.Builder
+    public record Cell(
+            YearMonth month,
+            String product,
+            @Nullable String channel,
+            @Nullable Long visits,
+            @Nullable Long contacts,
+            @Nullable Long leads,
+            @Nullable Long newDeals,
+            @Nullable Long repeatDeals,
+            @Nullable BigDecimal revenue,
+            @Nullable BigDecimal variableCost,
+            @Nullable BigDecimal trafficCost,
+            @Nullable Long base)
+            implements WithCell {
+
+        public Cell {
+            Required.present(month, "Actuals.Cell.month");
+            Required.name(product, "Actuals.Cell.product");
+            if (channel != null) {
+                Required.name(channel, "Actuals.Cell.channel");
+            }
+            requireCount(visits, "visits");
+            requireCount(contacts, "contacts");
+            requireCount(leads, "leads");
+            requireCount(newDeals, "newDeals");
+            requireCount(repeatDeals, "repeatDeals");
+            requireCount(base, "base");
+            revenue = amount(revenue, "revenue");
+            variableCost = amount(variableCost, "variableCost");
+            trafficCost = amount(trafficCost, "trafficCost");
+            if (channel == null) {
+                requireAbsent(visits, "visits", "must be given by channel");
+                requireAbsent(contacts, "contacts", "must be given by channel");
+                requireAbsent(leads, "leads", "must be given by channel");
+                requireAbsent(trafficCost, "trafficCost", "must be given by channel");
+            } else {
+                requireAbsent(base, "base", "must be given without a channel");
+            }
+        }
+
+        /**
+         * A channel of which nothing is known yet; withers say what is.
+         *
+         * @param month the month
+         * @param product the product's name
+         * @param channel the channel's name
+         * @return the empty cell
+         */
+        public static Cell of(YearMonth month, String product, String channel) {
+            Required.present(channel, "Actuals.Cell.channel");
+            return new Cell(month, product, channel, null, null, null, null, null, null, null, null, null);
+        }
+
+        /**
+         * A product of which nothing is known yet; withers say what is.
+         *
+         * @param month the month
+         * @param product the product's name
+         * @return the empty cell
+         */
+        public static Cell of(YearMonth month, String product) {
+            return new Cell(month, product, null, null, null, null, null, null, null, null, null, null);
+        }
+
+        private static void requireCount(@Nullable Long count, String name) {
+            if (count != null) {
+                Required.count(count, "Actuals.Cell." + name);
+            }
+        }
+
+        private static @Nullable BigDecimal amount(@Nullable BigDecimal amount, String name) {
+            return amount == null ? null : Amounts.notNegative(amount, "Actuals.Cell." + name);
+        }
+
+        private static void requireAbsent(@Nullable Object value, String name, String rule) {
+            if (value != null) {
+                throw new IllegalArgumentException("Actuals.Cell." + name + " " + rule + ", but was " + value
+                        + (name.equals("base") ? " with one." : " without one."));
+            }
+        }
+
+        @Override
+        public String toString() {
+            return product + (channel == null ? "" : " from " + channel) + " in " + month;
+        }
+    }
+
+    /**
+     * What fixed costs and people came to in a month.
+     *
+     * @param month the month
+     * @param amount both together, at least 0
+     */
+    public record HouseCosts(YearMonth month, BigDecimal amount) {
+
+        public HouseCosts {
+            Required.present(month, "HouseCosts.month");
+            amount = Amounts.notNegative(amount, "HouseCosts.amount");
+        }
+    }
+
+    public Actuals {
+        cells = Required.list(cells, "Actuals.cells");
+        houseCosts = Required.list(houseCosts, "Actuals.houseCosts");
+        if (cells.isEmpty()) {
+            throw new IllegalArgumentException("Actuals.cells must hold at least one, but was empty.");
+        }
+        Required.distinct(
+                cells.stream()
+                        .map(cell -> Arrays.asList(cell.month(), cell.product(), cell.channel()))
+                        .toList(),
+                "Actuals.cells");
+        Required.distinct(houseCosts.stream().map(HouseCosts::month).toList(), "Actuals.houseCosts");
+    }
+
+    /**
+     * What happened, in the plan's currency, through the last month that is given.
+     *
+     * @param cells what is known, each month, product and channel once
+     * @return the actuals
+     * @throws IllegalArgumentException if there is no cell, or one is given twice
+     */
+    public static Actuals from(List<Cell> cells) {
+        return new Actuals(null, null, cells, List.of());
+    }
+
+    /**
+     * What happened, from the rows of a table, in the currency of the constants. The table has the columns "month" and
+     * "product"; "channel", "currency" and the numbers of a {@link Cell} may be there: "visits", "contacts", "leads", "new
+     * deals", "repeat deals", "revenue", "variable cost", "traffic cost", "base". An empty field is not known. All rows are
+     * right and become cells, or none does.
+     *
+     * <p>Files are read by whoever knows their form, such as Commons CSV; a row carries the line it was on.
+     *
+     * @param source what the rows are read from, such as a file's name, for messages
+     * @param rows the rows, in the order of the file
+     * @param constants what names, months and currency must fit
+     * @return the actuals
+     * @throws RowException if a row is wrong; it names source, line and column
+     */
+    public static Actuals fromRows(String source, Iterable<Row> rows, PlanningConstants constants) {
+        return new RowReader(
+                        Required.present(source, "Actuals.source"), Required.present(constants, "Actuals.constants"))
+                .read(Required.present(rows, "Actuals.rows"));
+    }
+
+    /**
+     * These actuals as far as a month: what is given for later months does not count.
+     *
+     * @param month the last month that counts
+     * @return the actuals through that month
+     */
+    public Actuals through(YearMonth month) {
+        return new Actuals(currency, Required.present(month, "Actuals.through"), cells, houseCosts);
+    }
+
+    /**
+     * These actuals with their currency named, so that a plan in another refuses them.
+     *
+     * @param code the currency of the amounts
+     * @return the actuals in that currency
+     */
+    public Actuals in(Currency code) {
+        return new Actuals(Required.present(code, "Actuals.in"), last, cells, houseCosts);
+    }
+
+    /**
+     * These actuals with what fixed costs and people came to.
+     *
+     * @param costs each month once; months left out came to what was planned
+     * @return the changed actuals
+     */
+    public Actuals withHouseCosts(List<HouseCosts> costs) {
+        return new Actuals(currency, last, cells, costs);
+    }
+
+    /**
+     * Returns the last month that counts.
+     *
+     * @return {@link #last()}, or the last month that a cell is given for
+     */
+    public YearMonth lastMonth() {
+        return last != null
+                ? last
+                : cells.stream().map(Cell::month).max(YearMonth::compareTo).orElseThrow();
+    }
+
+    /**
+     * Checks that a plan knows all of it: products and channels by name, months, currency. No product has more deals than
+     * leads, counted from the plan's start with the leads that were open then, unless its customers buy again by the plan's
+     * constants: then one lead may bring several deals.
+     *
+     * @param plan the plan
+     * @throws IllegalArgumentException if something does not fit; it is named
+     */
+    public void requireFits(Plan plan) {
+        FactSheet.of(plan, this);
+    }
+}

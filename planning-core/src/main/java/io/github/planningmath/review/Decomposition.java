@@ -1,0 +1,130 @@
+package io.github.planningmath.review;
+
+/**
+ * How the difference of two products of factors is split among the factors: no way depends on their order, and the parts
+ * sum to the difference.
+ *
+ * <p>A factor that is 0 on both sides is unchanged. Where the product is 0 on one side, the first factor of the chain that
+ * is 0 on that side alone takes the whole difference. Parts are linear in nothing but the sum: those of several products
+ * of factors are the sums of their parts.
+ */
+public enum Decomposition {
+
+    /**
+     * The logarithmic mean Divisia index in its additive form, LMDI-I: {@code part(k) = L(v1, v0) * ln(x1(k) / x0(k))}
+     * with {@code L(a, b) = (a - b) / ln(a / b)} and {@code L(a, a) = a}. Merging factors into one adds their parts, so an
+     * owner's total does not depend on how finely the owner's factors are told apart.
+     *
+     * <p>B. W. Ang, "The LMDI approach to decomposition analysis: a practical guide", Energy Policy 33 (2005) 867–871,
+     * doi:10.1016/j.enpol.2003.10.010; B. W. Ang, F. Q. Zhang, K.-H. Choi, "Factorizing changes in energy and
+     * environmental indicators through decomposition", Energy 23 (1998) 489–495, doi:10.1016/S0360-5442(98)00016-4.
+     */
+    LMDI {
+        @Override
+        void spread(double[] plan, double[] fact, double planned, double[] parts) {
+            double change = 0;
+            for (int k = 0; k < parts.length; k++) {
+                parts[k] = logOfRatio(plan[k], fact[k]);
+                change += parts[k];
+            }
+            double mean = planned * (change == 0 ? 1 : Math.expm1(change) / change);
+            for (int k = 0; k < parts.length; k++) {
+                parts[k] *= mean;
+            }
+        }
+    },
+
+    /**
+     * The Shapley value: the mean, over all orders of the factors, of what a factor adds when it changes from plan to fact.
+     * Merging factors changes it; it is here for those who are used to it, and as a check.
+     *
+     * <p>L. S. Shapley, "A value for n-person games", Contributions to the Theory of Games II (1953) 307–317,
+     * doi:10.1515/9781400881970-018.
+     */
+    SHAPLEY {
+        @Override
+        void spread(double[] plan, double[] fact, double planned, double[] parts) {
+            int n = parts.length;
+            double[] sums = new double[n];
+            for (int k = 0; k < n; k++) {
+                parts[k] = isUnchanged(plan[k], fact[k]) ? 0 : (fact[k] - plan[k]) * meanOfOthers(plan, fact, k, sums);
+            }
+        }
+    };
+
+    /** A change of fewer than this is one of the last bits of a double. */
+    private static final double LAST_BITS = 1e-13;
+
+    /** Splits where neither product is 0. */
+    abstract void spread(double[] plan, double[] fact, double planned, double[] parts);
+
+    /**
+     * Splits {@code product of fact - product of plan}.
+     *
+     * @param plan a number of at least 0 for each factor
+     * @param fact likewise
+     * @param parts receives the part of each factor
+     */
+    void split(double[] plan, double[] fact, double[] parts) {
+        double planned = product(plan);
+        double happened = product(fact);
+        if (planned > 0 && happened > 0) {
+            spread(plan, fact, planned, parts);
+            return;
+        }
+        java.util.Arrays.fill(parts, 0);
+        if (planned != happened) {
+            parts[firstTrueZero(plan, fact)] = happened - planned;
+        }
+    }
+
+    private static double product(double[] factors) {
+        double product = 1;
+        for (double factor : factors) {
+            product *= factor;
+        }
+        return product;
+    }
+
+    private static int firstTrueZero(double[] plan, double[] fact) {
+        int k = 0;
+        while ((plan[k] == 0) == (fact[k] == 0)) {
+            k++;
+        }
+        return k;
+    }
+
+    private static boolean isUnchanged(double plan, double fact) {
+        return plan == fact || Math.abs(fact - plan) <= LAST_BITS * plan;
+    }
+
+    private static double logOfRatio(double plan, double fact) {
+        return isUnchanged(plan, fact) ? 0 : Math.log(fact / plan);
+    }
+
+    /**
+     * The mean product of all factors but one, over all orders: with {@code e(s)} the sum of the products in which
+     * {@code s} of the others have changed, {@code sum of e(s) * s! * (n - 1 - s)! / n!}.
+     */
+    private static double meanOfOthers(double[] plan, double[] fact, int without, double[] sums) {
+        int others = 0;
+        sums[0] = 1;
+        for (int k = 0; k < plan.length; k++) {
+            if (k != without) {
+                others++;
+                sums[others] = sums[others - 1] * fact[k];
+                for (int s = others - 1; s > 0; s--) {
+                    sums[s] = sums[s] * plan[k] + sums[s - 1] * fact[k];
+                }
+                sums[0] *= plan[k];
+            }
+        }
+        double mean = 0;
+        double weight = 1.0 / plan.length;
+        for (int s = 0; s <= others; s++) {
+            mean += sums[s] * weight;
+            weight *= (s + 1.0) / Math.max(1, others - s);
+        }
+        return mean;
+    }
+}

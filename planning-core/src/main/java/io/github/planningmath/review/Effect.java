@@ -1,0 +1,88 @@
+package io.github.planningmath.review;
+
+import io.github.planningmath.kpi.Factor;
+import io.github.planningmath.traffic.Direction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a part of a gap is due to: the factors in the order of a customer's life, the first of which stands before the
+ * others where several fall to zero at once; then what no factor answers for.
+ */
+public enum Effect {
+
+    /** How many visits there were, all products and channels together. */
+    TRAFFIC_VOLUME(Factor.TRAFFIC_VOLUME, Direction.CAPTURE, "traffic volume"),
+
+    /** Which products the visits were for: the products' shares of visits. */
+    PRODUCT_MIX(Factor.PRODUCT_MIX, Direction.SALE, "product mix"),
+
+    /** Which channels brought them: the channels' shares of a product's visits. */
+    CHANNEL_MIX(Factor.CHANNEL_MIX, Direction.CAPTURE, "channel mix"),
+
+    /** {@code contacts / visits} within product and channel. */
+    SITE_CONVERSION(Factor.SITE_CONVERSION, Direction.CAPTURE, "site conversion"),
+
+    /** {@code leads / contacts} within product and channel. */
+    WARM_UP_RATE(Factor.WARM_UP_RATE, Direction.WARM_UP, "warm-up rate"),
+
+    /** {@code new deals / leads that were due} within product and channel. */
+    MANAGER_CONVERSION(Factor.MANAGER_CONVERSION, Direction.SALE, "manager conversion"),
+
+    /** How long customers stay, within product. */
+    RETENTION_RATE(Factor.RETENTION_RATE, Direction.RETENTION, "retention"),
+
+    /** How often customers buy again, within product. */
+    REPEAT_RATE(Factor.REPEAT_RATE, Direction.REPEAT_SALE, "repeat rate"),
+
+    /** {@code revenue / deals} within product. */
+    PRICE(Factor.PRICE, Direction.SALE, "price"),
+
+    /** {@code variable cost / deals} within product. */
+    UNIT_COST(Factor.UNIT_COST, Direction.SALE, "unit cost"),
+
+    /** {@code traffic cost / visits} within product and channel. */
+    COST_PER_VISIT(Factor.COST_PER_VISIT, Direction.CAPTURE, "cost per visit"),
+
+    /** Fixed costs and people: both departments carry them together. */
+    COSTS_OF_THE_HOUSE(null, null, "costs of the house"),
+
+    /** Deals that came before their leads were due: nobody's merit yet. */
+    NOT_YET_DUE(null, null, "not yet due");
+
+    private final @Nullable Factor factor;
+    private final @Nullable Direction direction;
+    private final String label;
+
+    Effect(@Nullable Factor factor, @Nullable Direction direction, String label) {
+        this.factor = factor;
+        this.direction = direction;
+        this.label = label;
+    }
+
+    /**
+     * Returns the factor whose owner answers for the effect.
+     *
+     * @return the factor, or null where no factor changed
+     */
+    public @Nullable Factor factor() {
+        return factor;
+    }
+
+    /**
+     * Returns the direction that the effect belongs to.
+     *
+     * @return one of the five, or null where no factor changed
+     */
+    public @Nullable Direction direction() {
+        return direction;
+    }
+
+    /**
+     * Returns the name that people read, such as {@code "channel mix"}.
+     *
+     * @return the name in lower case
+     */
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,158 @@
+package io.github.planningmath.review;
+
+import io.github.planningmath.internal.Required;
+import io.github.planningmath.plan.Plan;
+import io.github.planningmath.plan.PlanningConstants;
+import io.github.planningmath.plan.Position;
+import io.github.planningmath.product.Product;
+import io.github.planningmath.quantity.Ratio;
+import java.math.BigDecimal;
+import java.util.Arrays;
+
+/** Brings actuals into the places of a plan; refuses what the plan does not know or cannot be. */
+final class FactSheet {
+
+    private final Plan plan;
+    private final Actuals actuals;
+    private final Grid grid;
+    private final Sheet sheet;
+
+    private FactSheet(Plan plan, Actuals actuals, Grid grid) {
+        this.plan = plan;
+        this.actuals = actuals;
+        this.grid = grid;
+        sheet = Sheet.unknown(grid);
+    }
+
+    /** The sheet of what is known through the last month that counts. */
+    static Sheet of(Plan plan, Actuals actuals) {
+        Required.present(actuals, "Actuals");
+        PlanningConstants constants = Required.present(plan, "Plan").constants();
+        requireCurrency(constants, actuals);
+        Grid.requireMonth(constants, actuals.lastMonth(), "Actuals.last");
+        return new FactSheet(plan, actuals, new Grid(constants, actuals.lastMonth())).read();
+    }
+
+    private static void requireCurrency(PlanningConstants constants, Actuals actuals) {
+        if (actuals.currency() != null && !actuals.currency().equals(constants.currency())) {
+            throw new IllegalArgumentException("Actuals.currency must be that of the plan, " + constants.currency()
+                    + ", but was " + actuals.currency() + ". Perhaps convert the amounts first.");
+        }
+    }
+
+    private Sheet read() {
+        actuals.cells().forEach(this::read);
+        for (Actuals.HouseCosts costs : actuals.houseCosts()) {
+            Grid.requireMonth(grid.constants(), costs.month(), "HouseCosts.month");
+            int month = grid.constants().horizon().indexOf(costs.month());
+            if (month < grid.months) {
+                sheet.setHouse(month, costs.amount());
+            }
+        }
+        for (int p = 0; p < grid.products; p++) {
+            requireLeadsForDeals(p);
+        }
+        return sheet;
+    }
+
+    private void read(Actuals.Cell cell) {
+        Grid.requireMonth(grid.constants(), cell.month(), "Actuals.Cell.month");
+        int product = grid.productIndex(cell.product());
+        String channel = cell.channel();
+        int place = channel == null ? grid.channels : grid.channelIndex(channel);
+        int month = grid.constants().horizon().indexOf(cell.month());
+        if (month >= grid.months) {
+            return;
+        }
+        for (Measure measure : Measure.values()) {
+            Number number = measure.of(cell);
+            if (number instanceof BigDecimal amount) {
+                sheet.set(measure, grid.cell(month, product, place), amount);
+            } else if (number != null) {
+                sheet.set(measure, grid.cell(month, product, place), number.longValue());
+            }
+        }
+    }
+
+    /** Where the constants say that customers buy once, each deal takes a lead of its own. */
+    private void requireLeadsForDeals(int product) {
+        if (buysAgain(grid.product(product))) {
+            return;
+        }
+        double[] leads = openLeads(product);
+        double[] deals = new double[grid.channels + 1];
+        for (int month = 0; month < grid.months; month++) {
+            for (int c = 0; c <= grid.channels; c++) {
+                int place = grid.cell(month, product, c);
+                deals[c] += known(Measure.NEW_DEALS, place) + known(Measure.REPEAT_DEALS, place);
+                leads[c] += c == grid.channels ? 0 : leads(month, product, c);
+                if (c < grid.channels) {
+                    requireAtMost(
+                            deals[c],
+                            leads[c],
+                            month,
+                            product,
+                            " from " + grid.channel(c).name());
+                }
+            }
+            requireAtMost(Arrays.stream(deals).sum(), Arrays.stream(leads).sum(), month, product, "");
+        }
+    }
+
+    private boolean buysAgain(Product product) {
+        int oldest = plan.opening().customers().stream()
+                .filter(customers -> customers.product().equals(product.name()))
+                .mapToInt(Position.Customers::age)
+                .max()
+                .orElse(0);
+        for (int age = 0; age <= oldest + grid.constants().horizon().months(); age++) {
+            if (!product.repeat().repeat(age).equals(Ratio.ZERO)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private double[] openLeads(int product) {
+        double[] leads = new double[grid.channels + 1];
+        for (Position.OpenLeads open : plan.opening().openLeads()) {
+            if (open.product().equals(grid.product(product).name())) {
+                leads[grid.channelIndex(open.channel())] += open.count();
+            }
+        }
+        return leads;
+    }
+
+    private double known(Measure measure, int place) {
+        double number = sheet.values(measure)[place];
+        return Double.isNaN(number) ? 0 : number;
+    }
+
+    /** Leads of a month; as many as one likes where they are not known of a channel that feeds the product. */
+    private double leads(int month, int product, int channel) {
+        double leads = sheet.values(Measure.LEADS)[grid.cell(month, product, channel)];
+        if (Double.isNaN(leads)) {
+            return grid.process(product)
+                            .channels()
+                            .shares()
+                            .containsKey(grid.channel(channel).name())
+                    ? Double.POSITIVE_INFINITY
+                    : 0;
+        }
+        return leads;
+    }
+
+    private void requireAtMost(double deals, double leads, int month, int product, String from) {
+        if (deals > leads) {
+            throw new IllegalArgumentException(String.format(
+                    java.util.Locale.ROOT,
+                    "Actuals deals of %s%s must be at most the leads there were for them through %s, %.0f, but were %.0f."
+                            + " Perhaps its customers buy again: Product.repeat says that they do not.",
+                    grid.product(product).name(),
+                    from,
+                    sheet.month(month),
+                    leads,
+                    deals));
+        }
+    }
+}

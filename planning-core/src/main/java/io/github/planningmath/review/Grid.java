@@ -1,0 +1,131 @@
+package io.github.planningmath.review;
+
+import io.github.planningmath.plan.PlanningConstants;
+import io.github.planningmath.product.Product;
+import io.github.planningmath.sales.SalesProcess;
+import io.github.planningmath.traffic.Channel;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The places of months, products and channels in arrays. A product has one place more than there are channels: the last
+ * is for what belongs to no channel.
+ */
+final class Grid {
+
+    private final PlanningConstants constants;
+    private final Map<String, Integer> productIndex = new HashMap<>();
+    private final Map<String, Integer> channelIndex = new HashMap<>();
+    final int months;
+    final int products;
+    final int channels;
+    final int[] cycles;
+    private final double[] conversions;
+
+    Grid(PlanningConstants constants, YearMonth last) {
+        this.constants = constants;
+        months = constants.horizon().indexOf(last) + 1;
+        List<Product> assortment = constants.assortment().products();
+        products = assortment.size();
+        channels = constants.channels().size();
+        cycles = new int[products];
+        for (int p = 0; p < products; p++) {
+            productIndex.put(assortment.get(p).name(), p);
+            cycles[p] = constants.tier(assortment.get(p).tier()).cycleMonths();
+        }
+        for (int c = 0; c < channels; c++) {
+            channelIndex.put(constants.channels().get(c).name(), c);
+        }
+        conversions = new double[width()];
+        for (int p = 0; p < products; p++) {
+            for (int c = 0; c < channels; c++) {
+                conversions[cell(p, c)] =
+                        process(p).conversion(channel(c).name()).toDouble();
+            }
+        }
+    }
+
+    PlanningConstants constants() {
+        return constants;
+    }
+
+    Product product(int product) {
+        return constants.assortment().products().get(product);
+    }
+
+    Channel channel(int channel) {
+        return constants.channels().get(channel);
+    }
+
+    SalesProcess process(int product) {
+        return constants.tier(product(product).tier());
+    }
+
+    /** The share of a channel's leads for a product that become deals, by the constants. */
+    double conversion(int product, int channel) {
+        return conversions[cell(product, channel)];
+    }
+
+    /** Places of a month. */
+    int width() {
+        return products * (channels + 1);
+    }
+
+    int size() {
+        return months * width();
+    }
+
+    /** The place of a product and channel, the same in each month. */
+    int cell(int product, int channel) {
+        return product * (channels + 1) + channel;
+    }
+
+    int cell(int month, int product, int channel) {
+        return month * width() + cell(product, channel);
+    }
+
+    /** The place of what belongs to a product alone. */
+    int alone(int month, int product) {
+        return cell(month, product, channels);
+    }
+
+    int productIndex(String name) {
+        return productIndex.getOrDefault(requireProduct(name), -1);
+    }
+
+    String requireProduct(String name) {
+        if (productIndex.containsKey(name)) {
+            return name;
+        }
+        throw unknown(
+                "product",
+                constants.assortment().products().stream().map(Product::name).toList(),
+                name);
+    }
+
+    int channelIndex(String name) {
+        return channelIndex.getOrDefault(requireChannel(name), -1);
+    }
+
+    String requireChannel(String name) {
+        if (channelIndex.containsKey(name)) {
+            return name;
+        }
+        throw unknown(
+                "channel", constants.channels().stream().map(Channel::name).toList(), name);
+    }
+
+    private static IllegalArgumentException unknown(String part, List<String> known, String name) {
+        return new IllegalArgumentException("Actuals.Cell." + part + " must name a known " + part + " ("
+                + String.join(", ", known) + "), but was " + name + ".");
+    }
+
+    static void requireMonth(PlanningConstants constants, YearMonth month, String component) {
+        if (!constants.horizon().contains(month)) {
+            throw new IllegalArgumentException(component + " must be a month of the plan, from "
+                    + constants.horizon().first() + " to " + constants.horizon().last() + ", but was " + month + ".");
+        }
+    }
+}

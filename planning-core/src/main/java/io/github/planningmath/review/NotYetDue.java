@@ -1,0 +1,71 @@
+package io.github.planningmath.review;
+
+import io.github.planningmath.internal.Required;
+import java.util.List;
+
+/**
+ * What nobody answers for yet: deals that came before their leads were due are a part of the gap; leads that are still open
+ * can make no gap, and those beyond plan are shown beside it as a credit to whoever brought them.
+ *
+ * @param part the part of the gap
+ * @param open leads that are not due yet, by product and channel, wherever there are any in plan or fact
+ */
+public record NotYetDue(Part part, List<OpenLeads> open) {
+
+    /**
+     * Leads of a channel for a product whose sales cycle has not passed.
+     *
+     * @param product the product's name
+     * @param channel the channel's name
+     * @param planned how many the plan has open by now
+     * @param leads how many there are; a fraction where their number follows from what else is known
+     * @param dealsBeyondPlan the deals that the difference makes, by the plan's conversion
+     * @param revenueBeyondPlan what these bring, at the plan's price
+     */
+    public record OpenLeads(
+            String product,
+            String channel,
+            double planned,
+            double leads,
+            double dealsBeyondPlan,
+            double revenueBeyondPlan) {
+
+        public OpenLeads {
+            Required.name(product, "NotYetDue.OpenLeads.product");
+            Required.name(channel, "NotYetDue.OpenLeads.channel");
+        }
+    }
+
+    public NotYetDue {
+        Required.present(part, "NotYetDue.part");
+        open = Required.list(open, "NotYetDue.open");
+    }
+
+    /**
+     * Returns how many leads are open.
+     *
+     * @return the sum over products and channels
+     */
+    public double leads() {
+        return open.stream().mapToDouble(OpenLeads::leads).sum();
+    }
+
+    /**
+     * Returns how many leads the plan has open by now.
+     *
+     * @return the sum over products and channels
+     */
+    public double planned() {
+        return open.stream().mapToDouble(OpenLeads::planned).sum();
+    }
+
+    /**
+     * Returns what the open leads beyond plan can still bring, at the plan's conversions and prices; below 0 where there
+     * are fewer than planned.
+     *
+     * @return the credit, a statistic; not a part of the gap
+     */
+    public double credit() {
+        return open.stream().mapToDouble(OpenLeads::revenueBeyondPlan).sum();
+    }
+}

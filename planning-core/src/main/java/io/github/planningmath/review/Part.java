@@ -1,0 +1,84 @@
+package io.github.planningmath.review;
+
+import io.github.planningmath.internal.Required;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * A part of a gap, and the parts it is made of.
+ *
+ * @param level what the part is told apart by
+ * @param name the name of the owner, the direction, the effect, the product or the channel, as people read it
+ * @param effect the unrounded part, a statistic; parts sum to it (relative 1e-9)
+ * @param amount the part in whole minor units of the currency (of a count: in whole numbers); amounts of the parts sum to it
+ *     exactly; none differs from its effect by more than a unit or has the opposite sign
+ * @param parts what it is made of, in the order of owners, directions, effects and names; empty where it is told apart no
+ *     further
+ */
+public record Part(Level level, String name, double effect, BigDecimal amount, List<Part> parts) {
+
+    /** What a part is told apart by. */
+    public enum Level {
+        /** The whole gap. */
+        GAP,
+        /** By who answers for it. */
+        OWNER,
+        /** What nobody answers for yet. */
+        NOT_YET_DUE,
+        /** By direction. */
+        DIRECTION,
+        /** By effect. */
+        EFFECT,
+        /** By product. */
+        PRODUCT,
+        /** By channel. */
+        CHANNEL
+    }
+
+    public Part {
+        Required.present(level, "Part.level");
+        Required.name(name, "Part.name");
+        if (!Double.isFinite(effect)) {
+            throw new IllegalArgumentException("Part.effect must be a finite number, but was " + effect + ".");
+        }
+        Required.present(amount, "Part.amount");
+        parts = Required.list(parts, "Part.parts");
+    }
+
+    /**
+     * The part of a name among those that this one is made of.
+     *
+     * @param wanted a name
+     * @return the part
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public Part part(String wanted) {
+        for (Part part : parts) {
+            if (part.name.equals(wanted)) {
+                return part;
+            }
+        }
+        throw new IllegalArgumentException("Part.part must be given the name of a part of " + name + " ("
+                + String.join(", ", parts.stream().map(Part::name).toList()) + "), but was given " + wanted + ".");
+    }
+
+    /** The part as an indented tree down to effects, with a sign before every amount. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        append(text, 0);
+        return text.toString();
+    }
+
+    private void append(StringBuilder text, int depth) {
+        text.append("  ".repeat(depth)).append(name).append(": ");
+        text.append(amount.signum() > 0 ? "+" : "")
+                .append(amount.toPlainString())
+                .append('\n');
+        for (Part part : parts) {
+            if (part.level.compareTo(Level.PRODUCT) < 0) {
+                part.append(text, depth + 1);
+            }
+        }
+    }
+}

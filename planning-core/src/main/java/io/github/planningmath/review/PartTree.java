@@ -1,0 +1,192 @@
+package io.github.planningmath.review;
+
+import io.github.planningmath.kpi.Department;
+import io.github.planningmath.kpi.Ownership;
+import io.github.planningmath.quantity.Apportionment;
+import io.github.planningmath.traffic.Direction;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tree of a gap: owners, directions, effects, products and channels, names in code-point order, so that the order of
+ * products and channels means nothing.
+ *
+ * <p>The finished tree is rounded once. Every leaf is taken in whole millionths of a minor unit; a part shows the rounded
+ * sum of all leaves through its last less the rounded sum of all before its first. So parts sum exactly, a part of 0 shows
+ * 0, none shows the opposite sign, and swapping plan and fact negates what is shown. What the leaves are short of the exact
+ * gap by, the last bits of doubles, goes to the largest leaf.
+ */
+final class PartTree {
+
+    private static final int MILLIONTHS = 6;
+    private static final BigInteger HALF = BigInteger.valueOf(500_000);
+    private static final BigInteger UNIT = BigInteger.valueOf(1_000_000);
+    private static final double EXACT_LONGS = 9e18;
+
+    private final Grid grid;
+    private final Effects effects;
+    private final Ownership ownership;
+    private final int digits;
+    private final double unit;
+    private final List<Integer> products;
+    private final List<Integer> channels;
+    private final Node root = new Node(Part.Level.GAP, "gap");
+    private @Nullable Node largest;
+
+    private PartTree(Grid grid, Effects effects, Ownership ownership, int digits) {
+        this.grid = grid;
+        this.effects = effects;
+        this.ownership = ownership;
+        this.digits = digits;
+        unit = Math.pow(10, digits + MILLIONTHS);
+        products = inOrder(grid.products, p -> grid.product(p).name());
+        channels = inOrder(grid.channels, c -> grid.channel(c).name());
+    }
+
+    static Part of(Grid grid, Effects effects, Ownership ownership, BigDecimal gap, int digits) {
+        return new PartTree(grid, effects, ownership, digits).build(gap);
+    }
+
+    private static List<Integer> inOrder(int count, IntFunction<String> name) {
+        return IntStream.range(0, count)
+                .boxed()
+                .sorted(Comparator.comparing(name::apply, Apportionment.byCodePoint()))
+                .toList();
+    }
+
+    /** A part while it is built. */
+    private static final class Node {
+
+        private final Part.Level level;
+        private final String name;
+        private final List<Node> nodes = new ArrayList<>();
+        private double effect;
+        private BigInteger millionths = BigInteger.ZERO;
+
+        Node(Part.Level level, String name) {
+            this.level = level;
+            this.name = name;
+        }
+    }
+
+    private Part build(BigDecimal gap) {
+        for (Department owner : Department.values()) {
+            keep(root, owner(owner));
+        }
+        Node early = new Node(Part.Level.NOT_YET_DUE, Effect.NOT_YET_DUE.label());
+        products.forEach(p -> keep(early, product(Effect.NOT_YET_DUE, p)));
+        keep(root, early);
+        BigInteger exact = gap.movePointRight(digits + MILLIONTHS)
+                .setScale(0, RoundingMode.HALF_UP)
+                .toBigInteger();
+        if (largest != null) {
+            largest.millionths = largest.millionths.add(exact.subtract(sum(root)));
+        }
+        return finished(root, new Rounding());
+    }
+
+    private Node owner(Department owner) {
+        Node node = new Node(Part.Level.OWNER, owner.name().toLowerCase(Locale.ROOT));
+        for (Direction direction : Direction.values()) {
+            Node ofDirection = new Node(
+                    Part.Level.DIRECTION,
+                    direction.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+            for (Effect effect : Effect.values()) {
+                if (effect.direction() == direction) {
+                    keep(ofDirection, effect(effect, owner));
+                }
+            }
+            keep(node, ofDirection);
+        }
+        if (owner == Department.SHARED) {
+            keep(node, leaf(Part.Level.EFFECT, Effect.COSTS_OF_THE_HOUSE.label(), effects.house()));
+        }
+        return node;
+    }
+
+    private Node effect(Effect effect, Department owner) {
+        Node node = new Node(Part.Level.EFFECT, effect.label());
+        for (int p : products) {
+            if (ownership.owner(
+                            Objects.requireNonNull(effect.factor()),
+                            grid.product(p).tier())
+                    == owner) {
+                keep(node, product(effect, p));
+            }
+        }
+        return node;
+    }
+
+    private Node product(Effect effect, int p) {
+        Node node = new Node(Part.Level.PRODUCT, grid.product(p).name());
+        for (int c : channels) {
+            keep(node, leaf(Part.Level.CHANNEL, grid.channel(c).name(), effects.part(effect, grid.cell(p, c))));
+        }
+        double alone = effects.part(effect, grid.cell(p, grid.channels));
+        keep(node, leaf(Part.Level.CHANNEL, "no channel", alone));
+        return node;
+    }
+
+    private Node leaf(Part.Level level, String name, double effect) {
+        Node node = new Node(level, name);
+        node.effect = effect;
+        node.millionths = millionths(effect * unit);
+        if (largest == null || node.millionths.abs().compareTo(largest.millionths.abs()) > 0) {
+            largest = node;
+        }
+        return node;
+    }
+
+    private static BigInteger millionths(double value) {
+        return Math.abs(value) < EXACT_LONGS
+                ? BigInteger.valueOf((long) (value + Math.copySign(0.5, value)))
+                : new BigDecimal(value).toBigInteger();
+    }
+
+    private static void keep(Node parent, Node node) {
+        if (node.effect != 0 || !node.nodes.isEmpty()) {
+            parent.nodes.add(node);
+            parent.effect += node.effect;
+        }
+    }
+
+    private static BigInteger sum(Node node) {
+        BigInteger sum = node.millionths;
+        for (Node part : node.nodes) {
+            sum = sum.add(sum(part));
+        }
+        return sum;
+    }
+
+    /** The sum of the leaves so far, and what of it has been shown. */
+    private static final class Rounding {
+        private BigInteger through = BigInteger.ZERO;
+        private BigInteger shown = BigInteger.ZERO;
+    }
+
+    private Part finished(Node node, Rounding rounding) {
+        BigInteger before = rounding.shown;
+        List<Part> parts = new ArrayList<>(node.nodes.size());
+        for (Node each : node.nodes) {
+            parts.add(finished(each, rounding));
+        }
+        rounding.through = rounding.through.add(node.millionths);
+        rounding.shown = halfAwayFromZero(rounding.through);
+        BigDecimal amount = new BigDecimal(rounding.shown.subtract(before), digits);
+        return new Part(node.level, node.name, node.effect, amount, parts);
+    }
+
+    private static BigInteger halfAwayFromZero(BigInteger millionths) {
+        BigInteger half = millionths.signum() < 0 ? HALF.negate() : HALF;
+        return millionths.add(half).divide(UNIT);
+    }
+}

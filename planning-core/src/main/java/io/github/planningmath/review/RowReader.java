@@ -1,0 +1,194 @@
+package io.github.planningmath.review;
+
+import io.github.planningmath.internal.Amounts;
+import io.github.planningmath.internal.Required;
+import io.github.planningmath.plan.PlanningConstants;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Makes cells of the rows of a table; the first row that is wrong is named, and nothing is made. */
+final class RowReader {
+
+    private static final String MONTH = "month";
+    private static final String PRODUCT = "product";
+    private static final String CHANNEL = "channel";
+    private static final String CURRENCY = "currency";
+    private static final List<String> COLUMNS = columns();
+
+    private final String source;
+    private final PlanningConstants constants;
+    private final Grid grid;
+    private final List<Actuals.Cell> cells = new ArrayList<>();
+    private final Map<List<@Nullable Object>, Long> lines = new HashMap<>();
+
+    RowReader(String source, PlanningConstants constants) {
+        this.source = source;
+        this.constants = constants;
+        grid = new Grid(constants, constants.horizon().last());
+    }
+
+    private static List<String> columns() {
+        List<String> columns = new ArrayList<>(List.of(MONTH, PRODUCT, CHANNEL, CURRENCY));
+        Arrays.stream(Measure.values()).map(Measure::column).forEach(columns::add);
+        return List.copyOf(columns);
+    }
+
+    Actuals read(Iterable<Row> rows) {
+        for (Row row : rows) {
+            new Reading(Required.present(row, "Actuals.rows")).read();
+        }
+        if (cells.isEmpty()) {
+            throw new RowException(source, 1, null, "there must be at least one row, but there was none.", null);
+        }
+        return new Actuals(constants.currency(), null, cells, List.of());
+    }
+
+    /** One row being read. */
+    private final class Reading {
+
+        private final Row row;
+
+        Reading(Row row) {
+            this.row = row;
+        }
+
+        void read() {
+            for (String column : row.fields().keySet()) {
+                if (!COLUMNS.contains(column)) {
+                    throw wrong(column, "must be one of " + String.join(", ", COLUMNS) + ", but was not.", null);
+                }
+            }
+            requireCurrency();
+            YearMonth month = required(MONTH, this::month);
+            String product = required(PRODUCT, name -> known(PRODUCT, name, grid::requireProduct));
+            String channel = optional(CHANNEL, name -> known(CHANNEL, name, grid::requireChannel));
+            requireOnce(Arrays.asList(month, product, channel));
+            cells.add(cell(month, product, channel));
+        }
+
+        private Actuals.Cell cell(YearMonth month, String product, @Nullable String channel) {
+            try {
+                return new Actuals.Cell(
+                        month,
+                        product,
+                        channel,
+                        count(Measure.VISITS),
+                        count(Measure.CONTACTS),
+                        count(Measure.LEADS),
+                        count(Measure.NEW_DEALS),
+                        count(Measure.REPEAT_DEALS),
+                        amount(Measure.REVENUE),
+                        amount(Measure.VARIABLE_COST),
+                        amount(Measure.TRAFFIC_COST),
+                        count(Measure.BASE));
+            } catch (RowException named) {
+                throw named;
+            } catch (IllegalArgumentException misplaced) {
+                throw wrong(null, String.valueOf(misplaced.getMessage()), misplaced);
+            }
+        }
+
+        private void requireCurrency() {
+            String code = optional(CURRENCY, Function.identity());
+            if (code != null && !code.equals(constants.currency().getCurrencyCode())) {
+                throw wrong(
+                        CURRENCY,
+                        "must be that of the plan, " + constants.currency() + ", but was " + code + ".",
+                        null);
+            }
+        }
+
+        private void requireOnce(List<@Nullable Object> key) {
+            Long before = lines.putIfAbsent(key, row.line());
+            if (before != null) {
+                throw wrong(
+                        null,
+                        "month, product and channel must be given once each, but were given on line " + before
+                                + " before.",
+                        null);
+            }
+        }
+
+        private YearMonth month(String text) {
+            YearMonth month;
+            try {
+                month = YearMonth.parse(text);
+            } catch (DateTimeException notAMonth) {
+                throw wrong(MONTH, "must be a month such as 2027-03, but was \"" + text + "\".", notAMonth);
+            }
+            if (constants.horizon().contains(month)) {
+                return month;
+            }
+            throw wrong(
+                    MONTH,
+                    "must be a month of the plan, from " + constants.horizon().first() + " to "
+                            + constants.horizon().last() + ", but was " + month + ".",
+                    null);
+        }
+
+        private String known(String column, String name, UnaryOperator<String> required) {
+            try {
+                return required.apply(name);
+            } catch (IllegalArgumentException unknown) {
+                throw wrong(column, String.valueOf(unknown.getMessage()), unknown);
+            }
+        }
+
+        private @Nullable Long count(Measure measure) {
+            return optional(measure.column(), text -> {
+                try {
+                    long count = Long.parseLong(text);
+                    if (count >= 0) {
+                        return count;
+                    }
+                } catch (NumberFormatException notACount) {
+                    throw notACount(measure, text, notACount);
+                }
+                throw notACount(measure, text, null);
+            });
+        }
+
+        private RowException notACount(Measure measure, String text, @Nullable Throwable cause) {
+            return wrong(measure.column(), "must be a whole number of at least 0, but was \"" + text + "\".", cause);
+        }
+
+        private @Nullable BigDecimal amount(Measure measure) {
+            return optional(measure.column(), text -> {
+                try {
+                    return Amounts.notNegative(Amounts.parse(text, measure.column()), measure.column());
+                } catch (IllegalArgumentException notAnAmount) {
+                    throw wrong(
+                            measure.column(),
+                            "must be an amount of at least 0 such as 12.50, but was \"" + text + "\".",
+                            notAnAmount);
+                }
+            });
+        }
+
+        private <T> T required(String column, Function<String, T> reading) {
+            T value = optional(column, reading);
+            if (value == null) {
+                throw wrong(column, "must be given, but was empty.", null);
+            }
+            return value;
+        }
+
+        private <T> @Nullable T optional(String column, Function<String, T> reading) {
+            String text = row.fields().get(column);
+            return text == null || text.isBlank() ? null : reading.apply(text.strip());
+        }
+
+        private RowException wrong(@Nullable String column, String rule, @Nullable Throwable cause) {
+            return new RowException(source, row.line(), column, rule, cause);
+        }
+    }
+}

@@ -1,0 +1,287 @@
+package io.github.planningmath.review;
+
+import io.github.planningmath.internal.Amounts;
+import io.github.planningmath.internal.Required;
+import io.github.planningmath.kpi.Department;
+import io.github.planningmath.kpi.Kpi;
+import io.github.planningmath.kpi.Ownership;
+import io.github.planningmath.plan.Plan;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Whose side the gap between plan and fact lies on: a tree of signed parts that sum to it, by owner, direction, effect,
+ * product and channel.
+ *
+ * <p>The gap is {@code fact - plan} of revenue, or of another KPI ({@link #in}), over the months from the plan's first to the
+ * last that the actuals count. It is split by LMDI ({@link Decomposition}), product by product and channel by channel, over
+ * the sums of these months: the order of factors means nothing, mix is told from skill, and an owner's total does not
+ * depend on how finely factors, products or channels are told apart. A rate that nothing stands under on one side, or that
+ * is not known, keeps the other side's value and gets 0.
+ *
+ * <p>New deals are held against the leads that have fallen due: those brought a sales cycle ago, and those that were open
+ * when the plan began. So leads that are not due yet blame nobody. Repeat deals are held against the customers there were:
+ * fewer customers because fewer deals were made are booked to whoever made fewer deals, not to retention. Costs are due when
+ * they are spent.
+ *
+ * <p>Fixed costs and people are shared. What is not known is taken as planned, see {@link #assumed()}.
+ */
+public final class Verdict {
+
+    private static final Set<Kpi> ADDITIVE = EnumSet.of(
+            Kpi.REVENUE,
+            Kpi.DEALS,
+            Kpi.NEW_DEALS,
+            Kpi.REPEAT_DEALS,
+            Kpi.LEADS,
+            Kpi.BASE,
+            Kpi.CONTACTS,
+            Kpi.TRAFFIC,
+            Kpi.TRAFFIC_COST,
+            Kpi.VARIABLE_COST,
+            Kpi.CONTRIBUTION,
+            Kpi.PROFIT);
+
+    private static final Set<Kpi> MONEY =
+            EnumSet.of(Kpi.REVENUE, Kpi.TRAFFIC_COST, Kpi.VARIABLE_COST, Kpi.CONTRIBUTION, Kpi.PROFIT);
+
+    private final Figures plan;
+    private final Figures fact;
+    private final Kpi kpi;
+    private final Decomposition way;
+    private final Ownership ownership;
+    private final BigDecimal gap;
+    private final Part tree;
+
+    private Verdict(Figures plan, Figures fact, Kpi kpi, Decomposition way, Ownership ownership) {
+        this.plan = plan;
+        this.fact = fact;
+        this.kpi = kpi;
+        this.way = way;
+        this.ownership = ownership;
+        gap = Amounts.plain(total(fact, kpi).subtract(total(plan, kpi)));
+        Effects effects = Effects.of(plan, fact, kpi, way);
+        tree = PartTree.of(plan.grid, effects, ownership, gap, MONEY.contains(kpi) ? minorDigits() : 0);
+    }
+
+    /**
+     * The verdict on the gap in revenue, split by LMDI, with the plan's own ownership.
+     *
+     * @param plan the plan
+     * @param actuals what happened
+     * @return the verdict on the months from the plan's first to the last that the actuals count
+     * @throws IllegalArgumentException if the actuals do not fit the plan, see {@link Actuals#requireFits}
+     */
+    public static Verdict of(Plan plan, Actuals actuals) {
+        Sheet known = FactSheet.of(plan, actuals);
+        Figures ofPlan = Figures.ofPlan(plan, Sheet.of(plan, known.grid));
+        return of(ofPlan, Figures.ofFact(plan, known, ofPlan), plan.constants().ownership());
+    }
+
+    static Verdict of(Figures plan, Figures fact, Ownership ownership) {
+        return new Verdict(plan, fact, Kpi.REVENUE, Decomposition.LMDI, ownership);
+    }
+
+    /**
+     * This verdict on the gap in another KPI.
+     *
+     * @param other money or a count of which a gap can be split: revenue, variable cost, contribution, traffic cost, profit;
+     *     traffic, contacts, leads, new and repeat deals, the base at the end. A cost above plan is a gap above 0
+     * @return the verdict in that KPI
+     * @throws IllegalArgumentException if the KPI is a ratio, or the open leads
+     */
+    public Verdict in(Kpi other) {
+        if (!ADDITIVE.contains(Required.present(other, "Verdict.in"))) {
+            throw new IllegalArgumentException("Verdict.in must be given money or a count that flows ("
+                    + String.join(", ", ADDITIVE.stream().map(Kpi::label).toList()) + "), but was given "
+                    + other.label() + ".");
+        }
+        return new Verdict(plan, fact, other, way, ownership);
+    }
+
+    /**
+     * This verdict with the gap split in another way.
+     *
+     * @param other LMDI or Shapley
+     * @return the verdict split that way
+     */
+    public Verdict by(Decomposition other) {
+        return new Verdict(plan, fact, kpi, Required.present(other, "Verdict.by"), ownership);
+    }
+
+    /**
+     * This verdict with others answering for the factors: changes owners' totals, never the sum.
+     *
+     * @param other who answers for which factor in which tier
+     * @return the verdict with these owners
+     */
+    public Verdict with(Ownership other) {
+        return new Verdict(plan, fact, kpi, way, Required.present(other, "Verdict.with"));
+    }
+
+    /**
+     * Returns which KPI the gap is in.
+     *
+     * @return the KPI
+     */
+    public Kpi kpi() {
+        return kpi;
+    }
+
+    /**
+     * Returns the last month that the verdict is on; the first is the plan's.
+     *
+     * @return the month
+     */
+    public YearMonth through() {
+        return plan.sheet.month(plan.grid.months - 1);
+    }
+
+    /**
+     * Returns the gap.
+     *
+     * @return {@code fact - plan}, exactly; below 0 where the plan is not reached
+     */
+    public BigDecimal gap() {
+        return gap;
+    }
+
+    /**
+     * Returns the tree of all parts.
+     *
+     * @return the gap and what it is made of
+     */
+    public Part tree() {
+        return tree;
+    }
+
+    /**
+     * Returns what a department answers for.
+     *
+     * @param owner the department
+     * @return its part, 0 where no factor of its own changed
+     */
+    public Part of(Department owner) {
+        return top(
+                Part.Level.OWNER, Required.present(owner, "Verdict.of").name().toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * Returns what nobody answers for yet: the part of the gap, and the leads that are still open beside it.
+     *
+     * @return early deals and open leads
+     */
+    public NotYetDue notYetDue() {
+        return new NotYetDue(top(Part.Level.NOT_YET_DUE, Effect.NOT_YET_DUE.label()), openLeads());
+    }
+
+    private Part top(Part.Level level, String name) {
+        return tree.parts().stream()
+                .filter(part -> part.level() == level && part.name().equals(name))
+                .findFirst()
+                .orElseGet(() -> new Part(
+                        level, name, 0, BigDecimal.ZERO.setScale(tree.amount().scale()), List.of()));
+    }
+
+    /**
+     * Returns the part of one effect, whoever answers for it.
+     *
+     * @param effect the effect
+     * @return its unrounded part, a statistic; 0 where nothing changed
+     */
+    public double of(Effect effect) {
+        return sum(tree, Required.present(effect, "Verdict.effect").label());
+    }
+
+    private static double sum(Part part, String label) {
+        boolean isIt = part.level() == Part.Level.EFFECT || part.level() == Part.Level.NOT_YET_DUE;
+        if (isIt && part.name().equals(label)) {
+            return part.effect();
+        }
+        return part.level().compareTo(Part.Level.EFFECT) >= 0
+                ? 0
+                : part.parts().stream().mapToDouble(each -> sum(each, label)).sum();
+    }
+
+    private List<NotYetDue.OpenLeads> openLeads() {
+        Grid grid = plan.grid;
+        List<NotYetDue.OpenLeads> open = new ArrayList<>();
+        for (int p = 0; p < grid.products; p++) {
+            double price = grid.product(p).price().doubleValue();
+            for (int c = 0; c < grid.channels; c++) {
+                double planned = plan.funnel.open[grid.cell(p, c)];
+                double leads = fact.funnel.open[grid.cell(p, c)];
+                if (planned > 0 || leads > 0) {
+                    double deals = (leads - planned) * grid.conversion(p, c);
+                    open.add(new NotYetDue.OpenLeads(
+                            grid.product(p).name(), grid.channel(c).name(), planned, leads, deals, deals * price));
+                }
+            }
+        }
+        return open;
+    }
+
+    /**
+     * Returns how many numbers were not known and taken as planned, or as they follow from what is known at the plan's
+     * rates.
+     *
+     * @return by KPI, the months and products (and channels) in which the plan has something and the fact is not known;
+     *     empty where all is known
+     */
+    public Map<Kpi, Long> assumed() {
+        Map<Kpi, Long> assumed = new EnumMap<>(Kpi.class);
+        for (Measure measure : Measure.values()) {
+            long unknown = fact.sheet.unknownOf(plan.sheet, measure);
+            if (unknown > 0) {
+                assumed.put(measure.kpi(), unknown);
+            }
+        }
+        return assumed;
+    }
+
+    private int minorDigits() {
+        return Math.max(0, plan.grid.constants().currency().getDefaultFractionDigits());
+    }
+
+    private static BigDecimal total(Figures side, Kpi kpi) {
+        return switch (kpi) {
+            case TRAFFIC -> sum(side.funnel.visits);
+            case CONTACTS -> sum(side.funnel.contacts);
+            case LEADS -> sum(side.funnel.leads);
+            case NEW_DEALS -> sum(side.deals.byMonth);
+            case REPEAT_DEALS -> sum(side.repeatDeals);
+            case DEALS -> total(side, Kpi.NEW_DEALS).add(total(side, Kpi.REPEAT_DEALS));
+            case BASE -> sum(side.base);
+            case REVENUE -> side.money.total(Measure.REVENUE);
+            case VARIABLE_COST -> side.money.total(Measure.VARIABLE_COST);
+            case TRAFFIC_COST -> side.money.total(Measure.TRAFFIC_COST);
+            case CONTRIBUTION -> total(side, Kpi.REVENUE).subtract(total(side, Kpi.VARIABLE_COST));
+            case PROFIT ->
+                total(side, Kpi.CONTRIBUTION)
+                        .subtract(total(side, Kpi.TRAFFIC_COST))
+                        .subtract(side.money.house);
+            default -> throw new IllegalStateException(kpi.label());
+        };
+    }
+
+    private static BigDecimal sum(double[] counts) {
+        double sum = 0;
+        for (double count : counts) {
+            sum += count;
+        }
+        return BigDecimal.valueOf(sum);
+    }
+
+    /** The gap and its parts down to effects. */
+    @Override
+    public String toString() {
+        return kpi.label() + " through " + through() + ", fact less plan\n" + tree;
+    }
+}

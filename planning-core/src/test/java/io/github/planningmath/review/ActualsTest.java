@@ -1,0 +1,316 @@
+package io.github.planningmath.review;
+
+import static io.github.planningmath.review.Reviewed.FEBRUARY;
+import static io.github.planningmath.review.Reviewed.JANUARY;
+import static io.github.planningmath.review.Reviewed.MARCH;
+import static io.github.planningmath.review.Reviewed.asPlanned;
+import static io.github.planningmath.review.Reviewed.constants;
+import static io.github.planningmath.review.Reviewed.plan;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import io.github.planningmath.plan.FinancialGoal;
+import io.github.planningmath.plan.Plan;
+import io.github.planningmath.plan.Planner;
+import io.github.planningmath.plan.PlanningConstants;
+import io.github.planningmath.plan.Position;
+import io.github.planningmath.quantity.Horizon;
+import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.sales.ConstantRepeat;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class ActualsTest {
+
+    private static final Actuals.Cell SITE = Actuals.Cell.of(JANUARY, "crm", "site");
+    private static final Actuals.Cell CRM = Actuals.Cell.of(JANUARY, "crm");
+    private static final PlanningConstants TWO_MONTHS = constants().withHorizon(Horizon.ofMonths(JANUARY, 2));
+    private static final Plan PLAN = plan("20000", TWO_MONTHS);
+
+    @Nested
+    class Cells {
+
+        @Test
+        void knowNothingThatIsNotGiven() {
+            assertThat(SITE.withVisits(0L).visits()).isZero();
+            assertThat(SITE.visits()).isNull();
+            assertThat(SITE).hasToString("crm from site in 2027-01");
+            assertThat(CRM).hasToString("crm in 2027-01");
+        }
+
+        @Test
+        void keepAmountsWithoutTrailingZeros() {
+            assertThat(SITE.withRevenue(new BigDecimal("10.50")).revenue()).isEqualTo(new BigDecimal("10.5"));
+        }
+
+        @Test
+        void haveNoCountBelowZero() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> SITE.withVisits(-1L))
+                    .withMessage("Actuals.Cell.visits must be at least 0, but was -1.");
+        }
+
+        @Test
+        void haveNoAmountBelowZero() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> CRM.withRevenue(new BigDecimal("-0.5")))
+                    .withMessage("Actuals.Cell.revenue must be at least 0, but was -0.5.");
+        }
+
+        @Test
+        void haveVisitsByChannelOnly() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> CRM.withLeads(5L))
+                    .withMessage("Actuals.Cell.leads must be given by channel, but was 5 without one.");
+        }
+
+        @Test
+        void haveABaseWithoutAChannelOnly() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> SITE.withBase(5L))
+                    .withMessage("Actuals.Cell.base must be given without a channel, but was 5 with one.");
+        }
+
+        @Test
+        void haveAMonthAndNames() {
+            assertThatNullPointerException()
+                    .isThrownBy(() -> Actuals.Cell.of(JANUARY, "crm", null))
+                    .withMessage("Actuals.Cell.channel must be given, but was null.");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Actuals.Cell.of(JANUARY, " crm"))
+                    .withMessage("Actuals.Cell.product must be one line of text without blanks at its ends, but was \" crm\".");
+        }
+    }
+
+    @Nested
+    class ASheet {
+
+        @Test
+        void holdsACellOnce() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Actuals.from(List.of(SITE, SITE.withVisits(3L))))
+                    .withMessage("Actuals.cells must be given once each, but was given twice: [2027-01, crm, site].");
+        }
+
+        @Test
+        void isNotEmpty() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Actuals.from(List.of()))
+                    .withMessage("Actuals.cells must hold at least one, but was empty.");
+        }
+
+        @Test
+        void reachesAsFarAsItsCellsOrAsSaid() {
+            Actuals actuals = Actuals.from(List.of(SITE, Actuals.Cell.of(FEBRUARY, "crm", "site")));
+            assertThat(actuals.lastMonth()).isEqualTo(FEBRUARY);
+            assertThat(actuals.through(JANUARY).lastMonth()).isEqualTo(JANUARY);
+        }
+
+        @Test
+        void holdsTheCostsOfAMonthOnce() {
+            Actuals.HouseCosts costs = new Actuals.HouseCosts(JANUARY, BigDecimal.TEN);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Actuals.from(List.of(SITE)).withHouseCosts(List.of(costs, costs)))
+                    .withMessage("Actuals.houseCosts must be given once each, but was given twice: 2027-01.");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new Actuals.HouseCosts(JANUARY, BigDecimal.TEN.negate()))
+                    .withMessage("HouseCosts.amount must be at least 0, but was -10.");
+        }
+    }
+
+    @Nested
+    class AgainstAPlan {
+
+        @Test
+        void whatThePlanKnowsFits() {
+            assertThatCode(() -> Actuals.from(asPlanned(PLAN)).requireFits(PLAN)).doesNotThrowAnyException();
+        }
+
+        @Test
+        void anUnknownChannelIsNamed() {
+            refuses(
+                    Actuals.from(List.of(SITE, Actuals.Cell.of(JANUARY, "crm", "fair"))),
+                    "Actuals.Cell.channel must name a known channel (site), but was fair.");
+        }
+
+        @Test
+        void anUnknownProductIsNamedEvenInAMonthThatDoesNotCount() {
+            refuses(
+                    Actuals.from(List.of(SITE, Actuals.Cell.of(FEBRUARY, "erp"))).through(JANUARY),
+                    "Actuals.Cell.product must name a known product (crm), but was erp.");
+        }
+
+        @Test
+        void aMonthOutsideThePlanIsNamed() {
+            refuses(
+                    Actuals.from(List.of(SITE, Actuals.Cell.of(MARCH, "crm"))).through(JANUARY),
+                    "Actuals.Cell.month must be a month of the plan, from 2027-01 to 2027-02, but was 2027-03.");
+            refuses(
+                    Actuals.from(List.of(SITE)).through(MARCH),
+                    "Actuals.last must be a month of the plan, from 2027-01 to 2027-02, but was 2027-03.");
+            refuses(
+                    Actuals.from(List.of(SITE))
+                            .withHouseCosts(List.of(new Actuals.HouseCosts(MARCH, BigDecimal.ONE))),
+                    "HouseCosts.month must be a month of the plan, from 2027-01 to 2027-02, but was 2027-03.");
+        }
+
+        @Test
+        void anotherCurrencyIsNamed() {
+            refuses(
+                    Actuals.from(List.of(SITE)).in(Currency.getInstance("USD")),
+                    "Actuals.currency must be that of the plan, EUR, but was USD. Perhaps convert the amounts first.");
+            assertThatCode(() -> Actuals.from(List.of(SITE))
+                            .in(Currency.getInstance("EUR"))
+                            .requireFits(PLAN))
+                    .doesNotThrowAnyException();
+        }
+
+        @Test
+        void moreDealsThanLeadsAreRefusedWhereCustomersBuyOnce() {
+            List<Actuals.Cell> cells = List.of(
+                    SITE.withLeads(10L).withNewDeals(4L),
+                    Actuals.Cell.of(FEBRUARY, "crm", "site").withLeads(2L).withNewDeals(9L));
+            refuses(
+                    Actuals.from(cells),
+                    "Actuals deals of crm from site must be at most the leads there were for them through 2027-02, 12,"
+                            + " but were 13. Perhaps its customers buy again: Product.repeat says that they do not.");
+            refuses(
+                    Actuals.from(List.of(SITE.withLeads(10L), CRM.withNewDeals(11L))),
+                    "Actuals deals of crm must be at most the leads there were for them through 2027-01, 10,"
+                            + " but were 11. Perhaps its customers buy again: Product.repeat says that they do not.");
+            assertThatCode(() -> Actuals.from(cells).through(JANUARY).requireFits(PLAN))
+                    .doesNotThrowAnyException();
+        }
+
+        @Test
+        void moreDealsThanLeadsAreTakenWhereSeveralComeOfOne() {
+            PlanningConstants buyingAgain = TWO_MONTHS.withProduct(
+                    "crm", product -> product.withRepeat(new ConstantRepeat(Ratio.percent(50), Ratio.percent(10))));
+            assertThatCode(() -> Actuals.from(List.of(SITE.withLeads(10L), CRM.withNewDeals(11L)))
+                            .requireFits(plan("20000", buyingAgain)))
+                    .doesNotThrowAnyException();
+        }
+
+        @Test
+        void leadsThatWereOpenAtTheStartCount() {
+            Position opening = Position.of(
+                    JANUARY, List.of(), List.of(Position.OpenLeads.of("crm", "site", JANUARY, 5)));
+            Plan plan = Planner.withDefaults()
+                    .plan(FinancialGoal.revenue("20000"), TWO_MONTHS, opening)
+                    .orThrow();
+            assertThatCode(() -> Actuals.from(List.of(SITE.withLeads(10L).withNewDeals(15L)))
+                            .requireFits(plan))
+                    .doesNotThrowAnyException();
+        }
+
+        private void refuses(Actuals actuals, String message) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> actuals.requireFits(PLAN))
+                    .withMessage(message);
+        }
+    }
+
+    @Nested
+    class FromRows {
+
+        @Test
+        void fieldsThatAreEmptyAreNotKnown() {
+            Actuals actuals = Actuals.fromRows(
+                    "march.csv",
+                    List.of(
+                            row(2, "month", "2027-01", "product", "crm", "channel", "site", "visits", "0", "leads", ""),
+                            row(3, "month", "2027-01", "product", "crm", "channel", " ", "revenue", "12.50")),
+                    TWO_MONTHS);
+            assertThat(actuals.cells())
+                    .containsExactly(SITE.withVisits(0L), CRM.withRevenue(new BigDecimal("12.5")));
+            assertThat(actuals.currency()).isEqualTo(Currency.getInstance("EUR"));
+        }
+
+        @Test
+        void aRowThatIsWrongIsNamedByLineAndColumn() {
+            refuses("line 7, column visits: must be a whole number of at least 0, but was \"-3\".", "visits", "-3");
+            refuses("line 7, column leads: must be a whole number of at least 0, but was \"3.0\".", "leads", "3.0");
+            refuses(
+                    "line 7, column revenue: must be an amount of at least 0 such as 12.50, but was \"12,50\".",
+                    "revenue",
+                    "12,50");
+            refuses(
+                    "line 7, column traffic cost: must be an amount of at least 0 such as 12.50, but was \"-1\".",
+                    "traffic cost",
+                    "-1");
+            refuses("line 7, column month: must be given, but was empty.", "month", "");
+            refuses("line 7, column month: must be a month such as 2027-03, but was \"March\".", "month", "March");
+            refuses(
+                    "line 7, column month: must be a month of the plan, from 2027-01 to 2027-02, but was 2027-03.",
+                    "month",
+                    "2027-03");
+            refuses(
+                    "line 7, column product: Actuals.Cell.product must name a known product (crm), but was erp.",
+                    "product",
+                    "erp");
+            refuses(
+                    "line 7, column channel: Actuals.Cell.channel must name a known channel (site), but was fair.",
+                    "channel",
+                    "fair");
+            refuses("line 7, column currency: must be that of the plan, EUR, but was USD.", "currency", "USD");
+            refuses("line 7: Actuals.Cell.base must be given without a channel, but was 1 with one.", "base", "1");
+            refuses(
+                    "line 7, column vists: must be one of month, product, channel, currency, visits, contacts, leads,"
+                            + " new deals, repeat deals, base, revenue, variable cost, traffic cost, but was not.",
+                    "vists",
+                    "1");
+        }
+
+        @Test
+        void aCellGivenTwiceIsNamedWithBothLines() {
+            Row row = row(2, "month", "2027-01", "product", "crm", "channel", "site");
+            Row again = new Row(9L, row.fields());
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Actuals.fromRows("march.csv", List.of(row, again), TWO_MONTHS))
+                    .withMessage("march.csv, line 9: month, product and channel must be given once each, but were given on"
+                            + " line 2 before.");
+        }
+
+        @Test
+        void aTableWithoutRowsIsRefused() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Actuals.fromRows("march.csv", List.of(), TWO_MONTHS))
+                    .withMessage("march.csv, line 1: there must be at least one row, but there was none.");
+        }
+
+        @Test
+        void whatIsWrongIsCarried() {
+            Row wrong = row(7, "month", "2027-01", "product", "crm", "channel", "site", "visits", "x");
+            RowException refusal = org.assertj.core.api.Assertions.catchThrowableOfType(
+                    RowException.class, () -> Actuals.fromRows("march.csv", List.of(wrong), TWO_MONTHS));
+            assertThat(refusal.source()).isEqualTo("march.csv");
+            assertThat(refusal.line()).isEqualTo(7);
+            assertThat(refusal.column()).isEqualTo("visits");
+            assertThat(refusal.rule()).isEqualTo("must be a whole number of at least 0, but was \"x\".");
+        }
+
+        private void refuses(String message, String column, String value) {
+            Map<String, String> fields =
+                    new LinkedHashMap<>(Map.of("month", "2027-01", "product", "crm", "channel", "site"));
+            fields.put(column, value);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Actuals.fromRows("march.csv", List.of(new Row(7L, fields)), TWO_MONTHS))
+                    .withMessage("march.csv, " + message);
+        }
+
+        private static Row row(long line, String... namesAndFields) {
+            Map<String, String> fields = new LinkedHashMap<>();
+            for (int i = 0; i < namesAndFields.length; i += 2) {
+                fields.put(namesAndFields[i], namesAndFields[i + 1]);
+            }
+            return new Row(line, fields);
+        }
+    }
+}
