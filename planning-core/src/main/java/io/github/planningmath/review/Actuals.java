@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>All that is given for a product and month adds up: what is known by channel stands in cells with the channel, what is
  * known of the product alone in a cell without one. Names, months and the currency are checked against a plan's constants
- * where the two meet ({@link #requireFits}, {@link Verdict}, {@link Attainment}, {@link Replan}); then nothing is dropped:
- * all of it fits, or it is refused.
+ * where the two meet ({@link #requireFits}, {@link Verdict}); then nothing is dropped: all of it
+ * fits, or it is refused.
  *
  * @param currency the currency of the amounts, or null where it is the plan's
  * @param last the last month that counts, or null for the last one that a cell is given for; cells of later months are kept

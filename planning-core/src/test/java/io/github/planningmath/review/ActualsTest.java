@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.planningmath.plan.FinancialGoal;
 import io.github.planningmath.plan.Plan;
@@ -79,13 +80,15 @@ class ActualsTest {
         }
 
         @Test
+        @SuppressWarnings("NullAway") // null on purpose
         void haveAMonthAndNames() {
             assertThatNullPointerException()
                     .isThrownBy(() -> Actuals.Cell.of(JANUARY, "crm", null))
                     .withMessage("Actuals.Cell.channel must be given, but was null.");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> Actuals.Cell.of(JANUARY, " crm"))
-                    .withMessage("Actuals.Cell.product must be one line of text without blanks at its ends, but was \" crm\".");
+                    .withMessage(
+                            "Actuals.Cell.product must be one line of text without blanks at its ends, but was \" crm\".");
         }
     }
 
@@ -130,7 +133,8 @@ class ActualsTest {
 
         @Test
         void whatThePlanKnowsFits() {
-            assertThatCode(() -> Actuals.from(asPlanned(PLAN)).requireFits(PLAN)).doesNotThrowAnyException();
+            assertThatCode(() -> Actuals.from(asPlanned(PLAN)).requireFits(PLAN))
+                    .doesNotThrowAnyException();
         }
 
         @Test
@@ -143,7 +147,8 @@ class ActualsTest {
         @Test
         void anUnknownProductIsNamedEvenInAMonthThatDoesNotCount() {
             refuses(
-                    Actuals.from(List.of(SITE, Actuals.Cell.of(FEBRUARY, "erp"))).through(JANUARY),
+                    Actuals.from(List.of(SITE, Actuals.Cell.of(FEBRUARY, "erp")))
+                            .through(JANUARY),
                     "Actuals.Cell.product must name a known product (crm), but was erp.");
         }
 
@@ -156,8 +161,7 @@ class ActualsTest {
                     Actuals.from(List.of(SITE)).through(MARCH),
                     "Actuals.last must be a month of the plan, from 2027-01 to 2027-02, but was 2027-03.");
             refuses(
-                    Actuals.from(List.of(SITE))
-                            .withHouseCosts(List.of(new Actuals.HouseCosts(MARCH, BigDecimal.ONE))),
+                    Actuals.from(List.of(SITE)).withHouseCosts(List.of(new Actuals.HouseCosts(MARCH, BigDecimal.ONE))),
                     "HouseCosts.month must be a month of the plan, from 2027-01 to 2027-02, but was 2027-03.");
         }
 
@@ -200,8 +204,8 @@ class ActualsTest {
 
         @Test
         void leadsThatWereOpenAtTheStartCount() {
-            Position opening = Position.of(
-                    JANUARY, List.of(), List.of(Position.OpenLeads.of("crm", "site", JANUARY, 5)));
+            Position opening =
+                    Position.of(JANUARY, List.of(), List.of(Position.OpenLeads.of("crm", "site", JANUARY, 5)));
             Plan plan = Planner.withDefaults()
                     .plan(FinancialGoal.revenue("20000"), TWO_MONTHS, opening)
                     .orThrow();
@@ -228,8 +232,7 @@ class ActualsTest {
                             row(2, "month", "2027-01", "product", "crm", "channel", "site", "visits", "0", "leads", ""),
                             row(3, "month", "2027-01", "product", "crm", "channel", " ", "revenue", "12.50")),
                     TWO_MONTHS);
-            assertThat(actuals.cells())
-                    .containsExactly(SITE.withVisits(0L), CRM.withRevenue(new BigDecimal("12.5")));
+            assertThat(actuals.cells()).containsExactly(SITE.withVisits(0L), CRM.withRevenue(new BigDecimal("12.5")));
             assertThat(actuals.currency()).isEqualTo(Currency.getInstance("EUR"));
         }
 
@@ -274,8 +277,9 @@ class ActualsTest {
             Row again = new Row(9L, row.fields());
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> Actuals.fromRows("march.csv", List.of(row, again), TWO_MONTHS))
-                    .withMessage("march.csv, line 9: month, product and channel must be given once each, but were given on"
-                            + " line 2 before.");
+                    .withMessage(
+                            "march.csv, line 9: month, product and channel must be given once each, but were given on"
+                                    + " line 2 before.");
         }
 
         @Test
@@ -288,7 +292,7 @@ class ActualsTest {
         @Test
         void whatIsWrongIsCarried() {
             Row wrong = row(7, "month", "2027-01", "product", "crm", "channel", "site", "visits", "x");
-            RowException refusal = org.assertj.core.api.Assertions.catchThrowableOfType(
+            RowException refusal = catchThrowableOfType(
                     RowException.class, () -> Actuals.fromRows("march.csv", List.of(wrong), TWO_MONTHS));
             assertThat(refusal.source()).isEqualTo("march.csv");
             assertThat(refusal.line()).isEqualTo(7);

@@ -1,9 +1,14 @@
 package io.github.planningmath.review;
 
 import static io.github.planningmath.review.Reviewed.JANUARY;
+import static io.github.planningmath.review.Reviewed.MARCH;
+import static io.github.planningmath.review.Reviewed.asPlanned;
+import static io.github.planningmath.review.Reviewed.assortment;
+import static io.github.planningmath.review.Reviewed.channel;
 import static io.github.planningmath.review.Reviewed.constants;
 import static io.github.planningmath.review.Reviewed.plan;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.planningmath.kpi.Department;
@@ -11,9 +16,23 @@ import io.github.planningmath.kpi.Factor;
 import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.kpi.Ownership;
 import io.github.planningmath.plan.Plan;
+import io.github.planningmath.plan.PlanningConstants;
 import io.github.planningmath.plan.Scope;
+import io.github.planningmath.product.Product;
+import io.github.planningmath.quantity.Horizon;
+import io.github.planningmath.quantity.Rate;
+import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.sales.ConstantRepeat;
+import io.github.planningmath.sales.SalesProcess;
+import io.github.planningmath.sales.SalesTier;
+import io.github.planningmath.traffic.ChannelMix;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -88,5 +107,288 @@ class VerdictTest {
                     .extracting(Part::name)
                     .containsExactly("traffic volume");
         }
+    }
+
+    /** Half of the leads from each channel, at 30 % and 10 %; then the mix moves and no manager is worse. */
+    @Nested
+    class ChannelMixOrManager {
+
+        private final PlanningConstants twoChannels = PlanningConstants.of(
+                "EUR",
+                Horizon.ofMonths(JANUARY, 1),
+                constants().assortment(),
+                List.of(channel("a", "5%", "0"), channel("b", "5%", "0")),
+                Map.of(
+                        SalesTier.CONSULTATIVE,
+                        SalesProcess.of(
+                                        Rate.percent(30),
+                                        0,
+                                        ChannelMix.of("a", Rate.percent(50), "b", Rate.percent(50)))
+                                .withConversion("b", Rate.percent(10))));
+        private final Plan plan = plan("200000", twoChannels);
+
+        private Actuals actuals(long leadsOfA, long dealsOfA, long leadsOfB, long dealsOfB) {
+            return Actuals.from(List.of(
+                    Actuals.Cell.of(JANUARY, "crm", "a")
+                            .withVisits(leadsOfA * 20)
+                            .withContacts(leadsOfA)
+                            .withLeads(leadsOfA)
+                            .withNewDeals(dealsOfA),
+                    Actuals.Cell.of(JANUARY, "crm", "b")
+                            .withVisits(leadsOfB * 20)
+                            .withContacts(leadsOfB)
+                            .withLeads(leadsOfB)
+                            .withNewDeals(dealsOfB)));
+        }
+
+        @Test
+        void aConversionThatFallsWithTheMixIsTheMixOwnersToTheLastUnit() {
+            assertThat(plan.leads(Scope.all().channel("a"))).isEqualTo(500);
+            Verdict verdict = Verdict.of(plan, actuals(300, 90, 700, 70));
+            assertThat(verdict.gap()).isEqualByComparingTo("-40000");
+            assertThat(verdict.of(Effect.CHANNEL_MIX)).isCloseTo(-40_000, within(1e-6));
+            assertThat(verdict.of(Effect.MANAGER_CONVERSION)).isZero();
+            assertThat(verdict.of(Department.MARKETING).amount()).isEqualByComparingTo("-40000");
+            Verdict overridden = verdict.with(Ownership.byDefault().withOwner(Factor.CHANNEL_MIX, Department.SALES));
+            assertThat(overridden.of(Department.SALES).amount()).isEqualByComparingTo("-40000");
+            assertThat(overridden.of(Department.MARKETING).amount()).isEqualByComparingTo("0");
+        }
+
+        @Test
+        void theSameIsFoundWhereDealsAreNotKnownByChannel() {
+            List<Actuals.Cell> cells = new ArrayList<>();
+            actuals(300, 90, 700, 70).cells().forEach(cell -> cells.add(cell.withNewDeals((Long) null)));
+            cells.add(Actuals.Cell.of(JANUARY, "crm").withNewDeals(160L));
+            Verdict verdict = Verdict.of(plan, Actuals.from(cells));
+            assertThat(verdict.of(Effect.MANAGER_CONVERSION)).isZero();
+            assertThat(verdict.tree().amount()).isEqualByComparingTo("-40000");
+        }
+
+        /** Both channels convert better, 32 % and 12 %, and the total falls: both signs show. */
+        @Test
+        void everyChannelBetterAndTheTotalWorseShowsBothSigns() {
+            Verdict verdict = Verdict.of(plan, actuals(200, 64, 800, 96));
+            assertThat(verdict.gap()).isEqualByComparingTo("-40000");
+            assertThat(verdict.of(Effect.MANAGER_CONVERSION)).isPositive();
+            assertThat(verdict.of(Effect.CHANNEL_MIX)).isNegative();
+            Part byChannel = verdict.tree()
+                    .part("sales")
+                    .part("sale")
+                    .part("manager conversion")
+                    .part("crm");
+            assertThat(byChannel.parts()).hasSize(2).allMatch(part -> part.effect() > 0);
+        }
+
+        @Test
+        void aBetterSiteIsNotAChangeOfMix() {
+            Actuals actuals = Actuals.from(List.of(
+                    Actuals.Cell.of(JANUARY, "crm", "a").withVisits(10_000L).withContacts(1_000L),
+                    Actuals.Cell.of(JANUARY, "crm", "b").withVisits(10_000L).withContacts(500L)));
+            Verdict verdict = Verdict.of(plan, actuals);
+            assertThat(verdict.of(Effect.CHANNEL_MIX)).isZero();
+            assertThat(verdict.of(Effect.TRAFFIC_VOLUME)).isZero();
+            assertThat(verdict.of(Effect.SITE_CONVERSION)).isCloseTo(150_000, within(1e-6));
+        }
+    }
+
+    @Nested
+    class ASalesCycleOfSixMonths {
+
+        private final PlanningConstants halfAYear = constants()
+                .withHorizon(Horizon.ofMonths(JANUARY, 12))
+                .withTier(SalesTier.CONSULTATIVE, process -> process.withCycleMonths(6));
+        private final Plan plan = plan("120000", halfAYear);
+
+        /** Every mature cell is on plan; of the open ones, a tenth more leads than planned. */
+        @Test
+        void blamesNobodyForWhatIsNotYetDue() {
+            List<Actuals.Cell> cells = asPlanned(plan).stream()
+                    .map(cell -> cell.leads() == null ? cell : cell.withLeads(cell.leads() + cell.leads() / 10))
+                    .toList();
+            Verdict verdict = Verdict.of(plan, Actuals.from(cells).through(MARCH));
+            // the deals of seven months fall in July, the first that leads of the plan reach
+            assertThat(plan.leads(Scope.month(JANUARY))).isEqualTo(350);
+            assertThat(verdict.gap()).isZero();
+            assertThat(verdict.tree().parts()).isEmpty();
+            for (Department owner : Department.values()) {
+                assertThat(verdict.of(owner).effect()).isZero();
+            }
+            NotYetDue notYetDue = verdict.notYetDue();
+            assertThat(notYetDue.part().amount()).isEqualByComparingTo("0");
+            assertThat(notYetDue.planned()).isEqualTo(450);
+            assertThat(notYetDue.leads()).isEqualTo(495);
+            // 45 leads more, a fifth of which buy at 1000
+            assertThat(notYetDue.credit()).isCloseTo(9_000, within(1e-9));
+        }
+
+        @Test
+        void dealsBeforeTheirTimeAreNobodysMeritYet() {
+            List<Actuals.Cell> cells = asPlanned(plan).stream()
+                    .map(cell -> cell.channel() == null && cell.month().equals(MARCH) ? cell.withNewDeals(4L) : cell)
+                    .toList();
+            Verdict verdict = Verdict.of(plan, Actuals.from(cells).through(MARCH));
+            assertThat(verdict.gap()).isEqualByComparingTo("4000");
+            assertThat(verdict.notYetDue().part().amount()).isEqualByComparingTo("4000");
+            assertThat(verdict.tree().parts()).extracting(Part::level).containsExactly(Part.Level.NOT_YET_DUE);
+        }
+
+        @Test
+        void leadsThatFellShortAreBlamedWhenTheirDealsAreDue() {
+            List<Actuals.Cell> cells = asPlanned(plan).stream()
+                    .map(cell -> !cell.month().equals(JANUARY) || cell.leads() == null
+                            ? cell
+                            : cell.withVisits(1_000L).withContacts(50L).withLeads(50L))
+                    .map(cell -> cell.channel() == null && cell.month().equals(JANUARY.plusMonths(6))
+                            ? cell.withNewDeals(10L)
+                            : cell)
+                    .toList();
+            Verdict verdict = Verdict.of(plan, Actuals.from(cells).through(JANUARY.plusMonths(6)));
+            assertThat(verdict.gap()).isEqualByComparingTo("-60000");
+            assertThat(verdict.of(Effect.TRAFFIC_VOLUME)).isCloseTo(-60_000, within(1e-6));
+            assertThat(verdict.of(Department.SALES).effect()).isZero();
+        }
+    }
+
+    @Nested
+    class CustomersWhoComeBack {
+
+        private final PlanningConstants loyal = constants()
+                .withHorizon(Horizon.ofMonths(JANUARY, 3))
+                .withProduct("crm", crm -> crm.withRepeat(new ConstantRepeat(Ratio.percent(50), Ratio.percent(20))));
+        private final Plan plan = plan("40000000", loyal);
+
+        private Verdict verdict(UnaryOperator<Actuals.Cell> change) {
+            return Verdict.of(
+                    plan, Actuals.from(asPlanned(plan).stream().map(change).toList()));
+        }
+
+        @Test
+        void areNobodysGapWhereAllIsAsPlanned() {
+            Verdict verdict = verdict(cell -> cell);
+            assertThat(plan.repeatDeals(Scope.all())).isPositive();
+            assertThat(verdict.tree().parts()).isEmpty();
+            assertThat(verdict.in(Kpi.BASE).tree().parts()).isEmpty();
+            assertThat(verdict.in(Kpi.PROFIT).tree().parts()).isEmpty();
+            assertThat(verdict.assumed()).containsOnly(Map.entry(Kpi.REVENUE, 3L));
+        }
+
+        /** Fewer deals leave fewer customers to buy again: that is not retention's doing, nor the repeat rate's. */
+        @Test
+        void whoAreFewerForWantOfDealsAreBookedToTheDeals() {
+            Verdict verdict = verdict(cell -> {
+                if (cell.channel() != null) {
+                    return cell.withVisits(half(cell.visits()))
+                            .withContacts(half(cell.contacts()))
+                            .withLeads(half(cell.leads()));
+                }
+                return cell.withNewDeals(half(cell.newDeals()))
+                        .withRepeatDeals(half(cell.repeatDeals()))
+                        .withBase(half(cell.base()));
+            });
+            double gap = verdict.gap().doubleValue();
+            assertThat(verdict.of(Effect.TRAFFIC_VOLUME)).isCloseTo(gap, within(0.02 * Math.abs(gap)));
+            assertThat(verdict.of(Effect.RETENTION_RATE)).isCloseTo(0, within(0.01 * Math.abs(gap)));
+            assertThat(verdict.of(Effect.REPEAT_RATE)).isCloseTo(0, within(0.01 * Math.abs(gap)));
+        }
+
+        @Test
+        void whoBuyLessOftenAreSales() {
+            Verdict verdict = verdict(cell -> cell.channel() == null ? cell.withRepeatDeals(0L) : cell);
+            assertThat(verdict.of(Effect.REPEAT_RATE)).isCloseTo(verdict.gap().doubleValue(), within(1e-6));
+            assertThat(verdict.of(Department.SALES).amount()).isEqualByComparingTo(verdict.gap());
+        }
+
+        /** Nobody stays beyond a month; those there are buy as often. */
+        @Test
+        void whoDoNotStayAreRetention() {
+            long won = plan.newDeals(Scope.month(JANUARY));
+            Verdict verdict = verdict(cell -> cell.channel() != null
+                    ? cell
+                    : cell.withBase(cell.newDeals())
+                            .withRepeatDeals(cell.month().equals(JANUARY) ? 0 : won / 5));
+            assertThat(verdict.of(Effect.RETENTION_RATE)).isNegative();
+            assertThat(verdict.of(Effect.REPEAT_RATE))
+                    .isCloseTo(0, within(0.01 * Math.abs(verdict.of(Effect.RETENTION_RATE))));
+            Verdict base = verdict.in(Kpi.BASE);
+            assertThat(base.of(Effect.RETENTION_RATE)).isCloseTo(base.gap().doubleValue(), within(1e-9));
+        }
+
+        private static long half(@Nullable Long count) {
+            return Objects.requireNonNull(count) / 2;
+        }
+    }
+
+    @Nested
+    class Money {
+
+        private final PlanningConstants costly = constants()
+                .withAssortment(assortment(
+                        Product.of("crm", SalesTier.CONSULTATIVE, "1000", "300"),
+                        Product.of("erp", SalesTier.CONSULTATIVE, "3000", "900")))
+                .withChannels(List.of(channel("site", "5%", "1.50")));
+        private final Plan plan = plan("400000", costly);
+
+        @Test
+        void profitIsSplitTermByTerm() {
+            // 100 deals of each, 10000 visits for each
+            assertThat(plan.traffic(Scope.all())).isEqualTo(20_000);
+            Actuals actuals = Actuals.from(List.of(
+                            Actuals.Cell.of(JANUARY, "crm")
+                                    .withNewDeals(100L)
+                                    .withRevenue(new BigDecimal("90000"))
+                                    .withVariableCost(new BigDecimal("35000")),
+                            Actuals.Cell.of(JANUARY, "crm", "site").withTrafficCost(new BigDecimal("20000"))))
+                    .withHouseCosts(List.of(new Actuals.HouseCosts(JANUARY, new BigDecimal("700"))));
+            Verdict profit = Verdict.of(plan, actuals).in(Kpi.PROFIT);
+            assertThat(profit.gap()).isEqualByComparingTo("-20700");
+            assertThat(profit.of(Effect.PRICE)).isCloseTo(-10_000, within(1e-6));
+            assertThat(profit.of(Effect.UNIT_COST)).isCloseTo(-5_000, within(1e-6));
+            assertThat(profit.of(Effect.COST_PER_VISIT)).isCloseTo(-5_000, within(1e-6));
+            assertThat(profit.of(Effect.COSTS_OF_THE_HOUSE)).isEqualTo(-700);
+            assertThat(profit.of(Department.SHARED).amount()).isEqualByComparingTo("-700");
+            assertThat(profit.of(Department.MARKETING).amount()).isEqualByComparingTo("-20000");
+        }
+
+        @Test
+        void whatIsNotKnownKeepsThePlansRateAndIsCounted() {
+            Verdict verdict = Verdict.of(
+                    plan,
+                    Actuals.from(List.of(Actuals.Cell.of(JANUARY, "crm", "site").withVisits(5_000L))));
+            assertThat(verdict.gap()).isEqualByComparingTo("-50000");
+            assertThat(verdict.of(Effect.TRAFFIC_VOLUME) + verdict.of(Effect.PRODUCT_MIX))
+                    .isCloseTo(-50_000, within(1e-6));
+            assertThat(verdict.assumed()).containsEntry(Kpi.LEADS, 2L).containsEntry(Kpi.TRAFFIC, 1L);
+        }
+
+        @Test
+        void priceAndProductMixAreToldApart() {
+            List<Actuals.Cell> cells = new ArrayList<>();
+            for (String product : List.of("crm", "erp")) {
+                long visits = product.equals("crm") ? 15_000 : 5_000;
+                cells.add(Actuals.Cell.of(JANUARY, product, "site")
+                        .withVisits(visits)
+                        .withContacts(visits / 20)
+                        .withLeads(visits / 20));
+                cells.add(Actuals.Cell.of(JANUARY, product).withNewDeals(visits / 100));
+            }
+            Verdict verdict = Verdict.of(plan, Actuals.from(cells));
+            assertThat(verdict.gap()).isEqualByComparingTo("-100000");
+            assertThat(verdict.of(Effect.PRODUCT_MIX)).isCloseTo(-100_000, within(1e-6));
+            assertThat(verdict.of(Effect.PRICE)).isZero();
+        }
+    }
+
+    @Test
+    void aRatioHasNoVerdict() {
+        Verdict verdict = Verdict.of(plan("20000", constants()), Actuals.from(List.of(SITE)));
+        assertThatThrownBy(() -> verdict.in(Kpi.AVERAGE_CHECK))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "Verdict.in must be given money or a count that flows (revenue, deals, new deals, repeat deals,"
+                                + " leads, current base, new contacts, traffic, traffic cost, variable cost, contribution, profit),"
+                                + " but was given average check.");
+        assertThatThrownBy(() -> verdict.tree().part("finance"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Part.part must be given the name of a part of gap (), but was given finance.");
     }
 }
