@@ -25,5 +25,6 @@ module io.github.planningmath.core {
     exports io.github.planningmath.kpi;
     exports io.github.planningmath.plan;
     exports io.github.planningmath.lifetime;
+    exports io.github.planningmath.resource;
     exports io.github.planningmath.review;
 }

@@ -19,7 +19,7 @@ class PackageOrderTest {
 
     /** In dependency order: each package uses only those before it. */
     private static final List<String> ORDER =
-            List.of("quantity", "traffic", "sales", "product", "kpi", "plan", "lifetime", "review");
+            List.of("quantity", "traffic", "sales", "product", "kpi", "plan", "lifetime", "resource", "review");
 
     /** Below all of them, exported to none. */
     private static final String HELPERS = "internal";
