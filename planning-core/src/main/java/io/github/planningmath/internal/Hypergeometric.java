@@ -14,9 +14,9 @@ package io.github.planningmath.internal;
  * {@code w = (1 - sqrt(1 - z)) / (1 + sqrt(1 - z))}, which converges wherever the function is regular; near 1, the expansion
  * in {@code 1 - z}. No allocation.
  *
- * <p>Source: NIST Digital Library of Mathematical Functions, chapter 15 (https://dlmf.nist.gov/15), 15.2.1, 15.7.1, 15.8.1 and
+ * <p>Source: NIST Digital Library of Mathematical Functions, chapter 15 (https://dlmf.nist.gov/15), 15.2.1, 15.8.1 and
  * 15.8.4; N. Michel, M. V. Stoitsov (2008), Fast computation of the Gauss hypergeometric function with all its parameters
- * complex, Computer Physics Communications 178(7), 535–551, https://doi.org/10.1016/j.cpc.2007.11.007, for the idea of
+ * complex, Computer Physics Communications 178(7), 535–551, doi:10.1016/j.cpc.2007.11.007, for the idea of
  * dividing the two parts of the expansion near 1 by their distance before they meet.
  */
 public final class Hypergeometric {

@@ -8,11 +8,11 @@ package io.github.planningmath.internal;
  * {@code a_(2n+1) = z (b + n) (c - 1 + n) / ((c + 2n - 1) (c + 2n))} and
  * {@code a_(2n) = z n (g + n - 1) / ((c + 2n - 2) (c + 2n - 1))}, {@code c = b + g}. All a_k are between 0 and 1, all steps of
  * Steed's algorithm are positive, and it takes about {@code 18 / sqrt(1 - z)} of them. Each step's logarithmic derivative is
- * carried along. The relative error is at most 1e-13 of each result.
+ * carried along. The error of a result is at most 1e-13, or 1e-16 / (1 - z) if that is more, of the greater of the result and
+ * the function.
  *
  * <p>One instance serves one thread: results stand in it until the next call. Source: NIST Digital Library of Mathematical
- * Functions, 15.7.5, https://dlmf.nist.gov/15.7; W. B. Jones, W. J. Thron, Continued Fractions, 1980, chapter 7, for Steed's
- * algorithm.
+ * Functions, 15.7 for the fraction and 3.10(iii) for the algorithm, https://dlmf.nist.gov/15.7, https://dlmf.nist.gov/3.10.
  */
 public final class UnitHypergeometric {
 

@@ -1,7 +1,7 @@
 package io.github.planningmath.lifetime;
 
 import io.github.planningmath.internal.Doubles;
-import io.github.planningmath.internal.UnitIntegral;
+import io.github.planningmath.internal.Hypergeometric;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
@@ -93,13 +93,11 @@ record BetaGeometric(double r, double alpha, double a, double b, int firstChance
         return purchases == 0 ? 1 : RegularizedBeta.value(duration / (alpha + duration), (double) purchases, r);
     }
 
+    /** {@code B(a, b + firstChance) / B(a, b) * F(r, a; a + b + firstChance; -t / alpha)} with Gauss's hypergeometric function. */
     double survival(double duration) {
         Doubles.notNegative(duration, "BuyerModel.survival.duration");
-        double logBeta = LogBeta.value(a, b);
-        return UnitIntegral.of((p, stay) -> Math.exp((a - 1) * Math.log(p)
-                + (b + firstChance - 1) * Math.log(stay)
-                - logBeta
-                - r * Math.log1p(p * duration / alpha)));
+        double stayed = firstChance == 0 ? 1 : b / (a + b);
+        return stayed * Hypergeometric.value(r, a, a + b + firstChance, -duration / alpha);
     }
 
     double discountedPurchases(PurchaseHistory history, double discount) {

@@ -59,6 +59,11 @@ interface BetaGeometricContract extends ContinuousBuyerModelContract {
                         * Math.exp(-buying * history.recency());
     }
 
+    @Override
+    default double survival(double duration, double buying, double leaving) {
+        return Math.pow(1 - leaving, firstChance()) * Math.exp(-buying * leaving * duration);
+    }
+
     /** A customer leaves at rate {@code buying * leaving}. */
     @Override
     default double expectedOfActive(double duration, double buying, double leaving) {

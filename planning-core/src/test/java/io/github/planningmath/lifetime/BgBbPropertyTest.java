@@ -83,6 +83,11 @@ class BgBbPropertyTest implements BuyerModelContract {
         return sum;
     }
 
+    @Override
+    public double survival(double duration, double buying, double leaving) {
+        return Math.pow(1 - leaving, duration);
+    }
+
     /** The last purchase is at any opportunity, the earlier ones are at any before it. */
     @Override
     public double countFromLikelihoods(BuyerModel model, int purchases, double duration) {

@@ -47,6 +47,9 @@ interface BuyerModelContract {
     /** The purchases of a customer with known traits in the duration after being active. */
     double expectedOfActive(double duration, double buying, double leaving);
 
+    /** The probability that a new customer with known traits is still active after the duration. */
+    double survival(double duration, double buying, double leaving);
+
     /** The probability of a count, from the likelihoods of all histories of that count. */
     double countFromLikelihoods(BuyerModel model, int purchases, double duration);
 
@@ -63,12 +66,14 @@ interface BuyerModelContract {
         double active = 0;
         double left = 0;
         double purchases = 0;
+        double survivors = 0;
         for (int i = 0; i < buying.size(); i++) {
             for (int j = 0; j < leaving.size(); j++) {
                 double weight = buying.weight(i) * leaving.weight(j);
                 if (weight > 0) {
                     double alive = weight * activeLikelihood(history, buying.place(i), leaving.place(j));
                     active += alive;
+                    survivors += weight * survival(duration, buying.place(i), leaving.place(j));
                     left += weight * leftLikelihood(history, buying.place(i), leaving.place(j));
                     purchases += alive * expectedOfActive(duration, buying.place(i), leaving.place(j));
                 }
@@ -78,6 +83,7 @@ interface BuyerModelContract {
         assertThat(model.probabilityAlive(history)).isCloseTo(active / (active + left), withinPercentage(BRUTE_FORCE));
         assertThat(model.expectedPurchases(history, duration))
                 .isCloseTo(purchases / (active + left), withinPercentage(BRUTE_FORCE));
+        assertThat(model.survival(duration)).isCloseTo(survivors, withinPercentage(BRUTE_FORCE));
     }
 
     @Property

@@ -61,6 +61,11 @@ class ParetoNbdPropertyTest implements ContinuousBuyerModelContract {
         return buying * -Math.expm1(-leaving * duration) / leaving;
     }
 
+    @Override
+    public double survival(double duration, double buying, double leaving) {
+        return Math.exp(-leaving * duration);
+    }
+
     /** By parts, with s = exp(-rate t): the integral of exp(-rate t) dE(t) is that of E(-ln(s) / rate) over s. */
     @Property
     void discountedPurchasesAreALaplaceTransformOfWhatIsExpected(
