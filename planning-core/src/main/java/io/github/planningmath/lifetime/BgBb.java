@@ -81,7 +81,7 @@ public record BgBb(double alpha, double beta, double gamma, double delta) implem
     }
 
     /** ln of P(left since the last purchase) / P(still active); the terms fall from the first on. */
-    private double logOddsOfLeft(double x, double recency, double n) {
+    double logOddsOfLeft(double x, double recency, double n) {
         if (recency == n) {
             return Double.NEGATIVE_INFINITY;
         }
@@ -107,10 +107,12 @@ public record BgBb(double alpha, double beta, double gamma, double delta) implem
         requireOpportunities(history);
         double opportunities = opportunities(duration, "BgBb.expectedPurchases.duration");
         double n = history.age();
-        return probabilityAlive(history)
-                * (alpha + history.frequency())
-                / (alpha + beta + n)
-                * expectedActive(delta + n, opportunities);
+        return probabilityAlive(history) * expectedOfActive(history.frequency(), n, opportunities);
+    }
+
+    /** Purchases at the next opportunities of a customer who is active after n of them and x purchases. */
+    double expectedOfActive(double x, double n, double opportunities) {
+        return (alpha + x) / (alpha + beta + n) * expectedActive(delta + n, opportunities);
     }
 
     /**
@@ -207,7 +209,7 @@ public record BgBb(double alpha, double beta, double gamma, double delta) implem
         }
     }
 
-    private static double opportunities(double time, String component) {
+    static double opportunities(double time, String component) {
         if (time >= 0 && time <= Integer.MAX_VALUE && time == Math.rint(time)) {
             return time;
         }

@@ -105,13 +105,13 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
     }
 
     /** {@code ln(S(from) / S(to))}, at least 0. */
-    private double logFall(double x, double from, double to) {
+    double logFall(double x, double from, double to) {
         double time = to - from;
         return (r + x) * Math.log1p(time / (alpha + from)) + s * Math.log1p(time / (beta + from));
     }
 
     /** {@code G(t) / S(t)}. */
-    private double leftShare(double x, double time) {
+    double leftShare(double x, double time) {
         double c = r + s + x + 1;
         double p = alpha + time;
         double q = beta + time;

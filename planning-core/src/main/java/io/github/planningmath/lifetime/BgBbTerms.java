@@ -1,0 +1,39 @@
+package io.github.planningmath.lifetime;
+
+/** Terms of {@link BgBb}: its odds are a sum over the opportunities between recency and age, not taken apart. */
+final class BgBbTerms implements ScoreTerms {
+
+    private final BgBb model;
+    private final double duration;
+
+    BgBbTerms(BgBb model, double duration) {
+        this.model = model;
+        this.duration = BgBb.opportunities(duration, "Scoring.duration");
+    }
+
+    @Override
+    public double factor(int frequency, double age) {
+        return Double.NaN;
+    }
+
+    @Override
+    public double restAtRecency(int frequency, double recency) {
+        return 0;
+    }
+
+    @Override
+    public double restAtAge(int frequency, double age) {
+        return 0;
+    }
+
+    @Override
+    public double oddsOfLeft(int frequency, double recency, double age) {
+        BgBb.requireOpportunities(frequency, recency, age);
+        return Math.exp(model.logOddsOfLeft(frequency, recency, age));
+    }
+
+    @Override
+    public double expectedOfActive(int frequency, double age) {
+        return model.expectedOfActive(frequency, age, duration);
+    }
+}
