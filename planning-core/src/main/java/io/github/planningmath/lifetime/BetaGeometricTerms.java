@@ -10,12 +10,10 @@ final class BetaGeometricTerms implements ScoreTerms {
     private static final double PLAIN_SHAPE = 500;
 
     private final BetaGeometric process;
-    private final double duration;
     private final BetaGeometricSeries series;
 
     BetaGeometricTerms(BetaGeometric process, double duration) {
         this.process = process;
-        this.duration = duration;
         this.series = new BetaGeometricSeries(process, duration);
     }
 
