@@ -1,84 +1,112 @@
 package io.github.planningmath.lifetime;
 
+import java.util.Arrays;
+
 /**
- * A few numbers for each pair of a frequency and a time, computed when first asked for: an open hash table. When it is full,
- * further pairs are computed each time they are asked for.
+ * A few numbers for each pair of a frequency and a time, computed when first asked for: a dense table of the frequencies and
+ * times met so far. What finds no room is computed each time it is asked for.
  */
 abstract class FrequencyTimeTable {
 
-    private static final int KEYS = 2;
-    private static final int SMALLEST = 1 << 10;
-    private static final int LARGEST = 1 << 18;
+    private static final int MOST_FREQUENCIES = 1 << 10;
 
-    private final int stride;
+    /** 16 MB. */
+    private static final int MOST_VALUES = 1 << 21;
 
-    /** By slot: frequency + 1 (0 where the slot is free), time, values. The last slot is for pairs that find no room. */
-    private double[] entries;
+    private static final int NO_ROW = -1;
 
-    private int slots;
-    private int size;
+    private final int width;
 
-    FrequencyTimeTable(int values) {
-        this.stride = KEYS + values;
-        this.slots = SMALLEST;
-        this.entries = new double[(slots + 1) * stride];
+    /** By frequency, where its row of cells starts. */
+    private final int[] starts = new int[MOST_FREQUENCIES];
+
+    /** One cell for pairs without room, then rows of one length; a cell's first value is not a number until it is filled. */
+    private double[] values;
+
+    private int end;
+    private int timesInRow = 1 << 9;
+
+    FrequencyTimeTable(int width) {
+        this.width = width;
+        this.values = new double[width];
+        this.end = width;
+        Arrays.fill(starts, NO_ROW);
     }
 
-    /** Where the first value of a pair is. */
-    final int place(int frequency, double time) {
-        int at = slot(frequency, time) * stride;
-        if (entries[at] != 0) {
-            return at + KEYS;
-        }
-        return added(frequency, time, at);
-    }
-
-    final double value(int place) {
-        return entries[place];
-    }
-
-    /** Computes the values of a pair. */
-    abstract void fill(int frequency, double time, double[] values, int place);
-
-    private int added(int frequency, double time, int freeAt) {
-        int at = freeAt;
-        if (2 * (size + 1) > slots) {
-            if (slots == LARGEST) {
-                at = slots * stride;
-                fill(frequency, time, entries, at + KEYS);
-                return at + KEYS;
-            }
-            grow();
-            at = slot(frequency, time) * stride;
-        }
-        entries[at] = frequency + 1.0;
-        entries[at + 1] = time;
-        fill(frequency, time, entries, at + KEYS);
-        size++;
-        return at + KEYS;
-    }
-
-    /** The slot of a pair, or the free one where it belongs. */
-    private int slot(int frequency, double time) {
-        double key = frequency + 1.0;
-        long hash = (Double.doubleToRawLongBits(time) + frequency * 0xD1B54A32D192ED03L) * 0x9E3779B97F4A7C15L;
-        int slot = (int) (hash >>> 44) & (slots - 1);
-        for (int at = slot * stride; entries[at] != 0 && !(entries[at] == key && entries[at + 1] == time); ) {
-            slot = (slot + 1) & (slots - 1);
-            at = slot * stride;
-        }
-        return slot;
-    }
-
-    private void grow() {
-        double[] old = entries;
-        int oldSlots = slots;
-        slots = 4 * oldSlots;
-        entries = new double[(slots + 1) * stride];
-        for (int at = 0; at < oldSlots * stride; at += stride) {
-            if (old[at] != 0) {
-                System.arraycopy(old, at, entries, slot((int) (old[at] - 1), old[at + 1]) * stride, stride);
+    /** Where the values of a pair are; the place is that of the time in {@link TimePlaces}. */
+    final int at(int frequency, double time, int place) {
+        if (frequency < MOST_FREQUENCIES && place < timesInRow && place >= 0 && starts[frequency] >= 0) {
+            int at = starts[frequency] + place * width;
+            if (!Double.isNaN(values[at])) {
+                return at;
             }
         }
+        return computed(frequency, time, place);
+    }
+
+    final double value(int at) {
+        return values[at];
+    }
+
+    /** Computes the values of a pair; the first of them is a number. */
+    abstract void fill(int frequency, double time, double[] into, int at);
+
+    private int computed(int frequency, double time, int place) {
+        int at = frequency < MOST_FREQUENCIES && place >= 0 && hasRoom(place) && hasRow(frequency)
+                ? starts[frequency] + place * width
+                : 0;
+        fill(frequency, time, values, at);
+        return at;
+    }
+
+    /** Whether rows reach to a place, lengthened for it if need be. */
+    private boolean hasRoom(int place) {
+        int longer = timesInRow;
+        while (place >= longer) {
+            longer *= 2;
+        }
+        if (longer > timesInRow) {
+            int rows = (end - width) / (timesInRow * width);
+            if ((long) rows * longer * width > MOST_VALUES) {
+                return false;
+            }
+            lengthen(rows, longer);
+        }
+        return true;
+    }
+
+    private void lengthen(int rows, int longer) {
+        int oldLength = timesInRow * width;
+        int length = longer * width;
+        double[] moved = new double[width + rows * length];
+        Arrays.fill(moved, Double.NaN);
+        for (int row = 0; row < rows; row++) {
+            System.arraycopy(values, width + row * oldLength, moved, width + row * length, oldLength);
+        }
+        for (int frequency = 0; frequency < MOST_FREQUENCIES; frequency++) {
+            if (starts[frequency] >= 0) {
+                starts[frequency] = width + (starts[frequency] - width) / oldLength * length;
+            }
+        }
+        values = moved;
+        end = moved.length;
+        timesInRow = longer;
+    }
+
+    private boolean hasRow(int frequency) {
+        if (starts[frequency] < 0) {
+            int length = timesInRow * width;
+            if (end + length > MOST_VALUES) {
+                return false;
+            }
+            if (end + length > values.length) {
+                int old = values.length;
+                values = Arrays.copyOf(values, Math.min(MOST_VALUES, end + Math.max(length, end)));
+                Arrays.fill(values, old, values.length, Double.NaN);
+            }
+            starts[frequency] = end;
+            end += length;
+        }
+        return true;
     }
 }

@@ -5,6 +5,7 @@ final class ScoringRun {
 
     private final ScoreTerms terms;
     private final boolean timesRepeat;
+    private final TimePlaces places = new TimePlaces();
     private final FrequencyTimeTable recencies;
     private final FrequencyTimeTable ages;
 
@@ -29,8 +30,10 @@ final class ScoringRun {
             int frequency = customers.frequency(row);
             double recency = customers.recency(row);
             double age = customers.age(row);
-            int atAge = ages.place(frequency, age);
-            double restAtRecency = frequency == 0 ? atNoRecency : recencies.value(recencies.place(frequency, recency));
+            int atAge = ages.at(frequency, age, places.place(age));
+            double restAtRecency = frequency == 0
+                    ? atNoRecency
+                    : recencies.value(recencies.at(frequency, recency, places.place(recency)));
             double rest = restAtRecency - ages.value(atAge + Ages.REST);
             // Of a customer who bought just now it may be below 0 by rounding.
             double odds = ages.value(atAge + Ages.FACTOR) * Math.max(rest, 0);
@@ -62,17 +65,17 @@ final class ScoringRun {
         }
 
         @Override
-        void fill(int frequency, double time, double[] values, int place) {
-            values[place] = terms.restAtRecency(frequency, time);
+        void fill(int frequency, double time, double[] into, int at) {
+            into[at] = terms.restAtRecency(frequency, time);
         }
     }
 
     /** What depends on frequency and age. */
     private static final class Ages extends FrequencyTimeTable {
 
-        static final int FACTOR = 0;
-        static final int REST = 1;
-        static final int EXPECTED = 2;
+        static final int EXPECTED = 0;
+        static final int FACTOR = 1;
+        static final int REST = 2;
 
         private final ScoreTerms terms;
 
@@ -82,10 +85,10 @@ final class ScoringRun {
         }
 
         @Override
-        void fill(int frequency, double time, double[] values, int place) {
-            values[place + FACTOR] = terms.factor(frequency, time);
-            values[place + REST] = terms.restAtAge(frequency, time);
-            values[place + EXPECTED] = terms.expectedOfActive(frequency, time);
+        void fill(int frequency, double time, double[] into, int at) {
+            into[at + EXPECTED] = terms.expectedOfActive(frequency, time);
+            into[at + FACTOR] = terms.factor(frequency, time);
+            into[at + REST] = terms.restAtAge(frequency, time);
         }
     }
 }
