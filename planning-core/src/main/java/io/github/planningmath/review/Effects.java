@@ -282,18 +282,15 @@ final class Effects {
 
     /** Visits, and as many further stages as the last effect stands for. */
     private void addStages(Effect last) {
-        boolean isTraffic = last == Effect.TRAFFIC_VOLUME;
-        Flow ofPlan = plan.funnel.all;
-        Flow ofFact = fact.funnel.all;
-        double[] visitsOfPlan = isTraffic ? sums(plan.funnel.visits) : ofPlan.visits;
-        double[] visitsOfFact = isTraffic ? sums(fact.funnel.visits) : ofFact.visits;
-        Shares before = new Shares(grid, visitsOfPlan, 0);
-        Shares after = new Shares(grid, visitsOfFact, 0);
+        Flow ofPlan = flow(plan.funnel, last);
+        Flow ofFact = flow(fact.funnel, last);
+        Shares before = new Shares(grid, ofPlan.visits, 0);
+        Shares after = new Shares(grid, ofFact.visits, 0);
         for (int p = 0; p < grid.products; p++) {
             for (int c = 0; c < grid.channels; c++) {
                 int cell = grid.cell(p, c);
                 setVisits(before, after, cell, p);
-                if (!isTraffic) {
+                if (last != Effect.TRAFFIC_VOLUME) {
                     setSite(ofPlan, ofFact, cell);
                 }
                 if (last == Effect.WARM_UP_RATE) {
@@ -302,6 +299,16 @@ final class Effects {
                 book(cell, 1);
             }
         }
+    }
+
+    /** All months of a side; stages after the last that is looked at imply nothing for those before. */
+    private Flow flow(FunnelFigures side, Effect last) {
+        double[] none = new double[grid.size()];
+        return switch (last) {
+            case TRAFFIC_VOLUME -> Flow.of(grid, side.visits, none, none, false);
+            case SITE_CONVERSION -> Flow.of(grid, side.visits, side.contacts, none, false);
+            default -> side.all;
+        };
     }
 
     private double[] sums(double[] byMonth) {

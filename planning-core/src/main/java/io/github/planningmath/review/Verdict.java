@@ -250,7 +250,8 @@ public final class Verdict {
         return Math.max(0, plan.grid.constants().currency().getDefaultFractionDigits());
     }
 
-    private static BigDecimal total(Figures side, Kpi kpi) {
+    /** What a side comes to. */
+    static BigDecimal total(Figures side, Kpi kpi) {
         return switch (kpi) {
             case TRAFFIC -> sum(side.funnel.visits);
             case CONTACTS -> sum(side.funnel.contacts);

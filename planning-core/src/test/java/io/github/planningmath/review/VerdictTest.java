@@ -164,6 +164,46 @@ class VerdictTest {
             assertThat(verdict.tree().amount()).isEqualByComparingTo("-40000");
         }
 
+        /** Channel b in two halves that are alike, in plan and fact. */
+        @Test
+        void splittingAChannelInHalvesChangesNoOwnersTotal() {
+            Verdict whole = Verdict.of(plan, actuals(300, 96, 700, 72));
+            PlanningConstants halved = PlanningConstants.of(
+                    "EUR",
+                    Horizon.ofMonths(JANUARY, 1),
+                    constants().assortment(),
+                    List.of(channel("a", "5%", "0"), channel("b", "5%", "0"), channel("c", "5%", "0")),
+                    Map.of(
+                            SalesTier.CONSULTATIVE,
+                            SalesProcess.of(
+                                            Rate.percent(10),
+                                            0,
+                                            ChannelMix.of(
+                                                    "a",
+                                                    Rate.percent(50),
+                                                    "b",
+                                                    Rate.percent(25),
+                                                    "c",
+                                                    Rate.percent(25)))
+                                    .withConversion("a", Rate.percent(30))));
+            List<Actuals.Cell> cells = new ArrayList<>();
+            for (String half : List.of("b", "c")) {
+                cells.add(Actuals.Cell.of(JANUARY, "crm", half)
+                        .withVisits(7_000L)
+                        .withContacts(350L)
+                        .withLeads(350L)
+                        .withNewDeals(36L));
+            }
+            cells.add(actuals(300, 96, 0, 0).cells().get(0));
+            Verdict halves = Verdict.of(plan("200000", halved), Actuals.from(cells));
+            for (Department owner : Department.values()) {
+                assertThat(halves.of(owner).effect()).isCloseTo(whole.of(owner).effect(), within(1e-6));
+            }
+            for (Effect effect : Effect.values()) {
+                assertThat(halves.of(effect)).isCloseTo(whole.of(effect), within(1e-6));
+            }
+        }
+
         /** Both channels convert better, 32 % and 12 %, and the total falls: both signs show. */
         @Test
         void everyChannelBetterAndTheTotalWorseShowsBothSigns() {

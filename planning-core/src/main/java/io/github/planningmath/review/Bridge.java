@@ -1,0 +1,186 @@
+package io.github.planningmath.review;
+
+import io.github.planningmath.internal.Doubles;
+import io.github.planningmath.internal.Required;
+import io.github.planningmath.kpi.Kpi;
+import io.github.planningmath.plan.Plan;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The classic bridge from plan to fact by price, volume and mix, for those who are used to it. With deals {@code q}, money
+ * per deal {@code p}, the plan's mean {@code P = sum of q0 * p0 / sum of q0}:
+ *
+ * <pre>
+ * volume = (sum of q1 - sum of q0) * P
+ * mix    = sum of q1 * p0 - sum of q1 * P
+ * price  = sum of (p1 - p0) * q1
+ * </pre>
+ *
+ * <p>The three sum to the gap. Unlike the {@link Verdict} it depends on an order (price is taken at the deals there were) and
+ * names no owner: {@link #reconcile} sets both side by side. A product that was not planned is taken at the plan's price.
+ *
+ * @param lines deals and money per deal by product
+ */
+public record Bridge(List<Line> lines) {
+
+    /**
+     * A product of the bridge; statistics.
+     *
+     * @param product the product's name
+     * @param plannedDeals deals planned, at least 0
+     * @param deals deals made, at least 0
+     * @param plannedEach money per deal planned
+     * @param each money per deal that it came to; as planned where there is no deal
+     */
+    public record Line(String product, double plannedDeals, double deals, double plannedEach, double each) {
+
+        public Line {
+            Required.name(product, "Bridge.Line.product");
+            Doubles.notNegative(plannedDeals, "Bridge.Line.plannedDeals");
+            Doubles.notNegative(deals, "Bridge.Line.deals");
+            Doubles.between(plannedEach, -Double.MAX_VALUE, Double.MAX_VALUE, "Bridge.Line.plannedEach");
+            Doubles.between(each, -Double.MAX_VALUE, Double.MAX_VALUE, "Bridge.Line.each");
+        }
+    }
+
+    /**
+     * A row of the reconciliation.
+     *
+     * @param name what the row is about
+     * @param bridge what the bridge says
+     * @param verdict what the verdict says
+     */
+    public record Row(String name, double bridge, double verdict) {
+
+        public Row {
+            Required.name(name, "Bridge.Row.name");
+        }
+    }
+
+    public Bridge {
+        lines = Required.list(lines, "Bridge.lines");
+        if (lines.isEmpty()) {
+            throw new IllegalArgumentException("Bridge.lines must hold at least one, but was empty.");
+        }
+    }
+
+    /**
+     * The bridge of revenue.
+     *
+     * @param plan the plan
+     * @param actuals what happened
+     * @return the bridge over the months from the plan's first to the last that the actuals count
+     * @throws IllegalArgumentException if the actuals do not fit the plan, see {@link Actuals#requireFits}
+     */
+    public static Bridge of(Plan plan, Actuals actuals) {
+        Sheet known = FactSheet.of(plan, actuals);
+        Figures before = Figures.ofPlan(plan, Sheet.of(plan, known.grid));
+        Figures after = Figures.ofFact(plan, known, before);
+        List<Line> lines = new ArrayList<>();
+        for (int p = 0; p < known.grid.products; p++) {
+            double price = known.grid.product(p).price().doubleValue();
+            double each = after.perDeal(after.money.revenue, p);
+            lines.add(new Line(
+                    known.grid.product(p).name(),
+                    before.dealsOfAnyKind(p),
+                    after.dealsOfAnyKind(p),
+                    price,
+                    Double.isNaN(each) ? price : each));
+        }
+        return new Bridge(lines);
+    }
+
+    /**
+     * Returns the part of more or fewer deals at the plan's mean.
+     *
+     * @return the volume variance
+     */
+    public double volume() {
+        return (deals() - plannedDeals()) * plannedMean();
+    }
+
+    /**
+     * Returns the part of other products in the deals than planned.
+     *
+     * @return the mix variance; 0 where nothing was planned
+     */
+    public double mix() {
+        return atPlannedPrice() - deals() * plannedMean();
+    }
+
+    /**
+     * Returns the part of other prices than planned, at the deals there were.
+     *
+     * @return the price variance
+     */
+    public double price() {
+        return lines.stream()
+                .mapToDouble(line -> line.deals() * (line.each() - line.plannedEach()))
+                .sum();
+    }
+
+    /**
+     * Returns what was planned.
+     *
+     * @return {@code sum of q0 * p0}
+     */
+    public double planned() {
+        return lines.stream()
+                .mapToDouble(line -> line.plannedDeals() * line.plannedEach())
+                .sum();
+    }
+
+    /**
+     * Returns what it came to.
+     *
+     * @return {@code sum of q1 * p1}, the planned amount with volume, mix and price added
+     */
+    public double fact() {
+        return lines.stream().mapToDouble(line -> line.deals() * line.each()).sum();
+    }
+
+    /**
+     * Sets the bridge beside a verdict on the same gap.
+     *
+     * @param verdict a verdict on revenue of the same plan and actuals
+     * @return price; volume and mix together, which the verdict tells apart by what made the deals;
+     *     and the gap, which both agree on
+     * @throws IllegalArgumentException if the verdict is on another KPI
+     */
+    public List<Row> reconcile(Verdict verdict) {
+        if (verdict.kpi() != Kpi.REVENUE) {
+            throw new IllegalArgumentException(
+                    "Bridge.reconcile must be given a verdict on revenue, but was given one on "
+                            + verdict.kpi().label() + ".");
+        }
+        double gap = verdict.tree().effect();
+        double price = verdict.of(Effect.PRICE);
+        return List.of(
+                new Row("price", price(), price),
+                new Row("volume and mix", volume() + mix(), gap - price),
+                new Row("gap", fact() - planned(), gap));
+    }
+
+    private double plannedDeals() {
+        return lines.stream().mapToDouble(Line::plannedDeals).sum();
+    }
+
+    private double deals() {
+        return lines.stream().mapToDouble(Line::deals).sum();
+    }
+
+    /** The plan's mean; where nothing was planned, the mean of the deals there were at the plan's prices. */
+    private double plannedMean() {
+        if (plannedDeals() > 0) {
+            return planned() / plannedDeals();
+        }
+        return deals() == 0 ? 0 : atPlannedPrice() / deals();
+    }
+
+    private double atPlannedPrice() {
+        return lines.stream()
+                .mapToDouble(line -> line.deals() * line.plannedEach())
+                .sum();
+    }
+}

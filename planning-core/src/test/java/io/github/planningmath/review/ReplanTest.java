@@ -1,0 +1,137 @@
+package io.github.planningmath.review;
+
+import static io.github.planningmath.review.Reviewed.FEBRUARY;
+import static io.github.planningmath.review.Reviewed.JANUARY;
+import static io.github.planningmath.review.Reviewed.MARCH;
+import static io.github.planningmath.review.Reviewed.asPlanned;
+import static io.github.planningmath.review.Reviewed.constants;
+import static io.github.planningmath.review.Reviewed.plan;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.planningmath.kpi.Kpi;
+import io.github.planningmath.plan.Plan;
+import io.github.planningmath.plan.PlanDocument;
+import io.github.planningmath.plan.PlanningConstants;
+import io.github.planningmath.plan.Position;
+import io.github.planningmath.plan.Scope;
+import io.github.planningmath.quantity.Horizon;
+import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.sales.ConstantRepeat;
+import io.github.planningmath.sales.SalesTier;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class ReplanTest {
+
+    private static final LocalDate DAY = LocalDate.of(2027, 2, 1);
+
+    private final PlanningConstants quarter = constants().withHorizon(Horizon.ofMonths(JANUARY, 3));
+    private final Plan plan = plan("300000", quarter);
+
+    @Test
+    void fromWhatWasPlannedChangesNothing() {
+        Replan replan =
+                Replan.of(plan, Actuals.from(asPlanned(plan)).through(JANUARY)).orThrow();
+        assertThat(replan.plan()).isSameAs(plan);
+        assertThat(replan.comparison().differences()).isEmpty();
+        assertThat(replan.monthsLeft()).containsExactly(FEBRUARY, MARCH);
+        assertThat(replan.changes()).allMatch(change -> change.before().isSameNumberAs(change.after()));
+    }
+
+    /** 40 of 100 deals in January leave 260 to the two months that are left. */
+    @Test
+    void makesUpForWhatIsMissing() {
+        Actuals actuals = Actuals.from(List.of(Actuals.Cell.of(JANUARY, "crm").withNewDeals(40L)));
+        Replan replan = Replan.of(plan, actuals).orThrow();
+        assertThat(replan.plan().newDeals(Scope.all())).isEqualTo(260);
+        assertThat(replan.plan().newDeals(Scope.month(FEBRUARY))).isEqualTo(130);
+        assertThat(replan.original()).isSameAs(plan);
+        assertThat(plan.newDeals(Scope.month(FEBRUARY))).isEqualTo(100);
+        assertThat(replan.comparison().of(Kpi.NEW_DEALS)).hasSize(6);
+        assertThat(replan.toString().lines().map(line -> line.replaceAll(" +", " ")))
+                .contains("2027-02 to 2027-03", "new deals 200 -> 260");
+    }
+
+    @Test
+    void opensWithTheLeadsAndCustomersThereAre() {
+        PlanningConstants cycle = quarter.withHorizon(Horizon.ofMonths(JANUARY, 4))
+                .withTier(SalesTier.CONSULTATIVE, process -> process.withCycleMonths(1))
+                .withProduct("crm", crm -> crm.withRepeat(new ConstantRepeat(Ratio.percent(90), Ratio.percent(5))));
+        Plan lagging = plan("300000", cycle);
+        Actuals actuals = Actuals.from(List.of(
+                Actuals.Cell.of(JANUARY, "crm", "site").withLeads(900L),
+                Actuals.Cell.of(FEBRUARY, "crm", "site").withLeads(300L),
+                Actuals.Cell.of(FEBRUARY, "crm")
+                        .withNewDeals(200L)
+                        .withRepeatDeals(0L)
+                        .withBase(190L)));
+        Position opening = Replan.of(lagging, actuals).orThrow().plan().opening();
+        assertThat(opening.opens()).isEqualTo(MARCH);
+        assertThat(opening.base("crm")).isEqualTo(190);
+        assertThat(opening.openLeads()).containsExactly(Position.OpenLeads.of("crm", "site", MARCH, 300));
+    }
+
+    @Test
+    void needsAMonthThatIsLeft() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Replan.of(plan, Actuals.from(asPlanned(plan))))
+                .withMessage("Replan.actuals must leave a month of the plan, but were through 2027-03, its last.");
+    }
+
+    @Test
+    void saysWhereThePastCannotBeMadeUpFor() {
+        PlanningConstants narrow = quarter.withChannel("site", site -> site.withVisitCeiling(11_000L));
+        Actuals actuals = Actuals.from(List.of(Actuals.Cell.of(JANUARY, "crm").withNewDeals(0L)));
+        assertThat(Replan.of(plan("300000", narrow), actuals)
+                        .<String>fold(reached -> "reached", refusal -> String.valueOf(refusal.nearest())))
+                .isEqualTo("revenue 220000");
+    }
+
+    @Nested
+    class Versions {
+
+        private final PlanDocument document =
+                new PlanDocument(plan.goal(), plan.constants(), plan.opening(), List.of());
+        private final PlanHistory history = PlanHistory.of(DAY, "the year's plan", document);
+
+        @Test
+        void areAddedAndNeverOverwritten() {
+            Replan replan = Replan.of(
+                            plan,
+                            Actuals.from(List.of(Actuals.Cell.of(JANUARY, "crm").withNewDeals(40L))))
+                    .orThrow();
+            PlanHistory longer = history.plus(DAY, "a weak January", replan.document());
+            assertThat(longer.versions()).hasSize(2).startsWith(history.latest());
+            assertThat(longer.latest()).hasToString("version 2 of 2027-02-01 out of version 1: a weak January");
+            assertThat(longer.version(1)).hasToString("version 1 of 2027-02-01: the year's plan");
+            assertThat(longer.latest().document().outcome().orThrow().newDeals(Scope.all()))
+                    .isEqualTo(260);
+        }
+
+        @Test
+        void areNumberedWithoutAGap() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new PlanHistory(List.of(history.latest(), history.latest())))
+                    .withMessage("PlanHistory.versions must be numbered from 1 without a gap, but 2 was 1.");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new PlanHistory(List.of()))
+                    .withMessage("PlanHistory.versions must hold at least one, but was empty.");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> history.version(2))
+                    .withMessage("PlanHistory.version must be from 1 to 1, but was 2.");
+        }
+
+        @Test
+        void comeOutOfOneBefore() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new PlanVersion(2, DAY, "why", 2, document))
+                    .withMessage("PlanVersion.parent must be from 1 and below the number 2, but was 2.");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new PlanVersion(0, DAY, "why", null, document))
+                    .withMessage("PlanVersion.number must be from 1 to 2147483647, but was 0.");
+        }
+    }
+}
