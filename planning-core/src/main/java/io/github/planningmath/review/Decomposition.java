@@ -1,5 +1,7 @@
 package io.github.planningmath.review;
 
+import java.util.Arrays;
+
 /**
  * How the difference of two products of factors is split among the factors: no way depends on their order, and the parts
  * sum to the difference.
@@ -21,14 +23,14 @@ public enum Decomposition {
      */
     LMDI {
         @Override
-        void spread(double[] plan, double[] fact, double planned, double[] parts) {
+        void spread(double[] plan, double[] fact, int n, double planned, double[] parts) {
             double change = 0;
-            for (int k = 0; k < parts.length; k++) {
+            for (int k = 0; k < n; k++) {
                 parts[k] = logOfRatio(plan[k], fact[k]);
                 change += parts[k];
             }
             double mean = planned * (change == 0 ? 1 : Math.expm1(change) / change);
-            for (int k = 0; k < parts.length; k++) {
+            for (int k = 0; k < n; k++) {
                 parts[k] *= mean;
             }
         }
@@ -43,11 +45,11 @@ public enum Decomposition {
      */
     SHAPLEY {
         @Override
-        void spread(double[] plan, double[] fact, double planned, double[] parts) {
-            int n = parts.length;
+        void spread(double[] plan, double[] fact, int n, double planned, double[] parts) {
             double[] sums = new double[n];
             for (int k = 0; k < n; k++) {
-                parts[k] = isUnchanged(plan[k], fact[k]) ? 0 : (fact[k] - plan[k]) * meanOfOthers(plan, fact, k, sums);
+                parts[k] =
+                        isUnchanged(plan[k], fact[k]) ? 0 : (fact[k] - plan[k]) * meanOfOthers(plan, fact, n, k, sums);
             }
         }
     };
@@ -56,32 +58,33 @@ public enum Decomposition {
     private static final double LAST_BITS = 1e-13;
 
     /** Splits where neither product is 0. */
-    abstract void spread(double[] plan, double[] fact, double planned, double[] parts);
+    abstract void spread(double[] plan, double[] fact, int n, double planned, double[] parts);
 
     /**
      * Splits {@code product of fact - product of plan}.
      *
-     * @param plan a number of at least 0 for each factor
+     * @param plan a number of at least 0 for each factor, in the order of the chain
      * @param fact likewise
+     * @param n how many factors there are; what the arrays hold beyond them means nothing
      * @param parts receives the part of each factor
      */
-    void split(double[] plan, double[] fact, double[] parts) {
-        double planned = product(plan);
-        double happened = product(fact);
+    void split(double[] plan, double[] fact, int n, double[] parts) {
+        double planned = product(plan, n);
+        double happened = product(fact, n);
         if (planned > 0 && happened > 0) {
-            spread(plan, fact, planned, parts);
+            spread(plan, fact, n, planned, parts);
             return;
         }
-        java.util.Arrays.fill(parts, 0);
+        Arrays.fill(parts, 0, n, 0);
         if (planned != happened) {
             parts[firstTrueZero(plan, fact)] = happened - planned;
         }
     }
 
-    private static double product(double[] factors) {
+    private static double product(double[] factors, int n) {
         double product = 1;
-        for (double factor : factors) {
-            product *= factor;
+        for (int k = 0; k < n; k++) {
+            product *= factors[k];
         }
         return product;
     }
@@ -106,10 +109,10 @@ public enum Decomposition {
      * The mean product of all factors but one, over all orders: with {@code e(s)} the sum of the products in which
      * {@code s} of the others have changed, {@code sum of e(s) * s! * (n - 1 - s)! / n!}.
      */
-    private static double meanOfOthers(double[] plan, double[] fact, int without, double[] sums) {
+    private static double meanOfOthers(double[] plan, double[] fact, int n, int without, double[] sums) {
         int others = 0;
         sums[0] = 1;
-        for (int k = 0; k < plan.length; k++) {
+        for (int k = 0; k < n; k++) {
             if (k != without) {
                 others++;
                 sums[others] = sums[others - 1] * fact[k];
@@ -120,7 +123,7 @@ public enum Decomposition {
             }
         }
         double mean = 0;
-        double weight = 1.0 / plan.length;
+        double weight = 1.0 / n;
         for (int s = 0; s <= others; s++) {
             mean += sums[s] * weight;
             weight *= (s + 1.0) / Math.max(1, others - s);

@@ -28,6 +28,8 @@ final class Effects {
     private final double[] planned = new double[COUNT];
     private final double[] happened = new double[COUNT];
     private final double[] split = new double[COUNT];
+    private final int[] chain = new int[COUNT];
+    private int length;
     private double house;
 
     private Effects(Figures plan, Figures fact, Decomposition way) {
@@ -38,8 +40,6 @@ final class Effects {
         for (int effect = 0; effect < COUNT; effect++) {
             parts[effect] = new double[grid.width()];
         }
-        Arrays.fill(planned, 1);
-        Arrays.fill(happened, 1);
     }
 
     static Effects of(Figures plan, Figures fact, Kpi kpi, Decomposition way) {
@@ -348,23 +348,23 @@ final class Effects {
         set(worth.effect, worth.planned[p], worth.happened[p]);
     }
 
-    /** Sets a factor of the next product; a rate that one side has none of keeps the other's value. */
+    /** Adds a factor to the next product; a rate that one side has none of keeps the other's value. */
     private void set(Effect effect, double before, double after) {
-        int k = place(effect);
         boolean noneBefore = Double.isNaN(before);
         boolean noneAfter = Double.isNaN(after);
-        planned[k] = noneBefore ? (noneAfter ? 1 : after) : before;
-        happened[k] = noneAfter ? planned[k] : after;
+        planned[length] = noneBefore ? (noneAfter ? 1 : after) : before;
+        happened[length] = noneAfter ? planned[length] : after;
+        chain[length] = place(effect);
+        length++;
     }
 
     /** Splits the product of the factors that were set, books its parts and begins the next product. */
     private void book(int cell, double sign) {
-        way.split(planned, happened, split);
-        for (int k = 0; k < COUNT; k++) {
-            parts[k][cell] += sign * split[k];
+        way.split(planned, happened, length, split);
+        for (int k = 0; k < length; k++) {
+            parts[chain[k]][cell] += sign * split[k];
         }
-        Arrays.fill(planned, 1);
-        Arrays.fill(happened, 1);
+        length = 0;
     }
 
     /** How visits are shared by products, and a product's by channels. */

@@ -34,8 +34,8 @@ final class MoneyFigures {
             }
         }
         for (int p = 0; p < grid.products; p++) {
-            double price = grid.product(p).price().doubleValue();
-            double cost = price - grid.product(p).contribution().doubleValue();
+            BigDecimal price = grid.product(p).price();
+            BigDecimal cost = price.subtract(grid.product(p).contribution());
             revenue[p] = money(Measure.REVENUE, p, deals, repeats[p], price);
             variableCost[p] = money(Measure.VARIABLE_COST, p, deals, repeats[p], cost);
         }
@@ -44,7 +44,7 @@ final class MoneyFigures {
     }
 
     /** What is given, and the deals that no amount is given for at the plan's price. */
-    private double money(Measure measure, int p, DealFigures deals, double[] repeats, double each) {
+    private double money(Measure measure, int p, DealFigures deals, double[] repeats, BigDecimal each) {
         double sum = 0;
         double unpriced = 0;
         for (int month = 0; month < grid.months; month++) {
@@ -61,8 +61,8 @@ final class MoneyFigures {
                 unpriced += Math.max(0, deals.byMonth[month * grid.products + p] + repeats[month] - priced);
             }
         }
-        add(measure, unpriced * each);
-        return sum + unpriced * each;
+        add(measure, unpriced, each);
+        return sum + unpriced * each.doubleValue();
     }
 
     private double known(Measure measure, int place) {
@@ -70,29 +70,36 @@ final class MoneyFigures {
         return Double.isNaN(number) ? 0 : number;
     }
 
-    private void add(Measure measure, double amount) {
-        if (amount != 0) {
-            totals.put(measure, total(measure).add(BigDecimal.valueOf(amount)));
+    private void add(Measure measure, double count, BigDecimal each) {
+        if (count != 0) {
+            totals.merge(measure, BigDecimal.valueOf(count).multiply(each), BigDecimal::add);
         }
     }
 
     private void fillTrafficCost(FunnelFigures funnel, Rates rates) {
-        double unknown = 0;
-        for (int month = 0; month < grid.months; month++) {
+        for (int c = 0; c < grid.channels; c++) {
+            double unpriced = 0;
+            double unpricedCost = 0;
             for (int p = 0; p < grid.products; p++) {
-                for (int c = 0; c < grid.channels; c++) {
+                int cell = grid.cell(p, c);
+                for (int month = 0; month < grid.months; month++) {
                     int place = grid.cell(month, p, c);
-                    int cell = grid.cell(p, c);
                     double cost = sheet.values(Measure.TRAFFIC_COST)[place];
                     if (Double.isNaN(cost)) {
                         cost = funnel.visits[place] * rates.costPerVisit[cell];
-                        unknown += cost;
+                        unpriced += funnel.visits[place];
+                        unpricedCost += cost;
                     }
                     trafficCost[cell] += cost;
                 }
             }
+            BigDecimal perVisit = grid.channel(c).cost().perVisit();
+            if (perVisit == null) {
+                add(Measure.TRAFFIC_COST, unpricedCost, BigDecimal.ONE);
+            } else {
+                add(Measure.TRAFFIC_COST, unpriced, perVisit);
+            }
         }
-        add(Measure.TRAFFIC_COST, unknown);
     }
 
     private BigDecimal house(Sheet planned) {

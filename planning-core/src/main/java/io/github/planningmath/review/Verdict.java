@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whose side the gap between plan and fact lies on: a tree of signed parts that sum to it, by owner, direction, effect,
@@ -58,7 +59,7 @@ public final class Verdict {
     private final Decomposition way;
     private final Ownership ownership;
     private final BigDecimal gap;
-    private final Part tree;
+    private @Nullable Part tree;
 
     private Verdict(Figures plan, Figures fact, Kpi kpi, Decomposition way, Ownership ownership) {
         this.plan = plan;
@@ -67,8 +68,6 @@ public final class Verdict {
         this.way = way;
         this.ownership = ownership;
         gap = Amounts.plain(total(fact, kpi).subtract(total(plan, kpi)));
-        Effects effects = Effects.of(plan, fact, kpi, way);
-        tree = PartTree.of(plan.grid, effects, ownership, gap, MONEY.contains(kpi) ? minorDigits() : 0);
     }
 
     /**
@@ -159,7 +158,14 @@ public final class Verdict {
      * @return the gap and what it is made of
      */
     public Part tree() {
-        return tree;
+        Part made = tree;
+        if (made == null) {
+            // made when first asked for; two threads at once make the same
+            Effects effects = Effects.of(plan, fact, kpi, way);
+            made = PartTree.of(plan.grid, effects, ownership, gap, MONEY.contains(kpi) ? minorDigits() : 0);
+            tree = made;
+        }
+        return made;
     }
 
     /**
@@ -183,11 +189,11 @@ public final class Verdict {
     }
 
     private Part top(Part.Level level, String name) {
-        return tree.parts().stream()
+        return tree().parts().stream()
                 .filter(part -> part.level() == level && part.name().equals(name))
                 .findFirst()
                 .orElseGet(() -> new Part(
-                        level, name, 0, BigDecimal.ZERO.setScale(tree.amount().scale()), List.of()));
+                        level, name, 0, BigDecimal.ZERO.setScale(tree().amount().scale()), List.of()));
     }
 
     /**
@@ -197,7 +203,7 @@ public final class Verdict {
      * @return its unrounded part, a statistic; 0 where nothing changed
      */
     public double of(Effect effect) {
-        return sum(tree, Required.present(effect, "Verdict.effect").label());
+        return sum(tree(), Required.present(effect, "Verdict.effect").label());
     }
 
     private static double sum(Part part, String label) {
@@ -283,6 +289,6 @@ public final class Verdict {
     /** The gap and its parts down to effects. */
     @Override
     public String toString() {
-        return kpi.label() + " through " + through() + ", fact less plan\n" + tree;
+        return kpi.label() + " through " + through() + ", fact less plan\n" + tree();
     }
 }

@@ -92,7 +92,7 @@ class DecompositionPropertyTest {
 
     private static double[] split(Decomposition way, List<Change> chain) {
         double[] parts = new double[chain.size()];
-        way.split(plans(chain), facts(chain), parts);
+        way.split(plans(chain), facts(chain), parts.length, parts);
         return parts;
     }
 

@@ -58,7 +58,7 @@ class DecompositionTest {
         double[] sums = new double[numbers(planned[0], "*").length];
         double[] parts = new double[sums.length];
         for (int term = 0; term < planned.length; term++) {
-            way.split(numbers(planned[term], "*"), numbers(happened[term], "*"), parts);
+            way.split(numbers(planned[term], "*"), numbers(happened[term], "*"), parts.length, parts);
             for (int k = 0; k < parts.length; k++) {
                 sums[k] += parts[k] + 0.0;
             }

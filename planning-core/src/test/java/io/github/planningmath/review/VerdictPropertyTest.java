@@ -157,7 +157,7 @@ class VerdictPropertyTest {
     void whatHappensAsPlannedIsNobodysGap(@ForAll("sides") Sides sides, @ForAll("flows") Kpi kpi) {
         Plan plan = sides.plan();
         Verdict verdict = Verdict.of(plan, Actuals.from(asPlanned(plan))).in(kpi);
-        assertThat(verdict.gap().doubleValue()).isCloseTo(0, within(1e-6));
+        assertThat(verdict.gap()).isZero();
         assertThat(verdict.tree().parts()).isEmpty();
     }
 
