@@ -92,7 +92,9 @@ public final class Required {
     public static <T> List<T> list(@Nullable List<T> values, String component) {
         List<T> copy = new ArrayList<>(present(values, component));
         for (int index = 0; index < copy.size(); index++) {
-            present(copy.get(index), component + "[" + index + "]");
+            if (copy.get(index) == null) {
+                present(null, component + "[" + index + "]");
+            }
         }
         return Collections.unmodifiableList(copy);
     }

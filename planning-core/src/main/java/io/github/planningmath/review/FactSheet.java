@@ -8,9 +8,12 @@ import io.github.planningmath.product.Product;
 import io.github.planningmath.quantity.Ratio;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 
 /** Brings actuals into the places of a plan; refuses what the plan does not know or cannot be. */
 final class FactSheet {
+
+    private static final List<Measure> MEASURES = List.of(Measure.values());
 
     private final Plan plan;
     private final Actuals actuals;
@@ -43,8 +46,7 @@ final class FactSheet {
     private Sheet read() {
         actuals.cells().forEach(this::read);
         for (Actuals.HouseCosts costs : actuals.houseCosts()) {
-            Grid.requireMonth(grid.constants(), costs.month(), "HouseCosts.month");
-            int month = grid.constants().horizon().indexOf(costs.month());
+            int month = grid.monthIndex(costs.month(), "HouseCosts.month");
             if (month < grid.months) {
                 sheet.setHouse(month, costs.amount());
             }
@@ -56,15 +58,14 @@ final class FactSheet {
     }
 
     private void read(Actuals.Cell cell) {
-        Grid.requireMonth(grid.constants(), cell.month(), "Actuals.Cell.month");
+        int month = grid.monthIndex(cell.month(), "Actuals.Cell.month");
         int product = grid.productIndex(cell.product());
         String channel = cell.channel();
         int place = channel == null ? grid.channels : grid.channelIndex(channel);
-        int month = grid.constants().horizon().indexOf(cell.month());
         if (month >= grid.months) {
             return;
         }
-        for (Measure measure : Measure.values()) {
+        for (Measure measure : MEASURES) {
             Number number = measure.of(cell);
             if (number instanceof BigDecimal amount) {
                 sheet.set(measure, grid.cell(month, product, place), amount);

@@ -23,10 +23,14 @@ final class Grid {
     final int channels;
     final int[] cycles;
     private final double[] conversions;
+    private final Map<YearMonth, Integer> monthIndex = new HashMap<>();
 
     Grid(PlanningConstants constants, YearMonth last) {
         this.constants = constants;
         months = constants.horizon().indexOf(last) + 1;
+        for (YearMonth month : constants.horizon().all()) {
+            monthIndex.put(month, monthIndex.size());
+        }
         List<Product> assortment = constants.assortment().products();
         products = assortment.size();
         channels = constants.channels().size();
@@ -91,8 +95,18 @@ final class Grid {
         return cell(month, product, channels);
     }
 
+    int monthIndex(YearMonth month, String component) {
+        Integer index = monthIndex.get(month);
+        if (index == null) {
+            requireMonth(constants, month, component);
+            throw new IllegalStateException(month.toString());
+        }
+        return index;
+    }
+
     int productIndex(String name) {
-        return productIndex.getOrDefault(requireProduct(name), -1);
+        Integer index = productIndex.get(name);
+        return index == null ? productIndex(requireProduct(name)) : index;
     }
 
     String requireProduct(String name) {
@@ -106,7 +120,8 @@ final class Grid {
     }
 
     int channelIndex(String name) {
-        return channelIndex.getOrDefault(requireChannel(name), -1);
+        Integer index = channelIndex.get(name);
+        return index == null ? channelIndex(requireChannel(name)) : index;
     }
 
     String requireChannel(String name) {

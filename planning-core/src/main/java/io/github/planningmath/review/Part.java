@@ -37,7 +37,7 @@ public record Part(Level level, String name, double effect, BigDecimal amount, L
 
     public Part {
         Required.present(level, "Part.level");
-        Required.name(name, "Part.name");
+        Required.present(name, "Part.name");
         if (!Double.isFinite(effect)) {
             throw new IllegalArgumentException("Part.effect must be a finite number, but was " + effect + ".");
         }

@@ -179,8 +179,10 @@ final class PartTree {
         for (Node each : node.nodes) {
             parts.add(finished(each, rounding));
         }
-        rounding.through = rounding.through.add(node.millionths);
-        rounding.shown = halfAwayFromZero(rounding.through);
+        if (node.nodes.isEmpty()) {
+            rounding.through = rounding.through.add(node.millionths);
+            rounding.shown = halfAwayFromZero(rounding.through);
+        }
         BigDecimal amount = new BigDecimal(rounding.shown.subtract(before), digits);
         return new Part(node.level, node.name, node.effect, amount, parts);
     }

@@ -55,19 +55,30 @@ final class Sheet {
             public void product(int month, int product, long newDeals, long repeatDeals, long base) {
                 if (month < grid.months) {
                     int place = grid.alone(month, product);
-                    Product sold = grid.product(product);
-                    BigDecimal deals = BigDecimal.valueOf(newDeals).add(BigDecimal.valueOf(repeatDeals));
-                    BigDecimal costOfDeal = sold.price().subtract(sold.contribution());
                     sheet.set(Measure.NEW_DEALS, place, newDeals);
                     sheet.set(Measure.REPEAT_DEALS, place, repeatDeals);
                     sheet.set(Measure.BASE, place, base);
-                    sheet.set(Measure.REVENUE, place, deals.multiply(sold.price()));
-                    sheet.set(Measure.VARIABLE_COST, place, deals.multiply(costOfDeal));
                 }
             }
         });
+        sheet.fillMoney();
         sheet.fillCosts(plan);
         return sheet;
+    }
+
+    /** Deals at the plan's prices. */
+    private void fillMoney() {
+        for (int p = 0; p < grid.products; p++) {
+            Product sold = grid.product(p);
+            BigDecimal costOfDeal = sold.price().subtract(sold.contribution());
+            for (int month = 0; month < grid.months; month++) {
+                int place = grid.alone(month, p);
+                BigDecimal deals = BigDecimal.valueOf((long) values(Measure.NEW_DEALS)[place])
+                        .add(BigDecimal.valueOf((long) values(Measure.REPEAT_DEALS)[place]));
+                set(Measure.REVENUE, place, deals.multiply(sold.price()));
+                set(Measure.VARIABLE_COST, place, deals.multiply(costOfDeal));
+            }
+        }
     }
 
     /** What a channel's visits cost in a month, spread over them alike, and what the house costs. */

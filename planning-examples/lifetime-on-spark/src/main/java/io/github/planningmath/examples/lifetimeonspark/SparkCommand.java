@@ -21,6 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -108,6 +109,10 @@ final class SparkCommand implements Callable<Integer> {
                 .setExecutionExceptionHandler((thrown, line, parsed) -> {
                     if (thrown instanceof WrongInputException wrong) {
                         return command.tell(wrong.getMessage(), WRONG_INPUT);
+                    }
+                    if (thrown instanceof SparkThrowable) {
+                        return command.tell(
+                                new WrongInputException(String.valueOf(thrown.getMessage())).getMessage(), WRONG_INPUT);
                     }
                     throw thrown;
                 });

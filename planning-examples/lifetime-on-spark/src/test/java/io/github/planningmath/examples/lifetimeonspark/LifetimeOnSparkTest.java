@@ -140,11 +140,17 @@ class LifetimeOnSparkTest {
 
     @Test
     void saysWhatIsWrongInOneLine() {
+        assertThat(refusal("--orders", "orders.csv")).isEqualTo("--orders and --until need each other");
+        assertThat(refusal("--customers", "0")).isEqualTo("--customers must be at least 1, but was 0");
+    }
+
+    private static String refusal(String... args) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
-        assertThat(LifetimeOnSpark.run(stream, stream, "--orders", "orders.csv"))
-                .isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8).strip())
-                .isEqualTo("lifetime-on-spark: --orders and --until need each other");
+        assertThat(LifetimeOnSpark.run(stream, stream, args)).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .startsWith("lifetime-on-spark: ")
+                .hasLineCount(1);
+        return err.toString(StandardCharsets.UTF_8).strip().substring("lifetime-on-spark: ".length());
     }
 }
