@@ -1,6 +1,7 @@
 package io.github.planningmath.plan;
 
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.Apportionment;
 import io.github.planningmath.quantity.Mix;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
@@ -105,6 +106,22 @@ public sealed interface Derivation {
         public Given {
             Required.present(label, "Given.label");
             Required.present(value, "Given.value");
+        }
+
+        static Given count(String label, long value) {
+            return new Given(label, new NormValue.Count(value));
+        }
+
+        static Given rate(String label, Rate value) {
+            return new Given(label, new NormValue.Conversion(value));
+        }
+
+        static Given ratio(String label, Ratio value) {
+            return new Given(label, new NormValue.Proportion(value));
+        }
+
+        static Given amount(String label, BigDecimal value) {
+            return new Given(label, new NormValue.Amount(value));
         }
 
         @Override
@@ -283,6 +300,17 @@ public sealed interface Derivation {
             return new Calculated(label, kind, operator, inputs, result(kind, operator, values));
         }
 
+        /** The sum of terms; of one term, the term itself. */
+        static Derivation sum(String label, Kind kind, List<Derivation> terms) {
+            return terms.size() == 1 ? terms.get(0) : of(label, kind, Operator.SUM, terms);
+        }
+
+        /** The whole number that exact terms add up to for sure. */
+        static Derivation wholes(String label, List<Derivation> terms) {
+            Derivation exact = sum("exact " + label, Kind.EXACT, terms);
+            return of(label, Kind.COUNT, Operator.MULTIPLY_DOWN, List.of(exact));
+        }
+
         private static NormValue result(Kind kind, Operator operator, List<NormValue> values) {
             Operator.Exact exact = operator.apply(values);
             return kind.of(exact.numerator(), exact.denominator());
@@ -434,14 +462,15 @@ public sealed interface Derivation {
 
         /** By bisection: more leads never yield less. */
         private NormValue least(NormValue needed, NormValue already) {
+            Apportionment channels = mix.apportionment();
             long most = 1;
-            while (!suffices(most, needed, already)) {
+            while (!suffices(channels.split(most), needed, already)) {
                 most = Math.multiplyExact(most, 2L);
             }
             long least = 0;
             while (least < most) {
                 long middle = least + (most - least) / 2;
-                if (suffices(middle, needed, already)) {
+                if (suffices(channels.split(middle), needed, already)) {
                     most = middle;
                 } else {
                     least = middle + 1;
@@ -450,17 +479,18 @@ public sealed interface Derivation {
             return new NormValue.Count(least);
         }
 
-        private boolean suffices(long leads, NormValue needed, NormValue already) {
+        private boolean suffices(long[] leads, NormValue needed, NormValue already) {
             List<NormValue> yields = new ArrayList<>();
             yields.add(already);
-            mix.apportion(leads).forEach((channel, count) -> {
-                Rate rate = conversions.get(channel);
+            List<String> channels = mix.parts();
+            for (int c = 0; c < leads.length; c++) {
+                Rate rate = conversions.get(channels.get(c));
                 if (rate != null) {
                     yields.add(new NormValue.Exact(
-                            BigInteger.valueOf(count).multiply(BigInteger.valueOf(rate.numerator())),
+                            BigInteger.valueOf(leads[c]).multiply(BigInteger.valueOf(rate.numerator())),
                             BigInteger.valueOf(rate.denominator())));
                 }
-            });
+            }
             Operator.Exact sum = Operator.sum(yields);
             return sum.numerator()
                             .multiply(needed.denominator())
