@@ -94,11 +94,30 @@ final class AllocationTask {
         }
         double high = columns.limits().isEmpty() && allUnlimited() ? enough : mostOfAll * stepSize;
         double budget = ContinuousSplit.leastBudget(columns, outcome, leastOfAll * stepSize, high);
-        long steps = Math.min(Math.max((long) Math.floor(budget / stepSize * (1 - ROUNDING)), leastOfAll), mostOfAll);
-        Allocation allocation = best(steps).orThrow();
-        while (allocation.outcome() < outcome && steps < mostOfAll) {
-            steps++;
-            allocation = best(steps).orThrow();
+        return leastFrom(
+                Math.min(Math.max((long) Math.floor(budget / stepSize * (1 - ROUNDING)), leastOfAll), mostOfAll),
+                outcome);
+    }
+
+    /** The first allocation that suffices, from a number of steps on: in strides that double, then by halves. */
+    private Allocation leastFrom(long start, double outcome) {
+        long tooFew = start - 1;
+        long enough = start;
+        Allocation allocation = best(enough).orThrow();
+        for (long stride = 1; allocation.outcome() < outcome && enough < mostOfAll; stride *= 2) {
+            tooFew = enough;
+            enough = Math.min(mostOfAll, enough + stride);
+            allocation = best(enough).orThrow();
+        }
+        while (enough - tooFew > 1) {
+            long middle = tooFew + (enough - tooFew) / 2;
+            Allocation candidate = best(middle).orThrow();
+            if (candidate.outcome() < outcome) {
+                tooFew = middle;
+            } else {
+                enough = middle;
+                allocation = candidate;
+            }
         }
         return allocation;
     }

@@ -15,7 +15,11 @@ import java.util.Arrays;
  */
 final class WaterFilling {
 
-    private static final int MOST_STEPS = 200;
+    private static final int MOST_STEPS = 500;
+
+    /** No two marginal returns that are numbers differ by more in their logarithms. */
+    private static final double FARTHEST = 1500;
+
     /** Steps of the logarithm of the multiplier below this are taken along the tangent: the error is their square. */
     private static final double LAST_STEP = 1e-8;
 
@@ -252,7 +256,7 @@ final class WaterFilling {
             boolean slow = step % CHECKED_EVERY == 0 && high - low > width / 2;
             width = step % CHECKED_EVERY == 0 ? high - low : width;
             double next = at + change;
-            if (!inside(next, low, high) || slow) {
+            if (!(Math.abs(change) <= FARTHEST) || !inside(next, low, high) || slow) {
                 growth *= 2;
                 next = middle(low, high, growth);
                 if (!inside(next, low, high)) {

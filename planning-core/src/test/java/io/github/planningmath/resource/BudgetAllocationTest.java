@@ -56,6 +56,24 @@ class BudgetAllocationTest {
         assertThat(allocation.budget()).isEqualByComparingTo("2500");
     }
 
+    /** The curve of the blog is infinitely steep at nothing, and worth next to nothing from there on. */
+    @Test
+    void aCurveThatIsSteepOnlyAtNothingKeepsNoMoneyFromTheOthers() {
+        Map<String, ResponseCurve> curves = Map.of(
+                "site", new LogarithmicResponse(1974.1, 10.0),
+                "blog", new Hill(10.0, 10.0, 0.97),
+                "events", new PowerResponse(1.0, 0.05));
+        BudgetAllocation allocation = ALLOCATION.withLimits("events", new SpendLimits(BigDecimal.ONE, BigDecimal.ONE));
+
+        ContinuousOptimum optimum =
+                allocation.best(new BigDecimal("1.01"), curves).orThrow().continuous();
+        Allocation least = allocation.leastBudget(2, curves).orThrow();
+
+        assertThat(optimum.spend("site")).isCloseTo(0.01, within(1e-14));
+        assertThat(optimum.residual()).isLessThan(1e-12);
+        assertThat(least.budget()).isEqualByComparingTo("1.01");
+    }
+
     @Test
     void wholeThousands() {
         Allocation allocation = ALLOCATION
