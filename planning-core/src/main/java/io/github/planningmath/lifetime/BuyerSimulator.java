@@ -9,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -23,8 +22,6 @@ import java.util.stream.Stream;
  * @param seed any number
  */
 public record BuyerSimulator(BuyerModel model, Long seed) {
-
-    private static final RandomGeneratorFactory<RandomGenerator> RANDOM = RandomGeneratorFactory.of("L64X128MixRandom");
 
     public BuyerSimulator {
         Required.present(model, "BuyerSimulator.model");
@@ -131,9 +128,9 @@ public record BuyerSimulator(BuyerModel model, Long seed) {
         return IntStream.range(0, Required.between(customers, 0, Integer.MAX_VALUE, "BuyerSimulator.customers"));
     }
 
-    /** A source of its own for each customer: the generator mixes the bits of its seed. */
+    /** A source of its own for each customer. */
     private RandomGenerator random(int customer) {
-        return RANDOM.create(seed * 0x9E3779B97F4A7C15L + customer);
+        return RandomSource.of(seed * 0x9E3779B97F4A7C15L + customer);
     }
 
     private static void requireSpan(double least, double greatest, String component) {

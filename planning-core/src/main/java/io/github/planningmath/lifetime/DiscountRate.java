@@ -14,7 +14,7 @@ import java.util.Locale;
  * @param rate the effective rate, at least 0: {@code Ratio.percent("12")}
  * @param per the time it is for: days, weeks, months or years
  */
-public record DiscountRate(Ratio rate, ChronoUnit per) {
+public record DiscountRate(Ratio rate, @UnitJson ChronoUnit per) {
 
     public DiscountRate {
         Required.present(rate, "DiscountRate.rate");

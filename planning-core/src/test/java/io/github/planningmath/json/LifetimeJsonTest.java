@@ -84,9 +84,9 @@ class LifetimeJsonTest {
     }
 
     @Test
-    void termsGoThroughEitherJackson() throws IOException {
+    void termsGoBothWays() throws IOException {
         for (LifetimeHorizon horizon : List.of(LifetimeHorizon.unbounded(), LifetimeHorizon.periods(36))) {
-            through(
+            bothWays(
                     new LifetimeTerms(
                             new BigDecimal("12.5"),
                             ChronoUnit.MONTHS,

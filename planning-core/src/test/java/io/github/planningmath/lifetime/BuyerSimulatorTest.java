@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -60,7 +59,7 @@ class BuyerSimulatorTest {
     void whatFollowsIsAsTheModelExpects(BuyerModel model) {
         List<Double> expected = new ArrayList<>();
         List<Double> made = new ArrayList<>();
-        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(5);
+        RandomGenerator random = RandomSource.of(5);
         for (int customer = 0; customer < 20_000; customer++) {
             double[] times = model.purchaseTimes(30, random);
             double[] known = Arrays.stream(times).filter(time -> time <= 20).toArray();

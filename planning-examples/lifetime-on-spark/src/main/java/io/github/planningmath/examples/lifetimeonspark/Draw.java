@@ -29,15 +29,7 @@ record Draw(int customers, long seed) implements Serializable {
     /** The customers of a block; the last has what is left. */
     CustomerColumns block(long block) {
         int size = (int) Math.min(BLOCK, customers - block * BLOCK);
-        // JDK 17 looks for its random generators by the thread's class loader, and Spark's does not lead to the JDK's.
-        Thread thread = Thread.currentThread();
-        ClassLoader loader = thread.getContextClassLoader();
-        thread.setContextClassLoader(ClassLoader.getSystemClassLoader());
-        try {
-            return new BuyerSimulator(model(), seed + block).wholeHistories(size, LEAST_AGE, GREATEST_AGE);
-        } finally {
-            thread.setContextClassLoader(loader);
-        }
+        return new BuyerSimulator(model(), seed + block).wholeHistories(size, LEAST_AGE, GREATEST_AGE);
     }
 
     String customer(long block, int row) {
