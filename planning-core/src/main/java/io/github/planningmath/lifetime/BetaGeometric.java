@@ -93,6 +93,12 @@ record BetaGeometric(double r, double alpha, double a, double b, int firstChance
         return purchases == 0 ? 1 : RegularizedBeta.value(duration / (alpha + duration), (double) purchases, r);
     }
 
+    /** The customer has passed all chances so far; the end of observation is none. */
+    BgNbd givenActive(PurchaseHistory history) {
+        double x = history.frequency();
+        return new BgNbd(r + x, alpha + history.age(), a, b + x + firstChance);
+    }
+
     /** {@code B(a, b + firstChance) / B(a, b) * F(r, a; a + b + firstChance; -t / alpha)} with Gauss's hypergeometric function. */
     double survival(double duration) {
         Doubles.notNegative(duration, "BuyerModel.survival.duration");

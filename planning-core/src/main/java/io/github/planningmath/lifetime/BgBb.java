@@ -145,6 +145,14 @@ public record BgBb(double alpha, double beta, double gamma, double delta) implem
     }
 
     @Override
+    public BgBb givenActive(PurchaseHistory history) {
+        requireOpportunities(history);
+        double x = history.frequency();
+        double n = history.age();
+        return new BgBb(alpha + x, beta + n - x, gamma, delta + n);
+    }
+
+    @Override
     public double survival(double duration) {
         double n = opportunities(duration, "BgBb.survival.duration");
         return Math.exp(LogBeta.value(gamma, delta + n) - LogBeta.value(gamma, delta));

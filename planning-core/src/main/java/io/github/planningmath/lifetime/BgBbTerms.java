@@ -12,6 +12,13 @@ final class BgBbTerms implements ScoreTerms {
     }
 
     @Override
+    public void require(CustomerColumns customers) {
+        for (int row = 0; row < customers.size(); row++) {
+            BgBb.requireOpportunities(customers.frequency(row), customers.recency(row), customers.age(row));
+        }
+    }
+
+    @Override
     public double factor(int frequency, double age) {
         return Double.NaN;
     }
@@ -28,7 +35,6 @@ final class BgBbTerms implements ScoreTerms {
 
     @Override
     public double oddsOfLeft(int frequency, double recency, double age) {
-        BgBb.requireOpportunities(frequency, recency, age);
         return Math.exp(model.logOddsOfLeft(frequency, recency, age));
     }
 

@@ -62,6 +62,11 @@ public record BgNbd(double r, double alpha, double a, double b) implements Buyer
     }
 
     @Override
+    public BgNbd givenActive(PurchaseHistory history) {
+        return process().givenActive(history);
+    }
+
+    @Override
     public double survival(double duration) {
         return process().survival(duration);
     }

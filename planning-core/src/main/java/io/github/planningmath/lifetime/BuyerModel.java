@@ -74,6 +74,32 @@ public sealed interface BuyerModel permits BgNbd, MbgNbd, ParetoNbd, BgBb {
     double purchaseProbability(long purchases, double duration);
 
     /**
+     * The probability that a customer makes exactly so many purchases in {@code (age, age + duration]}:
+     * {@code P(active) * P(count | active)}, and for no purchases {@code 1 - P(active)} more. Summed up over counts, it gives an
+     * interval for what one customer will do, where {@link #expectedPurchases(PurchaseHistory, double)} gives the mean.
+     *
+     * @param history a customer's history
+     * @param purchases at least 0
+     * @param duration at least 0 and finite
+     * @return from 0 to 1
+     * @throws IllegalArgumentException if an argument is not accepted
+     */
+    default double purchaseProbability(PurchaseHistory history, long purchases, double duration) {
+        double alive = probabilityAlive(history);
+        double ifActive = givenActive(history).purchaseProbability(purchases, duration);
+        return purchases == 0 ? 1 - alive * (1 - ifActive) : alive * ifActive;
+    }
+
+    /**
+     * What is known of customers with a history who are still active at its end, as a model whose time 0 is that end: they are
+     * active there, and the traits that they differ in are those of customers with that history.
+     *
+     * @param history a customer's history
+     * @return the model; under MBG/NBD it is BG/NBD, because the end of observation is no chance to leave
+     */
+    BuyerModel givenActive(PurchaseHistory history);
+
+    /**
      * The probability that a new customer is still active after a time.
      *
      * @param duration at least 0 and finite

@@ -54,7 +54,7 @@ public final class CustomerColumns {
      * @return columns of as many rows, in the same order
      */
     public static CustomerColumns of(List<PurchaseHistory> histories) {
-        int size = histories.size();
+        int size = Required.present(histories, "CustomerColumns.histories").size();
         int[] frequency = new int[size];
         double[] recency = new double[size];
         double[] age = new double[size];

@@ -10,12 +10,13 @@ abstract class FrequencyTimeTable {
 
     private static final int MOST_FREQUENCIES = 1 << 10;
 
-    /** 16 MB. */
+    /** 16 MB, of all parts of a scoring together. */
     private static final int MOST_VALUES = 1 << 21;
 
     private static final int NO_ROW = -1;
 
     private final int width;
+    private final int mostValues;
 
     /** By frequency, where its row of cells starts. */
     private final int[] starts = new int[MOST_FREQUENCIES];
@@ -26,8 +27,9 @@ abstract class FrequencyTimeTable {
     private int end;
     private int timesInRow = 1 << 9;
 
-    FrequencyTimeTable(int width) {
+    FrequencyTimeTable(int width, int parts) {
         this.width = width;
+        this.mostValues = MOST_VALUES / parts;
         this.values = new double[width];
         this.end = width;
         Arrays.fill(starts, NO_ROW);
@@ -67,7 +69,7 @@ abstract class FrequencyTimeTable {
         }
         if (longer > timesInRow) {
             int rows = (end - width) / (timesInRow * width);
-            if ((long) rows * longer * width > MOST_VALUES) {
+            if ((long) rows * longer * width > mostValues) {
                 return false;
             }
             lengthen(rows, longer);
@@ -96,12 +98,12 @@ abstract class FrequencyTimeTable {
     private boolean hasRow(int frequency) {
         if (starts[frequency] < 0) {
             int length = timesInRow * width;
-            if (end + length > MOST_VALUES) {
+            if (end + length > mostValues) {
                 return false;
             }
             if (end + length > values.length) {
                 int old = values.length;
-                values = Arrays.copyOf(values, Math.min(MOST_VALUES, end + Math.max(length, end)));
+                values = Arrays.copyOf(values, Math.min(mostValues, end + Math.max(length, end)));
                 Arrays.fill(values, old, values.length, Double.NaN);
             }
             starts[frequency] = end;

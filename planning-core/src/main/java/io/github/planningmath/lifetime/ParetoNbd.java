@@ -162,6 +162,11 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
     }
 
     @Override
+    public ParetoNbd givenActive(PurchaseHistory history) {
+        return new ParetoNbd(r + history.frequency(), alpha + history.age(), s, beta + history.age());
+    }
+
+    @Override
     public double survival(double duration) {
         return Math.exp(-s * Math.log1p(Doubles.notNegative(duration, "BuyerModel.survival.duration") / beta));
     }

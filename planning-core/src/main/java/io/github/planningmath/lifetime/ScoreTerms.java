@@ -18,6 +18,9 @@ interface ScoreTerms {
         };
     }
 
+    /** Refuses rows that the model does not accept, before any is scored. */
+    default void require(CustomerColumns customers) {}
+
     /** Not a number where the parts would leave the range of double. */
     double factor(int frequency, double age);
 

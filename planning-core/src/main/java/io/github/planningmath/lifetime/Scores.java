@@ -9,10 +9,10 @@ public final class Scores {
     private final double[] probabilityAlive;
     private final double[] expectedPurchases;
 
-    /** Columns to be filled by {@link ScoringRun}. */
-    Scores(double[] probabilityAlive, double[] expectedPurchases) {
-        this.probabilityAlive = probabilityAlive;
-        this.expectedPurchases = expectedPurchases;
+    /** Rows to be filled by {@link ScoringRun}. */
+    Scores(int size) {
+        this.probabilityAlive = new double[size];
+        this.expectedPurchases = new double[size];
     }
 
     /**

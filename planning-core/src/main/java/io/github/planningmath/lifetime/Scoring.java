@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
  *
  * <p>The scores are those of {@link BuyerModel#probabilityAlive} and {@link BuyerModel#expectedPurchases(PurchaseHistory,
  * double)} to a relative 1e-12. Nothing is allocated for a customer: what depends on the frequency and one time alone is
- * computed once where times repeat, as whole days do. On one core or on all, the same columns give the same scores bit for
- * bit.
+ * computed once where times repeat, as whole days do, and kept in at most 32 MB, however many cores there are. On one core or
+ * on all, the same columns give the same scores bit for bit.
  */
 public final class Scoring {
 
@@ -53,14 +53,14 @@ public final class Scoring {
     public Scores scores(CustomerColumns customers, double duration) {
         Required.present(customers, "Scoring.customers");
         Doubles.notNegative(duration, "Scoring.duration");
-        int size = customers.size();
-        Scores scores = new Scores(new double[size], new double[size]);
+        ScoreTerms.of(model, duration).require(customers);
+        Scores scores = new Scores(customers.size());
         boolean timesRepeat = RepeatedTimes.in(customers);
-        int parts = onAllCores ? Math.max(1, Math.min(size, Runtime.getRuntime().availableProcessors())) : 1;
+        int parts = parts(customers);
         IntStream numbers = IntStream.range(0, parts);
         (onAllCores ? numbers.parallel() : numbers)
-                .forEach(part -> new ScoringRun(ScoreTerms.of(model, duration), timesRepeat)
-                        .score(customers, start(size, part, parts), start(size, part + 1, parts), scores));
+                .forEach(part -> new ScoringRun(ScoreTerms.of(model, duration), timesRepeat, parts)
+                        .score(customers, start(customers, part, parts), start(customers, part + 1, parts), scores));
         return scores;
     }
 
@@ -76,7 +76,13 @@ public final class Scoring {
         return scores(CustomerColumns.of(Required.present(customers, "Scoring.customers")), duration);
     }
 
-    private static int start(int size, int part, int parts) {
-        return (int) ((long) size * part / parts);
+    private int parts(CustomerColumns customers) {
+        return onAllCores
+                ? Math.max(1, Math.min(customers.size(), Runtime.getRuntime().availableProcessors()))
+                : 1;
+    }
+
+    private static int start(CustomerColumns customers, int part, int parts) {
+        return (int) ((long) customers.size() * part / parts);
     }
 }

@@ -9,11 +9,12 @@ final class ScoringRun {
     private final FrequencyTimeTable recencies;
     private final FrequencyTimeTable ages;
 
-    ScoringRun(ScoreTerms terms, boolean timesRepeat) {
+    /** One of so many parts, which share the room for tables. */
+    ScoringRun(ScoreTerms terms, boolean timesRepeat, int parts) {
         this.terms = terms;
         this.timesRepeat = timesRepeat;
-        this.recencies = new Recencies(terms);
-        this.ages = new Ages(terms);
+        this.recencies = new Recencies(terms, parts);
+        this.ages = new Ages(terms, parts);
     }
 
     void score(CustomerColumns customers, int from, int to, Scores scores) {
@@ -59,8 +60,8 @@ final class ScoringRun {
 
         private final ScoreTerms terms;
 
-        Recencies(ScoreTerms terms) {
-            super(1);
+        Recencies(ScoreTerms terms, int parts) {
+            super(1, parts);
             this.terms = terms;
         }
 
@@ -79,8 +80,8 @@ final class ScoringRun {
 
         private final ScoreTerms terms;
 
-        Ages(ScoreTerms terms) {
-            super(3);
+        Ages(ScoreTerms terms, int parts) {
+            super(3, parts);
             this.terms = terms;
         }
 

@@ -135,6 +135,49 @@ interface BuyerModelContract {
     }
 
     @Property
+    default void whatIsKnownOfActiveCustomersIsAModelOfItsOwn(
+            @ForAll("models") BuyerModel model,
+            @ForAll("histories") PurchaseHistory history,
+            @ForAll("durations") double duration,
+            @ForAll @DoubleRange(min = 0.01, max = 1) double discount) {
+        BuyerModel active = model.givenActive(history);
+        double alive = model.probabilityAlive(history);
+        double expected = model.expectedPurchases(history, duration);
+        double discounted = model.discountedPurchases(history, discount);
+        assertThat(active.probabilityAlive(PurchaseHistory.newCustomer())).isEqualTo(1);
+        assertThat(alive * active.expectedPurchases(duration)).isCloseTo(expected, within(1e-11 * expected));
+        assertThat(alive * active.discountedPurchases(discount)).isCloseTo(discounted, within(1e-9 * discounted));
+    }
+
+    @Property
+    default void countsOfAKnownCustomerAddUpToOneAndTheirMeanIsWhatIsExpected(
+            @ForAll("models") BuyerModel model,
+            @ForAll("histories") PurchaseHistory history,
+            @ForAll("durations") double duration) {
+        double sum = 0;
+        double mean = 0;
+        double expected = model.expectedPurchases(history, duration);
+        for (long count = 0; count < 3000 && (1 - sum > 1e-13 || expected - mean > 1e-11 * expected); count++) {
+            double probability = model.purchaseProbability(history, count, duration);
+            assertThat(probability).isBetween(0.0, 1.0 + 1e-14);
+            sum += probability;
+            mean += count * probability;
+        }
+        assertThat(sum).isCloseTo(1, within(1e-9));
+        assertThat(mean).isCloseTo(expected, within(1e-8 * expected));
+    }
+
+    @Property
+    default void countsOfANewCustomerAreThoseOfOneWithoutHistory(
+            @ForAll("models") BuyerModel model,
+            @ForAll @IntRange(max = 12) int purchases,
+            @ForAll("durations") double duration) {
+        double probability = model.purchaseProbability(purchases, duration);
+        assertThat(model.purchaseProbability(PurchaseHistory.newCustomer(), purchases, duration))
+                .isCloseTo(probability, within(1e-11 * probability));
+    }
+
+    @Property
     default void noFutureHasNoPurchases(
             @ForAll("models") BuyerModel model, @ForAll("histories") PurchaseHistory history) {
         assertThat(model.expectedPurchases(history, 0)).isZero();
@@ -208,11 +251,13 @@ interface BuyerModelContract {
         for (double refused : new double[] {negative, Double.NaN, Double.POSITIVE_INFINITY}) {
             assertThatIllegalArgumentException().isThrownBy(() -> model.expectedPurchases(history, refused));
             assertThatIllegalArgumentException().isThrownBy(() -> model.purchaseProbability(1, refused));
+            assertThatIllegalArgumentException().isThrownBy(() -> model.purchaseProbability(history, 1, refused));
             assertThatIllegalArgumentException().isThrownBy(() -> model.survival(refused));
             assertThatIllegalArgumentException().isThrownBy(() -> model.discountedPurchases(history, refused));
             assertThatIllegalArgumentException().isThrownBy(() -> model.scaled(refused));
         }
         assertThatIllegalArgumentException().isThrownBy(() -> model.purchaseProbability(negative, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> model.purchaseProbability(history, negative, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> model.discountedPurchases(history, 0));
     }
 }

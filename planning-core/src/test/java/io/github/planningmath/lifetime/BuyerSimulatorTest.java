@@ -53,28 +53,30 @@ class BuyerSimulatorTest {
         }
     }
 
-    /** Of those who look alike after 20 units, the share that buys in the next 10 is the model's; a conditional law. */
+    /** Of those who look alike after 20 units, what they buy in the next 10 is the model's; a conditional law. */
     @ParameterizedTest
     @MethodSource("models")
     void whatFollowsIsAsTheModelExpects(BuyerModel model) {
-        List<Double> expected = new ArrayList<>();
-        List<Double> made = new ArrayList<>();
+        List<Double> surplus = new ArrayList<>();
+        List<Double> quiet = new ArrayList<>();
+        List<Double> once = new ArrayList<>();
         RandomGenerator random = RandomSource.of(5);
         for (int customer = 0; customer < 20_000; customer++) {
             double[] times = model.purchaseTimes(30, random);
             double[] known = Arrays.stream(times).filter(time -> time <= 20).toArray();
             double recency = known.length == 0 ? 0 : known[known.length - 1];
-            expected.add(model.expectedPurchases(PurchaseHistory.of(known.length, recency, 20), 10));
-            made.add((double) (times.length - known.length));
+            PurchaseHistory history = PurchaseHistory.of(known.length, recency, 20);
+            int follow = times.length - known.length;
+            surplus.add(follow - model.expectedPurchases(history, 10));
+            quiet.add((follow == 0 ? 1 : 0) - model.purchaseProbability(history, 0, 10));
+            once.add((follow == 1 ? 1 : 0) - model.purchaseProbability(history, 1, 10));
         }
-        double surplus = 0;
-        double squares = 0;
-        for (int customer = 0; customer < made.size(); customer++) {
-            double difference = made.get(customer) - expected.get(customer);
-            surplus += difference;
-            squares += difference * difference;
+        for (List<Double> differences : List.of(surplus, quiet, once)) {
+            double sum = differences.stream().mapToDouble(each -> each).sum();
+            double squares =
+                    differences.stream().mapToDouble(each -> each * each).sum();
+            assertThat(sum).isCloseTo(0, within(5 * Math.sqrt(squares)));
         }
-        assertThat(surplus).isCloseTo(0, within(5 * Math.sqrt(squares)));
     }
 
     @Test

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.LongFunction;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -26,18 +29,66 @@ class ParameterRecoveryTest {
 
     @ParameterizedTest
     @MethodSource("models")
-    void parametersAreRecovered(BuyerModel model) {
-        Map<String, Integer> recovered = new LinkedHashMap<>();
-        for (long seed = 1; seed <= RUNS; seed++) {
+    void thoseOfABuyerModelAreRecovered(BuyerModel model) {
+        assertRecovered(model.parameters(), seed -> {
             CustomerColumns drawn = model instanceof BgBb
                     ? new BuyerSimulator(model, seed).histories(2000, 8, 8)
                     : new BuyerSimulator(model, seed).histories(3000, 20, 60);
-            Fitted<BuyerModel> fitted = BuyerModelFitter.withDefaults()
-                    .fit(model.family(), HistoryCounts.of(drawn))
-                    .fold(each -> each, refusal -> {
-                        throw new AssertionError(refusal.toString());
-                    });
-            model.parameters().forEach((name, value) -> {
+            return BuyerModelFitter.withDefaults().fit(model.family(), HistoryCounts.of(drawn));
+        });
+    }
+
+    @Test
+    void thoseOfSpendAreRecovered() {
+        GammaGamma spend = new GammaGamma(6.25, 3.74, 15.44);
+        assertRecovered(
+                Map.of("p", spend.p(), "q", spend.q(), "v", spend.v()), seed -> GammaGamma.fit(averages(spend, seed)));
+    }
+
+    /** One to eight purchases of each of 2,000 customers. */
+    private static SpendColumns averages(GammaGamma spend, long seed) {
+        RandomGenerator random = RandomSource.of(seed);
+        int[] purchases = new int[2000];
+        double[] average = new double[purchases.length];
+        for (int row = 0; row < purchases.length; row++) {
+            purchases[row] = 1 + row % 8;
+            double rate = Draws.gamma(spend.q(), spend.v(), random);
+            for (int purchase = 0; purchase < purchases[row]; purchase++) {
+                average[row] += Draws.gamma(spend.p(), rate, random) / purchases[row];
+            }
+        }
+        return SpendColumns.of(purchases, average);
+    }
+
+    @Test
+    void thoseOfShiftedBetaGeometricRetentionAreRecovered() {
+        ShiftedBetaGeometric curve = new ShiftedBetaGeometric(0.67, 3.8);
+        assertRecovered(
+                Map.of("alpha", curve.alpha(), "beta", curve.beta()),
+                seed -> ShiftedBetaGeometric.fit(cohort(curve, seed)));
+    }
+
+    /** 3,000 customers, seen for eight renewals, each of whom leaves with a probability of their own. */
+    private static CohortTable cohort(ShiftedBetaGeometric curve, long seed) {
+        RandomGenerator random = RandomSource.of(seed);
+        long[] customers = new long[9];
+        for (int customer = 0; customer < 3000; customer++) {
+            double leaving = Draws.beta(curve.alpha(), curve.beta(), random);
+            customers[0]++;
+            for (int renewal = 1; renewal < customers.length && random.nextDouble() >= leaving; renewal++) {
+                customers[renewal]++;
+            }
+        }
+        return CohortTable.of(CohortTable.Cohort.of("all", customers));
+    }
+
+    private static <M> void assertRecovered(Map<String, Double> parameters, LongFunction<Fit<M>> fit) {
+        Map<String, Integer> recovered = new LinkedHashMap<>();
+        for (long seed = 1; seed <= RUNS; seed++) {
+            Fitted<M> fitted = fit.apply(seed).fold(each -> each, refusal -> {
+                throw new AssertionError(refusal.toString());
+            });
+            parameters.forEach((name, value) -> {
                 ParameterEstimate estimate = fitted.estimate(name);
                 double error = Math.abs(Math.log(estimate.value() / value));
                 boolean within = error <= 3 * estimate.standardError() / estimate.value();

@@ -77,7 +77,7 @@ class ScoringTest {
         assertThatThrownBy(() -> Scoring.of(model).scores(customers, 0.5))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Scoring.duration must be a whole number of opportunities, at least 0, but was 0.5.");
-        assertThatThrownBy(() -> Scoring.of(model).scores(List.of(PurchaseHistory.of(1, 0.5, 2)), 1))
+        assertThatThrownBy(() -> Scoring.of(model).onAllCores().scores(List.of(PurchaseHistory.of(1, 0.5, 2)), 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("BgBb.history.recency must be a whole number of opportunities, at least 0, but was 0.5.");
     }
@@ -115,6 +115,33 @@ class ScoringTest {
         }
     }
 
+    /** Each customer has two numbers in the result; what else there is does not grow with them. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void nothingIsAllocatedForACustomer(boolean wholeDays) throws Exception {
+        BuyerSimulator simulator = new BuyerSimulator(BG_NBD.scaled(7), 7L);
+        int size = 1_000_000;
+        CustomerColumns customers =
+                wholeDays ? simulator.wholeHistories(size, 189, 273) : simulator.histories(size, 189, 273);
+        for (BuyerModel model : List.of(BG_NBD.scaled(7), new ParetoNbd(0.553, 74, 0.606, 82))) {
+            Scoring scoring = Scoring.of(model);
+            long before = allocated();
+            Scores scores = scoring.scores(customers, 273);
+            assertThat(allocated() - before).isLessThan(size * 24L);
+            assertThat(scores.size()).isEqualTo(size);
+        }
+    }
+
+    /** What this thread has allocated so far; by reflection, because the module does not read jdk.management. */
+    private static long allocated() throws ReflectiveOperationException {
+        Object threads = Class.forName("java.lang.management.ManagementFactory")
+                .getMethod("getThreadMXBean")
+                .invoke(null);
+        return (long) Class.forName("com.sun.management.ThreadMXBean")
+                .getMethod("getCurrentThreadAllocatedBytes")
+                .invoke(threads);
+    }
+
     @Test
     void listsAreScoredAsColumnsAre() {
         CustomerColumns customers = CustomerColumns.of(SmallBase.histories());
@@ -134,7 +161,7 @@ class ScoringTest {
     @Test
     void aTableThatIsFullStillAnswers() {
         TimePlaces places = new TimePlaces();
-        FrequencyTimeTable sums = new FrequencyTimeTable(1) {
+        FrequencyTimeTable sums = new FrequencyTimeTable(1, 1) {
             @Override
             void fill(int frequency, double time, double[] into, int at) {
                 into[at] = frequency + time;
