@@ -56,7 +56,7 @@ final class Business {
         }
         requireDueInReach(afterHorizon);
         prices = new Prices(constants);
-        costsOfTheHouse = sumOfCostsOfTheHouse();
+        costsOfTheHouse = costsOfTheHouse(constants.peopleCost());
         bounded =
                 pinned.anyLeads() || constants.channels().stream().anyMatch(channel -> channel.visitCeiling() != null);
     }
@@ -111,7 +111,7 @@ final class Business {
         return prices;
     }
 
-    /** Fixed costs and people over the whole horizon. */
+    /** Fixed costs and people over the whole horizon, where the people do not follow the work. */
     BigDecimal costsOfTheHouse() {
         return costsOfTheHouse;
     }
@@ -120,8 +120,14 @@ final class Business {
         return constants.fixedCosts().cost(month, minorUnitDigits());
     }
 
-    BigDecimal peopleCost(YearMonth month) {
-        return constants.peopleCost().cost(month);
+    /** Whether a measure depends on how many people the plan's work takes. */
+    boolean peopleCount(FinancialGoal.Measure measure) {
+        return measure == FinancialGoal.Measure.PROFIT && peopleFollowWork();
+    }
+
+    /** Whether the people are as many as the plan's work takes. */
+    boolean peopleFollowWork() {
+        return constants.peopleCost().followsWork();
     }
 
     int minorUnitDigits() {
@@ -288,10 +294,11 @@ final class Business {
         return due;
     }
 
-    private BigDecimal sumOfCostsOfTheHouse() {
+    /** Fixed costs and these people over the whole horizon. */
+    BigDecimal costsOfTheHouse(PeopleCost people) {
         BigDecimal sum = BigDecimal.ZERO;
         for (YearMonth month : horizon().all()) {
-            sum = sum.add(fixedCost(month)).add(peopleCost(month));
+            sum = sum.add(fixedCost(month)).add(people.cost(month));
         }
         return sum;
     }

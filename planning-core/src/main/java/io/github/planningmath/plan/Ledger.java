@@ -144,7 +144,7 @@ final class Ledger {
         BigDecimal traffic = BigDecimal.ZERO;
         for (int month = selection.from; month <= selection.to; month++) {
             YearMonth name = business.horizon().month(month);
-            house = house.add(business.fixedCost(name)).add(business.peopleCost(name));
+            house = house.add(business.fixedCost(name)).add(projection.people().cost(name));
             for (int channel = 0; channel < business.constants().channels().size(); channel++) {
                 traffic = traffic.add(projection.trafficCost(channel, month));
             }

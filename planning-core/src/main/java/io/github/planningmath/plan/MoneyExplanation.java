@@ -109,7 +109,7 @@ final class MoneyExplanation {
         BigDecimal people = BigDecimal.ZERO;
         for (YearMonth month : months) {
             fixed = fixed.add(business.fixedCost(month));
-            people = people.add(business.peopleCost(month));
+            people = people.add(projection.people().cost(month));
         }
         Derivation costs = Calculated.of(
                 "traffic, people and fixed costs",

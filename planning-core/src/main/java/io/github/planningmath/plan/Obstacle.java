@@ -51,6 +51,24 @@ public sealed interface Obstacle {
     }
 
     /**
+     * People follow the work, and beyond a number of deals the people and the traffic for more of them cost more than
+     * these contribute.
+     *
+     * @param deals the number of new deals that earns the most
+     */
+    record PeopleTooDear(Long deals) implements Obstacle {
+
+        public PeopleTooDear {
+            Required.count(deals, "PeopleTooDear.deals");
+        }
+
+        @Override
+        public String toString() {
+            return "beyond " + deals + " new deals the people and the traffic for more cost more than they contribute";
+        }
+    }
+
+    /**
      * The visit ceilings of all channels that feed a tier are reached.
      *
      * @param product the product whose leads no channel can bring

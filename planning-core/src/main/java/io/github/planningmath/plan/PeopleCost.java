@@ -5,7 +5,9 @@ import java.time.YearMonth;
 
 /**
  * What the people of both departments cost in a month: it stands inside the profit. {@link Payroll} is the same every
- * month; a hiring plan gives each month its own.
+ * month; a hiring plan gives each month its own; a team that is as large as the plan's work takes follows the plan. The
+ * planner staffs it anew for every number of deals that it tries, so the circle from deals to people, to their cost, to
+ * the profit and back to deals closes in the one search.
  */
 @FunctionalInterface
 @PeopleCostJson
@@ -18,4 +20,24 @@ public interface PeopleCost {
      * @return at least 0, in the plan's currency
      */
     BigDecimal cost(YearMonth month);
+
+    /**
+     * The people whom a plan's work takes.
+     *
+     * @param work the work of the plan
+     * @return what they cost by month; this, unless the people follow the work
+     */
+    default PeopleCost staffed(Workload work) {
+        return this;
+    }
+
+    /**
+     * Whether there are more people where there is more work. If so, {@link #cost(YearMonth)} is what those cost who are
+     * there at the start, and {@link #staffed(Workload)} what the plan's people cost.
+     *
+     * @return false, unless overridden
+     */
+    default boolean followsWork() {
+        return false;
+    }
 }

@@ -14,7 +14,10 @@ import java.lang.annotation.Target;
  */
 @JacksonAnnotationsInside
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-@JsonSubTypes(@JsonSubTypes.Type(value = Payroll.class, name = "payroll"))
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Payroll.class, name = "payroll"),
+    @JsonSubTypes.Type(value = Teams.class, name = "teams")
+})
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @interface PeopleCostJson {}

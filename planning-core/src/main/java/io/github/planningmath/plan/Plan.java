@@ -139,6 +139,24 @@ public final class Plan {
     }
 
     /**
+     * The work that the plan gives to its people.
+     *
+     * @return leads, deals and customers by month and tier
+     */
+    public Workload workload() {
+        return projection.workload();
+    }
+
+    /**
+     * The people of the plan: what they cost stands inside the profit.
+     *
+     * @return the constants' own, staffed for the plan's work where they follow it
+     */
+    public PeopleCost people() {
+        return projection.people();
+    }
+
+    /**
      * The position that the plan closes with; the next plan opens with it.
      *
      * @return the closing position

@@ -95,7 +95,7 @@ public final class Planner {
         Task(FinancialGoal goal, Business business) {
             this.goal = goal;
             this.business = business;
-            totals = Totals.suffice(business) ? new Totals(business, goal) : null;
+            totals = Totals.suffice(business, goal.measure()) ? new Totals(business, goal) : null;
             search = new DealSearch(this::reach);
         }
 
@@ -110,7 +110,8 @@ public final class Planner {
             if (business.growingLines().isEmpty()) {
                 return unreachable(0, new Obstacle.PinConflict("the deals of every product in every month", null));
             }
-            boolean straight = business.hasConstantPrices() && !business.isBounded();
+            boolean straight =
+                    business.hasConstantPrices() && !business.isBounded() && !business.peopleCount(goal.measure());
             MarginalDeal further = new MarginalDeal(business, goal.measure());
             if (straight && !further.gains()) {
                 return unreachable(0, further.losesMoney());
@@ -207,8 +208,11 @@ public final class Planner {
             if (obstacle != null) {
                 return obstacle;
             }
-            return business.hasConstantPrices() && !further.gains()
-                    ? further.losesMoney()
+            if (business.hasConstantPrices() && !further.gains()) {
+                return further.losesMoney();
+            }
+            return business.peopleCount(goal.measure())
+                    ? new Obstacle.PeopleTooDear(peak)
                     : new Obstacle.TrafficTooDear(peak);
         }
 

@@ -30,11 +30,14 @@ public final class Projection {
     private final Business business;
     private final Cells cells;
     private final long[] visitsByChannel;
+    private final PeopleCost people;
 
     private Projection(Business business, Cells cells) {
         this.business = business;
         this.cells = cells;
         visitsByChannel = visitsByChannel(business, cells);
+        PeopleCost cost = business.constants().peopleCost();
+        people = cost.followsWork() ? cost.staffed(Workloads.of(business, cells)) : cost;
     }
 
     /** Cumulative visits by month and channel, {@code [month * channels + channel]}. */
@@ -240,7 +243,7 @@ public final class Projection {
         if (measure != FinancialGoal.Measure.PROFIT) {
             return Amounts.plain(fromDeals);
         }
-        return Amounts.plain(fromDeals.subtract(trafficCost()).subtract(business.costsOfTheHouse()));
+        return Amounts.plain(fromDeals.subtract(trafficCost()).subtract(costsOfTheHouse()));
     }
 
     /**
@@ -268,6 +271,29 @@ public final class Projection {
      */
     public BigDecimal profit() {
         return reached(FinancialGoal.Measure.PROFIT);
+    }
+
+    /** Fixed costs and people over the whole horizon. */
+    private BigDecimal costsOfTheHouse() {
+        return business.peopleFollowWork() ? business.costsOfTheHouse(people) : business.costsOfTheHouse();
+    }
+
+    /**
+     * The people of the plan.
+     *
+     * @return what they cost by month: the constants' own, staffed for this projection's work where they follow it
+     */
+    public PeopleCost people() {
+        return people;
+    }
+
+    /**
+     * The work that this projection gives to its people.
+     *
+     * @return leads, deals and customers by month and tier
+     */
+    public Workload workload() {
+        return Workloads.of(business, cells);
     }
 
     /**

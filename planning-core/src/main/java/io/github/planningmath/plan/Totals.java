@@ -47,8 +47,11 @@ final class Totals {
     }
 
     /** Whether totals suffice for a business. */
-    static boolean suffice(Business business) {
-        return business.hasConstantPrices() && !business.isBounded() && !business.pinsDeals();
+    static boolean suffice(Business business, FinancialGoal.Measure measure) {
+        return business.hasConstantPrices()
+                && !business.isBounded()
+                && !business.pinsDeals()
+                && !business.peopleCount(measure);
     }
 
     Reach reach(long newDeals) {
