@@ -27,4 +27,5 @@ module io.github.planningmath.core {
     exports io.github.planningmath.lifetime;
     exports io.github.planningmath.resource;
     exports io.github.planningmath.review;
+    exports io.github.planningmath.accord;
 }

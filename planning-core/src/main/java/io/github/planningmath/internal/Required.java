@@ -1,5 +1,6 @@
 package io.github.planningmath.internal;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -114,6 +115,22 @@ public final class Required {
             present(value, component + "[" + name + "]");
         });
         return Collections.unmodifiableMap(copy);
+    }
+
+    /**
+     * Requires a month of a plan.
+     *
+     * @param month the month
+     * @param first the plan's first month
+     * @param last the plan's last month
+     * @param component what a message names it
+     * @throws IllegalArgumentException if the month is not one of the plan
+     */
+    public static void monthBetween(YearMonth month, YearMonth first, YearMonth last, String component) {
+        if (month.isBefore(first) || month.isAfter(last)) {
+            throw new IllegalArgumentException(component + " must be a month of the plan, from " + first + " to " + last
+                    + ", but was " + month + ".");
+        }
     }
 
     /**

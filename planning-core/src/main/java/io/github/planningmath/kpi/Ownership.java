@@ -3,8 +3,10 @@ package io.github.planningmath.kpi;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.sales.SalesTier;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 
@@ -41,6 +43,20 @@ public record Ownership(Map<Factor, Map<SalesTier, Department>> owners) {
      */
     public Department owner(Factor factor, SalesTier tier) {
         return given(owners, factor, tier);
+    }
+
+    /**
+     * Returns who answers for a factor in several tiers together.
+     *
+     * @param factor the factor
+     * @param tiers the tiers
+     * @return the department that answers for it in all of them; both where they differ, or where there is no tier
+     */
+    public Department owner(Factor factor, Collection<SalesTier> tiers) {
+        Required.present(factor, "Ownership.factor");
+        List<Department> departments =
+                tiers.stream().map(tier -> owner(factor, tier)).distinct().toList();
+        return departments.size() == 1 ? departments.get(0) : Department.SHARED;
     }
 
     /**

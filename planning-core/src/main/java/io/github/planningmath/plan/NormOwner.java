@@ -24,15 +24,7 @@ final class NormOwner {
         if (tier != null) {
             return constants.ownership().owner(factor, tier);
         }
-        Department owner = null;
-        for (SalesTier each : constants.tiers().keySet()) {
-            Department department = constants.ownership().owner(factor, each);
-            if (owner != null && owner != department) {
-                return Department.SHARED;
-            }
-            owner = department;
-        }
-        return owner == null ? Department.SHARED : owner;
+        return constants.ownership().owner(factor, constants.tiers().keySet());
     }
 
     private static @Nullable Factor factor(Kpi kpi) {

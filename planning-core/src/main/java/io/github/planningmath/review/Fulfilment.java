@@ -38,6 +38,19 @@ public record Fulfilment(
         return planned == null || fact == null || !(planned > 0) ? null : fact / planned;
     }
 
+    /**
+     * Returns whether the norm was met: at least as much as planned, or, of a cost, at most as much.
+     *
+     * @return null where nothing is known, or nothing was planned and nothing done
+     */
+    public @Nullable Boolean met() {
+        if (planned == null || fact == null || (planned == 0 && fact == 0)) {
+            return null;
+        }
+        boolean isCost = kpi == Kpi.TRAFFIC_COST || kpi == Kpi.VARIABLE_COST;
+        return isCost ? fact <= planned : fact >= planned;
+    }
+
     @Override
     public String toString() {
         Double share = share();

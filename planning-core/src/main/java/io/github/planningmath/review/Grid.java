@@ -1,7 +1,9 @@
 package io.github.planningmath.review;
 
+import io.github.planningmath.internal.Required;
 import io.github.planningmath.plan.PlanningConstants;
 import io.github.planningmath.product.Product;
+import io.github.planningmath.quantity.Horizon;
 import io.github.planningmath.sales.SalesProcess;
 import io.github.planningmath.traffic.Channel;
 import java.time.YearMonth;
@@ -138,9 +140,7 @@ final class Grid {
     }
 
     static void requireMonth(PlanningConstants constants, YearMonth month, String component) {
-        if (!constants.horizon().contains(month)) {
-            throw new IllegalArgumentException(component + " must be a month of the plan, from "
-                    + constants.horizon().first() + " to " + constants.horizon().last() + ", but was " + month + ".");
-        }
+        Horizon horizon = constants.horizon();
+        Required.monthBetween(month, horizon.first(), horizon.last(), component);
     }
 }

@@ -1,0 +1,241 @@
+package io.github.planningmath.accord;
+
+import io.github.planningmath.internal.Required;
+import io.github.planningmath.kpi.Department;
+import io.github.planningmath.kpi.Kpi;
+import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.review.Effect;
+import io.github.planningmath.sales.SalesTier;
+import io.github.planningmath.traffic.Direction;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.PropertyResourceBundle;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+
+/** The words for what a plan, a verdict and a scorecard speak of, in English and in Russian. Both are complete. */
+public final class Labels {
+
+    private static final Labels ENGLISH = new Labels(Locale.ENGLISH);
+    private static final Labels RUSSIAN = new Labels(new Locale("ru"));
+    private static final String ENUMERATION = ", ";
+
+    private final Locale locale;
+    private final ResourceBundle bundle;
+
+    private Labels(Locale locale) {
+        this.locale = locale;
+        this.bundle = read("labels_" + locale.getLanguage() + ".properties");
+    }
+
+    // The look-up of ResourceBundle would fall back to the language of the machine.
+    private static ResourceBundle read(String name) {
+        try (InputStream stream =
+                Objects.requireNonNull(Labels.class.getResourceAsStream(name), "There is no " + name + ".")) {
+            return new PropertyResourceBundle(new InputStreamReader(stream, StandardCharsets.UTF_8));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /**
+     * Returns the words of a language.
+     *
+     * @param locale English or Russian, of any country
+     * @return its labels
+     * @throws IllegalArgumentException if it is another language; there is no fallback
+     */
+    public static Labels of(Locale locale) {
+        return switch (Required.present(locale, "Labels.locale").getLanguage()) {
+            case "en" -> ENGLISH;
+            case "ru" -> RUSSIAN;
+            default ->
+                throw new IllegalArgumentException(
+                        "Labels.locale must be English (en) or Russian (ru), but was " + locale.toLanguageTag() + ".");
+        };
+    }
+
+    /**
+     * Returns the language.
+     *
+     * @return English or Russian, without a country
+     */
+    public Locale locale() {
+        return locale;
+    }
+
+    /**
+     * Returns the word for a KPI.
+     *
+     * @param kpi the KPI
+     * @return its label
+     */
+    public String of(Kpi kpi) {
+        return constant("kpi", kpi);
+    }
+
+    /**
+     * Returns the word for a department.
+     *
+     * @param department the department
+     * @return its label
+     */
+    public String of(Department department) {
+        return constant("department", department);
+    }
+
+    /**
+     * Returns the word for a direction.
+     *
+     * @param direction the direction
+     * @return its label
+     */
+    public String of(Direction direction) {
+        return constant("direction", direction);
+    }
+
+    /**
+     * Returns the word for a tier.
+     *
+     * @param tier the tier
+     * @return its label
+     */
+    public String of(SalesTier tier) {
+        return constant("tier", tier);
+    }
+
+    /**
+     * Returns the word for an effect of a verdict.
+     *
+     * @param effect the effect
+     * @return its label
+     */
+    public String of(Effect effect) {
+        return constant("effect", effect);
+    }
+
+    /**
+     * Returns the word for a rhythm.
+     *
+     * @param rhythm the rhythm
+     * @return its label
+     */
+    public String of(Rhythm rhythm) {
+        return constant("rhythm", rhythm);
+    }
+
+    /**
+     * Returns the word for a judgement.
+     *
+     * @param judgement the judgement
+     * @return its label
+     */
+    public String of(Judgement judgement) {
+        return constant("judgement", judgement);
+    }
+
+    /**
+     * Returns the words for an obligation.
+     *
+     * @param obligation the obligation
+     * @return its label, or its name where it is none of the standard ones
+     */
+    public String of(Obligation obligation) {
+        return known("obligation." + obligation.name(), obligation.name());
+    }
+
+    /**
+     * Returns the words for what shows that an obligation was kept.
+     *
+     * @param obligation the obligation
+     * @return the label of its evidence, or the evidence itself where it is none of the standard ones
+     */
+    public String evidence(Obligation obligation) {
+        return known("evidence." + obligation.evidence(), obligation.evidence());
+    }
+
+    /**
+     * Returns the words for a service level, with its numbers.
+     *
+     * @param level the service level
+     * @return such as {@code "300 leads a month, 70% of them accepted"}
+     */
+    public String of(ServiceLevel level) {
+        if (level instanceof LeadDelivery delivery) {
+            return text("service.lead-delivery", delivery.leadsPerMonth(), delivery.quality());
+        }
+        if (level instanceof FirstResponse response) {
+            return text("service.first-response", hours(response.hours()), response.share());
+        }
+        if (level instanceof ContactAttempts attempts) {
+            return text("service.contact-attempts", attempts.attempts(), attempts.share());
+        }
+        if (level instanceof LeadFeedback feedback) {
+            return text("service.lead-feedback", feedback.share());
+        }
+        throw new IllegalStateException(level.toString());
+    }
+
+    private static String hours(Ratio hours) {
+        return hours.denominator() == 1
+                ? String.valueOf(hours.numerator())
+                : hours.numerator() + "/" + hours.denominator();
+    }
+
+    /**
+     * Returns a sentence that names the imbalance.
+     *
+     * @param imbalance the imbalance
+     * @return such as {@code "marketing: all norms met (leads); sales: missed new deals."}
+     */
+    public String of(Imbalance imbalance) {
+        Department other = Parties.counterpart(imbalance.department());
+        String well = text("imbalance.well", of(imbalance.department()), list(imbalance.met()));
+        String missed = imbalance.missedByOther().isEmpty()
+                ? ""
+                : text("imbalance.other", of(other), list(imbalance.missedByOther()));
+        String together = imbalance.missedTogether().isEmpty()
+                ? ""
+                : text("imbalance.together", list(imbalance.missedTogether()));
+        return well + missed + together + ".";
+    }
+
+    private String list(List<Kpi> kpis) {
+        return kpis.stream().map(this::of).collect(Collectors.joining(ENUMERATION));
+    }
+
+    /**
+     * Returns a sentence that names a constant that two plans do not have in common.
+     *
+     * @param difference the difference
+     * @return the constant, what each plans with, and who answers for it
+     */
+    public String of(ConstantsDifference difference) {
+        String none = bundle.getString("difference.none");
+        return text(
+                "difference",
+                difference.constant(),
+                Objects.requireNonNullElse(difference.marketing(), none),
+                Objects.requireNonNullElse(difference.sales(), none),
+                of(difference.owner()));
+    }
+
+    private String constant(String family, Enum<?> constant) {
+        return bundle.getString(
+                family + "." + Required.present(constant, "Labels." + family).name());
+    }
+
+    private String known(String key, String otherwise) {
+        return bundle.containsKey(key) ? bundle.getString(key) : otherwise;
+    }
+
+    private String text(String key, Object... numbers) {
+        return String.format(Locale.ROOT, bundle.getString(key), numbers);
+    }
+}

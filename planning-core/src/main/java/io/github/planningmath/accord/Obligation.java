@@ -1,0 +1,48 @@
+package io.github.planningmath.accord;
+
+import io.github.planningmath.internal.Required;
+import io.github.planningmath.kpi.Department;
+import java.util.List;
+
+/**
+ * Something that one department owes the other.
+ *
+ * @param name what facts refer to it by: one line of text without blanks at its ends; the standard ones have names such as
+ *     {@code product-training}, for which {@link Labels} have words
+ * @param owner who owes it: marketing or sales
+ * @param rhythm when it falls due
+ * @param evidence what shows that it was kept: one line of text without blanks at its ends
+ */
+public record Obligation(String name, Department owner, Rhythm rhythm, String evidence) {
+
+    public Obligation {
+        Required.name(name, "Obligation.name");
+        Parties.requireOne(owner, "Obligation.owner");
+        Required.present(rhythm, "Obligation.rhythm");
+        Required.name(evidence, "Obligation.evidence");
+    }
+
+    /**
+     * Returns the fifteen obligations that an accord begins with.
+     *
+     * <p>Marketing's eight towards sales: product training with an exam, marketing materials, talk scripts from the selling
+     * proposition, publicity, warming of every segment of the base, promotions, asking the market for feedback after each
+     * activity, surveys. Sales' seven towards marketing: learning the product and passing the exam, feedback on price against
+     * value, segments of real customers, refining the buyer persona, feedback on objections, proposals for the product matrix,
+     * processing leads through to the sale.
+     *
+     * @return marketing's, then sales'
+     */
+    public static List<Obligation> standard() {
+        return StandardObligations.ALL;
+    }
+
+    /**
+     * Returns who it is owed to.
+     *
+     * @return the other department
+     */
+    public Department counterpart() {
+        return Parties.counterpart(owner);
+    }
+}

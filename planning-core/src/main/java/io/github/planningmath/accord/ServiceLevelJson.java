@@ -1,0 +1,25 @@
+package io.github.planningmath.accord;
+
+import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * How a {@link ServiceLevel} names its type in a document. In an annotation of its own, because javac reads what stands on
+ * a public type and warns everybody who compiles against it without Jackson.
+ */
+@JacksonAnnotationsInside
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = LeadDelivery.class, name = "lead-delivery"),
+    @JsonSubTypes.Type(value = FirstResponse.class, name = "first-response"),
+    @JsonSubTypes.Type(value = ContactAttempts.class, name = "contact-attempts"),
+    @JsonSubTypes.Type(value = LeadFeedback.class, name = "lead-feedback")
+})
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@interface ServiceLevelJson {}

@@ -1,0 +1,149 @@
+package io.github.planningmath.accord;
+
+import static io.github.planningmath.accord.Agreed.JANUARY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.planningmath.kpi.Department;
+import io.github.planningmath.kpi.Kpi;
+import io.github.planningmath.plan.FixedCosts;
+import io.github.planningmath.plan.PlanningConstants;
+import io.github.planningmath.plan.Season;
+import io.github.planningmath.quantity.Rate;
+import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.sales.SalesTier;
+import java.time.Month;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.assertj.core.groups.Tuple;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class AccordTest {
+
+    private static final List<ServiceLevel> NONE = List.of();
+
+    @Test
+    void marketingOwesEightThingsAndSalesSeven() {
+        Accord accord = Accord.of(Agreed.plan());
+
+        assertThat(accord.obligations(Department.MARKETING)).hasSize(8);
+        assertThat(accord.obligations(Department.SALES))
+                .hasSize(7)
+                .allSatisfy(obligation -> assertThat(obligation.counterpart()).isEqualTo(Department.MARKETING));
+    }
+
+    @Test
+    void plansOnTheSameConstantsMakeAnAccord() {
+        AccordResult result = Accord.between(Agreed.plan(), Agreed.plan(), Obligation.standard(), NONE);
+
+        assertThat(result.orThrow()).isEqualTo(result);
+        assertThat(result.<String>fold(accord -> "accord", refusal -> "none")).isEqualTo("accord");
+    }
+
+    @Test
+    void theConstantsThatDifferAreNamedWithTheirOwner() {
+        PlanningConstants sales = Agreed.constants()
+                .withChannel("site", channel -> channel.withSiteConversion(Rate.percent(8)))
+                .withTier(SalesTier.CONSULTATIVE, process -> process.withManagerConversion(Rate.percent(25)));
+
+        AccordResult result = Accord.between(Agreed.plan(), Agreed.plan(sales), Obligation.standard(), NONE);
+
+        String text = "The plans do not stand on common ground: channels[site].siteConversion: 10% in marketing's plan,"
+                + " 8% in sales' plan; tiers[CONSULTATIVE].managerConversion: 20% in marketing's plan, 25% in sales'"
+                + " plan.";
+        assertThatExceptionOfType(NoAccordException.class)
+                .isThrownBy(result::orThrow)
+                .withMessage(text)
+                .satisfies(thrown -> assertThat(thrown.refusal().differences())
+                        .extracting(ConstantsDifference::owner)
+                        .containsExactly(Department.MARKETING, Department.SALES));
+        assertThat(result.<String>fold(Object::toString, NoAccord::toString)).isEqualTo(text);
+    }
+
+    @Test
+    void whatOneSideAloneHasIsNamed() {
+        Map<Month, Ratio> indices = new EnumMap<>(Agreed.constants().season().indices());
+        indices.put(Month.MARCH, Ratio.of(3, 2));
+        PlanningConstants more = Agreed.constants()
+                .withSeason(new Season(indices))
+                .withFixedCosts(FixedCosts.perMonth("100"))
+                .withChannels(List.of(
+                        Agreed.constants().channel("site"),
+                        Agreed.constants().channel("site").withName("events").withVisitCeiling(5L)));
+
+        assertThat(ConstantsDifference.between(Agreed.constants(), more))
+                .extracting(ConstantsDifference::constant, ConstantsDifference::marketing, ConstantsDifference::owner)
+                .containsExactly(
+                        tuple("season[MARCH]", "1", Department.SHARED),
+                        tuple("channels[events]", null, Department.MARKETING),
+                        tuple("fixedCosts", "FixedCosts[amount=0, per=MONTH]", Department.SHARED));
+    }
+
+    private static Tuple tuple(@Nullable Object... values) {
+        return Tuple.tuple(values);
+    }
+
+    @Test
+    void leadDeliveryWantsBothNumberAndQuality() {
+        LeadDelivery level = new LeadDelivery("leads", 10L, Rate.percent(80));
+
+        assertThat(level.attainment(leads(10, 8))).isEqualTo(Ratio.ONE);
+        assertThat(level.judgement(leads(20, 15))).isEqualTo(Judgement.MISSED);
+        assertThat(level.attainment(leads(20, 15))).isEqualTo(Ratio.of(15, 16));
+        assertThat(level.attainment(leads(5, 5))).isEqualTo(Ratio.of(1, 2));
+        assertThat(level.judgement(leads(0, 0))).isEqualTo(Judgement.MISSED);
+    }
+
+    @Test
+    void sharesOfLeadsAreExact() {
+        LeadFeedback level = new LeadFeedback("feedback", Rate.of(1, 3));
+
+        assertThat(level.judgement(leads(3, 1))).isEqualTo(Judgement.MET);
+        assertThat(level.judgement(leads(3_000_000_001L, 1_000_000_000L))).isEqualTo(Judgement.MISSED);
+        assertThat(new ContactAttempts("tries", 5, Rate.ONE).judgement(leads(0, 0)))
+                .isEqualTo(Judgement.NOTHING_DUE);
+    }
+
+    private static ServiceFact leads(long leads, long inOrder) {
+        return new ServiceFact("level", JANUARY, leads, inOrder);
+    }
+
+    @Test
+    void everyWrongComponentIsRefused() {
+        assertRefused(
+                () -> new Obligation("talks", Department.SHARED, Rhythm.MONTHLY, "minutes"),
+                "Obligation.owner must be MARKETING or SALES, but was SHARED. Perhaps one of each was meant.");
+        assertRefused(
+                () -> new ObligationFact("surveys", JANUARY, 1L, 2L),
+                "ObligationFact.kept must be at most the occasions, 1, but was 2.");
+        assertRefused(() -> leads(1, 2), "ServiceFact.inOrder must be at most the leads, 1, but was 2.");
+        assertRefused(
+                () -> new LeadDelivery("leads", 0L, Rate.ONE),
+                "LeadDelivery.leadsPerMonth must be at least 1, but was 0.");
+        assertRefused(
+                () -> new FirstResponse("response", Ratio.ZERO, Rate.ONE),
+                "FirstResponse.hours must be above 0, but was 0. Perhaps a part of an hour was meant, such as 1/4.");
+        assertRefused(
+                () -> new ContactAttempts("tries", 0, Rate.ONE),
+                "ContactAttempts.attempts must be from 1 to 1000, but was 0.");
+        assertRefused(
+                () -> Accord.of(Agreed.plan(), new LeadFeedback("one", Rate.ONE), new LeadFeedback("one", Rate.ONE)),
+                "Accord.serviceLevels must be given once each, but was given twice: one.");
+        assertRefused(
+                () -> new AccordFacts(List.of(), List.of(leads(1, 1), leads(2, 1))),
+                "AccordFacts.services must be given once each, but was given twice: level in 2027-01.");
+        assertRefused(() -> new NoAccord(List.of()), "NoAccord.differences must hold at least one, but was empty.");
+        assertRefused(
+                () -> new Imbalance(Department.SALES, List.of(Kpi.DEALS), List.of(), List.of()),
+                "Imbalance must have norms met on the one side and missed on the other, but was met [DEALS], missed by"
+                        + " the other [], missed together [].");
+    }
+
+    private static void assertRefused(ThrowingCallable call, String message) {
+        assertThatIllegalArgumentException().isThrownBy(call).withMessage(message);
+    }
+}
