@@ -138,10 +138,11 @@ final class Charts {
             double recency = recency(study, age * step / STEPS_OF_RECENCY);
             recencies.add(String.format(Locale.ROOT, "%.0f", recency));
             for (int frequency : purchases) {
-                double active = frequency > age
-                        ? 0
-                        : study.model().buying().probabilityAlive(PurchaseHistory.of(frequency, recency, age));
-                cells.add(new Number[] {frequency - 1, step - 1, 100 * active});
+                if (isPossible(study, frequency, recency)) {
+                    PurchaseHistory history = PurchaseHistory.of(frequency, recency, age);
+                    double active = study.model().buying().probabilityAlive(history);
+                    cells.add(new Number[] {frequency - 1, step - 1, 100 * active});
+                }
             }
         }
         HeatMapChart chart = new HeatMapChartBuilder()
@@ -166,8 +167,17 @@ final class Charts {
                 chart);
     }
 
-    /** An opportunity is whole, and each purchase needs one of its own. */
+    /** An opportunity is whole. */
     private static double recency(Study study, double recency) {
-        return study.model().buying().family() == BuyerModelFamily.BG_BB ? Math.rint(recency) : recency;
+        return isOfOpportunities(study) ? Math.max(1, Math.rint(recency)) : recency;
+    }
+
+    /** Each purchase needs an opportunity of its own; where there are none, the map stays empty. */
+    private static boolean isPossible(Study study, int frequency, double recency) {
+        return !isOfOpportunities(study) || frequency <= recency;
+    }
+
+    private static boolean isOfOpportunities(Study study) {
+        return study.model().buying().family() == BuyerModelFamily.BG_BB;
     }
 }
