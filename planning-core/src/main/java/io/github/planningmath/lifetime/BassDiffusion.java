@@ -116,7 +116,10 @@ public record BassDiffusion(double p, Double q, Long market) {
     public List<Year> byYear(int years, double lifetimeValue, DiscountRate discount) {
         Required.between(years, 1, MOST_YEARS, "BassDiffusion.byYear.years");
         Doubles.notNegative(lifetimeValue, "BassDiffusion.lifetimeValue");
-        double factor = 1 / (1 + discount.effectivePer(ChronoUnit.YEARS));
+        double factor = 1
+                / (1
+                        + Required.present(discount, "BassDiffusion.byYear.discount")
+                                .effectivePer(ChronoUnit.YEARS));
         List<Year> byYear = new ArrayList<>();
         for (int year = 1; year <= years; year++) {
             long adopters = adopters(year);

@@ -1,5 +1,6 @@
 package io.github.planningmath.lifetime;
 
+import io.github.planningmath.internal.Doubles;
 import io.github.planningmath.internal.Required;
 
 /**
@@ -7,10 +8,10 @@ import io.github.planningmath.internal.Required;
  *
  * @param customer the customer's name
  * @param history what the customer did so far
- * @param probabilityAlive the probability that the customer is still active
- * @param expectedSpend the mean amount of a future purchase
- * @param discountedPurchases all future purchases, discounted
- * @param lifetimeValue {@code margin * expectedSpend * discountedPurchases}
+ * @param probabilityAlive the probability that the customer is still active, from 0 to 1
+ * @param expectedSpend the mean amount of a future purchase, above 0
+ * @param discountedPurchases all future purchases, discounted, at least 0
+ * @param lifetimeValue {@code margin * expectedSpend * discountedPurchases}, at least 0
  */
 public record CustomerValue(
         String customer,
@@ -23,9 +24,9 @@ public record CustomerValue(
     public CustomerValue {
         Required.name(customer, "CustomerValue.customer");
         Required.present(history, "CustomerValue.history");
-        Required.present(probabilityAlive, "CustomerValue.probabilityAlive");
-        Required.present(expectedSpend, "CustomerValue.expectedSpend");
-        Required.present(discountedPurchases, "CustomerValue.discountedPurchases");
-        Required.present(lifetimeValue, "CustomerValue.lifetimeValue");
+        Doubles.between(probabilityAlive, 0, 1, "CustomerValue.probabilityAlive");
+        Doubles.positive(expectedSpend, "CustomerValue.expectedSpend");
+        Doubles.notNegative(discountedPurchases, "CustomerValue.discountedPurchases");
+        Doubles.notNegative(lifetimeValue, "CustomerValue.lifetimeValue");
     }
 }

@@ -125,6 +125,15 @@ interface BuyerModelContract {
     }
 
     @Property
+    default void aLongerSilenceLowersTheProbabilityToBeActive(
+            @ForAll("models") BuyerModel model,
+            @ForAll("histories") PurchaseHistory history,
+            @ForAll("durations") double silence) {
+        PurchaseHistory later = PurchaseHistory.of(history.frequency(), history.recency(), history.age() + silence);
+        assertThat(model.probabilityAlive(later)).isLessThanOrEqualTo(model.probabilityAlive(history) * (1 + 1e-13));
+    }
+
+    @Property
     default void aNewCustomerIsOneWithoutHistory(
             @ForAll("models") BuyerModel model,
             @ForAll("durations") double duration,

@@ -126,6 +126,19 @@ class FittedModelTest {
     }
 
     @Test
+    void aValueThatIsNoNumberIsRefused() {
+        PurchaseHistory history = PurchaseHistory.of(2, 3, 4);
+        assertThatThrownBy(() -> new CustomerValue("anna", history, Double.NaN, 10.0, 1.0, 4.0))
+                .hasMessage("CustomerValue.probabilityAlive must be from 0.0 to 1.0, but was NaN.");
+        assertThatThrownBy(() -> new CustomerValue("anna", history, 0.5, 0.0, 1.0, 4.0))
+                .hasMessage("CustomerValue.expectedSpend must be above 0 and finite, but was 0.0.");
+        assertThatThrownBy(() -> new CustomerValue("anna", history, 0.5, 10.0, -1.0, 4.0))
+                .hasMessage("CustomerValue.discountedPurchases must be at least 0 and finite, but was -1.0.");
+        assertThatThrownBy(() -> new CustomerValue("anna", history, 0.5, 10.0, 1.0, Double.POSITIVE_INFINITY))
+                .hasMessage("CustomerValue.lifetimeValue must be at least 0 and finite, but was Infinity.");
+    }
+
+    @Test
     void bothFitsStandInOne() {
         Fitted<FittedModel> fitted = BuyerModel.fit(CustomerHistories.from(orders(), ChronoUnit.WEEKS, END))
                 .fold(each -> each, refusal -> {
