@@ -1,22 +1,38 @@
 package io.github.planningmath.guide;
 
 import static java.time.temporal.ChronoUnit.WEEKS;
+import static java.time.temporal.ChronoUnit.YEARS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.planningmath.lifetime.BgNbd;
 import io.github.planningmath.lifetime.BuyerModel;
 import io.github.planningmath.lifetime.BuyerModelFamily;
 import io.github.planningmath.lifetime.BuyerModelFitter;
 import io.github.planningmath.lifetime.BuyerSimulator;
+import io.github.planningmath.lifetime.CohortTable;
+import io.github.planningmath.lifetime.CurveRepeat;
+import io.github.planningmath.lifetime.CustomerAcquisition;
+import io.github.planningmath.lifetime.CustomerColumns;
 import io.github.planningmath.lifetime.CustomerHistories;
 import io.github.planningmath.lifetime.DiscountRate;
+import io.github.planningmath.lifetime.FirstMargin;
 import io.github.planningmath.lifetime.FittedModel;
 import io.github.planningmath.lifetime.GammaGamma;
 import io.github.planningmath.lifetime.HoldoutSplit;
+import io.github.planningmath.lifetime.LifetimeHorizon;
+import io.github.planningmath.lifetime.LifetimeTerms;
 import io.github.planningmath.lifetime.ModelRepeat;
 import io.github.planningmath.lifetime.Order;
+import io.github.planningmath.lifetime.Payback;
+import io.github.planningmath.lifetime.RetentionCurve;
+import io.github.planningmath.lifetime.Scores;
+import io.github.planningmath.lifetime.Scoring;
+import io.github.planningmath.lifetime.ShiftedBetaGeometric;
 import io.github.planningmath.quantity.Rate;
+import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.RepeatBehaviour;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +70,38 @@ class LifetimeGuideTest {
         double made =
                 split.holdoutPurchases().stream().mapToLong(Long::longValue).sum();
         assertThat(expected / made).isBetween(0.8, 1.25);
+    }
+
+    @Test
+    void millionsAreScoredByColumn() {
+        BuyerModel model = new BgNbd(0.243, 4.414, 0.793, 2.426);
+        int[] frequency = {2, 0};
+        double[] recency = {30.43, 0};
+        double[] age = {38.86, 38.86};
+        CustomerColumns customers = CustomerColumns.of(frequency, recency, age);
+        Scores scores = Scoring.of(model).onAllCores().scores(customers, 39);
+        assertThat(scores.probabilityAlive(0)).isCloseTo(0.72657857, within(1e-8));
+        assertThat(scores.expectedPurchases(0)).isCloseTo(1.22602817, within(1e-8));
+        assertThat(scores.probabilityAlive(1)).isEqualTo(1);
+    }
+
+    @Test
+    void contractsAreValuedByTheirCohorts() {
+        CohortTable cohorts = CohortTable.of(
+                CohortTable.Cohort.of("2025-01", 1000, 869, 743, 653), CohortTable.Cohort.of("2026-01", 800, 702));
+        RetentionCurve curve = ShiftedBetaGeometric.fit(cohorts).orThrow();
+        LifetimeTerms terms = new LifetimeTerms(
+                new BigDecimal("120"), YEARS, DiscountRate.annual("10%"), FirstMargin.NOW, LifetimeHorizon.unbounded());
+        double value = terms.lifetimeValue(curve);
+        CustomerAcquisition acquisition = CustomerAcquisition.of("90000", 300);
+        double ratio = acquisition.valueToCost(terms, curve).ratio();
+        Payback payback = acquisition.discountedPayback(terms, curve);
+        assertThat(value).isBetween(500.0, 900.0);
+        assertThat(ratio).isCloseTo(value / 300, within(1e-12));
+        // 120 + 120 * 0.87 / 1.1 + 120 * 0.75 / 1.21 is 289, and a third renewal brings some 60 more.
+        assertThat(payback.orThrow().periods()).isEqualTo(3);
+        RepeatBehaviour contracts = new CurveRepeat(curve, Ratio.percent("30"));
+        assertThat(contracts.retention(0).toDouble()).isCloseTo(curve.survival(1), within(1e-9));
     }
 
     @Test

@@ -163,7 +163,7 @@ final class Charts {
                 "Who has become quiet",
                 "The probability to be active of a customer whose first purchase was "
                         + String.format(Locale.ROOT, "%.0f", age) + " " + Report.unit(study)
-                        + " ago. After the same silence, who used to buy often has the more likely left.",
+                        + " ago. After the same silence, a customer who used to buy often is more likely to have left.",
                 chart);
     }
 
