@@ -17,8 +17,10 @@ import org.apache.commons.numbers.gamma.RegularizedGamma;
  * @param agents at least 1; with infinite patience above {@code arrivals * handling}
  * @param waiting the share of callers who wait
  * @param queue the mean number of callers who wait
+ * @param sum of the series of states in which callers wait, where they hang up; 1 where they do not
  */
-record ErlangQueue(double arrivals, double handling, double patience, int agents, double waiting, double queue) {
+record ErlangQueue(
+        double arrivals, double handling, double patience, int agents, double waiting, double queue, double sum) {
 
     /** Terms below this share of the sum are left out. */
     private static final double NEGLIGIBLE = 1e-18;
@@ -28,12 +30,18 @@ record ErlangQueue(double arrivals, double handling, double patience, int agents
         double blocked = blocked(agents, load);
         if (patience == Double.POSITIVE_INFINITY) {
             double waiting = agents * blocked / (agents - load + load * blocked);
-            return new ErlangQueue(arrivals, handling, patience, agents, waiting, waiting * load / (agents - load));
+            return new ErlangQueue(arrivals, handling, patience, agents, waiting, waiting * load / (agents - load), 1);
         }
         Series series = Series.of(agents * patience / handling, arrivals * patience);
         double states = series.first * (1 - blocked) + series.sum * blocked;
         return new ErlangQueue(
-                arrivals, handling, patience, agents, series.sum * blocked / states, series.moment * blocked / states);
+                arrivals,
+                handling,
+                patience,
+                agents,
+                series.sum * blocked / states,
+                series.moment * blocked / states,
+                series.sum);
     }
 
     /**
@@ -101,23 +109,36 @@ record ErlangQueue(double arrivals, double handling, double patience, int agents
         if (patience == Double.POSITIVE_INFINITY) {
             return waiting * Math.exp(-(agents - arrivals * handling) * within / handling);
         }
-        return Math.max(0, waiting - lost()) * stillWaiting(within);
+        double shape = agents * patience / handling + 1;
+        double offered = arrivals * patience;
+        if (offered < shape) {
+            return waiting * (shape - 1) / shape * lateToWaiting(shape, offered, within / patience);
+        }
+        double left = offered * Math.exp(-within / patience);
+        double stillWaiting = RegularizedGamma.P.value(shape, left) / RegularizedGamma.P.value(shape, offered);
+        return Math.max(0, waiting - lost()) * stillWaiting;
     }
 
     /**
-     * Of the callers who wait and are served, the share who wait longer than a time: with {@code x = agents * patience /
-     * handling}, {@code y = arrivals * patience} and {@code P} the regularised lower gamma function,
-     * {@code P(x + 1, y exp(-within / patience)) / P(x + 1, y)}.
+     * With {@code x = agents * patience / handling}, {@code y = arrivals * patience}, {@code u = within / patience}, {@code g}
+     * the lower incomplete gamma function, and {@code S} the sum of {@link Series}: callers who are served late are to those who
+     * wait as {@code g(x + 1, y exp(-u)) / y} to {@code g(x, y)}, and {@code g(x, y) = y^x exp(-y) S(x, y) / x}. So nothing
+     * cancels where nearly all who wait hang up.
      */
-    private double stillWaiting(double within) {
-        double shape = agents * patience / handling + 1;
-        double offered = arrivals * patience;
-        double left = offered * Math.exp(-within / patience);
-        if (offered > shape) {
-            return RegularizedGamma.P.value(shape, left) / RegularizedGamma.P.value(shape, offered);
+    private double lateToWaiting(double shape, double offered, double time) {
+        double exponent = -offered * Math.expm1(-time) - shape * time;
+        return Math.exp(exponent) * fallingSum(shape, offered * Math.exp(-time)) / sum;
+    }
+
+    /** The sum of {@link Series} where each term is less than the one before. */
+    private static double fallingSum(double x, double y) {
+        double sum = 1;
+        double term = 1;
+        for (double divisor = x + 1; term > NEGLIGIBLE * sum; divisor++) {
+            term *= y / divisor;
+            sum += term;
         }
-        double exponent = -offered * Math.expm1(-within / patience) - shape * within / patience;
-        return Math.exp(exponent) * Series.of(shape, left).sum / Series.of(shape, offered).sum;
+        return sum;
     }
 
     /**

@@ -1,0 +1,487 @@
+package io.github.planningmath.testkit;
+
+import io.github.planningmath.plan.Teams;
+import io.github.planningmath.plan.Workload;
+import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.resource.Adstock;
+import io.github.planningmath.resource.Allocation;
+import io.github.planningmath.resource.AllocationResult;
+import io.github.planningmath.resource.ChannelGroup;
+import io.github.planningmath.resource.ContinuousOptimum;
+import io.github.planningmath.resource.DeskPlan;
+import io.github.planningmath.resource.ExponentialResponse;
+import io.github.planningmath.resource.HandlingEffort;
+import io.github.planningmath.resource.Hill;
+import io.github.planningmath.resource.Hire;
+import io.github.planningmath.resource.HiringPlan;
+import io.github.planningmath.resource.HiringTerms;
+import io.github.planningmath.resource.InboundDesk;
+import io.github.planningmath.resource.InboundLoad;
+import io.github.planningmath.resource.LinearResponse;
+import io.github.planningmath.resource.LogarithmicResponse;
+import io.github.planningmath.resource.MichaelisMenten;
+import io.github.planningmath.resource.OverAssignment;
+import io.github.planningmath.resource.PeopleNeed;
+import io.github.planningmath.resource.PiecewiseLinear;
+import io.github.planningmath.resource.PowerResponse;
+import io.github.planningmath.resource.Queue;
+import io.github.planningmath.resource.ResponseCurve;
+import io.github.planningmath.resource.ResponseTarget;
+import io.github.planningmath.resource.SalesCapacity;
+import io.github.planningmath.resource.SalesQuota;
+import io.github.planningmath.resource.SalesTeam;
+import io.github.planningmath.resource.Shortfall;
+import io.github.planningmath.resource.SpendLimits;
+import io.github.planningmath.resource.StaffMonth;
+import io.github.planningmath.resource.UnstableQueue;
+import io.github.planningmath.resource.WeeklyLoad;
+import io.github.planningmath.resource.WeeklyRota;
+import io.github.planningmath.resource.WorkingTime;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Provide;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
+import net.jqwik.api.domains.DomainContextBase;
+
+/**
+ * Arbitraries for the records of money and people, and those of {@link PlanningDomain}: {@code @Domain(ResourceDomain.class)}
+ * on a property or its class brings them in.
+ *
+ * <p>Ranges are realistic and hold the edges: curves without a bound and with knees, budgets below the floors, teams without
+ * anybody, ramp-ups of no productivity, people who leave faster than others can be had, queues near their limit.
+ */
+@Domain(DomainContext.Global.class)
+@Domain(PlanningDomain.class)
+public class ResourceDomain extends DomainContextBase {
+
+    /** A domain of realistic values and their edge cases. */
+    public ResourceDomain() {}
+
+    /**
+     * Generates lines, with and without a ceiling.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<LinearResponse> linearResponses() {
+        return ResponseArbitraries.linear();
+    }
+
+    /**
+     * Generates power curves.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<PowerResponse> powerResponses() {
+        return ResponseArbitraries.power();
+    }
+
+    /**
+     * Generates logarithmic curves.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<LogarithmicResponse> logarithmicResponses() {
+        return ResponseArbitraries.logarithmic();
+    }
+
+    /**
+     * Generates negative exponential curves.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<ExponentialResponse> exponentialResponses() {
+        return ResponseArbitraries.exponential();
+    }
+
+    /**
+     * Generates Michaelis&ndash;Menten curves.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<MichaelisMenten> michaelisMentens() {
+        return ResponseArbitraries.michaelisMenten();
+    }
+
+    /**
+     * Generates Hill curves, concave and S-shaped.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<Hill> hills() {
+        return ResponseArbitraries.hill();
+    }
+
+    /**
+     * Generates knots of a piecewise linear curve.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<PiecewiseLinear.Knot> knots() {
+        return ResponseArbitraries.knots();
+    }
+
+    /**
+     * Generates piecewise linear curves of rising, falling and mixed slopes.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<PiecewiseLinear> piecewiseLinears() {
+        return ResponseArbitraries.piecewiseLinear();
+    }
+
+    /**
+     * Generates curves whose spend carries over.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<Adstock> adstocks() {
+        return ResponseArbitraries.adstock();
+    }
+
+    /**
+     * Generates curves of every family.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<ResponseCurve> responseCurves() {
+        return ResponseArbitraries.curves();
+    }
+
+    /**
+     * Generates limits, with and without a ceiling.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<SpendLimits> spendLimits() {
+        return ResponseArbitraries.limits();
+    }
+
+    /**
+     * Generates groups of channels.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<ChannelGroup> channelGroups() {
+        return ResponseArbitraries.groups();
+    }
+
+    /**
+     * Generates budgets over one to six channels of every family, with limits and groups; some cannot be spent.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<AllocationProblem> allocationProblems() {
+        return ResponseArbitraries.problems(ResponseArbitraries.curves());
+    }
+
+    /**
+     * Generates splits of budgets.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<Allocation> allocations() {
+        return allocationProblems()
+                .map(AllocationProblem::best)
+                .filter(Allocation.class::isInstance)
+                .map(AllocationResult::orThrow)
+                .withoutEdgeCases();
+    }
+
+    /**
+     * Generates splits before they are rounded.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<ContinuousOptimum> continuousOptima() {
+        return allocations().map(Allocation::continuous);
+    }
+
+    /**
+     * Generates the work of a tier in a month.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<Workload.Work> work() {
+        return StaffingArbitraries.work();
+    }
+
+    /**
+     * Generates work of every tier in every month.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<Workload> workloads() {
+        return StaffingArbitraries.workloads();
+    }
+
+    /**
+     * Generates what leads, deals and customers take.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<HandlingEffort> handlingEfforts() {
+        return StaffingArbitraries.efforts();
+    }
+
+    /**
+     * Generates working times, some months with hours of their own.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<WorkingTime> workingTimes() {
+        return StaffingArbitraries.workingTimes();
+    }
+
+    /**
+     * Generates terms, from people who can be had and are able at once to those who take a year.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<HiringTerms> hiringTerms() {
+        return StaffingArbitraries.hiringTerms();
+    }
+
+    /**
+     * Generates teams for the tiers that managers sell in.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<SalesTeam> salesTeams() {
+        return StaffingArbitraries.salesTeams();
+    }
+
+    /**
+     * Generates hiring plans, some with shortfalls.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<HiringPlan> hiringPlans() {
+        return StaffingArbitraries.hiringPlans();
+    }
+
+    /**
+     * Generates months of a team.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<StaffMonth> staffMonths() {
+        return hiringPlans().map(plan -> plan.months().get(0));
+    }
+
+    /**
+     * Generates needs of a month.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<PeopleNeed> peopleNeeds() {
+        return Combinators.combine(QuantityArbitraries.months(), QuantityArbitraries.ratios())
+                .as(PeopleNeed::of);
+    }
+
+    /**
+     * Generates people to be hired.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<Hire> hires() {
+        return hiringPlans()
+                .filter(plan -> !plan.hires().isEmpty())
+                .map(plan -> plan.hires().get(0));
+    }
+
+    /**
+     * Generates months that are not covered.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<Shortfall> shortfalls() {
+        return Combinators.combine(QuantityArbitraries.months(), QuantityArbitraries.shares())
+                .as((month, capacity) -> new Shortfall(month, capacity.plus(Ratio.ONE), capacity));
+    }
+
+    /**
+     * Generates factors from 1 to 2.5.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<OverAssignment> overAssignments() {
+        return StaffingArbitraries.overAssignments();
+    }
+
+    /**
+     * Generates quotas of a manager in a month.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<SalesQuota.Quota> quotas() {
+        return StaffingArbitraries.quotas();
+    }
+
+    /**
+     * Generates quotas of up to eight managers and months.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<SalesQuota> salesQuotas() {
+        return StaffingArbitraries.salesQuotas();
+    }
+
+    /**
+     * Generates capacities of teams.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<SalesCapacity> salesCapacities() {
+        return StaffingArbitraries.salesCapacities();
+    }
+
+    /**
+     * Generates calls with and without patience, up to 200 erlangs.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<InboundLoad> inboundLoads() {
+        return StaffingArbitraries.inboundLoads();
+    }
+
+    /**
+     * Generates promises, strict and lax.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<ResponseTarget> responseTargets() {
+        return StaffingArbitraries.responseTargets();
+    }
+
+    /**
+     * Generates queues that settle.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<Queue> queues() {
+        return Combinators.combine(inboundLoads(), Arbitraries.integers().between(1, 50))
+                .as((load, spare) -> load.queue((int) load.erlangs() + spare).orThrow());
+    }
+
+    /**
+     * Generates queues that grow without end.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<UnstableQueue> unstableQueues() {
+        return inboundLoads().map(load -> {
+            int least = (int) load.erlangs() + 1;
+            return new UnstableQueue(new InboundLoad(load.perHour(), load.handlingTime(), null), least - 1, least);
+        });
+    }
+
+    /**
+     * Generates weeks of one to seven days.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<WeeklyLoad> weeklyLoads() {
+        return StaffingArbitraries.weeklyLoads();
+    }
+
+    /**
+     * Generates weeks, staffed hour by hour.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<WeeklyRota> weeklyRotas() {
+        return Combinators.combine(weeklyLoads(), responseTargets(), StaffingArbitraries.shrinkages())
+                .as(WeeklyLoad::rota)
+                .withoutEdgeCases();
+    }
+
+    /**
+     * Generates hours of a week.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<WeeklyRota.Hour> rotaHours() {
+        return weeklyRotas().map(rota -> rota.hours().get(0));
+    }
+
+    /**
+     * Generates desks, some of whose calls follow the plan.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<InboundDesk> inboundDesks() {
+        return StaffingArbitraries.desks();
+    }
+
+    /**
+     * Generates desks staffed for a plan.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<DeskPlan> deskPlans() {
+        return Combinators.combine(inboundDesks(), workloads())
+                .as(InboundDesk::staffed)
+                .withoutEdgeCases();
+    }
+
+    /**
+     * Generates months of a desk.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<DeskPlan.DeskMonth> deskMonths() {
+        return deskPlans().map(plan -> plan.months().get(0));
+    }
+
+    /**
+     * Generates several teams together.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<Teams> teams() {
+        return StaffingArbitraries.peopleCosts().list().ofMaxSize(3).map(Teams::new);
+    }
+}

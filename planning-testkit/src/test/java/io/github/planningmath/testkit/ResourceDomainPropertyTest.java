@@ -1,0 +1,136 @@
+package io.github.planningmath.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.planningmath.plan.Outcome;
+import io.github.planningmath.plan.Plan;
+import io.github.planningmath.plan.PlanDocument;
+import io.github.planningmath.plan.PlanningConstants;
+import io.github.planningmath.plan.Scope;
+import io.github.planningmath.plan.Teams;
+import io.github.planningmath.plan.Workload;
+import io.github.planningmath.resource.Adstock;
+import io.github.planningmath.resource.Allocation;
+import io.github.planningmath.resource.ChannelGroup;
+import io.github.planningmath.resource.ContinuousOptimum;
+import io.github.planningmath.resource.DeskPlan;
+import io.github.planningmath.resource.HandlingEffort;
+import io.github.planningmath.resource.Hire;
+import io.github.planningmath.resource.HiringPlan;
+import io.github.planningmath.resource.HiringTerms;
+import io.github.planningmath.resource.InboundDesk;
+import io.github.planningmath.resource.OverAssignment;
+import io.github.planningmath.resource.PeopleNeed;
+import io.github.planningmath.resource.PiecewiseLinear;
+import io.github.planningmath.resource.Queue;
+import io.github.planningmath.resource.ResponseCurve;
+import io.github.planningmath.resource.ResponseTarget;
+import io.github.planningmath.resource.SalesCapacity;
+import io.github.planningmath.resource.SalesQuota;
+import io.github.planningmath.resource.SalesTeam;
+import io.github.planningmath.resource.Shortfall;
+import io.github.planningmath.resource.SpendLimits;
+import io.github.planningmath.resource.StaffMonth;
+import io.github.planningmath.resource.UnstableQueue;
+import io.github.planningmath.resource.WeeklyRota;
+import io.github.planningmath.resource.WorkingTime;
+import java.math.BigDecimal;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.domains.Domain;
+import org.jspecify.annotations.Nullable;
+
+@Domain(ResourceDomain.class)
+class ResourceDomainPropertyTest {
+
+    @Property
+    void moneyIsGenerated(
+            @ForAll ResponseCurve curve,
+            @ForAll Adstock adstock,
+            @ForAll PiecewiseLinear piecewise,
+            @ForAll SpendLimits limits,
+            @ForAll ChannelGroup group,
+            @ForAll Allocation allocation,
+            @ForAll ContinuousOptimum optimum) {
+        assertThat(List.of(limits, group, optimum)).doesNotContainNull();
+        assertThat(curve.value(0)).isZero();
+        assertThat(adstock.value(10)).isGreaterThanOrEqualTo(adstock.value(5));
+        assertThat(piecewise.value(1e9)).isGreaterThanOrEqualTo(0);
+        assertThat(allocation.roundingLoss()).isNotNegative();
+    }
+
+    @Property
+    void peopleAreGenerated(
+            @ForAll Workload workload,
+            @ForAll HandlingEffort effort,
+            @ForAll WorkingTime time,
+            @ForAll HiringTerms terms,
+            @ForAll HiringPlan plan,
+            @ForAll StaffMonth month,
+            @ForAll PeopleNeed need,
+            @ForAll Hire hire,
+            @ForAll Shortfall shortfall,
+            @ForAll Teams teams) {
+        assertThat(List.of(workload, effort, time, terms, month, need, hire, teams))
+                .doesNotContainNull();
+        assertThat(shortfall.missing().numerator()).isPositive();
+        assertThat(plan.shortfalls()).hasSizeLessThanOrEqualTo(plan.months().size());
+    }
+
+    @Property
+    void quotasAndCallsAreGenerated(
+            @ForAll OverAssignment over,
+            @ForAll SalesQuota quota,
+            @ForAll SalesCapacity capacity,
+            @ForAll Queue queue,
+            @ForAll UnstableQueue unstable,
+            @ForAll ResponseTarget target,
+            @ForAll WeeklyRota rota) {
+        assertThat(List.of(quota, capacity, target)).doesNotContainNull();
+        assertThat(over.quota(100)).isBetween(100L, 250L);
+        assertThat(queue.serviceLevelOfServed(target.within())).isBetween(0.0, 1.0);
+        assertThat(unstable.load().queue(unstable.agents() + 1)).isInstanceOf(Queue.class);
+        assertThat(rota.paidHours()).isPositive();
+    }
+
+    @Property
+    void desksAreGenerated(@ForAll InboundDesk desk, @ForAll DeskPlan plan) {
+        assertThat(desk.people()).isPositive();
+        assertThat(plan.months()).isNotEmpty();
+    }
+
+    /** Laws 1, 2, 4 and 6, and the derivations, hold where the people follow the plan too. */
+    @Property
+    void plansWhosePeopleFollowTheWorkKeepTheLaws(@ForAll PlanDocument document, @ForAll SalesTeam team) {
+        PlanningConstants constants = document.constants().withPeopleCost(team);
+        Plan plan = plan(document.withConstants(constants));
+        if (plan != null) {
+            PlanLaws.assertHolds(plan);
+            assertThat(plan.people()).isEqualTo(team.staffed(plan.workload()));
+        }
+    }
+
+    /** Law 3. */
+    @Property
+    void aHigherGoalNeverTakesFewerDeals(
+            @ForAll PlanDocument document, @ForAll SalesTeam team, @ForAll @IntRange(max = 1_000_000) int more) {
+        PlanDocument staffed = document.withConstants(document.constants().withPeopleCost(team));
+        BigDecimal amount = document.goal().amount();
+        Plan lower = plan(staffed);
+        Plan higher = plan(staffed.withGoal(document.goal().withAmount(amount.add(BigDecimal.valueOf(more)))));
+        if (lower != null && higher != null) {
+            PlanLaws.assertMonotone(lower, higher);
+            assertThat(higher.newDeals(Scope.all())).isGreaterThanOrEqualTo(lower.newDeals(Scope.all()));
+        }
+    }
+
+    private static @Nullable Plan plan(PlanDocument document) {
+        try {
+            return document.outcome() instanceof Outcome.Reached<Plan> reached ? reached.value() : null;
+        } catch (ArithmeticException tooLarge) {
+            return null;
+        }
+    }
+}
