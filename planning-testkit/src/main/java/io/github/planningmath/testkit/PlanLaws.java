@@ -387,7 +387,8 @@ public final class PlanLaws {
     /**
      * Asserts law 6, <i>continuity</i>: projecting the plan's traffic in two pieces, the closing position of the first
      * opening the second, gives the counts of every month, and the closing position, of projecting it in one. So no
-     * customer and no lead is lost, and none is counted twice.
+     * customer and no lead is lost, and none is counted twice. The people of the pieces are those of the whole plan: a team
+     * that follows the work is hired for what lies ahead of it.
      *
      * @param plan a plan
      * @param months how many months the first piece has, at least 1 and less than the horizon has
@@ -395,13 +396,14 @@ public final class PlanLaws {
     public static void assertContinuity(Plan plan, int months) {
         Horizon horizon = plan.constants().horizon();
         YearMonth cut = horizon.month(months);
-        Plan whole = projected(plan.constants(), plan.opening(), plan.traffic());
+        PlanningConstants constants = plan.constants().withPeopleCost(plan.people());
+        Plan whole = projected(constants, plan.opening(), plan.traffic());
         Plan first = projected(
-                over(plan.constants(), Horizon.ofMonths(horizon.first(), months)),
+                over(constants, Horizon.ofMonths(horizon.first(), months)),
                 plan.opening(),
                 within(plan.traffic(), horizon.first(), cut));
         Plan second = projected(
-                over(plan.constants(), Horizon.of(cut, horizon.last())),
+                over(constants, Horizon.of(cut, horizon.last())),
                 first.closing(),
                 within(plan.traffic(), cut, horizon.last().plusMonths(1)));
         NormTable both = new NormTable(whole);

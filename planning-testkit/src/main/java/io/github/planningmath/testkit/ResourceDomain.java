@@ -130,7 +130,7 @@ public class ResourceDomain extends DomainContextBase {
     }
 
     /**
-     * Generates piecewise linear curves of rising, falling and mixed slopes.
+     * Generates piecewise linear curves whose slopes rise, fall, or rise and then fall.
      *
      * @return the arbitrary
      */

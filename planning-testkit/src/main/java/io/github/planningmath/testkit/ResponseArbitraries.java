@@ -72,13 +72,17 @@ final class ResponseArbitraries {
         return Combinators.combine(amounts(), amounts()).as(PiecewiseLinear.Knot::new);
     }
 
-    /** Of rising, falling and mixed slopes. */
+    /** Of slopes that rise, fall, or rise and then fall. */
     static Arbitrary<PiecewiseLinear> piecewiseLinear() {
-        return slopes().map(ResponseArbitraries::broken);
+        return Combinators.combine(slopes(), slopes()).as((rising, falling) -> {
+            List<Integer> slopes = new ArrayList<>(rising.stream().sorted().toList());
+            slopes.addAll(falling.stream().sorted(Comparator.reverseOrder()).toList());
+            return broken(slopes);
+        });
     }
 
     private static Arbitrary<List<Integer>> slopes() {
-        return Arbitraries.integers().between(0, 5).list().ofMinSize(1).ofMaxSize(5);
+        return Arbitraries.integers().between(0, 5).list().ofMinSize(1).ofMaxSize(4);
     }
 
     private static PiecewiseLinear broken(List<Integer> slopes) {

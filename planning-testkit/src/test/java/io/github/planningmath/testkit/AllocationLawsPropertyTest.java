@@ -1,7 +1,6 @@
 package io.github.planningmath.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.planningmath.resource.Allocation;
@@ -61,10 +60,7 @@ class AllocationLawsPropertyTest {
     }
 
     @Test
-    void aProblemIsGivenWhole() {
-        assertThatNullPointerException()
-                .isThrownBy(() -> new AllocationProblem(Map.of(), Map.of(), List.of(), null))
-                .withMessage("AllocationProblem.budget must be given, but was null.");
+    void aChannelWithoutLimitsHasNone() {
         assertThat(problem("1", SpendLimits.none()).limits("events")).isEqualTo(SpendLimits.none());
     }
 }
