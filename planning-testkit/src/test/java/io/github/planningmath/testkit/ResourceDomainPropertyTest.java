@@ -2,6 +2,7 @@ package io.github.planningmath.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.plan.Outcome;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.PlanDocument;
@@ -36,6 +37,7 @@ import io.github.planningmath.resource.WeeklyRota;
 import io.github.planningmath.resource.WorkingTime;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -101,13 +103,20 @@ class ResourceDomainPropertyTest {
         assertThat(plan.months()).isNotEmpty();
     }
 
-    /** Laws 1, 2, 4 and 6, and the derivations, hold where the people follow the plan too. */
+    /** Laws 1 and 6 hold where the people follow the plan too, and the profit is derived with them. */
     @Property
     void plansWhosePeopleFollowTheWorkKeepTheLaws(@ForAll PlanDocument document, @ForAll SalesTeam team) {
         PlanningConstants constants = document.constants().withPeopleCost(team);
         Plan plan = plan(document.withConstants(constants));
         if (plan != null) {
-            PlanLaws.assertHolds(plan);
+            PlanLaws.assertEnough(plan);
+            PlanLaws.assertMinimal(plan);
+            if (constants.horizon().months() > 1) {
+                PlanLaws.assertContinuity(plan, constants.horizon().months() / 2);
+            }
+            assertThat(plan.explain(Kpi.PROFIT, Scope.all()).evaluate())
+                    .isEqualTo(Objects.requireNonNull(plan.norm(Kpi.PROFIT, Scope.all()))
+                            .value());
             assertThat(plan.people()).isEqualTo(team.staffed(plan.workload()));
         }
     }
