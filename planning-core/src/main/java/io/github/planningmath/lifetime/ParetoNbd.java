@@ -75,11 +75,20 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
 
     /** P(left between recency and age) / P(still active): the integral of {@code s S(u) / (beta + u)} over S(age). */
     double oddsOfLeft(double x, double recency, double age) {
-        double quiet = age - recency;
         double fall = logFall(x, recency, age);
-        return fall <= SHORT && quiet <= SHORT * (Math.min(alpha, beta) + recency)
-                ? shortOdds(x, age, quiet)
+        return isShort(recency, age, fall)
+                ? shortOdds(x, age, age - recency)
                 : leftShare(x, recency) * Math.exp(fall) - leftShare(x, age);
+    }
+
+    /** The same without a repeat purchase, where {@code leftShare(0, 0)} is known. */
+    double oddsOfLeftSinceFirst(double leftShareAtFirst, double age) {
+        double fall = logFall(0, 0, age);
+        return isShort(0, age, fall) ? shortOdds(0, age, age) : leftShareAtFirst * Math.exp(fall) - leftShare(0, age);
+    }
+
+    private boolean isShort(double recency, double age, double fall) {
+        return fall <= SHORT && age - recency <= SHORT * (Math.min(alpha, beta) + recency);
     }
 
     /**

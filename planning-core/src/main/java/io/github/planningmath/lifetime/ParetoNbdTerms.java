@@ -7,10 +7,12 @@ final class ParetoNbdTerms implements ScoreTerms {
 
     private final ParetoNbd model;
     private final double duration;
+    private final double leftShareAtFirst;
 
     ParetoNbdTerms(ParetoNbd model, double duration) {
         this.model = model;
         this.duration = duration;
+        this.leftShareAtFirst = model.leftShare(0, 0);
     }
 
     @Override
@@ -35,7 +37,9 @@ final class ParetoNbdTerms implements ScoreTerms {
 
     @Override
     public double oddsOfLeft(int frequency, double recency, double age) {
-        return model.oddsOfLeft(frequency, recency, age);
+        return frequency == 0
+                ? model.oddsOfLeftSinceFirst(leftShareAtFirst, age)
+                : model.oddsOfLeft(frequency, recency, age);
     }
 
     @Override
