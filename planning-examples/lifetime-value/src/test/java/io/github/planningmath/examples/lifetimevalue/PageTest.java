@@ -2,10 +2,15 @@ package io.github.planningmath.examples.lifetimevalue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.planningmath.lifetime.BgBb;
+import io.github.planningmath.lifetime.BuyerSimulator;
+import io.github.planningmath.lifetime.GammaGamma;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -91,6 +96,22 @@ class PageTest {
                 assertThat(html).contains(">" + cell + "</td>");
             }
         }
+    }
+
+    /** In 90 days nobody buys 20 times in the first few: the map has no such customer, where times are opportunities. */
+    @Test
+    void drawsShortTimesInDays() throws IOException {
+        LocalDate first = LocalDate.of(2026, 1, 1);
+        StringBuilder csv = new StringBuilder("customer,date,amount\n");
+        new BuyerSimulator(new BgBb(0.8, 3, 0.6, 20), 4L)
+                .orders(800, new GammaGamma(6.25, 3.74, 15.44), 2, ChronoUnit.DAYS, first, first, first.plusDays(90))
+                .forEach(order -> csv.append(order.customer() + "," + order.date() + "," + order.amount() + "\n"));
+        Path orders = Files.writeString(folder.resolve("short.csv"), csv);
+        Path file = folder.resolve("short.html");
+        Run run = Run.of("--orders", orders.toString(), "--unit", "days", "--html", file.toString());
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("The best by AIC is BG/BB.");
+        assertThat(Files.readString(file)).contains("<h2>Who has become quiet</h2>");
     }
 
     @Test
