@@ -1,5 +1,6 @@
 package io.github.planningmath.examples.annualplan;
 
+import io.github.planningmath.examples.planfile.PlanFile;
 import io.github.planningmath.examples.terminal.WrongInputException;
 import io.github.planningmath.kpi.Department;
 import io.github.planningmath.kpi.Kpi;

@@ -2,6 +2,7 @@ package io.github.planningmath.examples.annualplan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.planningmath.examples.planfile.PlanFile;
 import io.github.planningmath.plan.Norm;
 import io.github.planningmath.plan.Plan;
 import org.junit.jupiter.api.Test;

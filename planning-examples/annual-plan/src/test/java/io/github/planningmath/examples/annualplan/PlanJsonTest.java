@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.planningmath.examples.planfile.PlanFile;
 import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.Scope;

@@ -3,12 +3,11 @@ package io.github.planningmath.examples.annualplan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.planningmath.examples.planfile.PlanFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,9 +41,7 @@ class WrongInputTest {
     }
 
     private static String bundled() throws IOException {
-        try (InputStream file = PlanFile.class.getResourceAsStream("call-tracking.yaml")) {
-            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-        }
+        return new String(PlanFile.CALL_TRACKING.bytes(), StandardCharsets.UTF_8);
     }
 
     private static void assertRefused(Path file, String rule) {

@@ -2,6 +2,7 @@ package io.github.planningmath.examples.lifetimevalue;
 
 import com.github.mustachejava.DefaultMustacheFactory;
 import com.github.mustachejava.Mustache;
+import io.github.planningmath.examples.terminal.Section;
 import io.github.planningmath.examples.terminal.WrongInputException;
 import java.io.IOException;
 import java.io.InputStreamReader;

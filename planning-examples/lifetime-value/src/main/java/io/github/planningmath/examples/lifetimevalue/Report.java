@@ -2,7 +2,9 @@ package io.github.planningmath.examples.lifetimevalue;
 
 import io.github.planningmath.examples.lifetimevalue.ModelComparison.Contestant;
 import io.github.planningmath.examples.lifetimevalue.ModelComparison.Forecast;
+import io.github.planningmath.examples.terminal.Section;
 import io.github.planningmath.examples.terminal.Sheet;
+import io.github.planningmath.examples.terminal.Table;
 import io.github.planningmath.lifetime.CustomerValue;
 import io.github.planningmath.lifetime.Fitted;
 import io.github.planningmath.lifetime.HistoryCounts;

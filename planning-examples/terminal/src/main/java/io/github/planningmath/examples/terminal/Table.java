@@ -1,26 +1,35 @@
-package io.github.planningmath.examples.lifetimevalue;
+package io.github.planningmath.examples.terminal;
 
-import io.github.planningmath.examples.terminal.TextTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** A table for the terminal and for the page. */
-final class Table {
+public final class Table {
 
     private final List<String> texts;
     private final List<String> figures;
     private final List<List<String>> rows = new ArrayList<>();
 
-    /** A table with the headings of its text columns and of its columns of figures. */
-    Table(List<String> texts, List<String> figures) {
-        this.texts = texts;
-        this.figures = figures;
+    /**
+     * A table without rows.
+     *
+     * @param texts the headings of its text columns
+     * @param figures the headings of its columns of figures
+     */
+    public Table(List<String> texts, List<String> figures) {
+        this.texts = List.copyOf(texts);
+        this.figures = List.copyOf(figures);
     }
 
-    /** Adds a row, with a cell for each column. */
-    Table row(String... cells) {
+    /**
+     * Adds a row.
+     *
+     * @param cells a cell for each column
+     * @return this table
+     */
+    public Table row(String... cells) {
         rows.add(Arrays.asList(cells));
         return this;
     }
@@ -31,19 +40,38 @@ final class Table {
         return table.text();
     }
 
-    /** A cell of the page. */
-    record Cell(String text, boolean isFigure) {}
+    /**
+     * A cell of the page.
+     *
+     * @param text what stands in it
+     * @param isFigure whether it is a figure, which stands right
+     */
+    public record Cell(String text, boolean isFigure) {}
 
-    /** A row of the page. */
-    record Row(List<Cell> cells) {}
+    /**
+     * A row of the page.
+     *
+     * @param cells a cell for each column
+     */
+    public record Row(List<Cell> cells) {}
 
-    Row head() {
+    /**
+     * The headings.
+     *
+     * @return a cell for each column
+     */
+    public Row head() {
         return row(IntStream.range(0, texts.size() + figures.size())
                 .mapToObj(column -> column < texts.size() ? texts.get(column) : figures.get(column - texts.size()))
                 .toList());
     }
 
-    List<Row> body() {
+    /**
+     * The rows below the headings.
+     *
+     * @return the rows
+     */
+    public List<Row> body() {
         return rows.stream().map(this::row).toList();
     }
 

@@ -1,4 +1,4 @@
-package io.github.planningmath.examples.annualplan;
+package io.github.planningmath.examples.planfile;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -15,23 +15,27 @@ import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.github.planningmath.examples.terminal.WrongInputException;
-import io.github.planningmath.plan.PlanDocument;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
-/** Reads plan documents, and says in one line what is wrong with one: file, path in the document, rule. */
-final class Documents {
+/** Reads documents, and says in one line what is wrong with one: file, path in the document, rule. */
+public final class Documents {
 
     /** The mapper that the library documents, for YAML: nothing unknown, nothing twice, no text for a number. */
     private static final ObjectMapper STRICT = YAMLMapper.builder()
@@ -59,9 +63,44 @@ final class Documents {
 
     private Documents() {}
 
-    static PlanDocument read(String file, byte[] yaml) throws IOException {
+    /**
+     * Reads a document.
+     *
+     * @param name how messages name its file
+     * @param file where it stands; absent where it is bundled
+     * @param bundled the bytes of the bundled one
+     * @param type what stands in it
+     * @throws WrongInputException if there is no file, or a wrong one
+     */
+    public static <T> T read(String name, @Nullable Path file, Bundled bundled, Class<T> type) {
         try {
-            return STRICT.readValue(yaml, PlanDocument.class);
+            return read(name, file == null ? bundled.bytes() : Files.readAllBytes(file), type);
+        } catch (NoSuchFileException missing) {
+            throw new WrongInputException(name + ": no such file");
+        } catch (IOException unreadable) {
+            throw new WrongInputException(name + ": cannot be read: " + unreadable.getMessage());
+        }
+    }
+
+    /**
+     * What an example brings along.
+     *
+     * @param beside a class in whose package it stands
+     * @param name its name
+     */
+    public record Bundled(Class<?> beside, String name) {
+
+        /** Its bytes. */
+        public byte[] bytes() throws IOException {
+            try (InputStream stream = beside.getResourceAsStream(name)) {
+                return Objects.requireNonNull(stream, name).readAllBytes();
+            }
+        }
+    }
+
+    private static <T> T read(String file, byte[] yaml, Class<T> type) throws IOException {
+        try {
+            return STRICT.readValue(yaml, type);
         } catch (JsonProcessingException wrong) {
             throw new WrongInputException(file + ": " + refusal(wrong));
         }

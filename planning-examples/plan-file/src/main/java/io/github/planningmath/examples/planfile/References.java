@@ -1,4 +1,4 @@
-package io.github.planningmath.examples.annualplan;
+package io.github.planningmath.examples.planfile;
 
 import io.github.planningmath.examples.terminal.WrongInputException;
 import io.github.planningmath.plan.Pin;

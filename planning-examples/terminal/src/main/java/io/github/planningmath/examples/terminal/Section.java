@@ -1,6 +1,5 @@
-package io.github.planningmath.examples.lifetimevalue;
+package io.github.planningmath.examples.terminal;
 
-import io.github.planningmath.examples.terminal.Sheet;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,9 +11,20 @@ import java.util.List;
  * @param tables the tables
  * @param notes what is to be known after, by line
  */
-record Section(String title, List<String> lead, List<Table> tables, List<String> notes) {
+public record Section(String title, List<String> lead, List<Table> tables, List<String> notes) {
 
-    Sheet sheet() {
+    public Section {
+        lead = List.copyOf(lead);
+        tables = List.copyOf(tables);
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * The part as it is printed.
+     *
+     * @return a page of the report
+     */
+    public Sheet sheet() {
         List<String> blocks = new ArrayList<>();
         addLines(blocks, lead);
         tables.forEach(table -> blocks.add(table.text()));

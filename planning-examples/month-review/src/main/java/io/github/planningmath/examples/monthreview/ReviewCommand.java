@@ -1,0 +1,148 @@
+package io.github.planningmath.examples.monthreview;
+
+import io.github.planningmath.examples.planfile.PlanFile;
+import io.github.planningmath.examples.terminal.WrongInputException;
+import io.github.planningmath.plan.Plan;
+import io.github.planningmath.plan.Unreachable;
+import io.github.planningmath.review.Part;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The command line: which plan, what happened, and in which language the review is written. */
+@Command(
+        name = "month-review",
+        sortOptions = false,
+        usageHelpWidth = 100,
+        description = "Plan against fact: whose side the gap lies on, and the way back to the plan.",
+        optionListHeading = "%n",
+        footer = {
+            "",
+            "Without options it reviews the first months of a company that sells call tracking.",
+            "Exit code: 0; 1 if the plan's goal cannot be reached; 2 for wrong arguments or wrong files."
+        })
+final class ReviewCommand implements Callable<Integer> {
+
+    private static final int SHOWN = 0;
+    private static final int UNREACHABLE = 1;
+    private static final int WRONG_INPUT = 2;
+
+    @Option(names = "--file", paramLabel = "FILE", description = "The plan document (YAML); needs --actuals.")
+    private @Nullable Path file;
+
+    @Option(names = "--actuals", paramLabel = "FILE", description = "What happened (CSV).")
+    private @Nullable Path actuals;
+
+    @Option(
+            names = "--accord",
+            paramLabel = "FILE",
+            description = "What the departments promise each other, and what is known of it (YAML).")
+    private @Nullable Path accord;
+
+    @Option(
+            names = "--through",
+            paramLabel = "MONTH",
+            converter = OptionValues.OfMonth.class,
+            description = "The last month that counts (default: the last that the actuals have).")
+    private @Nullable YearMonth through;
+
+    @Option(
+            names = "--month",
+            paramLabel = "MONTH",
+            converter = OptionValues.OfMonth.class,
+            description = "The month that stands beside all months so far (default: the last that counts).")
+    private @Nullable YearMonth month;
+
+    @Option(
+            names = "--date",
+            paramLabel = "DATE",
+            converter = OptionValues.OfDate.class,
+            description = "The day of the re-plan (default: the day after the last month that counts).")
+    private @Nullable LocalDate date;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "LANGUAGE",
+            defaultValue = "en",
+            converter = OptionValues.OfLanguage.class,
+            description = "en or ru (default: ${DEFAULT-VALUE}).")
+    private Locale language = Locale.ENGLISH;
+
+    @Option(
+            names = "--depth",
+            paramLabel = "LEVEL",
+            defaultValue = "channel",
+            converter = OptionValues.OfLevel.class,
+            description = "How deep the tree of the gap is: effect, product or channel (default: ${DEFAULT-VALUE}).")
+    private Part.Level depth = Part.Level.CHANNEL;
+
+    @Option(names = "--html", paramLabel = "FILE", description = "Writes a page with charts as well.")
+    private @Nullable Path html;
+
+    @Option(names = "--help", usageHelp = true, description = "Show this help.")
+    @SuppressWarnings("unused") // picocli reads it
+    private boolean help;
+
+    private final PrintStream out;
+    private final PrintStream err;
+
+    private ReviewCommand(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    /** The parser, which answers whatever is wrong with one line. */
+    static CommandLine commandLine(PrintStream out, PrintStream err) {
+        ReviewCommand command = new ReviewCommand(out, err);
+        return new CommandLine(command)
+                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setParameterExceptionHandler((wrong, args) -> command.reject(wrong))
+                .setExecutionExceptionHandler((thrown, line, parsed) -> {
+                    if (thrown instanceof WrongInputException wrong) {
+                        return command.reject(wrong);
+                    }
+                    throw thrown;
+                });
+    }
+
+    @Override
+    public Integer call() {
+        if (file != null && actuals == null) {
+            throw new WrongInputException("--file needs --actuals");
+        }
+        return PlanFile.of(file).plan().fold(this::show, this::tellUnreachable);
+    }
+
+    private int show(Plan plan) {
+        ActualsFile facts = ActualsFile.of(actuals, plan.constants());
+        AccordFile promises = file == null && actuals == null ? AccordFile.of(accord) : AccordFile.orNone(accord);
+        Words words = Words.of(language);
+        Review review = Review.of(plan, facts, promises, new Review.Times(through, month, date), words);
+        Report report = Report.of(review, depth, words);
+        out.print(report.text());
+        if (html != null) {
+            Page.of(report, review, words).write(html);
+            out.print("\n" + words.text("page.written", html) + "\n");
+        }
+        return SHOWN;
+    }
+
+    private int tellUnreachable(Unreachable<Plan> refusal) {
+        err.println("month-review: " + refusal);
+        return UNREACHABLE;
+    }
+
+    private int reject(Exception wrong) {
+        err.println("month-review: " + wrong.getMessage());
+        return WRONG_INPUT;
+    }
+}
