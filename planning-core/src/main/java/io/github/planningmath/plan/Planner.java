@@ -218,6 +218,10 @@ public final class Planner {
 
         /** The number of deals with the best value: the best power of two first, then between its neighbours. */
         private long peak() {
+            if (business.peopleCount(goal.measure())) {
+                boolean rising = business.hasConstantPrices() && !business.isBounded();
+                return new PeopleSearch(this::worth, rising).best();
+            }
             long best = 0;
             for (int length = 0; length <= MOST_LENGTH && value(1L << length) != null; length++) {
                 best = isBetter(1L << length, best) ? 1L << length : best;
@@ -237,6 +241,15 @@ public final class Planner {
                 best = isBetter(deals, best) ? deals : best;
             }
             return best;
+        }
+
+        private PeopleSearch.@Nullable Worth worth(long deals) {
+            try {
+                Cascade cascade = new Cascade(business, deals);
+                return cascade.obstacle() == null ? cascade.projection().worth() : null;
+            } catch (ArithmeticException tooLarge) {
+                return null;
+            }
         }
 
         private boolean isBetter(long deals, long than) {

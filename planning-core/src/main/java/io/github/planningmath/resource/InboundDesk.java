@@ -9,7 +9,9 @@ import io.github.planningmath.quantity.Ratio;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The people who answer calls and chats within a promised time: from the promise to agents by hour, to people, to their
@@ -115,8 +117,17 @@ public record InboundDesk(
      */
     public WeeklyRota rota(YearMonth month, long leads) {
         Required.count(leads, "InboundDesk.leads");
+        return rota(factor(month, leads));
+    }
+
+    private WeeklyRota rota(double factor) {
+        return week.times(factor).rota(target, shrinkage);
+    }
+
+    /** How many times the calls of the week as given there are. */
+    private double factor(YearMonth month, long leads) {
         double further = leads * callsPerLead.toDouble() * DAYS_PER_WEEK / month.lengthOfMonth();
-        return week.times(1 + further / week.perWeek()).rota(target, shrinkage);
+        return 1 + further / week.perWeek();
     }
 
     /**
@@ -133,10 +144,11 @@ public record InboundDesk(
             int month = horizon.indexOf(cell.month());
             leads[month] = Math.addExact(leads[month], cell.leads());
         }
+        Map<Double, WeeklyRota> known = new HashMap<>();
         List<DeskPlan.DeskMonth> months = new ArrayList<>();
         for (int month = 0; month < leads.length; month++) {
             YearMonth name = horizon.month(month);
-            WeeklyRota rota = rota(name, leads[month]);
+            WeeklyRota rota = known.computeIfAbsent(factor(name, leads[month]), this::rota);
             long people = rota.people(hoursPerWeek);
             months.add(new DeskPlan.DeskMonth(
                     name, people, salaryPerMonth.multiply(BigDecimal.valueOf(people)), rota.lostPerWeek()));

@@ -95,6 +95,18 @@ class InboundLoadPropertyTest {
     }
 
     @Property
+    void norWhereCallersHangUp(
+            @ForAll("loads") InboundLoad load,
+            @ForAll("targets") ResponseTarget target,
+            @ForAll("patience") Duration patience,
+            @ForAll @DoubleRange(min = 1, max = 3) double factor) {
+        InboundLoad impatient = load.withPatience(patience);
+        InboundLoad more = new InboundLoad(load.perHour() * factor, load.handlingTime(), patience);
+
+        assertThat(more.agentsFor(target)).isGreaterThanOrEqualTo(impatient.agentsFor(target));
+    }
+
+    @Property
     void aStricterPromiseNeverTakesFewerAgents(
             @ForAll("loads") InboundLoad load,
             @ForAll("targets") ResponseTarget one,

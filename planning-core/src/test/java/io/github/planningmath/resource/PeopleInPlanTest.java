@@ -14,7 +14,9 @@ import io.github.planningmath.plan.PlanningConstants;
 import io.github.planningmath.plan.Position;
 import io.github.planningmath.plan.Projection;
 import io.github.planningmath.plan.Scope;
+import io.github.planningmath.plan.Solver;
 import io.github.planningmath.plan.Teams;
+import io.github.planningmath.plan.Unknown;
 import io.github.planningmath.plan.Unreachable;
 import io.github.planningmath.plan.Workload;
 import io.github.planningmath.product.Assortment;
@@ -227,6 +229,21 @@ class PeopleInPlanTest {
         assertThat(answer)
                 .startsWith("beyond ")
                 .endsWith(" new deals the people and the traffic for more cost more than they contribute");
+    }
+
+    @Test
+    void theSolverPaysThePeopleToo() {
+        PlanningConstants constants = constants(12);
+        Plan plan = outcome("300000", constants).orThrow();
+        BigDecimal cent = new BigDecimal("0.01");
+        Plan solved = Solver.withDefaults()
+                .solution(
+                        Unknown.price("crm", cent), FinancialGoal.profit("350000"), constants, NOTHING, plan.traffic())
+                .orThrow()
+                .plan();
+
+        assertThat(solved.profit(Scope.all())).isGreaterThanOrEqualTo(new BigDecimal("350000"));
+        assertThat(solved.people()).isEqualTo(plan.people());
     }
 
     @Test
