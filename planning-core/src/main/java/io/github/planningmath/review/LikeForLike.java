@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Sums of plan and fact over the cells that the fact is known of. */
 final class LikeForLike {
@@ -110,16 +109,26 @@ final class LikeForLike {
         return sum(window, false, revenue, cost).minus(sum(window, false, cost, revenue));
     }
 
+    /** Month by month, where something is known of both deals and visits; house costs that are not given are as planned. */
     Sum profit(Window window) {
-        Sum profit = contribution(window).minus(of(window, Measure.TRAFFIC_COST));
+        Sum profit = Sum.NOTHING;
         for (int month = window.first; month <= window.last; month++) {
-            profit = profit.minus(Sum.of(amount(plan.house(month)), amount(fact.house(month))));
+            Window alone = new Window(window.products, window.channel, month, month);
+            Sum contribution = contribution(alone);
+            Sum traffic = of(alone, Measure.TRAFFIC_COST);
+            boolean isKnown = !Double.isNaN(contribution.fact) && !Double.isNaN(traffic.fact);
+            Sum earned = contribution.minus(traffic).minus(house(month));
+            profit = profit.plus(isKnown ? earned : new Sum(Double.NaN, Double.NaN, Math.max(1, earned.unknown)));
         }
         return profit;
     }
 
-    private static double amount(@Nullable BigDecimal amount) {
-        return amount == null ? Double.NaN : amount.doubleValue();
+    private Sum house(int month) {
+        BigDecimal planned = plan.house(month);
+        BigDecimal happened = fact.house(month);
+        return planned == null
+                ? Sum.NOTHING
+                : new Sum(planned.doubleValue(), (happened == null ? planned : happened).doubleValue(), 0);
     }
 
     private Sum ratio(Window window, boolean isByChannel, CellValue part, CellValue whole) {

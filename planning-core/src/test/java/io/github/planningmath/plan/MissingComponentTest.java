@@ -70,6 +70,10 @@ class MissingComponentTest {
                 new Outcome.Reached<>("plan"),
                 new Obstacle.LosesMoney(BigDecimal.ONE, BigDecimal.ONE),
                 new Obstacle.TrafficTooDear(1L),
+                new Obstacle.PeopleTooDear(1L),
+                new Workload(constants().horizon(), List.of()),
+                new Workload.Work(JANUARY, SalesTier.STRATEGIC, 1L, 1L, 1L, 1L),
+                new Teams(List.of()),
                 new Obstacle.Ceiling("site", JANUARY, 1L),
                 new Obstacle.CeilingsBind("crm", List.of(new Obstacle.Ceiling("site", JANUARY, 1L))),
                 new Obstacle.BeyondHorizon("crm", 3, 1L),
@@ -130,7 +134,8 @@ class MissingComponentTest {
                 PlanComparison.class,
                 NormValue.class,
                 Derivation.class,
-                Funnel.class);
+                Funnel.class,
+                Workload.class);
         assertThat(tried)
                 .containsAll(publicTypes
                         .flatMap(type -> Arrays.stream(type.getClasses()))

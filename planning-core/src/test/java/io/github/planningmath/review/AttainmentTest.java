@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.planningmath.kpi.Department;
 import io.github.planningmath.kpi.Kpi;
+import io.github.planningmath.plan.FixedCosts;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.PlanningConstants;
 import io.github.planningmath.plan.Scope;
@@ -61,6 +62,45 @@ class AttainmentTest {
                         .of(Kpi.TRAFFIC, Scope.month(FEBRUARY).channel("site").product("crm"))
                         .share())
                 .isEqualTo(1.0);
+    }
+
+    /** 100 deals at 1,000 without costs, and rent of 30,000 that nobody reports: 70,000; of 81,000 it leaves 51,000. */
+    @Test
+    void profitCarriesTheCostsOfTheHouseAsPlannedWhereTheyAreNotGiven() {
+        Plan rented = plan("1300000", year.withFixedCosts(FixedCosts.perMonth("30000")));
+        Actuals.Cell cell = Actuals.Cell.of(JANUARY, "crm", "site")
+                .withVisits(8_000L)
+                .withRevenue(new BigDecimal("81000"))
+                .withVariableCost(BigDecimal.ZERO)
+                .withTrafficCost(BigDecimal.ZERO);
+
+        Fulfilment profit = Attainment.of(rented, Actuals.from(List.of(cell))).of(Kpi.PROFIT);
+
+        assertThat(profit.planned()).isEqualTo(70_000);
+        assertThat(profit.fact()).isEqualTo(51_000);
+    }
+
+    /** What deals cost is not known: what is left of the revenue is not the profit. */
+    @Test
+    void profitIsNotKnownWhereAPartOfItIsNot() {
+        Fulfilment profit = attainment.of(Kpi.PROFIT);
+
+        assertThat(profit.fact()).isNull();
+        assertThat(profit.planned()).isNull();
+        assertThat(profit.unknown()).isPositive();
+        assertThat(profit.met()).isNull();
+    }
+
+    @Test
+    void aNormIsMetByAsMuchAsPlannedAndACostByAsLittle() {
+        assertThat(new Fulfilment(Kpi.LEADS, Scope.all(), 10.0, 10.0, 0L).met()).isTrue();
+        assertThat(new Fulfilment(Kpi.LEADS, Scope.all(), 10.0, 9.0, 0L).met()).isFalse();
+        assertThat(new Fulfilment(Kpi.TRAFFIC_COST, Scope.all(), 10.0, 9.0, 0L).met())
+                .isTrue();
+        assertThat(new Fulfilment(Kpi.VARIABLE_COST, Scope.all(), 10.0, 11.0, 0L).met())
+                .isFalse();
+        assertThat(new Fulfilment(Kpi.LEADS, Scope.all(), 0.0, 0.0, 0L).met()).isNull();
+        assertThat(new Fulfilment(Kpi.LEADS, Scope.all(), null, null, 3L).met()).isNull();
     }
 
     @Test
