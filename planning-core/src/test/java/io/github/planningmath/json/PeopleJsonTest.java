@@ -3,6 +3,7 @@ package io.github.planningmath.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.planningmath.plan.Obstacle;
 import io.github.planningmath.plan.Payroll;
 import io.github.planningmath.plan.PeopleCost;
 import io.github.planningmath.plan.Teams;
@@ -92,6 +93,11 @@ class PeopleJsonTest {
                 .isEqualTo(value);
         assertThat(JACKSON_3.readValue(JACKSON_3.writeValueAsString(value), type))
                 .isEqualTo(value);
+    }
+
+    @Test
+    void theirObstacleGoesBothWays() throws IOException {
+        bothWays(new Obstacle.PeopleTooDear(7L), Obstacle.class);
     }
 
     @Test

@@ -64,6 +64,8 @@ class OutcomeTest {
         assertThat(new Obstacle.BeyondHorizon("crm", 3, 4L))
                 .hasToString("the sales cycle of crm is 3 months, too long for new leads, and of its open pipeline the"
                         + " plan gets 4 deals");
+        assertThat(new Obstacle.PeopleTooDear(6L))
+                .hasToString("beyond 6 new deals the people and the traffic for more cost more than they contribute");
         assertThat(new Obstacle.TrafficTooDear(6L))
                 .hasToString("beyond 6 new deals the traffic for a further one costs more than it contributes");
         assertThat(new Obstacle.CeilingsBind(
@@ -97,6 +99,9 @@ class OutcomeTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Obstacle.TrafficTooDear(-1L))
                 .withMessage("TrafficTooDear.deals must be at least 0, but was -1.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Obstacle.PeopleTooDear(-1L))
+                .withMessage("PeopleTooDear.deals must be at least 0, but was -1.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Obstacle.Ceiling("site", JANUARY, -1L))
                 .withMessage("Ceiling.visits must be at least 0, but was -1.");

@@ -1,9 +1,18 @@
 package io.github.planningmath.examples.jmh;
 
+import io.github.planningmath.plan.Outcome;
+import io.github.planningmath.plan.Plan;
+import io.github.planningmath.plan.Planner;
+import io.github.planningmath.resource.HandlingEffort;
+import io.github.planningmath.resource.HiringTerms;
 import io.github.planningmath.resource.InboundLoad;
 import io.github.planningmath.resource.Queue;
 import io.github.planningmath.resource.ResponseTarget;
+import io.github.planningmath.resource.SalesTeam;
+import io.github.planningmath.resource.WorkingTime;
+import io.github.planningmath.sales.SalesTier;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -15,7 +24,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What the people for calls cost to work out: 200 calls an hour of three minutes each, which are ten erlangs. */
+/**
+ * What people cost to work out: those for 200 calls an hour of three minutes each, which are ten erlangs, and the managers of a
+ * plan.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -30,6 +42,31 @@ public class StaffingBenchmark {
     private InboundLoad large = InboundLoad.of(200_000, Duration.ofMinutes(3));
     private ResponseTarget target = ResponseTarget.of("80%", Duration.ofSeconds(20));
     private Queue queue = impatient.queue(14).orThrow();
+    private Company company = staffed(Company.of(10, 20, true));
+
+    /** A company whose managers follow the plan. */
+    private static Company staffed(Company company) {
+        HandlingEffort effort = HandlingEffort.of("45", "3", "90");
+        SalesTeam managers = new SalesTeam(
+                Map.of(SalesTier.CONSULTATIVE, effort, SalesTier.STRATEGIC, effort),
+                WorkingTime.of("160", "80%"),
+                20L,
+                HiringTerms.of("3000")
+                        .withRampUp("25%", "60%")
+                        .withAttrition("1%")
+                        .withLeadMonths(2));
+        return new Company(company.constants().withPeopleCost(managers), company.opening(), company.goal());
+    }
+
+    /**
+     * A plan of 10 products over 20 channels whose managers are staffed for every number of deals that is tried.
+     *
+     * @return the plan, or why there is none
+     */
+    @Benchmark
+    public Outcome<Plan> planWithManagers() {
+        return Planner.withDefaults().plan(company.goal(), company.constants(), company.opening());
+    }
 
     /**
      * Erlang C: the agents for a promised response time.
