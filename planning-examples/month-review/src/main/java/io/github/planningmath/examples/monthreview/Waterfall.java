@@ -14,9 +14,9 @@ import org.knowm.xchart.style.Styler.LegendPosition;
 final class Waterfall {
 
     private static final double BAR_FILL = 0.8;
-    private static final int LABEL_ROTATION = 40;
+    private static final int LABEL_ROTATION = 90;
     private static final int EVERY_BAR = 10;
-    private static final int HEIGHT = 560;
+    private static final int HEIGHT = 640;
     private static final double ROOM_BELOW = 0.25;
     private static final double THOUSAND = 1000;
 

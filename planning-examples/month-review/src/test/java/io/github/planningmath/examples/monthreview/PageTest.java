@@ -1,0 +1,102 @@
+package io.github.planningmath.examples.monthreview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PageTest {
+
+    private static final Pattern ID = Pattern.compile(" id=\"([^\"]*)\"");
+    private static final Pattern REFERENCE = Pattern.compile("(?:url\\(|href=\")#([^)\"]*)");
+
+    @TempDir
+    private Path folder;
+
+    private Run write(String language, Path file) {
+        Run run = Run.of("--lang", language, "--html", file.toString());
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        return run;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ru"})
+    void needsNoOtherFile(String language) throws IOException {
+        Path file = folder.resolve("page.html");
+        write(language, file);
+        String html = Files.readString(file);
+        assertThat(html).doesNotContain("<script", "@import", "http", "src=", "<!ENTITY", "xlink");
+        assertThat(html).contains("<html lang=\"" + language + "\">");
+        assertThat(Pattern.compile("<svg ").matcher(html).results()).hasSize(3);
+    }
+
+    /** Three drawings in one page: none may take what another one defines. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ru"})
+    void tellsTheDrawingsApart(String language) throws IOException {
+        Path file = folder.resolve("page.html");
+        write(language, file);
+        String html = Files.readString(file);
+        List<String> ids = groups(ID, html);
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(new HashSet<>(ids)).containsAll(groups(REFERENCE, html));
+    }
+
+    private static List<String> groups(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .map(group -> group.replaceAll("^ id=\"|\"$|^url\\(#|^href=\"#", ""))
+                .toList();
+    }
+
+    /** Every figure of the terminal is on the page. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ru"})
+    void showsTheTablesOfTheTerminal(String language) throws IOException {
+        Path file = folder.resolve("page.html");
+        Run run = write(language, file);
+        String html = Files.readString(file);
+        List<String> rows =
+                run.out().lines().filter(line -> line.matches(".*\\S  +\\S.*")).toList();
+        assertThat(rows).hasSizeGreaterThan(300);
+        for (String row : rows) {
+            for (String cell : row.strip().split(" {2,}", -1)) {
+                assertThat(html).containsPattern("<t[dh][^>]*>\u00a0*" + Pattern.quote(cell) + "</t[dh]>");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, 'of it: sales', From planned revenue to what it came to",
+        "ru, 'из него: продажи', От плановой выручки к фактической"
+    })
+    void beginsWithWhoseSideTheGapLiesOn(String language, String sales, String drawing) throws IOException {
+        Path file = folder.resolve("page.html");
+        write(language, file);
+        assertThat(Files.readString(file))
+                .contains("<strong>-147\u00a0905</strong>", "<strong>-99\u00a0397</strong><span>" + sales + "</span>")
+                .contains("<h2>" + drawing + "</h2>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2027-01", "2027-12"})
+    void isWrittenForTheFirstMonthAndForTheLast(String through) throws IOException {
+        Path file = folder.resolve("page.html");
+        Run run = Run.of("--through", through, "--html", file.toString());
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        assertThat(Files.readString(file)).contains("</html>");
+    }
+}

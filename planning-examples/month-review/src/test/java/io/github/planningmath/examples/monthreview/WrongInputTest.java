@@ -1,0 +1,187 @@
+package io.github.planningmath.examples.monthreview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.github.planningmath.examples.planfile.PlanFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** One line that names file, line, column and rule; exit code 2; nothing on the standard output. */
+class WrongInputTest {
+
+    private static final String HEAD = "month,product,channel,visits,contacts,leads,new deals\n";
+    private static final String RIGHT = "2027-01,Call recording,site,1000,40,18,4\n";
+
+    @TempDir
+    private Path folder;
+
+    private static void assertRefused(String line, String... args) {
+        Run run = Run.of(args);
+        assertThat(run.err()).isEqualTo("month-review: " + line + "\n");
+        assertThat(run.out()).isEmpty();
+        assertThat(run.exitCode()).isEqualTo(2);
+    }
+
+    static Stream<Arguments> wrongActuals() {
+        return Stream.of(
+                arguments(
+                        "an unknown channel",
+                        HEAD + RIGHT + "2027-01,Call recording,phone,1,1,1,\n",
+                        ", line 3, column channel: Actuals.Cell.channel must name a known channel (site, calls, e-mail, social,"
+                                + " webinars, events, partners, key accounts), but was phone."),
+                arguments(
+                        "an unknown product",
+                        HEAD + "2027-01,CRM,site,1,1,1,\n",
+                        ", line 2, column product: Actuals.Cell.product must name a known product (Tracking numbers, Missed-call"
+                                + " text, Call source whisper, Call recording, End-to-end analytics, Contact centre turnkey),"
+                                + " but was CRM."),
+                arguments(
+                        "a negative count",
+                        HEAD + "2027-01,Call recording,site,1000,-40,18,4\n",
+                        ", line 2, column contacts: must be a whole number of at least 0, but was \"-40\"."),
+                arguments(
+                        "a month outside the plan",
+                        HEAD + RIGHT + "2028-01,Call recording,site,1,1,1,\n",
+                        ", line 3, column month: must be a month of the plan, from 2027-01 to 2027-12, but was 2028-01."),
+                arguments(
+                        "another currency",
+                        "month,product,currency,revenue\n2027-01,Call recording,USD,100\n",
+                        ", line 2, column currency: must be that of the plan, EUR, but was USD."),
+                arguments(
+                        "a field too few",
+                        HEAD + RIGHT + "2027-02,Call recording,site\n",
+                        ", line 3: must have 7 columns, as the first line has, but had 3"),
+                arguments(
+                        "a field that spans lines",
+                        HEAD + "2027-01,\"Call\nrecording\",site,1,1,1,\n",
+                        ", line 2, column product: Actuals.Cell.product must name a known product (Tracking numbers, Missed-call"
+                                + " text, Call source whisper, Call recording, End-to-end analytics, Contact centre turnkey),"
+                                + " but was Call"),
+                arguments(
+                        "the same cell twice",
+                        HEAD + RIGHT + RIGHT,
+                        ", line 3: month, product and channel must be given once each, but were given on line 2 before."),
+                arguments(
+                        "an unknown column",
+                        "month,product,visitors\n2027-01,Call recording,5\n",
+                        ", line 2, column visitors: must be one of month, product, channel, currency, visits, contacts,"
+                                + " leads, new deals, repeat deals, base, revenue, variable cost, traffic cost, but was"
+                                + " not."),
+                arguments(
+                        "a column twice",
+                        "month,product,product\n2027-01,Call recording,Call recording\n",
+                        ", line 1, column product: must be named once, but is named twice"),
+                arguments("no row", HEAD, ", line 1: there must be at least one row, but there was none."),
+                arguments("nothing", "", ", line 1: must name the columns, but the file is empty"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("wrongActuals")
+    void namesFileLineAndColumn(String what, String csv, String rule) throws IOException {
+        Path file = Files.writeString(folder.resolve("actuals.csv"), csv);
+        assertRefused(file + rule, "--actuals", file.toString());
+    }
+
+    @Test
+    void namesTheLineOfABrokenQuote() throws IOException {
+        Path file = Files.writeString(folder.resolve("actuals.csv"), HEAD + RIGHT + "2027-02,\"Call recording,site\n");
+        Run run = Run.of("--actuals", file.toString());
+        assertThat(run.err())
+                .startsWith("month-review: " + file + ": ")
+                .contains("line 3")
+                .hasLineCount(1);
+        assertThat(run.exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void namesTheLineOfOtherBytes() throws IOException {
+        Path file = folder.resolve("actuals.csv");
+        Files.write(file, (HEAD + "2027-01,Аналитика,site,1,1,1,\n").getBytes("windows-1251"));
+        assertRefused(file + ", line 2: must be UTF-8", "--actuals", file.toString());
+    }
+
+    @Test
+    void readsAFileWithAByteOrderMark() throws IOException {
+        Path file = Files.writeString(folder.resolve("actuals.csv"), "\ufeff" + HEAD + RIGHT, StandardCharsets.UTF_8);
+        assertThat(Run.of("--actuals", file.toString()).exitCode()).isZero();
+    }
+
+    @Test
+    void refusesMoreDealsThanLeads() throws IOException {
+        String yaml = new String(PlanFile.CALL_TRACKING.bytes(), StandardCharsets.UTF_8);
+        Path plan = Files.writeString(
+                folder.resolve("plan.yaml"),
+                yaml.replace(
+                        "{type: constant, retention: 98%, repeat: 5%}",
+                        "{type: constant, retention: 98%, repeat: 0%}"));
+        Path file =
+                Files.writeString(folder.resolve("actuals.csv"), HEAD + "2027-01,Call recording,site,1000,40,18,400\n");
+        Run run = Run.of("--file", plan.toString(), "--actuals", file.toString());
+        assertThat(run.err())
+                .startsWith("month-review: " + file + ": ")
+                .contains("Call recording", "leads")
+                .hasLineCount(1);
+        assertThat(run.exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void namesAFileThatIsNotThere() {
+        for (String option : List.of("--actuals", "--accord")) {
+            Path file = folder.resolve("none");
+            assertRefused(file + ": no such file", option, file.toString());
+        }
+        assertRefused("none.yaml: no such file", "--file", "none.yaml", "--actuals", "none.csv");
+    }
+
+    @Test
+    void namesWhatIsWrongInAnAccord() throws IOException {
+        Path file = Files.writeString(folder.resolve("accord.yaml"), "serviceLevels: []\n");
+        assertRefused(file + ": facts must be given, but was null.", "--accord", file.toString());
+    }
+
+    static Stream<Arguments> wrongOptions() {
+        return Stream.of(
+                arguments(List.of("--file", "plan.yaml"), "--file needs --actuals"),
+                arguments(
+                        List.of("--through", "2026-12"), "--through must be from 2027-01 to 2027-12, but was 2026-12"),
+                arguments(
+                        List.of("--through", "2027-02", "--month", "2027-03"),
+                        "--month must be from 2027-01 to 2027-02, but was 2027-03"),
+                arguments(
+                        List.of("--month", "March"),
+                        "Invalid value for option '--month': must be a month such as 2027-03, but was March"),
+                arguments(
+                        List.of("--date", "tomorrow"),
+                        "Invalid value for option '--date': must be a day such as 2027-03-31, but was tomorrow"),
+                arguments(
+                        List.of("--lang", "de"),
+                        "Invalid value for option '--lang': must be one of en, ru, but was de"),
+                arguments(
+                        List.of("--depth", "visit"),
+                        "Invalid value for option '--depth': must be one of effect, product, channel, but was visit"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongOptions")
+    void namesTheOption(List<String> args, String line) {
+        assertRefused(line, args.toArray(String[]::new));
+    }
+
+    @Test
+    void saysThatAPageCannotBeWritten() {
+        Path file = folder.resolve("none").resolve("page.html");
+        Run run = Run.of("--html", file.toString());
+        assertThat(run.err()).startsWith("month-review: --html " + file + " cannot be written: ");
+        assertThat(run.exitCode()).isEqualTo(2);
+    }
+}
