@@ -21,6 +21,7 @@ record Figures(char point, String percent) {
     /** What stands where there is no figure. */
     static final String NONE = "–";
 
+    private static final int EXACT_DIGITS = 6;
     private static final char BETWEEN_GROUPS = '\u00a0';
     private static final Set<Kpi> RATES = EnumSet.of(Kpi.SITE_CONVERSION, Kpi.WARM_UP_RATE, Kpi.MANAGER_CONVERSION);
     private static final Set<Kpi> MONEY = EnumSet.of(
@@ -54,7 +55,7 @@ record Figures(char point, String percent) {
     }
 
     String share(@Nullable Double share, int digits) {
-        return share == null ? NONE : grouped(BigDecimal.valueOf(100 * share), digits) + percent;
+        return share == null ? NONE : grouped(number(100 * share), digits) + percent;
     }
 
     String share(@Nullable Double share) {
@@ -62,11 +63,11 @@ record Figures(char point, String percent) {
     }
 
     String whole(double number) {
-        return grouped(BigDecimal.valueOf(number), 0);
+        return grouped(number(number), 0);
     }
 
     String decimal(double number, int digits) {
-        return grouped(BigDecimal.valueOf(number), digits);
+        return grouped(number(number), digits);
     }
 
     /** A change, with its sign. */
@@ -76,7 +77,12 @@ record Figures(char point, String percent) {
     }
 
     String change(double amount, int digits) {
-        return change(BigDecimal.valueOf(amount).setScale(digits, RoundingMode.HALF_UP), digits);
+        return change(number(amount).setScale(digits, RoundingMode.HALF_UP), digits);
+    }
+
+    /** Without the last bits of a double, which would turn a half down as well as up. */
+    private static BigDecimal number(double number) {
+        return BigDecimal.valueOf(number).setScale(EXACT_DIGITS, RoundingMode.HALF_UP);
     }
 
     private String grouped(BigDecimal number, int digits) {

@@ -3,12 +3,9 @@ package io.github.planningmath.examples.monthreview;
 import io.github.planningmath.accord.Scorecard;
 import io.github.planningmath.examples.terminal.WrongInputException;
 import io.github.planningmath.kpi.Kpi;
-import io.github.planningmath.plan.Norm;
-import io.github.planningmath.plan.NormValue;
 import io.github.planningmath.plan.Outcome;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.PlanDocument;
-import io.github.planningmath.plan.Scope;
 import io.github.planningmath.quantity.Horizon;
 import io.github.planningmath.review.Actuals;
 import io.github.planningmath.review.Attainment;
@@ -16,11 +13,9 @@ import io.github.planningmath.review.Bridge;
 import io.github.planningmath.review.PlanHistory;
 import io.github.planningmath.review.Replan;
 import io.github.planningmath.review.Verdict;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +65,6 @@ record Review(
             throw new WrongInputException(facts.name() + ": " + unfit.getMessage());
         }
         YearMonth last = actuals.lastMonth();
-        actuals = actuals.withHouseCosts(houseCosts(plan, last));
         YearMonth month = times.month() == null ? last : times.month();
         requireWithin("--month", month, horizon.first(), last);
         LocalDate date = times.date() == null ? last.plusMonths(1).atDay(1) : times.date();
@@ -85,23 +79,6 @@ record Review(
                 promises.scorecard(plan, actuals),
                 replan,
                 history(plan, replan, date, verdict, words));
-    }
-
-    /** The table has no place for fixed costs and people: they are held to have come to what was planned. */
-    private static List<Actuals.HouseCosts> houseCosts(Plan plan, YearMonth last) {
-        return plan.constants().horizon().all().stream()
-                .filter(month -> !month.isAfter(last))
-                .map(month -> new Actuals.HouseCosts(
-                        month,
-                        amount(plan, Kpi.CONTRIBUTION, month)
-                                .subtract(amount(plan, Kpi.TRAFFIC_COST, month))
-                                .subtract(amount(plan, Kpi.PROFIT, month))))
-                .toList();
-    }
-
-    private static BigDecimal amount(Plan plan, Kpi kpi, YearMonth month) {
-        Norm norm = Objects.requireNonNull(plan.norm(kpi, Scope.month(month)));
-        return ((NormValue.Amount) norm.value()).amount();
     }
 
     private static void requireWithin(String option, YearMonth month, YearMonth first, YearMonth last) {
