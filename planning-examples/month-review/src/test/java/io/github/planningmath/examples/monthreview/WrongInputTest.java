@@ -118,12 +118,8 @@ class WrongInputTest {
 
     @Test
     void refusesMoreDealsThanLeads() throws IOException {
-        String yaml = new String(PlanFile.CALL_TRACKING.bytes(), StandardCharsets.UTF_8);
-        Path plan = Files.writeString(
-                folder.resolve("plan.yaml"),
-                yaml.replace(
-                        "{type: constant, retention: 98%, repeat: 5%}",
-                        "{type: constant, retention: 98%, repeat: 0%}"));
+        Path plan =
+                plan("{type: constant, retention: 98%, repeat: 5%}", "{type: constant, retention: 98%, repeat: 0%}");
         Path file =
                 Files.writeString(folder.resolve("actuals.csv"), HEAD + "2027-01,Call recording,site,1000,40,18,400\n");
         Run run = Run.of("--file", plan.toString(), "--actuals", file.toString());
@@ -175,6 +171,33 @@ class WrongInputTest {
     @MethodSource("wrongOptions")
     void namesTheOption(List<String> args, String line) {
         assertRefused(line, args.toArray(String[]::new));
+    }
+
+    private Path plan(String from, String to) throws IOException {
+        String yaml = new String(PlanFile.CALL_TRACKING.bytes(), StandardCharsets.UTF_8);
+        assertThat(yaml).contains(from);
+        return Files.writeString(folder.resolve("plan.yaml"), yaml.replace(from, to));
+    }
+
+    /** Nothing is known of an accord that is not given: the obligations stand there as not known, and no service level. */
+    @Test
+    void reviewsAPlanOfOnesOwnWithoutAnAccord() throws IOException {
+        Path file = plan("amount: 2400000", "amount: 2300000");
+        Path actuals = Files.writeString(folder.resolve("actuals.csv"), HEAD + RIGHT);
+        Run run = Run.of("--file", file.toString(), "--actuals", actuals.toString());
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("SCORECARD OF BOTH DEPARTMENTS").doesNotContain("service level  ");
+    }
+
+    @Test
+    void saysThatThePlanItselfIsOutOfReach() throws IOException {
+        Path file = plan("type: per-visit, amount: 0.55", "type: per-visit, amount: 999");
+        Path actuals = Files.writeString(folder.resolve("actuals.csv"), HEAD + RIGHT);
+        Run run = Run.of("--file", file.toString(), "--actuals", actuals.toString());
+        assertThat(run.err()).startsWith("month-review: Goal ").hasLineCount(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.exitCode()).isEqualTo(1);
     }
 
     @Test
