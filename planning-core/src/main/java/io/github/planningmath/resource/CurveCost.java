@@ -15,6 +15,7 @@ import java.math.RoundingMode;
  * @param visits the visits of a month by the spend of that month
  * @param minorDigits the decimals of the currency's minor unit, from 0 to 9
  */
+@CurveCostJson
 public record CurveCost(ResponseCurve visits, Integer minorDigits) implements TrafficCost {
 
     private static final int MOST_DIGITS = 9;
