@@ -3,10 +3,23 @@ package io.github.planningmath.guide;
 import static io.github.planningmath.kpi.Department.MARKETING;
 import static io.github.planningmath.kpi.Department.SALES;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import io.github.planningmath.accord.Accord;
+import io.github.planningmath.accord.AccordFacts;
+import io.github.planningmath.accord.FirstResponse;
+import io.github.planningmath.accord.Judgement;
+import io.github.planningmath.accord.Labels;
+import io.github.planningmath.accord.LeadDelivery;
+import io.github.planningmath.accord.NoAccord;
+import io.github.planningmath.accord.Obligation;
+import io.github.planningmath.accord.ObligationFact;
+import io.github.planningmath.accord.Scorecard;
+import io.github.planningmath.accord.ServiceFact;
 import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.plan.FinancialGoal;
 import io.github.planningmath.plan.Plan;
+import io.github.planningmath.plan.PlanDocument;
 import io.github.planningmath.plan.Planner;
 import io.github.planningmath.plan.PlanningConstants;
 import io.github.planningmath.plan.Position;
@@ -15,9 +28,12 @@ import io.github.planningmath.product.Assortment;
 import io.github.planningmath.product.Product;
 import io.github.planningmath.quantity.Horizon;
 import io.github.planningmath.quantity.Rate;
+import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.review.Actuals;
 import io.github.planningmath.review.Attainment;
+import io.github.planningmath.review.Bridge;
 import io.github.planningmath.review.NotYetDue;
+import io.github.planningmath.review.PlanHistory;
 import io.github.planningmath.review.Replan;
 import io.github.planningmath.review.Verdict;
 import io.github.planningmath.sales.SalesProcess;
@@ -27,8 +43,10 @@ import io.github.planningmath.traffic.ChannelMix;
 import io.github.planningmath.traffic.CostPerVisit;
 import io.github.planningmath.traffic.MarketingApproach;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -80,5 +98,56 @@ class ReviewGuideTest {
 
         Replan replan = Replan.of(plan, actuals).orThrow();
         assertThat(replan.plan().newDeals(Scope.all())).isEqualTo(930);
+    }
+
+    @Test
+    void theBridgeComesToTheSameGap() {
+        Actuals actuals = Actuals.from(cells).through(march);
+        Bridge bridge = Bridge.of(plan, actuals);
+
+        assertThat(bridge.volume() + bridge.mix() + bridge.price()).isCloseTo(-30_000, within(1e-6));
+    }
+
+    @Test
+    void noVersionOfAPlanIsOverwritten() {
+        Replan replan = Replan.of(plan, Actuals.from(cells).through(march)).orThrow();
+        PlanDocument first = new PlanDocument(plan.goal(), plan.constants(), plan.opening(), List.of());
+        PlanHistory history = PlanHistory.of(LocalDate.of(2026, 12, 1), "the plan of the year", first)
+                .plus(LocalDate.of(2027, 4, 1), "planned anew after March", replan.document());
+
+        assertThat(history.latest()).hasToString("version 2 of 2027-04-01 out of version 1: planned anew after March");
+    }
+
+    @Test
+    void howBothKeepToTheirAccord() {
+        Accord accord = Accord.of(
+                plan,
+                new LeadDelivery("leads", 400L, Rate.percent(80)),
+                new FirstResponse("response", Ratio.of("1/4"), Rate.percent(90)));
+        AccordFacts facts = new AccordFacts(
+                List.of(new ObligationFact("publicity", march, 1L, 1L)),
+                List.of(new ServiceFact("response", march, 400L, 372L)));
+
+        Scorecard scorecard = Scorecard.of(accord, Actuals.from(cells).through(march), facts);
+        Labels labels = Labels.of(Locale.forLanguageTag("ru"));
+
+        assertThat(scorecard.sales().serviceLevels().get(0).count(Judgement.MET))
+                .isEqualTo(1);
+        assertThat(scorecard.of(MARKETING).missed()).contains(Kpi.LEADS);
+        assertThat(labels.of(Kpi.LEADS)).isEqualTo("лиды");
+    }
+
+    @Test
+    void plansOnDifferentConstantsAreNoAccord() {
+        PlanningConstants theirs = constants.withChannel("site", site -> site.withSiteConversion(Rate.percent(4)));
+        Plan ofSales =
+                Planner.withDefaults().plan(plan.goal(), theirs, plan.opening()).orThrow();
+
+        String answer = Accord.between(plan, ofSales, Obligation.standard(), List.of())
+                .fold(accord -> "agreed", NoAccord::toString);
+
+        assertThat(answer)
+                .isEqualTo("The plans do not stand on common ground: channels[site].siteConversion: 5% in marketing's"
+                        + " plan, 4% in sales' plan.");
     }
 }
