@@ -1,6 +1,7 @@
 package io.github.planningmath.accord;
 
 import io.github.planningmath.internal.Required;
+import java.time.YearMonth;
 import java.util.List;
 
 /**
@@ -11,7 +12,7 @@ import java.util.List;
  */
 public record AccordFacts(List<ObligationFact> obligations, List<ServiceFact> services) {
 
-    private record Key(String name, java.time.YearMonth month) {
+    private record Key(String name, YearMonth month) {
 
         @Override
         public String toString() {

@@ -1,10 +1,7 @@
 package io.github.planningmath.accord;
 
 import io.github.planningmath.internal.Required;
-import io.github.planningmath.kpi.Department;
 import io.github.planningmath.quantity.Rate;
-import io.github.planningmath.quantity.Ratio;
-import org.jspecify.annotations.Nullable;
 
 /**
  * So many attempts to reach a lead before it is given up: sales' promise to marketing. In order is a lead that was reached, or
@@ -14,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how many attempts, from 1 to 1000
  * @param share the share of leads that are in order, above 0 and at most 1
  */
-public record ContactAttempts(String name, Integer attempts, Rate share) implements ServiceLevel {
+public record ContactAttempts(String name, Integer attempts, Rate share) implements LeadShare {
 
     private static final int MOST_ATTEMPTS = 1000;
 
@@ -22,15 +19,5 @@ public record ContactAttempts(String name, Integer attempts, Rate share) impleme
         Required.name(name, "ContactAttempts.name");
         Required.between(attempts, 1, MOST_ATTEMPTS, "ContactAttempts.attempts");
         Required.present(share, "ContactAttempts.share");
-    }
-
-    @Override
-    public Department owner() {
-        return Department.SALES;
-    }
-
-    @Override
-    public @Nullable Ratio attainment(ServiceFact fact) {
-        return LeadShare.attainment(fact, share);
     }
 }

@@ -1,10 +1,8 @@
 package io.github.planningmath.accord;
 
 import io.github.planningmath.internal.Required;
-import io.github.planningmath.kpi.Department;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An answer to a lead within so many hours: sales' promise to marketing. In order is a lead that was answered in time.
@@ -13,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param hours the longest time from lead to first response, above 0
  * @param share the share of leads that are answered in time, above 0 and at most 1
  */
-public record FirstResponse(String name, Ratio hours, Rate share) implements ServiceLevel {
+public record FirstResponse(String name, Ratio hours, Rate share) implements LeadShare {
 
     public FirstResponse {
         Required.name(name, "FirstResponse.name");
@@ -22,15 +20,5 @@ public record FirstResponse(String name, Ratio hours, Rate share) implements Ser
                     "FirstResponse.hours must be above 0, but was 0. Perhaps a part of an hour was meant, such as 1/4.");
         }
         Required.present(share, "FirstResponse.share");
-    }
-
-    @Override
-    public Department owner() {
-        return Department.SALES;
-    }
-
-    @Override
-    public @Nullable Ratio attainment(ServiceFact fact) {
-        return LeadShare.attainment(fact, share);
     }
 }

@@ -5,6 +5,7 @@ import io.github.planningmath.kpi.Department;
 import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.review.Effect;
+import io.github.planningmath.review.Part;
 import io.github.planningmath.sales.SalesTier;
 import io.github.planningmath.traffic.Direction;
 import java.io.IOException;
@@ -118,6 +119,28 @@ public final class Labels {
      */
     public String of(Effect effect) {
         return constant("effect", effect);
+    }
+
+    /**
+     * Returns the word for a part of a verdict.
+     *
+     * @param part the part
+     * @return the word for the gap, its owner, direction or effect, or for no channel; of products and channels their name
+     * @throws IllegalArgumentException if no verdict has a part of that name on its level
+     */
+    public String of(Part part) {
+        return switch (part.level()) {
+            case GAP -> bundle.getString("part.GAP");
+            case OWNER -> of(Department.valueOf(constantName(part)));
+            case DIRECTION -> of(Direction.valueOf(constantName(part)));
+            case EFFECT, NOT_YET_DUE -> of(Effect.labelled(part.name()));
+            case PRODUCT -> part.name();
+            case CHANNEL -> part.name().equals(Part.NO_CHANNEL) ? bundle.getString("part.NO_CHANNEL") : part.name();
+        };
+    }
+
+    private static String constantName(Part part) {
+        return part.name().toUpperCase(Locale.ROOT).replace(' ', '_');
     }
 
     /**

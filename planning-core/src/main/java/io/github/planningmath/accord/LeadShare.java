@@ -1,14 +1,30 @@
 package io.github.planningmath.accord;
 
+import io.github.planningmath.kpi.Department;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
-/** The share of leads that were as agreed, against the share that was agreed. */
-final class LeadShare {
+/** What sales promises of a share of the leads that it gets. */
+sealed interface LeadShare extends ServiceLevel permits FirstResponse, ContactAttempts, LeadFeedback {
 
-    private LeadShare() {}
+    /**
+     * Returns the share of leads that are to be in order.
+     *
+     * @return above 0 and at most 1
+     */
+    Rate share();
+
+    @Override
+    default Department owner() {
+        return Department.SALES;
+    }
+
+    @Override
+    default @Nullable Ratio attainment(ServiceFact fact) {
+        return attainment(fact, share());
+    }
 
     /** {@code inOrder / leads / agreed}, exactly; null where there are no leads. */
     static @Nullable Ratio attainment(ServiceFact fact, Rate agreed) {

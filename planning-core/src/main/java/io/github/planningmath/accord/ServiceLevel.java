@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Shares are exact.
  */
 @ServiceLevelJson
-public sealed interface ServiceLevel permits LeadDelivery, FirstResponse, ContactAttempts, LeadFeedback {
+public sealed interface ServiceLevel permits LeadDelivery, LeadShare {
 
     /**
      * Returns what facts refer to it by.

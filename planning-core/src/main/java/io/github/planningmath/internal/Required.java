@@ -118,6 +118,18 @@ public final class Required {
     }
 
     /**
+     * Returns what is wrong with a month that is not one of a plan.
+     *
+     * @param month the month
+     * @param first the plan's first month
+     * @param last the plan's last month
+     * @return the rest of a message, after what it names the month
+     */
+    public static String outsideOfPlan(YearMonth month, YearMonth first, YearMonth last) {
+        return "must be a month of the plan, from " + first + " to " + last + ", but was " + month + ".";
+    }
+
+    /**
      * Requires a month of a plan.
      *
      * @param month the month
@@ -128,8 +140,7 @@ public final class Required {
      */
     public static void monthBetween(YearMonth month, YearMonth first, YearMonth last, String component) {
         if (month.isBefore(first) || month.isAfter(last)) {
-            throw new IllegalArgumentException(component + " must be a month of the plan, from " + first + " to " + last
-                    + ", but was " + month + ".");
+            throw new IllegalArgumentException(component + " " + outsideOfPlan(month, first, last));
         }
     }
 

@@ -68,4 +68,16 @@ public enum Kpi {
     public String label() {
         return label;
     }
+
+    /**
+     * Returns whether its values are amounts of money.
+     *
+     * @return true of revenue, average check, costs, contribution and profit; false of counts and rates
+     */
+    public boolean isMoney() {
+        return switch (this) {
+            case REVENUE, AVERAGE_CHECK, TRAFFIC_COST, VARIABLE_COST, CONTRIBUTION, PROFIT -> true;
+            default -> false;
+        };
+    }
 }

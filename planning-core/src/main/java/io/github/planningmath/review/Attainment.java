@@ -12,10 +12,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,19 +26,6 @@ public final class Attainment {
     /** The factors of revenue that are norms themselves, in the order of a customer's life. */
     private static final List<Kpi> CHAIN =
             List.of(Kpi.TRAFFIC, Kpi.SITE_CONVERSION, Kpi.WARM_UP_RATE, Kpi.MANAGER_CONVERSION, Kpi.AVERAGE_CHECK);
-
-    private static final Set<Kpi> FLOWS = EnumSet.of(
-            Kpi.REVENUE,
-            Kpi.DEALS,
-            Kpi.NEW_DEALS,
-            Kpi.REPEAT_DEALS,
-            Kpi.LEADS,
-            Kpi.CONTACTS,
-            Kpi.TRAFFIC,
-            Kpi.TRAFFIC_COST,
-            Kpi.VARIABLE_COST,
-            Kpi.CONTRIBUTION,
-            Kpi.PROFIT);
 
     private final Plan plan;
     private final Grid grid;
@@ -135,11 +120,7 @@ public final class Attainment {
      * @throws IllegalArgumentException if the KPI does not flow
      */
     public Forecast forecast(Kpi kpi) {
-        if (!FLOWS.contains(Required.present(kpi, "Attainment.forecast"))) {
-            throw new IllegalArgumentException("Attainment.forecast must be given money or a count that flows ("
-                    + String.join(", ", FLOWS.stream().map(Kpi::label).toList()) + "), but was given " + kpi.label()
-                    + ".");
-        }
+        Flows.requireOneOf(Flows.ALL, Required.present(kpi, "Attainment.forecast"), "Attainment.forecast");
         Fulfilment soFar = of(kpi);
         double planned =
                 number(Objects.requireNonNull(plan.norm(kpi, Scope.all())).value());

@@ -2,6 +2,8 @@ package io.github.planningmath.review;
 
 import io.github.planningmath.kpi.Factor;
 import io.github.planningmath.traffic.Direction;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,5 +86,23 @@ public enum Effect {
      */
     public String label() {
         return label;
+    }
+
+    /**
+     * Returns the effect of a label.
+     *
+     * @param label the name that people read
+     * @return the effect
+     * @throws IllegalArgumentException if no effect has that label
+     */
+    public static Effect labelled(String label) {
+        for (Effect effect : values()) {
+            if (effect.label.equals(label)) {
+                return effect;
+            }
+        }
+        throw new IllegalArgumentException("Effect.label must be that of an effect ("
+                + Arrays.stream(values()).map(Effect::label).collect(Collectors.joining(", ")) + "), but was " + label
+                + ".");
     }
 }

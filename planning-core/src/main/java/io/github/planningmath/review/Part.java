@@ -17,6 +17,9 @@ import java.util.List;
  */
 public record Part(Level level, String name, double effect, BigDecimal amount, List<Part> parts) {
 
+    /** The name of the part that belongs to no channel in particular. */
+    public static final String NO_CHANNEL = "no channel";
+
     /** What a part is told apart by. */
     public enum Level {
         /** The whole gap. */

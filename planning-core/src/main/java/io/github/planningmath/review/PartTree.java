@@ -132,7 +132,7 @@ final class PartTree {
             keep(node, leaf(Part.Level.CHANNEL, grid.channel(c).name(), effects.part(effect, grid.cell(p, c))));
         }
         double alone = effects.part(effect, grid.cell(p, grid.channels));
-        keep(node, leaf(Part.Level.CHANNEL, "no channel", alone));
+        keep(node, leaf(Part.Level.CHANNEL, Part.NO_CHANNEL, alone));
         return node;
     }
 

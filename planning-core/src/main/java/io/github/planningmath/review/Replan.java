@@ -36,10 +36,16 @@ import java.util.Set;
  */
 public final class Replan {
 
-    private static final Set<Kpi> COUNTS =
-            EnumSet.of(Kpi.TRAFFIC, Kpi.CONTACTS, Kpi.LEADS, Kpi.NEW_DEALS, Kpi.REPEAT_DEALS);
-
-    private static final Set<Kpi> MONEY = EnumSet.of(Kpi.REVENUE, Kpi.CONTRIBUTION, Kpi.TRAFFIC_COST, Kpi.PROFIT);
+    private static final Set<Kpi> SHOWN = EnumSet.of(
+            Kpi.REVENUE,
+            Kpi.NEW_DEALS,
+            Kpi.REPEAT_DEALS,
+            Kpi.LEADS,
+            Kpi.CONTACTS,
+            Kpi.TRAFFIC,
+            Kpi.TRAFFIC_COST,
+            Kpi.CONTRIBUTION,
+            Kpi.PROFIT);
 
     private final Plan original;
     private final Plan plan;
@@ -191,10 +197,8 @@ public final class Replan {
      */
     public List<Change> changes() {
         List<Change> changes = new ArrayList<>();
-        for (Kpi kpi : Kpi.values()) {
-            if (COUNTS.contains(kpi) || MONEY.contains(kpi)) {
-                changes.add(new Change(kpi, rest(original, kpi), rest(plan, kpi)));
-            }
+        for (Kpi kpi : SHOWN) {
+            changes.add(new Change(kpi, rest(original, kpi), rest(plan, kpi)));
         }
         return changes;
     }
@@ -207,7 +211,7 @@ public final class Replan {
             sum = sum.add(
                     value instanceof NormValue.Amount amount ? amount.amount() : new BigDecimal(value.numerator()));
         }
-        return MONEY.contains(kpi) ? new NormValue.Amount(sum) : new NormValue.Count(sum.longValueExact());
+        return kpi.isMoney() ? new NormValue.Amount(sum) : new NormValue.Count(sum.longValueExact());
     }
 
     /** The old plan beside the new, all months that are left together. */

@@ -130,8 +130,10 @@ final class RowReader {
             }
             throw wrong(
                     MONTH,
-                    "must be a month of the plan, from " + constants.horizon().first() + " to "
-                            + constants.horizon().last() + ", but was " + month + ".",
+                    Required.outsideOfPlan(
+                            month,
+                            constants.horizon().first(),
+                            constants.horizon().last()),
                     null);
         }
 

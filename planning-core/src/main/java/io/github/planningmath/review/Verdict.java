@@ -10,11 +10,9 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,23 +33,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Fixed costs and people are shared. What is not known is taken as planned, see {@link #assumed()}.
  */
 public final class Verdict {
-
-    private static final Set<Kpi> ADDITIVE = EnumSet.of(
-            Kpi.REVENUE,
-            Kpi.DEALS,
-            Kpi.NEW_DEALS,
-            Kpi.REPEAT_DEALS,
-            Kpi.LEADS,
-            Kpi.BASE,
-            Kpi.CONTACTS,
-            Kpi.TRAFFIC,
-            Kpi.TRAFFIC_COST,
-            Kpi.VARIABLE_COST,
-            Kpi.CONTRIBUTION,
-            Kpi.PROFIT);
-
-    private static final Set<Kpi> MONEY =
-            EnumSet.of(Kpi.REVENUE, Kpi.TRAFFIC_COST, Kpi.VARIABLE_COST, Kpi.CONTRIBUTION, Kpi.PROFIT);
 
     private final Figures plan;
     private final Figures fact;
@@ -97,11 +78,7 @@ public final class Verdict {
      * @throws IllegalArgumentException if the KPI is a ratio, or the open leads
      */
     public Verdict in(Kpi other) {
-        if (!ADDITIVE.contains(Required.present(other, "Verdict.in"))) {
-            throw new IllegalArgumentException("Verdict.in must be given money or a count that flows ("
-                    + String.join(", ", ADDITIVE.stream().map(Kpi::label).toList()) + "), but was given "
-                    + other.label() + ".");
-        }
+        Flows.requireOneOf(Flows.AND_BASE, Required.present(other, "Verdict.in"), "Verdict.in");
         return new Verdict(plan, fact, other, way, ownership);
     }
 
@@ -162,7 +139,7 @@ public final class Verdict {
         if (made == null) {
             // made when first asked for; two threads at once make the same
             Effects effects = Effects.of(plan, fact, kpi, way);
-            made = PartTree.of(plan.grid, effects, ownership, gap, MONEY.contains(kpi) ? minorDigits() : 0);
+            made = PartTree.of(plan.grid, effects, ownership, gap, kpi.isMoney() ? minorDigits() : 0);
             tree = made;
         }
         return made;

@@ -8,12 +8,14 @@ import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.review.Effect;
+import io.github.planningmath.review.Part;
 import io.github.planningmath.sales.SalesTier;
 import io.github.planningmath.traffic.Direction;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -71,6 +73,31 @@ class LabelsTest {
         for (Effect effect : Effect.values()) {
             assertThat(ENGLISH.of(effect)).isEqualTo(effect.label());
         }
+    }
+
+    @Test
+    void aPartOfAVerdictHasTheWordOfItsLevel() {
+        assertThat(RUSSIAN.of(part(Part.Level.GAP, "gap"))).isEqualTo("отклонение");
+        assertThat(RUSSIAN.of(part(Part.Level.OWNER, "marketing"))).isEqualTo("маркетинг");
+        assertThat(RUSSIAN.of(part(Part.Level.DIRECTION, "repeat sale"))).isEqualTo("повторная продажа");
+        assertThat(RUSSIAN.of(part(Part.Level.EFFECT, "channel mix"))).isEqualTo("структура каналов");
+        assertThat(RUSSIAN.of(part(Part.Level.NOT_YET_DUE, "not yet due"))).isEqualTo("срок ещё не наступил");
+        assertThat(RUSSIAN.of(part(Part.Level.PRODUCT, "crm"))).isEqualTo("crm");
+        assertThat(RUSSIAN.of(part(Part.Level.CHANNEL, "site"))).isEqualTo("site");
+        assertThat(RUSSIAN.of(part(Part.Level.CHANNEL, Part.NO_CHANNEL))).isEqualTo("без канала");
+    }
+
+    @Test
+    void aPartThatNoVerdictHasIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ENGLISH.of(part(Part.Level.EFFECT, "luck")))
+                .withMessage("Effect.label must be that of an effect (traffic volume, product mix, channel mix, site"
+                        + " conversion, warm-up rate, manager conversion, retention, repeat rate, price, unit cost, cost"
+                        + " per visit, costs of the house, not yet due), but was luck.");
+    }
+
+    private static Part part(Part.Level level, String name) {
+        return new Part(level, name, 0, BigDecimal.ZERO, List.of());
     }
 
     @Test
