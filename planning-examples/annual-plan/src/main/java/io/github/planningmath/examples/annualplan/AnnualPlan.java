@@ -1,10 +1,12 @@
 package io.github.planningmath.examples.annualplan;
 
+import io.github.planningmath.examples.terminal.Terminal;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 
 /** From a profit goal to the norms of a year. */
 public final class AnnualPlan {
+
+    private static final String NAME = "annual-plan";
 
     private AnnualPlan() {}
 
@@ -15,18 +17,11 @@ public final class AnnualPlan {
      * @param args the options
      */
     public static void main(String[] args) {
-        int exitCode = run(utf8(System.out), utf8(System.err), args);
-        if (exitCode != 0) {
-            System.exit(exitCode);
-        }
+        Terminal.end(PlanCommand.commandLine(Terminal.ofProcess(NAME)).execute(args));
     }
 
     /** Prints to the streams given and returns the exit code. */
     static int run(PrintStream out, PrintStream err, String... args) {
-        return PlanCommand.commandLine(out, err).execute(args);
-    }
-
-    private static PrintStream utf8(PrintStream stream) {
-        return new PrintStream(stream, true, StandardCharsets.UTF_8);
+        return PlanCommand.commandLine(new Terminal(NAME, out, err)).execute(args);
     }
 }

@@ -3,8 +3,6 @@ package io.github.planningmath.examples.annualplan;
 import io.github.planningmath.kpi.Department;
 import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.sales.SalesTier;
-import java.time.DateTimeException;
-import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -54,18 +52,6 @@ final class OptionValues {
         @Override
         public SalesTier convert(String text) {
             return oneOf(Arrays.asList(SalesTier.values()), SalesTier::name, text);
-        }
-    }
-
-    /** A month. */
-    static final class OfMonth implements ITypeConverter<YearMonth> {
-        @Override
-        public YearMonth convert(String text) {
-            try {
-                return YearMonth.parse(text);
-            } catch (DateTimeException wrong) {
-                throw new TypeConversionException("must be a month such as 2027-03, but was " + text);
-            }
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.github.planningmath.examples.annualplan;
 
 import io.github.planningmath.examples.planfile.PlanFile;
+import io.github.planningmath.examples.terminal.OfMonth;
+import io.github.planningmath.examples.terminal.Terminal;
 import io.github.planningmath.examples.terminal.WrongInputException;
 import io.github.planningmath.kpi.Department;
 import io.github.planningmath.kpi.Kpi;
@@ -9,9 +11,6 @@ import io.github.planningmath.plan.Scope;
 import io.github.planningmath.plan.Unreachable;
 import io.github.planningmath.quantity.Horizon;
 import io.github.planningmath.sales.SalesTier;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.concurrent.Callable;
@@ -35,17 +34,13 @@ import picocli.CommandLine.Option;
         })
 final class PlanCommand implements Callable<Integer> {
 
-    private static final int SHOWN = 0;
-    private static final int UNREACHABLE = 1;
-    private static final int WRONG_INPUT = 2;
-
     @Option(names = "--file", paramLabel = "FILE", description = "The plan document (YAML).")
     private @Nullable Path file;
 
     @Option(
             names = "--month",
             paramLabel = "MONTH",
-            converter = OptionValues.OfMonth.class,
+            converter = OfMonth.class,
             description = "Only this month beside the whole plan, such as 2027-03.")
     private @Nullable YearMonth month;
 
@@ -76,12 +71,10 @@ final class PlanCommand implements Callable<Integer> {
     @SuppressWarnings("unused") // picocli reads it
     private boolean help;
 
-    private final PrintStream out;
-    private final PrintStream err;
+    private final Terminal terminal;
 
-    private PlanCommand(PrintStream out, PrintStream err) {
-        this.out = out;
-        this.err = err;
+    private PlanCommand(Terminal terminal) {
+        this.terminal = terminal;
     }
 
     /** What is shown instead of the tables. */
@@ -99,17 +92,8 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     /** The parser, which answers whatever is wrong with one line. */
-    static CommandLine commandLine(PrintStream out, PrintStream err) {
-        PlanCommand command = new PlanCommand(out, err);
-        return new CommandLine(command)
-                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
-                .setParameterExceptionHandler((wrong, args) -> command.reject(wrong))
-                .setExecutionExceptionHandler((thrown, line, parsed) -> {
-                    if (thrown instanceof WrongInputException wrong) {
-                        return command.reject(wrong);
-                    }
-                    throw thrown;
-                });
+    static CommandLine commandLine(Terminal terminal) {
+        return terminal.commandLine(new PlanCommand(terminal));
     }
 
     @Override
@@ -118,8 +102,8 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private int show(Plan plan) {
-        out.print(form.json || form.kpi != null ? norms(plan) : tables(plan));
-        return SHOWN;
+        terminal.out().print(form.json || form.kpi != null ? norms(plan) : tables(plan));
+        return Terminal.SHOWN;
     }
 
     private String norms(Plan plan) {
@@ -144,12 +128,6 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private int tellUnreachable(Unreachable<Plan> refusal) {
-        err.println("annual-plan: " + refusal);
-        return UNREACHABLE;
-    }
-
-    private int reject(Exception wrong) {
-        err.println("annual-plan: " + wrong.getMessage());
-        return WRONG_INPUT;
+        return terminal.tell(refusal, Terminal.NOT_TO_BE_HAD);
     }
 }

@@ -1,10 +1,12 @@
 package io.github.planningmath.examples.lifetimeonspark;
 
+import io.github.planningmath.examples.terminal.Terminal;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 
 /** Buyer models fitted and scored on Apache Spark. */
 public final class LifetimeOnSpark {
+
+    private static final String NAME = "lifetime-on-spark";
 
     private LifetimeOnSpark() {}
 
@@ -15,18 +17,11 @@ public final class LifetimeOnSpark {
      * @param args the options
      */
     public static void main(String[] args) {
-        int exitCode = run(utf8(System.out), utf8(System.err), args);
-        if (exitCode != 0) {
-            System.exit(exitCode);
-        }
+        Terminal.end(SparkCommand.commandLine(Terminal.ofProcess(NAME)).execute(args));
     }
 
     /** Prints to the streams given and returns the exit code. */
     static int run(PrintStream out, PrintStream err, String... args) {
-        return SparkCommand.commandLine(out, err).execute(args);
-    }
-
-    private static PrintStream utf8(PrintStream stream) {
-        return new PrintStream(stream, true, StandardCharsets.UTF_8);
+        return SparkCommand.commandLine(new Terminal(NAME, out, err)).execute(args);
     }
 }

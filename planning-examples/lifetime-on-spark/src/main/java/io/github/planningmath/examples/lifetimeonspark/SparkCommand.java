@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.sum;
 
 import io.github.planningmath.examples.terminal.Sheet;
+import io.github.planningmath.examples.terminal.Terminal;
 import io.github.planningmath.examples.terminal.TextTable;
 import io.github.planningmath.examples.terminal.WrongInputException;
 import io.github.planningmath.lifetime.BuyerModel;
@@ -13,9 +14,6 @@ import io.github.planningmath.lifetime.Fitted;
 import io.github.planningmath.lifetime.HistoryCounts;
 import io.github.planningmath.lifetime.NotFitted;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -44,9 +42,6 @@ import picocli.CommandLine.Option;
         })
 final class SparkCommand implements Callable<Integer> {
 
-    private static final int SHOWN = 0;
-    private static final int NOT_FITTED = 1;
-    private static final int WRONG_INPUT = 2;
     private static final double DAYS_A_YEAR = 365.2425;
 
     @Option(
@@ -92,34 +87,31 @@ final class SparkCommand implements Callable<Integer> {
     @SuppressWarnings("unused") // picocli reads it
     private boolean help;
 
-    private final PrintStream out;
-    private final PrintStream err;
+    private final Terminal terminal;
 
-    private SparkCommand(PrintStream out, PrintStream err) {
-        this.out = out;
-        this.err = err;
+    private SparkCommand(Terminal terminal) {
+        this.terminal = terminal;
     }
 
     /** The parser, which answers whatever is wrong with one line. */
-    static CommandLine commandLine(PrintStream out, PrintStream err) {
-        SparkCommand command = new SparkCommand(out, err);
-        return new CommandLine(command)
-                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
-                .setParameterExceptionHandler((wrong, args) -> command.tell(wrong.getMessage(), WRONG_INPUT))
-                .setExecutionExceptionHandler((thrown, line, parsed) -> {
-                    if (thrown instanceof WrongInputException wrong) {
-                        return command.tell(wrong.getMessage(), WRONG_INPUT);
-                    }
-                    if (thrown instanceof SparkThrowable) {
-                        return command.tell(
-                                new WrongInputException(String.valueOf(thrown.getMessage())).getMessage(), WRONG_INPUT);
-                    }
-                    throw thrown;
-                });
+    static CommandLine commandLine(Terminal terminal) {
+        return terminal.commandLine(new SparkCommand(terminal));
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws Exception {
+        try {
+            return report();
+        } catch (Exception thrown) {
+            // Spark has no type for what it refuses; this interface is on all of it
+            if (thrown instanceof SparkThrowable) {
+                throw new WrongInputException(String.valueOf(thrown.getMessage()));
+            }
+            throw thrown;
+        }
+    }
+
+    private int report() throws IOException {
         if (customers < 1) {
             throw new WrongInputException("--customers must be at least 1, but was " + customers);
         }
@@ -172,12 +164,13 @@ final class SparkCommand implements Callable<Integer> {
                 .forEach(estimate -> estimates.row(
                         List.of(estimate.name()),
                         List.of(decimal(estimate.value()), decimal(estimate.standardError()))));
-        out.print(new Sheet(fitted.model().family() + " in days", List.of(table.text(), estimates.text())).text());
+        terminal.out()
+                .print(new Sheet(fitted.model().family() + " in days", List.of(table.text(), estimates.text())).text());
         if (scores != null) {
             scored.write().parquet(scores);
-            out.print("\nThe scores are in " + scores + ".\n");
+            terminal.out().print("\nThe scores are in " + scores + ".\n");
         }
-        return SHOWN;
+        return Terminal.SHOWN;
     }
 
     private static String count(double number) {
@@ -189,11 +182,7 @@ final class SparkCommand implements Callable<Integer> {
     }
 
     private int tellUnfitted(NotFitted<BuyerModel> refusal) {
-        return tell(model + " cannot be fitted to these customers: " + refusal.detail(), NOT_FITTED);
-    }
-
-    private int tell(@Nullable String message, int exitCode) {
-        err.println("lifetime-on-spark: " + message);
-        return exitCode;
+        return terminal.tell(
+                model + " cannot be fitted to these customers: " + refusal.detail(), Terminal.NOT_TO_BE_HAD);
     }
 }

@@ -1,8 +1,10 @@
 package io.github.planningmath.examples.lifetimevalue;
 
+import io.github.planningmath.examples.pages.Chart;
 import io.github.planningmath.lifetime.BuyerModelFamily;
 import io.github.planningmath.lifetime.CustomerValue;
 import io.github.planningmath.lifetime.PurchaseHistory;
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -25,6 +27,9 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 /** The charts of a study. */
 final class Charts {
 
+    private static final int WIDTH = 860;
+    private static final int HEIGHT = 420;
+    private static final BasicStroke LINE = new BasicStroke(2.2f);
     private static final int BARS = 20;
     private static final double BAR_FILL = 0.92;
     private static final int LABEL_ROTATION = 60;
@@ -55,8 +60,8 @@ final class Charts {
             customers[Math.min((int) (value.probabilityAlive() * BARS), BARS - 1)]++;
         }
         CategoryChart chart = new CategoryChartBuilder()
-                .width(Chart.WIDTH)
-                .height(Chart.HEIGHT)
+                .width(WIDTH)
+                .height(HEIGHT)
                 .xAxisTitle("probability to be active")
                 .yAxisTitle("customers")
                 .build();
@@ -72,7 +77,7 @@ final class Charts {
                         .mapToObj(bar -> bar * 100 / BARS + "–" + (bar + 1) * 100 / BARS + "%")
                         .toList(),
                 IntStream.of(customers).boxed().toList());
-        return Chart.of(
+        return Chart.picture(
                 "Who is still a customer",
                 "How many customers there are by their probability to be active on "
                         + study.histories().observedUntil()
@@ -85,8 +90,8 @@ final class Charts {
         List<Tracking.Point> points = study.tracking().points();
         List<Date> days = points.stream().map(point -> noon(point.date())).toList();
         XYChart chart = new XYChartBuilder()
-                .width(Chart.WIDTH)
-                .height(Chart.HEIGHT)
+                .width(WIDTH)
+                .height(HEIGHT)
                 .yAxisTitle("repeat purchases since the first order")
                 .build();
         Chart.style(chart.getStyler());
@@ -105,7 +110,7 @@ final class Charts {
         Tracking.Point last = study.tracking().last();
         double highest = Math.max((double) last.actual(), last.expected());
         line(chart, "holdout begins", List.of(noon(holdout), noon(holdout)), List.of(0, highest), Chart.GREY);
-        return Chart.of(
+        return Chart.picture(
                 "What came, and what " + study.comparison().best().model().family() + " expected",
                 "Repeat purchases of the customers won until " + holdout
                         + ", added up. The model was fitted on the time"
@@ -117,7 +122,7 @@ final class Charts {
         XYSeries series = chart.addSeries(name, x, y);
         series.setMarker(SeriesMarkers.NONE);
         series.setLineColor(color);
-        series.setLineStyle(Chart.LINE);
+        series.setLineStyle(LINE);
     }
 
     private static Date noon(LocalDate day) {
@@ -146,8 +151,8 @@ final class Charts {
             }
         }
         HeatMapChart chart = new HeatMapChartBuilder()
-                .width(Chart.WIDTH)
-                .height(Chart.HEIGHT + 100)
+                .width(WIDTH)
+                .height(HEIGHT + 100)
                 .xAxisTitle("repeat purchases")
                 .yAxisTitle(Report.unit(study) + " from the first purchase to the last")
                 .build();
@@ -159,7 +164,7 @@ final class Charts {
                 .setDrawBorder(false)
                 .setHeatMapValueDecimalPattern("0'%'");
         chart.addSeries("probability to be active", purchases, recencies, cells);
-        return Chart.of(
+        return Chart.picture(
                 "Who has become quiet",
                 "The probability to be active of a customer whose first purchase was "
                         + String.format(Locale.ROOT, "%.0f", age) + " " + Report.unit(study)

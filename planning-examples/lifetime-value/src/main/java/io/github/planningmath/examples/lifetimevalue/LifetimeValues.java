@@ -1,10 +1,12 @@
 package io.github.planningmath.examples.lifetimevalue;
 
+import io.github.planningmath.examples.terminal.Terminal;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 
 /** From orders to what each customer is still worth. */
 public final class LifetimeValues {
+
+    private static final String NAME = "lifetime-value";
 
     private LifetimeValues() {}
 
@@ -16,20 +18,13 @@ public final class LifetimeValues {
      */
     public static void main(String[] args) {
         System.setProperty("java.awt.headless", "true");
-        PrintStream err = utf8(System.err);
-        Progress progress = Progress.onTerminal(err);
-        int exitCode = run(utf8(System.out), err, progress, args);
-        if (exitCode != 0) {
-            System.exit(exitCode);
-        }
+        Terminal terminal = Terminal.ofProcess(NAME);
+        Terminal.end(ValueCommand.commandLine(terminal, Progress.onTerminal(terminal.err()))
+                .execute(args));
     }
 
     /** Prints to the streams given and returns the exit code. */
     static int run(PrintStream out, PrintStream err, Progress progress, String... args) {
-        return ValueCommand.commandLine(out, err, progress).execute(args);
-    }
-
-    private static PrintStream utf8(PrintStream stream) {
-        return new PrintStream(stream, true, StandardCharsets.UTF_8);
+        return ValueCommand.commandLine(new Terminal(NAME, out, err), progress).execute(args);
     }
 }

@@ -1,11 +1,9 @@
 package io.github.planningmath.examples.lifetimevalue;
 
+import io.github.planningmath.examples.terminal.Terminal;
 import io.github.planningmath.examples.terminal.WrongInputException;
 import io.github.planningmath.lifetime.DiscountRate;
 import io.github.planningmath.quantity.Rate;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -30,10 +28,6 @@ import picocli.CommandLine.Option;
             "Exit code: 0; 1 if no model can be fitted; 2 for wrong arguments or wrong orders."
         })
 final class ValueCommand implements Callable<Integer> {
-
-    private static final int SHOWN = 0;
-    private static final int NOT_FITTED = 1;
-    private static final int WRONG_INPUT = 2;
 
     @Option(names = "--orders", paramLabel = "FILE", description = "The orders: a CSV or a Parquet file.")
     private @Nullable Path orders;
@@ -140,47 +134,33 @@ final class ValueCommand implements Callable<Integer> {
     @SuppressWarnings("unused") // picocli reads it
     private boolean help;
 
-    private final PrintStream out;
-    private final PrintStream err;
-    private final Progress terminal;
+    private final Terminal terminal;
+    private final Progress shown;
 
-    private ValueCommand(PrintStream out, PrintStream err, Progress terminal) {
-        this.out = out;
-        this.err = err;
+    private ValueCommand(Terminal terminal, Progress shown) {
         this.terminal = terminal;
+        this.shown = shown;
     }
 
     /** The parser, which answers whatever is wrong with one line. */
-    static CommandLine commandLine(PrintStream out, PrintStream err, Progress terminal) {
-        ValueCommand command = new ValueCommand(out, err, terminal);
-        return new CommandLine(command)
-                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
-                .setParameterExceptionHandler((wrong, args) -> command.tell(wrong, WRONG_INPUT))
-                .setExecutionExceptionHandler((thrown, line, parsed) -> {
-                    if (thrown instanceof WrongInputException wrong) {
-                        return command.tell(wrong, WRONG_INPUT);
-                    }
-                    if (thrown instanceof NoModelException unfitted) {
-                        return command.tell(unfitted, NOT_FITTED);
-                    }
-                    throw thrown;
-                });
+    static CommandLine commandLine(Terminal terminal, Progress shown) {
+        return terminal.commandLine(new ValueCommand(terminal, shown));
     }
 
     @Override
     public Integer call() {
-        Progress progress = quiet ? Progress.silent() : terminal;
+        Progress progress = quiet ? Progress.silent() : shown;
         if (top < 1) {
             throw new WrongInputException("--top must be at least 1, but was " + top);
         }
         Study study = Study.of(source().read(progress), assumptions(), progress);
         Report report = Report.of(study, top);
-        out.print(report.text());
+        terminal.out().print(report.text());
         if (html != null) {
-            Page.of(report, study, progress).write(html);
-            out.print("\nThe page with the charts is " + html + ".\n");
+            ValuePage.of(report, study, progress).write(html);
+            terminal.out().print("\nThe page with the charts is " + html + ".\n");
         }
-        return SHOWN;
+        return Terminal.SHOWN;
     }
 
     private Assumptions assumptions() {
@@ -204,10 +184,5 @@ final class ValueCommand implements Callable<Integer> {
         return orders.toString().toLowerCase(Locale.ROOT).endsWith(".parquet")
                 ? DuckDbOrders.ofParquet(orders, columns)
                 : new CsvOrders(orders, columns, delimiter);
-    }
-
-    private int tell(Exception wrong, int exitCode) {
-        err.println("lifetime-value: " + wrong.getMessage());
-        return exitCode;
     }
 }

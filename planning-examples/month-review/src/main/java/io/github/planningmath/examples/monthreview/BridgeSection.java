@@ -8,7 +8,7 @@ import java.util.List;
 /** The gap in revenue by price, volume and mix, beside the verdict. */
 final class BridgeSection {
 
-    private static final List<String> ROWS = List.of("bridge.price", "bridge.volume-and-mix", "verdict.gap");
+    private static final List<String> ROWS = List.of("bridge.price", "bridge.volume-and-mix", "bridge.gap");
 
     private BridgeSection() {}
 

@@ -1,5 +1,6 @@
 package io.github.planningmath.examples.monthreview;
 
+import io.github.planningmath.examples.pages.Chart;
 import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.plan.Norm;
 import io.github.planningmath.plan.Plan;
@@ -22,6 +23,8 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 /** The charts of a review. */
 final class Charts {
 
+    static final int WIDTH = 900;
+    private static final int HEIGHT = 440;
     private static final List<Kpi> FUNNEL =
             List.of(Kpi.TRAFFIC, Kpi.CONTACTS, Kpi.LEADS, Kpi.NEW_DEALS, Kpi.REPEAT_DEALS);
     private static final double BAR_FILL = 0.75;
@@ -37,10 +40,8 @@ final class Charts {
     }
 
     private static Chart funnel(Review review, Words words) {
-        CategoryChart chart = new CategoryChartBuilder()
-                .width(Chart.WIDTH)
-                .height(Chart.HEIGHT)
-                .build();
+        CategoryChart chart =
+                new CategoryChartBuilder().width(WIDTH).height(HEIGHT).build();
         Chart.style(chart.getStyler());
         chart.getStyler().setAvailableSpaceFill(BAR_FILL);
         chart.getStyler().setYAxisLogarithmic(true);
@@ -57,7 +58,7 @@ final class Charts {
                 .setFillColor(Chart.GREY);
         chart.addSeries(words.text("fact"), names, bars(review, Fulfilment::fact))
                 .setFillColor(Chart.BLUE);
-        return Chart.of(
+        return Chart.part(
                 "funnel",
                 words.text("chart.funnel"),
                 words.text("chart.funnel.caption", review.months().get(0), review.through()),
@@ -74,8 +75,8 @@ final class Charts {
     private static Chart cumulative(Review review, Words words) {
         String unit = words.text("chart.thousands", review.currency());
         CategoryChart chart = new CategoryChartBuilder()
-                .width(Chart.WIDTH)
-                .height(Chart.HEIGHT)
+                .width(WIDTH)
+                .height(HEIGHT)
                 .yAxisTitle(unit)
                 .build();
         Chart.style(chart.getStyler());
@@ -93,7 +94,7 @@ final class Charts {
             review.replan().fold(replan -> replanned(chart, words, review, fact, replan.plan()), refusal -> chart);
         }
         line(chart, words.text("fact"), horizon, fact, Chart.BLUE);
-        return Chart.of(
+        return Chart.part(
                 "cumulative", words.text("chart.cumulative"), words.text("chart.cumulative.caption", unit), chart);
     }
 

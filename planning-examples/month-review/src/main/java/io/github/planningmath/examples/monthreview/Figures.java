@@ -24,15 +24,9 @@ record Figures(char point, String percent) {
     private static final int EXACT_DIGITS = 6;
     private static final char BETWEEN_GROUPS = '\u00a0';
     private static final Set<Kpi> RATES = EnumSet.of(Kpi.SITE_CONVERSION, Kpi.WARM_UP_RATE, Kpi.MANAGER_CONVERSION);
-    private static final Set<Kpi> MONEY = EnumSet.of(
-            Kpi.REVENUE, Kpi.AVERAGE_CHECK, Kpi.TRAFFIC_COST, Kpi.VARIABLE_COST, Kpi.CONTRIBUTION, Kpi.PROFIT);
 
     static Figures of(Locale language) {
         return language.getLanguage().equals("ru") ? new Figures(',', BETWEEN_GROUPS + "%") : new Figures('.', "%");
-    }
-
-    static boolean isMoney(Kpi kpi) {
-        return MONEY.contains(kpi);
     }
 
     /** A number of a KPI: conversions in percent, everything else in whole units. */

@@ -1,10 +1,12 @@
 package io.github.planningmath.examples.monthreview;
 
+import io.github.planningmath.examples.terminal.Terminal;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 
 /** Plan against fact: whose side the gap lies on, and the way back to the plan. */
 public final class MonthReview {
+
+    private static final String NAME = "month-review";
 
     private MonthReview() {}
 
@@ -15,18 +17,11 @@ public final class MonthReview {
      * @param args the options
      */
     public static void main(String[] args) {
-        int exitCode = run(utf8(System.out), utf8(System.err), args);
-        if (exitCode != 0) {
-            System.exit(exitCode);
-        }
+        Terminal.end(ReviewCommand.commandLine(Terminal.ofProcess(NAME)).execute(args));
     }
 
     /** Prints to the streams given and returns the exit code. */
     static int run(PrintStream out, PrintStream err, String... args) {
-        return ReviewCommand.commandLine(out, err).execute(args);
-    }
-
-    private static PrintStream utf8(PrintStream stream) {
-        return new PrintStream(stream, true, StandardCharsets.UTF_8);
+        return ReviewCommand.commandLine(new Terminal(NAME, out, err)).execute(args);
     }
 }

@@ -3,7 +3,6 @@ package io.github.planningmath.examples.monthreview;
 import io.github.planningmath.review.Part;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
@@ -13,18 +12,6 @@ import picocli.CommandLine.TypeConversionException;
 final class OptionValues {
 
     private OptionValues() {}
-
-    /** A month. */
-    static final class OfMonth implements ITypeConverter<YearMonth> {
-        @Override
-        public YearMonth convert(String text) {
-            try {
-                return YearMonth.parse(text);
-            } catch (DateTimeException wrong) {
-                throw new TypeConversionException("must be a month such as 2027-03, but was " + text);
-            }
-        }
-    }
 
     /** A day. */
     static final class OfDate implements ITypeConverter<LocalDate> {

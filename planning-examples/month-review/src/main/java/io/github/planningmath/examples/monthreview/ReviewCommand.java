@@ -1,13 +1,12 @@
 package io.github.planningmath.examples.monthreview;
 
 import io.github.planningmath.examples.planfile.PlanFile;
+import io.github.planningmath.examples.terminal.OfMonth;
+import io.github.planningmath.examples.terminal.Terminal;
 import io.github.planningmath.examples.terminal.WrongInputException;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.Unreachable;
 import io.github.planningmath.review.Part;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -32,10 +31,6 @@ import picocli.CommandLine.Option;
         })
 final class ReviewCommand implements Callable<Integer> {
 
-    private static final int SHOWN = 0;
-    private static final int UNREACHABLE = 1;
-    private static final int WRONG_INPUT = 2;
-
     @Option(names = "--file", paramLabel = "FILE", description = "The plan document (YAML); needs --actuals.")
     private @Nullable Path file;
 
@@ -51,14 +46,14 @@ final class ReviewCommand implements Callable<Integer> {
     @Option(
             names = "--through",
             paramLabel = "MONTH",
-            converter = OptionValues.OfMonth.class,
+            converter = OfMonth.class,
             description = "The last month that counts (default: the last that the actuals have).")
     private @Nullable YearMonth through;
 
     @Option(
             names = "--month",
             paramLabel = "MONTH",
-            converter = OptionValues.OfMonth.class,
+            converter = OfMonth.class,
             description = "The month that stands beside all months so far (default: the last that counts).")
     private @Nullable YearMonth month;
 
@@ -92,26 +87,15 @@ final class ReviewCommand implements Callable<Integer> {
     @SuppressWarnings("unused") // picocli reads it
     private boolean help;
 
-    private final PrintStream out;
-    private final PrintStream err;
+    private final Terminal terminal;
 
-    private ReviewCommand(PrintStream out, PrintStream err) {
-        this.out = out;
-        this.err = err;
+    private ReviewCommand(Terminal terminal) {
+        this.terminal = terminal;
     }
 
     /** The parser, which answers whatever is wrong with one line. */
-    static CommandLine commandLine(PrintStream out, PrintStream err) {
-        ReviewCommand command = new ReviewCommand(out, err);
-        return new CommandLine(command)
-                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
-                .setParameterExceptionHandler((wrong, args) -> command.reject(wrong))
-                .setExecutionExceptionHandler((thrown, line, parsed) -> {
-                    if (thrown instanceof WrongInputException wrong) {
-                        return command.reject(wrong);
-                    }
-                    throw thrown;
-                });
+    static CommandLine commandLine(Terminal terminal) {
+        return terminal.commandLine(new ReviewCommand(terminal));
     }
 
     @Override
@@ -128,21 +112,15 @@ final class ReviewCommand implements Callable<Integer> {
         Words words = Words.of(language);
         Review review = Review.of(plan, facts, promises, new Review.Times(through, month, date), words);
         Report report = Report.of(review, depth, words);
-        out.print(report.text());
+        terminal.out().print(report.text());
         if (html != null) {
-            Page.of(report, review, words).write(html);
-            out.print("\n" + words.text("page.written", html) + "\n");
+            ReviewPage.of(report, review, words).write(html);
+            terminal.out().print("\n" + words.text("page.written", html) + "\n");
         }
-        return SHOWN;
+        return Terminal.SHOWN;
     }
 
     private int tellUnreachable(Unreachable<Plan> refusal) {
-        err.println("month-review: " + refusal);
-        return UNREACHABLE;
-    }
-
-    private int reject(Exception wrong) {
-        err.println("month-review: " + wrong.getMessage());
-        return WRONG_INPUT;
+        return terminal.tell(refusal, Terminal.NOT_TO_BE_HAD);
     }
 }

@@ -44,7 +44,7 @@ final class VerdictSection {
 
     private static void add(Table table, Part part, int depth, Part.Level deepest, Words words) {
         table.row(
-                INDENT.repeat(depth) + words.of(part),
+                INDENT.repeat(depth) + words.labels().of(part),
                 words.figures().change(part.amount(), part.amount().scale()));
         for (Part each : part.parts()) {
             if (each.level().compareTo(deepest) <= 0) {

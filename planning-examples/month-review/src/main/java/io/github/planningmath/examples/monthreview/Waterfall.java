@@ -1,5 +1,6 @@
 package io.github.planningmath.examples.monthreview;
 
+import io.github.planningmath.examples.pages.Chart;
 import io.github.planningmath.review.Part;
 import java.awt.Color;
 import java.util.ArrayList;
@@ -13,6 +14,9 @@ import org.knowm.xchart.style.Styler.LegendPosition;
 /** The verdict as steps from planned revenue to what it came to: bars that stand on one that is not seen. */
 final class Waterfall {
 
+    static final Color GREEN = new Color(0x2E8B57);
+    static final Color RED = new Color(0xC0392B);
+    private static final Color NOTHING = new Color(0xFF, 0xFF, 0xFF, 0);
     private static final double BAR_FILL = 0.8;
     private static final int LABEL_ROTATION = 90;
     private static final int EVERY_BAR = 10;
@@ -40,20 +44,21 @@ final class Waterfall {
         total(words.text("plan"), planned);
         double reached = planned;
         for (Part owner : review.verdict().tree().parts()) {
-            reached = steps(owner, words.of(owner), reached);
+            reached = steps(owner, words.labels().of(owner), reached);
         }
         total(words.text("fact"), reached);
         double least = least();
         String unit = words.text("chart.thousands", review.currency());
-        return Chart.of(
+        return Chart.part(
                 "bridge", words.text("chart.bridge"), words.text("chart.bridge.caption", unit), chart(least, unit));
     }
 
     private double steps(Part part, String owner, double from) {
         boolean isStep = part.level() == Part.Level.EFFECT || part.level() == Part.Level.NOT_YET_DUE;
         if (isStep) {
+            String effect = words.labels().of(part);
             boolean isOwned = part.level() == Part.Level.EFFECT;
-            return step(isOwned ? owner + ": " + words.of(part) : words.of(part), part.effect() / THOUSAND, from);
+            return step(isOwned ? owner + ": " + effect : effect, part.effect() / THOUSAND, from);
         }
         double reached = from;
         for (Part each : part.parts()) {
@@ -105,7 +110,7 @@ final class Waterfall {
     /** The bars are drawn from the least amount shown, and the axis adds it again. */
     private CategoryChart chart(double least, String unit) {
         CategoryChart chart = new CategoryChartBuilder()
-                .width(Chart.WIDTH)
+                .width(Charts.WIDTH)
                 .height(HEIGHT)
                 .yAxisTitle(unit)
                 .build();
@@ -119,10 +124,10 @@ final class Waterfall {
         chart.getStyler().setYAxisMin(0.0);
         chart.getStyler()
                 .setYAxisTickLabelsFormattingFunction(value -> words.figures().whole(value + least));
-        add(chart, " ", below(under, least), Chart.NOTHING).setShowInLegend(false);
+        add(chart, " ", below(under, least), NOTHING).setShowInLegend(false);
         add(chart, words.text("plan") + ", " + words.text("fact"), below(whole, least), Chart.BLUE);
-        add(chart, words.text("chart.up"), up, Chart.GREEN);
-        add(chart, words.text("chart.down"), down, Chart.RED);
+        add(chart, words.text("chart.up"), up, GREEN);
+        add(chart, words.text("chart.down"), down, RED);
         return chart;
     }
 

@@ -1,22 +1,16 @@
 package io.github.planningmath.examples.monthreview;
 
 import io.github.planningmath.accord.Labels;
-import io.github.planningmath.kpi.Department;
 import io.github.planningmath.kpi.Kpi;
-import io.github.planningmath.review.Effect;
-import io.github.planningmath.review.Part;
-import io.github.planningmath.traffic.Direction;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
-import java.util.stream.Stream;
 
 /**
  * What the review is written with: the library's labels, the words of its own, and how figures are written.
@@ -26,8 +20,6 @@ import java.util.stream.Stream;
  * @param figures how figures are written
  */
 record Words(Labels labels, ResourceBundle own, Figures figures) {
-
-    private static final String NO_CHANNEL = "no channel";
 
     static Words of(Locale language) {
         return new Words(Labels.of(language), read(language), Figures.of(language));
@@ -49,30 +41,7 @@ record Words(Labels labels, ResourceBundle own, Figures figures) {
 
     /** A KPI, with the currency where it is money. */
     String of(Kpi kpi, String currency) {
-        return labels.of(kpi) + (Figures.isMoney(kpi) ? ", " + currency : "");
-    }
-
-    /** The name of a part of a gap. */
-    String of(Part part) {
-        return switch (part.level()) {
-            case GAP -> text("verdict.gap");
-            case OWNER -> labels.of(Department.valueOf(constant(part)));
-            case DIRECTION -> labels.of(Direction.valueOf(constant(part)));
-            case EFFECT, NOT_YET_DUE -> labels.of(effect(part));
-            case PRODUCT -> part.name();
-            case CHANNEL -> part.name().equals(NO_CHANNEL) ? text("verdict.no-channel") : part.name();
-        };
-    }
-
-    private static String constant(Part part) {
-        return part.name().toUpperCase(Locale.ROOT).replace(' ', '_');
-    }
-
-    private static Effect effect(Part part) {
-        Stream<Effect> effects = Arrays.stream(Effect.values());
-        return effects.filter(effect -> effect.label().equals(part.name()))
-                .findFirst()
-                .orElseThrow();
+        return labels.of(kpi) + (kpi.isMoney() ? ", " + currency : "");
     }
 
     /** A sentence begins with a capital letter. */

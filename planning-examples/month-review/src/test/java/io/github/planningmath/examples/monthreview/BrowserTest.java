@@ -2,6 +2,7 @@ package io.github.planningmath.examples.monthreview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.planningmath.examples.pages.Chart;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -91,7 +92,7 @@ class BrowserTest {
         assertThat(image.getWidth()).isEqualTo(WIDTH);
         long[] seen = new long[4];
         List<Integer> colours =
-                List.of(Chart.BLUE.getRGB(), Chart.GREEN.getRGB(), Chart.RED.getRGB(), Chart.GREY.getRGB());
+                List.of(Chart.BLUE.getRGB(), Waterfall.GREEN.getRGB(), Waterfall.RED.getRGB(), Chart.GREY.getRGB());
         for (int x = 0; x < image.getWidth(); x++) {
             for (int y = 0; y < image.getHeight(); y++) {
                 int colour = colours.indexOf(image.getRGB(x, y) | 0xFF000000);

@@ -1,4 +1,4 @@
-package io.github.planningmath.examples.lifetimevalue;
+package io.github.planningmath.examples.pages;
 
 import com.github.mustachejava.DefaultMustacheFactory;
 import com.github.mustachejava.Mustache;
@@ -16,11 +16,11 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The report as a page that needs no other file and no network.
+ * A report as a page that needs no other file and no network.
  *
  * @param html its text
  */
-record Page(String html) {
+public record Page(String html) {
 
     private static final String TEMPLATE = "page.mustache";
 
@@ -30,21 +30,33 @@ record Page(String html) {
      * @param figure the figure
      * @param meaning what it is
      */
-    record Headline(String figure, String meaning) {}
+    public record Headline(String figure, String meaning) {}
 
     /**
-     * What the template shows.
+     * What a page shows.
      *
-     * @param source whose orders
+     * @param language the language of the page
+     * @param title its title
+     * @param intro what is to be known before
      * @param headlines the main figures
      * @param charts the drawings
      * @param sections the report
      */
-    record Content(String source, List<Headline> headlines, List<Chart> charts, List<Section> sections) {}
+    public record Content(
+            String language,
+            String title,
+            String intro,
+            List<Headline> headlines,
+            List<Chart> charts,
+            List<Section> sections) {}
 
-    static Page of(Report report, Study study, Progress progress) {
-        Content content =
-                new Content(study.orders().source(), headlines(study), Charts.of(study, progress), report.sections());
+    /**
+     * Lays out a page.
+     *
+     * @param content what it shows
+     * @return the page
+     */
+    public static Page of(Content content) {
         StringWriter html = new StringWriter();
         template().execute(html, content);
         return new Page(html.toString());
@@ -59,15 +71,13 @@ record Page(String html) {
         }
     }
 
-    private static List<Headline> headlines(Study study) {
-        return List.of(
-                new Headline(Figures.count(study.histories().size()), "customers"),
-                new Headline(Figures.amount(study.activeCustomers()), "of them probably active"),
-                new Headline(Figures.amount(study.equity()), "value of the base"),
-                new Headline(Figures.decimal(study.newCustomerValue(), 2), "value of a new customer"));
-    }
-
-    void write(Path file) {
+    /**
+     * Writes the page.
+     *
+     * @param file where to
+     * @throws WrongInputException if it cannot be written there
+     */
+    public void write(Path file) {
         try {
             Files.writeString(file, html);
         } catch (IOException unwritable) {
