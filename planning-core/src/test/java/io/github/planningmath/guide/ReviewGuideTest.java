@@ -16,7 +16,9 @@ import io.github.planningmath.accord.Obligation;
 import io.github.planningmath.accord.ObligationFact;
 import io.github.planningmath.accord.Scorecard;
 import io.github.planningmath.accord.ServiceFact;
+import io.github.planningmath.kpi.Factor;
 import io.github.planningmath.kpi.Kpi;
+import io.github.planningmath.kpi.Ownership;
 import io.github.planningmath.plan.FinancialGoal;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.PlanDocument;
@@ -32,9 +34,12 @@ import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.review.Actuals;
 import io.github.planningmath.review.Attainment;
 import io.github.planningmath.review.Bridge;
+import io.github.planningmath.review.Decomposition;
+import io.github.planningmath.review.Forecast;
 import io.github.planningmath.review.NotYetDue;
 import io.github.planningmath.review.PlanHistory;
 import io.github.planningmath.review.Replan;
+import io.github.planningmath.review.Row;
 import io.github.planningmath.review.Verdict;
 import io.github.planningmath.sales.SalesProcess;
 import io.github.planningmath.sales.SalesTier;
@@ -149,5 +154,43 @@ class ReviewGuideTest {
         assertThat(answer)
                 .isEqualTo("The plans do not stand on common ground: channels[site].siteConversion: 5% in marketing's"
                         + " plan, 4% in sales' plan.");
+    }
+
+    @Test
+    void actualsFromTheRowsOfATable() {
+        List<Row> rows = List.of(new Row(
+                2L, Map.of("month", "2027-03", "product", "crm", "channel", "site", "visits", "20000", "leads", "")));
+
+        Actuals actuals = Actuals.fromRows("actuals.csv", rows, constants);
+
+        assertThat(actuals.cells())
+                .containsExactly(Actuals.Cell.of(march, "crm", "site").withVisits(20_000L));
+    }
+
+    /** A quarter in which only March is known: 70,000 of 100,000, of a year of twelve such months. */
+    @Test
+    void whereTheYearWillEndAndWhatNormsMustReach() {
+        Attainment attainment = Attainment.of(plan, Actuals.from(cells).through(march));
+        Forecast year = attainment.forecast(Kpi.REVENUE);
+
+        assertThat(year.runRate()).isCloseTo(280_000, within(1e-6));
+        assertThat(year.bySeason()).isCloseTo(840_000, within(1e-6));
+        assertThat(attainment.productLaw().ofPlan()).isCloseTo(0.7, within(1e-12));
+    }
+
+    @Test
+    void otherGapsOtherOwnersAndAnotherSplit() {
+        Verdict verdict = Verdict.of(plan, Actuals.from(cells).through(march));
+        Ownership allToSales = Ownership.byDefault();
+        for (Factor factor : Factor.values()) {
+            allToSales = allToSales.withOwner(factor, SALES);
+        }
+
+        assertThat(verdict.with(allToSales).of(SALES).amount()).isEqualByComparingTo("-30000");
+        assertThat(verdict.by(Decomposition.SHAPLEY).tree().amount()).isEqualByComparingTo("-30000");
+        assertThat(verdict.in(Kpi.PROFIT).kpi()).isEqualTo(Kpi.PROFIT);
+        assertThat(verdict.assumed()).isNotEmpty();
+        assertThat(Bridge.of(plan, Actuals.from(cells).through(march)).reconcile(verdict))
+                .hasSize(3);
     }
 }
