@@ -25,7 +25,8 @@ module io.github.planningmath.core {
     exports io.github.planningmath.kpi;
     exports io.github.planningmath.plan;
     exports io.github.planningmath.lifetime;
-    exports io.github.planningmath.resource;
+    exports io.github.planningmath.allocation;
+    exports io.github.planningmath.staffing;
     exports io.github.planningmath.review;
     exports io.github.planningmath.accord;
 }

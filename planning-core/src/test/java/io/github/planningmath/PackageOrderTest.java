@@ -19,7 +19,17 @@ class PackageOrderTest {
 
     /** In dependency order: each package uses only those before it. */
     private static final List<String> ORDER = List.of(
-            "quantity", "traffic", "sales", "product", "kpi", "plan", "lifetime", "resource", "review", "accord");
+            "quantity",
+            "traffic",
+            "sales",
+            "product",
+            "kpi",
+            "plan",
+            "lifetime",
+            "allocation",
+            "staffing",
+            "review",
+            "accord");
 
     /** Below all of them, exported to none. */
     private static final String HELPERS = "internal";

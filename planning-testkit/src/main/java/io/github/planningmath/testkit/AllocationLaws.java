@@ -3,12 +3,12 @@ package io.github.planningmath.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.planningmath.resource.Allocation;
-import io.github.planningmath.resource.ChannelGroup;
-import io.github.planningmath.resource.Concavity;
-import io.github.planningmath.resource.LinearResponse;
-import io.github.planningmath.resource.ResponseCurve;
-import io.github.planningmath.resource.SpendLimits;
+import io.github.planningmath.allocation.Allocation;
+import io.github.planningmath.allocation.ChannelGroup;
+import io.github.planningmath.allocation.Concavity;
+import io.github.planningmath.allocation.LinearResponse;
+import io.github.planningmath.allocation.ResponseCurve;
+import io.github.planningmath.allocation.SpendLimits;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;

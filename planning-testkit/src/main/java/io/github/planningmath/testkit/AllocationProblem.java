@@ -1,10 +1,10 @@
 package io.github.planningmath.testkit;
 
-import io.github.planningmath.resource.AllocationResult;
-import io.github.planningmath.resource.BudgetAllocation;
-import io.github.planningmath.resource.ChannelGroup;
-import io.github.planningmath.resource.ResponseCurve;
-import io.github.planningmath.resource.SpendLimits;
+import io.github.planningmath.allocation.AllocationResult;
+import io.github.planningmath.allocation.BudgetAllocation;
+import io.github.planningmath.allocation.ChannelGroup;
+import io.github.planningmath.allocation.ResponseCurve;
+import io.github.planningmath.allocation.SpendLimits;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,16 +1,16 @@
 package io.github.planningmath.testkit;
 
-import io.github.planningmath.resource.Adstock;
-import io.github.planningmath.resource.ChannelGroup;
-import io.github.planningmath.resource.ExponentialResponse;
-import io.github.planningmath.resource.Hill;
-import io.github.planningmath.resource.LinearResponse;
-import io.github.planningmath.resource.LogarithmicResponse;
-import io.github.planningmath.resource.MichaelisMenten;
-import io.github.planningmath.resource.PiecewiseLinear;
-import io.github.planningmath.resource.PowerResponse;
-import io.github.planningmath.resource.ResponseCurve;
-import io.github.planningmath.resource.SpendLimits;
+import io.github.planningmath.allocation.Adstock;
+import io.github.planningmath.allocation.ChannelGroup;
+import io.github.planningmath.allocation.ExponentialResponse;
+import io.github.planningmath.allocation.Hill;
+import io.github.planningmath.allocation.LinearResponse;
+import io.github.planningmath.allocation.LogarithmicResponse;
+import io.github.planningmath.allocation.MichaelisMenten;
+import io.github.planningmath.allocation.PiecewiseLinear;
+import io.github.planningmath.allocation.PowerResponse;
+import io.github.planningmath.allocation.ResponseCurve;
+import io.github.planningmath.allocation.SpendLimits;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;

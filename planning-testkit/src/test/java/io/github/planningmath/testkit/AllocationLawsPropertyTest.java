@@ -3,9 +3,9 @@ package io.github.planningmath.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.planningmath.resource.Allocation;
-import io.github.planningmath.resource.LogarithmicResponse;
-import io.github.planningmath.resource.SpendLimits;
+import io.github.planningmath.allocation.Allocation;
+import io.github.planningmath.allocation.LogarithmicResponse;
+import io.github.planningmath.allocation.SpendLimits;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -1,15 +1,15 @@
 package io.github.planningmath.examples.jmh;
 
-import io.github.planningmath.resource.AllocationResult;
-import io.github.planningmath.resource.BudgetAllocation;
-import io.github.planningmath.resource.ContinuousAllocation;
-import io.github.planningmath.resource.ExponentialResponse;
-import io.github.planningmath.resource.Hill;
-import io.github.planningmath.resource.LogarithmicResponse;
-import io.github.planningmath.resource.MichaelisMenten;
-import io.github.planningmath.resource.PowerResponse;
-import io.github.planningmath.resource.ResponseColumns;
-import io.github.planningmath.resource.ResponseCurve;
+import io.github.planningmath.allocation.AllocationResult;
+import io.github.planningmath.allocation.BudgetAllocation;
+import io.github.planningmath.allocation.ContinuousAllocation;
+import io.github.planningmath.allocation.ExponentialResponse;
+import io.github.planningmath.allocation.Hill;
+import io.github.planningmath.allocation.LogarithmicResponse;
+import io.github.planningmath.allocation.MichaelisMenten;
+import io.github.planningmath.allocation.PowerResponse;
+import io.github.planningmath.allocation.ResponseColumns;
+import io.github.planningmath.allocation.ResponseCurve;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Locale;

@@ -1,0 +1,176 @@
+package io.github.planningmath.allocation;
+
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The best split of a budget over curves that need not be concave, with a bound that no split exceeds.
+ *
+ * <p>The concave envelopes have a best split that is found exactly; what it brings bounds what the curves bring. Where it
+ * lies on a chord, the interval of that channel is divided there: over each part the envelope is closer. Source: J. E. Falk,
+ * R. M. Soland, An algorithm for separable nonconvex programming problems, Management Science 15(9), 1969,
+ * doi:10.1287/mnsc.15.9.550.
+ */
+final class GlobalSearch {
+
+    private final ResponseColumns columns;
+    private final double budget;
+    private final double tolerance;
+    private final int mostNodes;
+    private final PriorityQueue<Node> open = new PriorityQueue<>(Comparator.comparingDouble(node -> -node.bound));
+
+    /** The greatest bound of the parts that were not divided further. */
+    private double proved = Double.NEGATIVE_INFINITY;
+
+    private double best = Double.NEGATIVE_INFINITY;
+    private double @Nullable [] bestSpends;
+    private double bestLogMultiplier;
+    private double bestResidual;
+    private int nodes;
+
+    /** A part of the range of spends. */
+    private static final class Node {
+        final Envelopes envelopes;
+        final double bound;
+        final double logMultiplier;
+        final int channel;
+        final double division;
+
+        Node(Envelopes envelopes, double bound, double logMultiplier, int channel, double division) {
+            this.envelopes = envelopes;
+            this.bound = bound;
+            this.logMultiplier = logMultiplier;
+            this.channel = channel;
+            this.division = division;
+        }
+    }
+
+    /**
+     * A search.
+     *
+     * @param tolerance the relative gap at which the search ends
+     * @param mostNodes the number of parts at which it ends whatever the gap
+     */
+    GlobalSearch(ResponseColumns columns, double budget, double tolerance, int mostNodes) {
+        this.columns = columns;
+        this.budget = budget;
+        this.tolerance = tolerance;
+        this.mostNodes = mostNodes;
+    }
+
+    /** The best split; null where the bounds do not admit the budget. */
+    @Nullable
+    ContinuousAllocation allocation() {
+        relax(Envelopes.of(columns, budget), Double.NaN);
+        while (!open.isEmpty()) {
+            Node node = open.poll();
+            if (isCertain(node.bound) || nodes >= mostNodes) {
+                proved = Math.max(proved, node.bound);
+                break;
+            }
+            divide(node);
+        }
+        if (bestSpends == null) {
+            return null;
+        }
+        double marginalReturn = Math.max(Math.exp(bestLogMultiplier), marginalAtTheBudgetsEnd(bestSpends));
+        return new ContinuousAllocation(bestSpends, best, Math.max(best, proved), marginalReturn, bestResidual, nodes);
+    }
+
+    /** The marginal return of a channel that takes all there is and could take more; 0 if there is none. */
+    private double marginalAtTheBudgetsEnd(double[] spends) {
+        Envelopes all = Envelopes.of(columns, budget);
+        double marginal = 0;
+        for (int channel = 0; channel < spends.length; channel++) {
+            if (spends[channel] > all.low(channel)
+                    && spends[channel] >= all.high(channel)
+                    && spends[channel] < columns.ceiling(channel)) {
+                marginal = Math.max(marginal, columns.curve(channel).marginal(spends[channel]));
+            }
+        }
+        return marginal;
+    }
+
+    private boolean isCertain(double bound) {
+        return bound - best <= tolerance * Math.abs(best);
+    }
+
+    private void divide(Node node) {
+        Envelopes below = node.envelopes.copy();
+        below.restrict(node.channel, node.envelopes.low(node.channel), node.division);
+        relax(below, node.logMultiplier);
+        Envelopes above = node.envelopes;
+        above.restrict(node.channel, node.division, node.envelopes.high(node.channel));
+        relax(above, node.logMultiplier);
+    }
+
+    /** Splits the budget over envelopes, keeps what the curves bring if it is the best, and the part if it may hold better. */
+    private void relax(Envelopes envelopes, double start) {
+        nodes++;
+        WaterFilling filling = new WaterFilling(envelopes);
+        if (!filling.fill(budget, start)) {
+            return;
+        }
+        double[] filled = filling.filled();
+        double outcome = 0;
+        double gaps = 0;
+        double widest = 0;
+        int widestChannel = -1;
+        for (int channel = 0; channel < columns.size(); channel++) {
+            outcome += columns.curve(channel).value(envelopes.spend(channel, filled));
+            double gap = envelopes.gap(channel, filled);
+            gaps += gap;
+            if (gap > widest) {
+                widest = gap;
+                widestChannel = channel;
+            }
+        }
+        double bound = outcome + gaps;
+        offer(envelopes, filling, outcome);
+        if (widestChannel >= 0 && !isCertain(bound)) {
+            settle(envelopes, filled, filling.logMultiplier(), false);
+            settle(envelopes, filled, filling.logMultiplier(), true);
+            double division = envelopes.spend(widestChannel, filled);
+            open.add(new Node(envelopes, bound, filling.logMultiplier(), widestChannel, division));
+        } else {
+            proved = Math.max(proved, bound);
+        }
+    }
+
+    /** A split without chords near that of the envelopes: each channel at the chord's end, or beyond it, or at its beginning. */
+    private void settle(Envelopes envelopes, double[] filled, double start, boolean partly) {
+        Envelopes settled = envelopes.copy();
+        for (int channel = 0; channel < columns.size(); channel++) {
+            if (envelopes.bridges(channel)) {
+                double low = envelopes.low(channel);
+                double touch = envelopes.touch(channel);
+                double reached = filled[columns.firstPiece(channel)];
+                boolean beyond = reached >= touch || (partly && reached > low);
+                double beginning = Math.min(Math.max(low, columns.inflection(channel)), envelopes.high(channel));
+                settled.restrict(channel, beyond ? beginning : low, beyond ? envelopes.high(channel) : low);
+            }
+        }
+        WaterFilling filling = new WaterFilling(settled);
+        if (filling.fill(budget, start)) {
+            double outcome = 0;
+            for (int channel = 0; channel < columns.size(); channel++) {
+                outcome += columns.curve(channel).value(settled.spend(channel, filling.filled()));
+            }
+            offer(settled, filling, outcome);
+        }
+    }
+
+    private void offer(Envelopes envelopes, WaterFilling filling, double outcome) {
+        if (outcome > best) {
+            best = outcome;
+            double[] spends = new double[columns.size()];
+            for (int channel = 0; channel < spends.length; channel++) {
+                spends[channel] = envelopes.spend(channel, filling.filled());
+            }
+            bestSpends = spends;
+            bestLogMultiplier = filling.logMultiplier();
+            bestResidual = filling.residual();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.planningmath.staffing;
+
+import io.github.planningmath.internal.Required;
+import io.github.planningmath.plan.PeopleCost;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * Who has to be hired when, so that the people can do the plan's work: whole people, dates, and the cost by month, which
+ * stands inside the plan's profit.
+ *
+ * <p>People are hired late enough to be paid for no month too many and early enough to be ramped up when they are needed;
+ * nobody is dismissed. A month that this cannot cover, because the lead time or the ramp-up is too long, is a
+ * {@link Shortfall}: there people are hired for the need that remains once they are ramped up, and not several for one job.
+ *
+ * @param months the team by month, in order and without gaps
+ * @param hires who is hired, in order of their first day
+ */
+@HiringPlanJson
+public record HiringPlan(List<StaffMonth> months, List<Hire> hires) implements PeopleCost {
+
+    public HiringPlan {
+        months = Required.list(months, "HiringPlan.months");
+        hires = Required.list(hires, "HiringPlan.hires");
+        if (months.isEmpty()) {
+            throw new IllegalArgumentException("HiringPlan.months must hold at least one, but was empty.");
+        }
+        for (int month = 1; month < months.size(); month++) {
+            YearMonth expected = months.get(month - 1).month().plusMonths(1);
+            if (!months.get(month).month().equals(expected)) {
+                throw new IllegalArgumentException("HiringPlan.months must follow on each other: " + expected
+                        + " was expected, but was " + months.get(month).month() + ".");
+            }
+        }
+    }
+
+    /**
+     * The team in a month.
+     *
+     * @param month a month of the plan
+     * @return the team
+     * @throws IllegalArgumentException if the month is outside of the plan
+     */
+    public StaffMonth in(YearMonth month) {
+        YearMonth first = months.get(0).month();
+        long index = first.until(Required.present(month, "HiringPlan.month"), ChronoUnit.MONTHS);
+        if (index >= 0 && index < months.size()) {
+            return months.get((int) index);
+        }
+        throw new IllegalArgumentException("HiringPlan.month must be from " + first + " to "
+                + months.get(months.size() - 1).month() + ", but was " + month + ".");
+    }
+
+    @Override
+    public BigDecimal cost(YearMonth month) {
+        return in(month).cost();
+    }
+
+    /**
+     * What the people cost over all months.
+     *
+     * @return salaries and the cost of hiring
+     */
+    public BigDecimal totalCost() {
+        return months.stream().map(StaffMonth::cost).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /**
+     * Months whose people cannot do all of the work.
+     *
+     * @return the months in order; empty if every month is covered
+     */
+    public List<Shortfall> shortfalls() {
+        return months.stream()
+                .filter(month -> month.capacity().compareTo(month.need()) < 0)
+                .map(month -> new Shortfall(month.month(), month.need(), month.capacity()))
+                .toList();
+    }
+
+    /**
+     * The team's greatest size.
+     *
+     * @return the staff of the fullest month
+     */
+    public long mostStaff() {
+        return months.stream().mapToLong(StaffMonth::staff).max().orElseThrow();
+    }
+}

@@ -1,0 +1,154 @@
+package io.github.planningmath.staffing;
+
+import io.github.planningmath.internal.Doubles;
+import io.github.planningmath.internal.Required;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls or chats that come in, how long each takes, and how long callers wait before they hang up.
+ *
+ * <p>Arrivals are random and independent, handling times and patience exponential (Erlang A); where nobody hangs up, Erlang
+ * C. Patience makes a queue shorter: Erlang C asks for more agents than it takes where callers do hang up.
+ *
+ * @param perHour calls in an hour, above 0 and finite
+ * @param handlingTime what an agent needs for one on average, after-call work included, above 0
+ * @param patience how long callers wait on average before they hang up, above 0; null if they wait as long as it takes
+ */
+public record InboundLoad(
+        Double perHour, Duration handlingTime, @Nullable Duration patience) {
+
+    static final int MOST_AGENTS = 10_000_000;
+    static final double SECONDS_PER_HOUR = 3600;
+
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    public InboundLoad {
+        Doubles.positive(perHour, "InboundLoad.perHour");
+        requirePositive(Required.present(handlingTime, "InboundLoad.handlingTime"), "InboundLoad.handlingTime");
+        if (patience != null) {
+            requirePositive(patience, "InboundLoad.patience");
+        }
+        requireWork(perHour, handlingTime, "InboundLoad");
+    }
+
+    /**
+     * Callers who wait as long as it takes.
+     *
+     * @param perHour calls in an hour, above 0 and finite
+     * @param handlingTime what an agent needs for one on average, above 0
+     * @return the load
+     */
+    public static InboundLoad of(double perHour, Duration handlingTime) {
+        return new InboundLoad(perHour, handlingTime, null);
+    }
+
+    /**
+     * This load with callers who hang up.
+     *
+     * @param patience how long they wait on average, above 0
+     * @return the changed load
+     */
+    public InboundLoad withPatience(Duration patience) {
+        return new InboundLoad(perHour, handlingTime, patience);
+    }
+
+    /**
+     * How many agents the work keeps busy if nobody hangs up.
+     *
+     * @return {@code arrivals * handling time}, in erlangs
+     */
+    public double erlangs() {
+        return perHour * seconds(handlingTime) / SECONDS_PER_HOUR;
+    }
+
+    /**
+     * The queue at a number of agents.
+     *
+     * @param agents at least 1
+     * @return the queue in the long run; unstable if nobody hangs up and the agents are no more than the erlangs
+     * @throws IllegalArgumentException if the agents are not accepted
+     */
+    public QueueResult queue(int agents) {
+        Required.between(agents, 1, MOST_AGENTS, "InboundLoad.agents");
+        if (!settles(agents)) {
+            return new UnstableQueue(this, agents, leastAgents());
+        }
+        ErlangQueue model = model(agents);
+        return new Queue(
+                this, agents, model.waiting(), model.lost(), model.averageWait(), Math.min(1, model.occupancy()));
+    }
+
+    /**
+     * The least number of agents that keeps a promised response time.
+     *
+     * @param target the promise
+     * @return at least 1
+     */
+    public int agentsFor(ResponseTarget target) {
+        double share = Required.present(target, "InboundLoad.target").share().toDouble();
+        if (patience == null) {
+            return ErlangQueue.agents(erlangs(), seconds(target.within()) / seconds(handlingTime), share);
+        }
+        int tooFew = 0;
+        int enough = 1;
+        while (!keeps(enough, target)) {
+            int wider = 2 * (enough - tooFew);
+            tooFew = enough;
+            enough = enough + wider;
+        }
+        while (enough - tooFew > 1) {
+            int middle = tooFew + (enough - tooFew) / 2;
+            if (keeps(middle, target)) {
+                enough = middle;
+            } else {
+                tooFew = middle;
+            }
+        }
+        return enough;
+    }
+
+    private boolean keeps(int agents, ResponseTarget target) {
+        ErlangQueue model = model(agents);
+        return model.serviceLevel(seconds(target.within())) >= target.share().toDouble()
+                && (target.mostLost() == null
+                        || model.lost() <= target.mostLost().toDouble());
+    }
+
+    ErlangQueue model(int agents) {
+        return ErlangQueue.of(
+                perHour / SECONDS_PER_HOUR,
+                seconds(handlingTime),
+                patience == null ? Double.POSITIVE_INFINITY : seconds(patience),
+                agents);
+    }
+
+    /** A time in seconds, to the rounding of a double. */
+    static double seconds(Duration time) {
+        return time.getSeconds() + time.getNano() / NANOS_PER_SECOND;
+    }
+
+    private boolean settles(int agents) {
+        return patience != null || agents > erlangs();
+    }
+
+    private int leastAgents() {
+        return patience != null ? 1 : (int) Math.floor(erlangs()) + 1;
+    }
+
+    static void requireWork(double perHour, Duration handlingTime, String type) {
+        if (!(perHour * seconds(handlingTime) / SECONDS_PER_HOUR <= MOST_AGENTS / 2)) {
+            throw new IllegalArgumentException(type + " must be work for at most " + MOST_AGENTS / 2
+                    + " agents, but was " + perHour + " an hour of " + handlingTime + " each.");
+        }
+    }
+
+    static void requirePositive(Duration time, String component) {
+        if (time.isZero() || time.isNegative()) {
+            throw new IllegalArgumentException(component + " must be above 0, but was " + time + "."
+                    + (component.endsWith("patience")
+                            ? " Perhaps null was meant: callers who wait as long as it takes."
+                            : ""));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.planningmath.staffing;
+
+import java.util.function.Function;
+
+/** What becomes of callers at a number of agents: a queue that settles, or one that grows without end. */
+public sealed interface QueueResult permits Queue, UnstableQueue {
+
+    /**
+     * The queue.
+     *
+     * @return the queue in the long run
+     * @throws UnstableQueueException if it never settles; it carries the refusal
+     */
+    Queue orThrow();
+
+    /**
+     * One answer for both cases.
+     *
+     * @param onQueue what becomes of the queue
+     * @param otherwise what becomes of the refusal
+     * @param <R> the answer's type
+     * @return the answer
+     */
+    <R> R fold(Function<? super Queue, ? extends R> onQueue, Function<? super UnstableQueue, ? extends R> otherwise);
+}

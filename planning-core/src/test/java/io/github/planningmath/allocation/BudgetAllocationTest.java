@@ -1,0 +1,319 @@
+package io.github.planningmath.allocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class BudgetAllocationTest {
+
+    private static final BudgetAllocation ALLOCATION = BudgetAllocation.withDefaults();
+    private static final BigDecimal THOUSAND = new BigDecimal("1000");
+
+    /** With exponents of one half, spends are as the squares of the scales: 16 to 9. */
+    private static final Map<String, ResponseCurve> SQUARE_ROOTS =
+            Map.of("site", new PowerResponse(4.0, 0.5), "events", new PowerResponse(3.0, 0.5));
+
+    @Test
+    void spendsOfSquareRootsAreAsTheSquaresOfTheirScales() {
+        Allocation allocation =
+                ALLOCATION.best(new BigDecimal("2500"), SQUARE_ROOTS).orThrow();
+
+        assertThat(allocation.spend("site")).isEqualByComparingTo("1600");
+        assertThat(allocation.spend("events")).isEqualByComparingTo("900");
+        assertThat(allocation.outcome()).isCloseTo(250, within(1e-12));
+        assertThat(allocation.marginalReturn()).isCloseTo(0.05, within(1e-15));
+        assertThat(allocation.roundingLoss()).isZero();
+    }
+
+    @Test
+    void theLeastBudgetForAnOutcome() {
+        Allocation allocation = ALLOCATION.leastBudget(250, SQUARE_ROOTS).orThrow();
+
+        assertThat(allocation.budget()).isEqualByComparingTo("2500");
+    }
+
+    @Test
+    void theBudgetAtAMarginalReturn() {
+        Allocation allocation = ALLOCATION.atMarginalReturn(0.05, SQUARE_ROOTS).orThrow();
+
+        assertThat(allocation.budget()).isEqualByComparingTo("2500");
+    }
+
+    @Test
+    void theBudgetAtAReturn() {
+        Allocation allocation = ALLOCATION.atReturn(0.1, SQUARE_ROOTS).orThrow();
+
+        assertThat(allocation.budget()).isEqualByComparingTo("2500");
+    }
+
+    /** The curve of the blog is infinitely steep at nothing, and worth next to nothing from there on. */
+    @Test
+    void aCurveThatIsSteepOnlyAtNothingKeepsNoMoneyFromTheOthers() {
+        Map<String, ResponseCurve> curves = Map.of(
+                "site", new LogarithmicResponse(1974.1, 10.0),
+                "blog", new Hill(10.0, 10.0, 0.97),
+                "events", new PowerResponse(1.0, 0.05));
+        BudgetAllocation allocation = ALLOCATION.withLimits("events", new SpendLimits(BigDecimal.ONE, BigDecimal.ONE));
+
+        ContinuousOptimum optimum =
+                allocation.best(new BigDecimal("1.01"), curves).orThrow().continuous();
+        Allocation least = allocation.leastBudget(2, curves).orThrow();
+
+        assertThat(optimum.spend("site")).isCloseTo(0.01, within(1e-14));
+        assertThat(optimum.residual()).isLessThan(1e-12);
+        assertThat(least.budget()).isEqualByComparingTo("1.01");
+    }
+
+    @Test
+    void wholeThousands() {
+        Allocation allocation = ALLOCATION
+                .withStep(THOUSAND)
+                .best(new BigDecimal("3000"), SQUARE_ROOTS)
+                .orThrow();
+
+        assertThat(allocation.spend("site")).isEqualByComparingTo("2000");
+        assertThat(allocation.spend("events")).isEqualByComparingTo("1000");
+        assertThat(allocation.roundingLoss()).isBetween(0.001, 1.0);
+    }
+
+    @Test
+    void aCurrencyWithoutAMinorUnitIsSplitWhole() {
+        Allocation allocation = ALLOCATION
+                .withMinorUnitOf(Currency.getInstance("JPY"))
+                .best(new BigDecimal("100"), SQUARE_ROOTS)
+                .orThrow();
+
+        assertThat(allocation.spends()).isEqualTo(Map.of("site", new BigDecimal("64"), "events", new BigDecimal("36")));
+    }
+
+    @Test
+    void limitsOfAChannelHold() {
+        Allocation allocation = ALLOCATION
+                .withLimits("site", SpendLimits.atMost("1000"))
+                .withLimits("events", SpendLimits.atLeast("10"))
+                .best(new BigDecimal("2500"), SQUARE_ROOTS)
+                .orThrow();
+
+        assertThat(allocation.spend("site")).isEqualByComparingTo("1000");
+        assertThat(allocation.spend("events")).isEqualByComparingTo("1500");
+    }
+
+    /** The group is at its ceiling of 2,500, split as without it; the rest goes to the third channel. */
+    @Test
+    void aGroupAtItsCeilingIsSplitAsItWouldBeAlone() {
+        Map<String, ResponseCurve> curves = new LinkedHashMap<>(SQUARE_ROOTS);
+        curves.put("partners", new PowerResponse(1.0, 0.5));
+        Allocation allocation = ALLOCATION
+                .withGroups(
+                        List.of(new ChannelGroup("own", List.of("site", "events"), SpendLimits.between("0", "2500"))))
+                .best(new BigDecimal("10000"), curves)
+                .orThrow();
+
+        assertThat(allocation.spend("site")).isEqualByComparingTo("1600");
+        assertThat(allocation.spend("events")).isEqualByComparingTo("900");
+        assertThat(allocation.spend("partners")).isEqualByComparingTo("7500");
+        assertThat(allocation.continuous().residual()).isLessThan(1e-12);
+    }
+
+    @Test
+    void noMoreThanOneOfTwoThresholdsIsPassedWhereTheBudgetSufficesForOne() {
+        ResponseCurve steep = new Hill(1_000.0, 100.0, 8.0);
+        Allocation allocation = ALLOCATION
+                .best(new BigDecimal("150"), Map.of("a", steep, "b", steep))
+                .orThrow();
+
+        assertThat(allocation.spends().values().stream().filter(spend -> spend.signum() > 0))
+                .hasSize(1);
+        assertThat(allocation.continuous().gap()).isLessThanOrEqualTo(1e-9);
+    }
+
+    @Test
+    void tenEqualThresholdsAreNoHarderThanDifferentOnes() {
+        Map<String, ResponseCurve> curves = new LinkedHashMap<>();
+        for (int channel = 0; channel < 10; channel++) {
+            curves.put("channel " + channel, new Hill(1_000.0, 100.0, 4.0));
+        }
+        Allocation allocation = ALLOCATION.best(new BigDecimal("450"), curves).orThrow();
+
+        assertThat(allocation.continuous().gap()).isLessThanOrEqualTo(1e-9);
+    }
+
+    @Test
+    void conflictsAreNamed() {
+        Map<String, SpendLimits> floors =
+                Map.of("site", SpendLimits.atLeast("3000"), "events", SpendLimits.atLeast("2000.50"));
+        conflict(
+                ALLOCATION.withLimits(floors).best(THOUSAND, SQUARE_ROOTS),
+                "the floors add up to 5000.5, above the budget of 1000");
+        Map<String, SpendLimits> ceilings =
+                Map.of("site", SpendLimits.atMost("300"), "events", SpendLimits.atMost("200"));
+        conflict(
+                ALLOCATION.withLimits(ceilings).best(THOUSAND, SQUARE_ROOTS),
+                "the ceilings add up to 500, below the budget of 1000");
+        conflict(
+                ALLOCATION
+                        .withLimits(floors)
+                        .withGroups(
+                                List.of(new ChannelGroup("own", List.of("site", "events"), SpendLimits.atMost("4000"))))
+                        .best(new BigDecimal("9000"), SQUARE_ROOTS),
+                "the floors in the group own add up to 5000.5, above the group's ceiling of 4000");
+        conflict(
+                ALLOCATION
+                        .withLimits(ceilings)
+                        .withGroups(
+                                List.of(new ChannelGroup("own", List.of("site", "events"), SpendLimits.atLeast("700"))))
+                        .best(new BigDecimal("9000"), SQUARE_ROOTS),
+                "the ceilings in the group own add up to 500, below the group's floor of 700");
+        conflict(
+                ALLOCATION
+                        .withStep(THOUSAND)
+                        .withLimits("site", SpendLimits.between("1200", "1800"))
+                        .best(new BigDecimal("9000"), SQUARE_ROOTS),
+                "no multiple of 1000 lies within the limits of site, 1200 to 1800");
+    }
+
+    @Test
+    void questionsWithoutAnAnswerAreNamed() {
+        Map<String, ResponseCurve> saturating = Map.of("site", new LinearResponse(2.0, 300.0));
+        Map<String, ResponseCurve> endless = Map.of("site", new LinearResponse(2.0, null));
+        conflict(
+                ALLOCATION.leastBudget(1_000, saturating),
+                "an outcome of 1000.0 is out of reach; the greatest is 600.0");
+        conflict(
+                ALLOCATION.atMarginalReturn(1.5, endless),
+                "the return stays above 1.5 however much is spent; a ceiling is missing");
+        conflict(
+                ALLOCATION.atReturn(1.5, endless),
+                "the return stays above 1.5 however much is spent; a ceiling is missing");
+        conflict(
+                ALLOCATION.withLimits("site", SpendLimits.atLeast("600")).atReturn(1.5, saturating),
+                "a return of 1.5 is out of reach: the floors of 600 return 1.0");
+    }
+
+    @Test
+    void aRefusalIsThrownWhereTheAllocationIsInsistedOn() {
+        AllocationResult result =
+                ALLOCATION.withLimits("site", SpendLimits.atLeast("3000")).best(THOUSAND, SQUARE_ROOTS);
+
+        assertThatExceptionOfType(NoAllocationException.class)
+                .isThrownBy(result::orThrow)
+                .withMessage("There is no such allocation: the floors add up to 3000, above the budget of 1000.")
+                .satisfies(thrown -> assertThat(thrown.refusal()).isEqualTo(result));
+        assertThat(result.<String>fold(allocation -> "split", refusal -> "none"))
+                .isEqualTo("none");
+        assertThat(ALLOCATION.best(THOUSAND, SQUARE_ROOTS).<String>fold(allocation -> "split", refusal -> "none"))
+                .isEqualTo("split");
+    }
+
+    @Test
+    void whatCannotBeAskedIsRefused() {
+        refused(
+                () -> ALLOCATION.best(new BigDecimal("-1"), SQUARE_ROOTS),
+                "BudgetAllocation.budget must be at least 0, but was -1.");
+        refused(
+                () -> ALLOCATION.withStep(THOUSAND).best(new BigDecimal("1500"), SQUARE_ROOTS),
+                "BudgetAllocation.budget must be a multiple of the step 1000, but was 1500.");
+        refused(
+                () -> ALLOCATION.best(THOUSAND, Map.of()),
+                "BudgetAllocation.curves must hold at least one, but was empty.");
+        refused(
+                () -> ALLOCATION
+                        .withLimits("radio", SpendLimits.none())
+                        .best(THOUSAND, Map.of("site", new PowerResponse(1.0, 0.5))),
+                "BudgetAllocation.curves must hold every channel that has limits, but radio was missing from [site].");
+        refused(
+                () -> ALLOCATION.leastBudget(-5, SQUARE_ROOTS),
+                "BudgetAllocation.outcome must be at least 0 and finite, but was -5.0.");
+        refused(
+                () -> ALLOCATION.atMarginalReturn(0, SQUARE_ROOTS),
+                "BudgetAllocation.threshold must be above 0 and finite, but was 0.0.");
+        refused(
+                () -> ALLOCATION.atReturn(Double.NaN, SQUARE_ROOTS),
+                "BudgetAllocation.target must be above 0 and finite, but was NaN.");
+        refused(() -> ALLOCATION.withStep(BigDecimal.ZERO), "BudgetAllocation.step must be above 0, but was 0.");
+        refused(
+                () -> SpendLimits.between("5000", "3000"),
+                "SpendLimits.ceiling must be at least the floor of 5000, but was 3000.");
+        refused(() -> SpendLimits.atLeast("-1"), "SpendLimits.floor must be at least 0, but was -1.");
+        refused(
+                () -> new ChannelGroup("own", List.of(), SpendLimits.none()),
+                "ChannelGroup.channels must hold at least one, but was empty.");
+        ChannelGroup own = new ChannelGroup("own", List.of("site"), SpendLimits.none());
+        refused(
+                () -> ALLOCATION.withGroups(List.of(own, own)),
+                "BudgetAllocation.groups must be given once each, but was given twice: own.");
+        refused(
+                () -> ALLOCATION.withGroups(List.of(own, new ChannelGroup("web", List.of("site"), SpendLimits.none()))),
+                "BudgetAllocation.groups.channels must be given once each, but was given twice: site.");
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> ALLOCATION.best(new BigDecimal("1e15"), SQUARE_ROOTS))
+                .withMessage("BudgetAllocation.budget must be at most 9007199254740992 steps of 0.01, but was"
+                        + " 1000000000000000.");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new NoAllocation(missing()))
+                .withMessage("NoAllocation.conflict must be given, but was null.");
+    }
+
+    @Test
+    void aChannelThatIsNotThereIsNamed() {
+        Allocation allocation = ALLOCATION
+                .best(THOUSAND, Map.of("site", new PowerResponse(1.0, 0.5)))
+                .orThrow();
+        refused(() -> allocation.spend("radio"), "Allocation.spend must be of one of [site], but was of radio.");
+        refused(
+                () -> allocation.continuous().spend("radio"),
+                "ContinuousOptimum.spend must be of one of [site], but was of radio.");
+    }
+
+    @Test
+    void columnsOutOfOrderAreRefused() {
+        ResponseColumns columns = new ResponseColumns()
+                .add(new LinearResponse(1.0, null), 0, 100)
+                .add(new LinearResponse(2.0, null), 0, 50)
+                .add(new LinearResponse(3.0, null), 0, 50);
+        refused(
+                () -> columns.add(new LinearResponse(1.0, null), 5, 4),
+                "ResponseColumns must have bounds of at least 0 in their order, but had 5.0 to 4.0.");
+        refused(
+                () -> columns.limit(1, 4, 0, 10),
+                "ResponseColumns.limit must be of some of the 3 channels, but was from 1 to 4.");
+        columns.limit(0, 2, 0, 100);
+        refused(
+                () -> columns.limit(1, 3, 0, 100),
+                "ResponseColumns.limit must be apart from those before it or around them, but 1 to 3 is not around 0 to 2.");
+        refused(
+                () -> ALLOCATION.continuous(1_000, columns),
+                "BudgetAllocation.budget must lie within the bounds of the columns, but was 1000.0.");
+        // Limits within limits: 50 of the third, 100 of the first two, with the dearest last.
+        ContinuousAllocation split = ALLOCATION.continuous(120, columns.limit(0, 3, 0, 130));
+        assertThat(split.spend(2)).isEqualTo(50);
+        assertThat(split.spend(1)).isEqualTo(50);
+        assertThat(split.spend(0)).isEqualTo(20);
+    }
+
+    private static void conflict(AllocationResult result, String text) {
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        NoAllocation.class,
+                        refusal -> assertThat(refusal.conflict()).hasToString(text));
+    }
+
+    private static void refused(ThrowingCallable call, String message) {
+        assertThatIllegalArgumentException().isThrownBy(call).withMessage(message);
+    }
+
+    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
+    private static <T> T missing() {
+        return null;
+    }
+}
