@@ -12,6 +12,8 @@ import java.math.RoundingMode;
  * <p>A curve that never brings more than so many visits has no cost for more: give the channel a ceiling on visits then, and
  * the plan sends the rest to other channels.
  *
+ * <p>A month is priced as a whole; in a plan its cost reaches the products in proportion to their visits.
+ *
  * @param visits the visits of a month by the spend of that month
  * @param minorDigits the decimals of the currency's minor unit, from 0 to 9
  */

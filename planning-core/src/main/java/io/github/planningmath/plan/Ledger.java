@@ -42,7 +42,7 @@ final class Ledger {
         return scope.channel() == null || BY_CHANNEL.contains(kpi);
     }
 
-    /** The value, or nothing where there is none: a ratio of nothing, a cost that is known by channel only. */
+    /** The value, or nothing where there is none: a ratio of nothing. */
     @Nullable
     NormValue value(Kpi kpi, Scope scope) {
         Selection selection = new Selection(scope);
@@ -59,7 +59,7 @@ final class Ledger {
             case AVERAGE_CHECK -> mean(revenue(selection), selection.sum(this::deals));
             case CONTRIBUTION -> new NormValue.Amount(contribution(selection));
             case VARIABLE_COST -> new NormValue.Amount(revenue(selection).subtract(contribution(selection)));
-            case TRAFFIC_COST -> amount(selection.trafficCost());
+            case TRAFFIC_COST -> new NormValue.Amount(selection.trafficCost());
             case PROFIT -> new NormValue.Amount(profit(selection));
             case SITE_CONVERSION -> siteConversion(selection);
             case WARM_UP_RATE -> warmUpRate(selection);
@@ -92,10 +92,6 @@ final class Ledger {
 
     private static NormValue count(long count) {
         return new NormValue.Count(count);
-    }
-
-    private static @Nullable NormValue amount(@Nullable BigDecimal amount) {
-        return amount == null ? null : new NormValue.Amount(amount);
     }
 
     private static @Nullable NormValue mean(BigDecimal total, long count) {
@@ -253,26 +249,29 @@ final class Ledger {
             return sum;
         }
 
-        /** What the visits of the scope cost; nothing where a channel is priced by its month as a whole. */
-        @Nullable
+        /** What the visits of the scope cost. */
         BigDecimal trafficCost() {
             BigDecimal sum = BigDecimal.ZERO;
             for (int c = 0; c < business.constants().channels().size(); c++) {
-                if (channel >= 0 && c != channel) {
-                    continue;
+                if (channel < 0 || c == channel) {
+                    sum = sum.add(trafficCost(c));
                 }
-                if (lines.size() == business.lines().size()) {
-                    for (int month = from; month <= to; month++) {
-                        sum = sum.add(projection.trafficCost(c, month));
-                    }
-                } else {
-                    BigDecimal perVisit =
-                            business.constants().channels().get(c).cost().perVisit();
-                    if (perVisit == null) {
-                        return null;
-                    }
-                    sum = sum.add(perVisit.multiply(BigDecimal.valueOf(visits(c))));
-                }
+            }
+            return sum;
+        }
+
+        private BigDecimal trafficCost(int of) {
+            BigDecimal perVisit = business.constants().channels().get(of).cost().perVisit();
+            if (perVisit != null) {
+                return perVisit.multiply(BigDecimal.valueOf(visits(of)));
+            }
+            boolean ofAll = lines.size() == business.lines().size();
+            BigDecimal sum = BigDecimal.ZERO;
+            for (int month = from; month <= to; month++) {
+                sum = sum.add(
+                        ofAll
+                                ? projection.trafficCost(of, month)
+                                : new SharedTrafficCost(projection, of, month).of(lines));
             }
             return sum;
         }

@@ -80,7 +80,7 @@ final class MoneyExplanation {
     private Derivation trafficCost(Scope scope, Channel channel, int index) {
         BigDecimal perVisit = channel.cost().perVisit();
         if (perVisit == null) {
-            return Given.amount("cost of the traffic from " + channel.name(), pricedAsAWhole(scope, index));
+            return pricedAsAWhole(scope, channel, index);
         }
         return Calculated.of(
                 "cost of the traffic from " + channel.name(),
@@ -91,16 +91,25 @@ final class MoneyExplanation {
                         Given.amount("per visit", perVisit)));
     }
 
-    private BigDecimal pricedAsAWhole(Scope scope, int channel) {
+    private Derivation pricedAsAWhole(Scope scope, Channel channel, int index) {
         YearMonth month = scope.month();
-        if (month != null) {
-            return projection.trafficCost(channel, business.horizon().indexOf(month));
+        int from = month == null ? 0 : business.horizon().indexOf(month);
+        int to = month == null ? business.months() - 1 : from;
+        List<ProductLine> lines = Ledger.selectedLines(business, scope);
+        List<Derivation> terms = new ArrayList<>();
+        for (int each = from; each <= to; each++) {
+            SharedTrafficCost cost = new SharedTrafficCost(projection, index, each);
+            if (lines.size() == business.lines().size()) {
+                terms.add(Given.amount(
+                        "cost of the traffic from " + channel.name() + " in "
+                                + business.horizon().month(each),
+                        projection.trafficCost(index, each)));
+            } else {
+                lines.stream().filter(cost::concerns).map(cost::derivation).forEach(terms::add);
+            }
         }
-        BigDecimal sum = BigDecimal.ZERO;
-        for (int each = 0; each < business.months(); each++) {
-            sum = sum.add(projection.trafficCost(channel, each));
-        }
-        return sum;
+        String label = "cost of the traffic from " + channel.name();
+        return terms.isEmpty() ? Given.amount(label, BigDecimal.ZERO) : Calculated.sum(label, AMOUNT, terms);
     }
 
     Derivation profit(Scope scope) {

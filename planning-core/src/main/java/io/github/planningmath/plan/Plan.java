@@ -217,10 +217,7 @@ public final class Plan {
         Norm norm = norm(kpi, scope);
         if (norm == null) {
             throw new IllegalArgumentException("Plan.scope must have a norm of " + kpi.label() + ", but " + scope
-                    + " has none. Perhaps "
-                    + (kpi == Kpi.TRAFFIC_COST
-                            ? "ask by channel: one of them is priced by its month as a whole."
-                            : "nothing is sold there."));
+                    + " has none. Perhaps nothing is sold there.");
         }
         return norm;
     }
@@ -377,12 +374,13 @@ public final class Plan {
     }
 
     /**
-     * The cost of traffic.
+     * The cost of traffic. A channel that is priced by its month as a whole costs each product its part in proportion to the
+     * visits (Webster), in minor units or finer where the cost is, so that the parts add up.
      *
      * @param scope over what
      * @return what the visits cost
-     * @throws IllegalArgumentException if the scope has a product or tier and a channel is priced by its month as a
-     *     whole
+     * @throws ArithmeticException if the scope has a product or tier and the cost of a month that is priced as a whole has
+     *     more than 18 digits
      */
     public BigDecimal trafficCost(Scope scope) {
         return amount(Kpi.TRAFFIC_COST, scope);

@@ -11,6 +11,7 @@ import static io.github.planningmath.plan.SmallBusiness.months;
 import static io.github.planningmath.plan.SmallBusiness.plan;
 import static io.github.planningmath.plan.SmallBusiness.product;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.planningmath.kpi.Department;
@@ -178,18 +179,46 @@ class PlanTest {
                             "Plan.scope must not narrow profit by product, channel or tier, but was 2027-01 · crm.");
         }
 
+        /** 100 for 7,000 visits, 5,000 of them for the crm: 500/7 is 71.428571…, 200/7 is 28.571428… */
         @Test
-        void ofTrafficThatIsPricedAsAWholeAreKnownByChannelOnly() {
+        void ofTrafficThatIsPricedAsAWholeReachProductsByTheirVisits() {
+            Plan flat = plan(
+                    FinancialGoal.revenue("30000"),
+                    TWO_TIERS.withChannel(
+                            "site", site -> site.withCost(visits -> BigDecimal.valueOf(visits == 0 ? 0 : 100))),
+                    NOTHING);
+
+            assertThat(flat.trafficCost(ALL.channel("site"))).isEqualByComparingTo("100");
+            assertThat(flat.trafficCost(ALL.product("crm"))).isEqualByComparingTo("71.43");
+            assertThat(flat.trafficCost(ALL.product("crm").channel("site"))).isEqualByComparingTo("71.43");
+            assertThat(flat.trafficCost(ALL.tier(SalesTier.TRANSACTIONAL))).isEqualByComparingTo("28.57");
+            assertThat(flat.explain(Kpi.TRAFFIC_COST, ALL.product("crm")).text())
+                    .isEqualTo("""
+                            71.43 cost of the traffic from site for crm in 2027-01 = 7\u00a0143 times × 0.01 each
+                              7\u00a0143 times = the part of crm (5/7) in 10\u00a0000 times 0.01 that all traffic from site costs in 2027-01
+                            """);
+        }
+
+        @Test
+        void ofACostOfTooManyDigitsAreKnownByChannelOnly() {
+            Plan fine = plan(
+                    FinancialGoal.revenue("30000"),
+                    TWO_TIERS.withChannel("site", site -> site.withCost(visits -> BigDecimal.valueOf(visits, 20))),
+                    NOTHING);
+
+            assertThat(fine.trafficCost(ALL.channel("site"))).isEqualByComparingTo("0.00000000000000007");
+            assertThat(fine.trafficCost(ALL.product("crm"))).isEqualByComparingTo("0.00000000000000005");
             Plan dear = plan(
                     FinancialGoal.revenue("30000"),
-                    TWO_TIERS.withChannel("site", site -> site.withCost(BigDecimal::valueOf)),
+                    TWO_TIERS.withChannel(
+                            "site",
+                            site -> site.withCost(
+                                    visits -> BigDecimal.valueOf(visits).add(BigDecimal.valueOf(visits, 20)))),
                     NOTHING);
-            assertThat(dear.trafficCost(ALL.channel("site"))).isEqualByComparingTo("7000");
-            assertThatIllegalArgumentException()
+            assertThatExceptionOfType(ArithmeticException.class)
                     .isThrownBy(() -> dear.trafficCost(ALL.product("crm")))
-                    .withMessage(
-                            "Plan.scope must have a norm of traffic cost, but crm has none. Perhaps ask by channel: one"
-                                    + " of them is priced by its month as a whole.");
+                    .withMessage("TrafficCost.cost must fit in 18 digits to be split over products, but was"
+                            + " 7000.00000000000000007000. Perhaps round it to the minor unit.");
         }
 
         @Test

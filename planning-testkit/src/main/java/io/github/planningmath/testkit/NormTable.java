@@ -1,7 +1,6 @@
 package io.github.planningmath.testkit;
 
 import io.github.planningmath.kpi.Kpi;
-import io.github.planningmath.plan.Norm;
 import io.github.planningmath.plan.NormValue;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.PlanningConstants;
@@ -19,7 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The additive norms of a plan, each looked up once, and the scopes that a scope is made of. */
 final class NormTable {
@@ -58,24 +56,13 @@ final class NormTable {
         return plan.constants().horizon().all();
     }
 
-    /** A count or an amount; null where a cost of traffic is known by channel only. */
-    @Nullable
-    BigDecimal find(Kpi kpi, Scope scope) {
-        Map<Scope, BigDecimal> ofKpi = known.computeIfAbsent(kpi, each -> new HashMap<>());
-        BigDecimal found = ofKpi.get(scope);
-        if (found == null) {
-            Norm norm = plan.norm(kpi, scope);
-            if (norm == null) {
-                return null;
-            }
-            found = number(norm.value());
-            ofKpi.put(scope, found);
-        }
-        return found;
-    }
-
+    /** A count or an amount. */
     BigDecimal value(Kpi kpi, Scope scope) {
-        return Objects.requireNonNull(find(kpi, scope));
+        return known.computeIfAbsent(kpi, each -> new HashMap<>())
+                .computeIfAbsent(
+                        scope,
+                        each -> number(
+                                Objects.requireNonNull(plan.norm(kpi, each)).value()));
     }
 
     private static BigDecimal number(NormValue value) {

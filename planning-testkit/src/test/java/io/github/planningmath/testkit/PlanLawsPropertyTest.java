@@ -1,12 +1,16 @@
 package io.github.planningmath.testkit;
 
+import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.plan.FinancialGoal;
 import io.github.planningmath.plan.Norm;
 import io.github.planningmath.plan.Outcome;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.PlanDocument;
 import io.github.planningmath.plan.PlanningConstants;
+import io.github.planningmath.plan.Solver;
 import io.github.planningmath.quantity.Rate;
+import io.github.planningmath.traffic.Channel;
+import io.github.planningmath.traffic.TrafficCost;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -82,6 +86,26 @@ class PlanLawsPropertyTest {
         List<Norm> norms = new ArrayList<>(plan.norms().list());
         Collections.shuffle(norms, random);
         PlanLaws.assertDerivationsEvaluate(norms.subList(0, Math.min(NORMS, norms.size())));
+    }
+
+    /** A quadratic price is one of the month as a whole: its cost reaches products by their visits, to the last unit. */
+    @Property
+    void trafficThatGetsDearerAddsUpAndIsExplained(
+            @ForAll Plan plan, @ForAll @LongRange(min = 1, max = 999) long price) {
+        TrafficCost dearer = visits -> BigDecimal.valueOf(visits)
+                .pow(2)
+                .multiply(BigDecimal.valueOf(price, 9))
+                .setScale(2, RoundingMode.CEILING);
+        PlanningConstants constants = plan.constants();
+        for (Channel channel : constants.channels()) {
+            constants = constants.withChannel(channel.name(), each -> each.withCost(dearer));
+        }
+        Plan projected = Solver.withDefaults()
+                .greatestGoal(FinancialGoal.Measure.REVENUE, BigDecimal.ONE, constants, plan.opening(), plan.traffic());
+
+        PlanLaws.assertAddsUp(projected);
+        PlanLaws.assertDerivationsEvaluate(
+                projected.norms().of(Kpi.TRAFFIC_COST).stream().limit(NORMS).toList());
     }
 
     /** The plan of a document; a try whose goal cannot be reached, or not in longs, does not count. */
