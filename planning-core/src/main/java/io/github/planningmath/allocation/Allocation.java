@@ -4,8 +4,6 @@ import io.github.planningmath.internal.Amounts;
 import io.github.planningmath.internal.Doubles;
 import io.github.planningmath.internal.Required;
 import java.math.BigDecimal;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -20,9 +18,7 @@ public record Allocation(Map<String, BigDecimal> spends, Double outcome, Continu
         implements AllocationResult {
 
     public Allocation {
-        Map<String, BigDecimal> amounts = new LinkedHashMap<>(Required.byName(spends, "Allocation.spends"));
-        amounts.replaceAll((channel, spend) -> Amounts.notNegative(spend, "Allocation.spends[" + channel + "]"));
-        spends = Collections.unmodifiableMap(amounts);
+        spends = Amounts.notNegative(spends, "Allocation.spends");
         outcome = Doubles.notNegative(outcome, "Allocation.outcome");
         Required.present(continuous, "Allocation.continuous");
     }

@@ -1,22 +1,15 @@
 package io.github.planningmath.allocation;
 
 import io.github.planningmath.internal.Required;
-import io.github.planningmath.quantity.Apportionment;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One question about channels: their limits in whole steps, checked exactly, and their curves by column.
- *
- * <p>Columns are in an order of their own, groups first, by name: so the order in which channels are given changes nothing.
- */
+/** One question about channels: their limits in whole steps, checked exactly, and their curves by column. */
 final class AllocationTask {
 
     /** The most steps a budget can have: each is then exact in floating point. */
@@ -28,12 +21,11 @@ final class AllocationTask {
     private final Map<String, ResponseCurve> curves;
     private final BigDecimal step;
     private final double stepSize;
-    private final List<String> channels = new ArrayList<>();
+    private final ColumnOrder order;
     private final ResponseColumns columns = new ResponseColumns();
     private final long[] least;
     private final long[] most;
     private final List<StepRounding.Limit> groups = new ArrayList<>();
-    private final List<ChannelGroup> named;
     private @Nullable AllocationConflict conflict;
     private long leastOfAll;
     private long mostOfAll;
@@ -48,18 +40,13 @@ final class AllocationTask {
         this.stepSize = step.doubleValue();
         this.least = new long[curves.size()];
         this.most = new long[curves.size()];
-        this.named = channelGroups.stream()
-                .sorted(Comparator.comparing(ChannelGroup::name, Apportionment.byCodePoint()))
-                .toList();
-        Map<String, ResponseCurve> rest = new TreeMap<>(Apportionment.byCodePoint());
-        rest.putAll(curves);
-        for (ChannelGroup group : named) {
-            int begin = channels.size();
-            group.channels().stream().sorted(Apportionment.byCodePoint()).forEach(channel -> add(channel, limits));
-            group.channels().forEach(rest::remove);
-            addGroup(group, begin);
+        this.order = new ColumnOrder(curves.keySet(), channelGroups);
+        for (int column = 0; column < least.length; column++) {
+            add(column, limits);
         }
-        rest.keySet().forEach(channel -> add(channel, limits));
+        for (int group = 0; group < order.groups().size(); group++) {
+            addGroup(group);
+        }
         total();
     }
 
@@ -195,15 +182,15 @@ final class AllocationTask {
     private Allocation allocation(ContinuousAllocation split, long[] steps) {
         Map<String, BigDecimal> spends = new LinkedHashMap<>();
         Map<String, Double> exact = new LinkedHashMap<>();
-        curves.keySet().forEach(channel -> {
-            spends.put(channel, BigDecimal.ZERO);
-            exact.put(channel, 0.0);
-        });
         double outcome = 0;
-        for (int channel = 0; channel < steps.length; channel++) {
-            spends.put(channels.get(channel), money(steps[channel]));
-            exact.put(channels.get(channel), split.spend(channel));
-            outcome += columns.curve(channel).value(steps[channel] * stepSize);
+        for (int column = 0; column < steps.length; column++) {
+            outcome += columns.curve(column).value(steps[column] * stepSize);
+        }
+        int position = 0;
+        for (String channel : curves.keySet()) {
+            int column = order.column(position++);
+            spends.put(channel, money(steps[column]));
+            exact.put(channel, split.spend(column));
         }
         return new Allocation(
                 spends,
@@ -216,24 +203,26 @@ final class AllocationTask {
         return step.multiply(BigDecimal.valueOf(steps));
     }
 
-    private void add(String channel, Map<String, SpendLimits> limits) {
-        SpendLimits own = limits.getOrDefault(channel, SpendLimits.none());
-        int place = channels.size();
-        channels.add(channel);
-        least[place] = floorSteps(own);
-        most[place] = ceilingSteps(own);
-        requireStepWithin(channel, own, least[place], most[place]);
+    private void add(int column, Map<String, SpendLimits> limits) {
+        String channel = order.channels().get(column);
+        SpendLimits own = limits.get(channel);
+        most[column] = MOST_STEPS;
+        if (own != null) {
+            least[column] = floorSteps(own);
+            most[column] = ceilingSteps(own);
+            requireStepWithin(channel, own, least[column], most[column]);
+        }
         ResponseCurve curve = Required.present(curves.get(channel), "BudgetAllocation.curves");
-        columns.add(curve, least[place] * stepSize, Math.max(least[place], most[place]) * stepSize);
+        columns.add(curve, least[column] * stepSize, Math.max(least[column], most[column]) * stepSize);
     }
 
-    private void addGroup(ChannelGroup group, int begin) {
-        int end = channels.size();
+    private void addGroup(int place) {
+        ChannelGroup group = order.groups().get(place);
         long floor = floorSteps(group.limits());
         long ceiling = ceilingSteps(group.limits());
         requireStepWithin(group.name(), group.limits(), floor, ceiling);
-        groups.add(new StepRounding.Limit(begin, end, floor, ceiling));
-        columns.limit(begin, end, floor * stepSize, Math.max(floor, ceiling) * stepSize);
+        groups.add(new StepRounding.Limit(order.begin(place), order.end(place), floor, ceiling));
+        columns.limit(order.begin(place), order.end(place), floor * stepSize, Math.max(floor, ceiling) * stepSize);
     }
 
     private void requireStepWithin(String name, SpendLimits limits, long floor, long ceiling) {
@@ -265,7 +254,7 @@ final class AllocationTask {
             StepRounding.Limit group = groups.get(place);
             long floors = sum(least, group.begin(), group.end());
             long ceilings = sum(most, group.begin(), group.end());
-            String name = named.get(place).name();
+            String name = order.groups().get(place).name();
             if (conflict == null && floors > group.ceiling()) {
                 conflict = new AllocationConflict.FloorsAboveCeiling(name, money(group.ceiling()), money(floors));
             }

@@ -173,9 +173,7 @@ public final class BudgetAllocation {
     }
 
     private AllocationTask task(Map<String, ? extends ResponseCurve> curvesByChannel) {
-        Map<String, ResponseCurve> curves = Required.byName(
-                new LinkedHashMap<>(Required.present(curvesByChannel, "BudgetAllocation.curves")),
-                "BudgetAllocation.curves");
+        Map<String, ResponseCurve> curves = Required.byName(curvesByChannel, "BudgetAllocation.curves");
         if (curves.isEmpty()) {
             throw new IllegalArgumentException("BudgetAllocation.curves must hold at least one, but was empty.");
         }

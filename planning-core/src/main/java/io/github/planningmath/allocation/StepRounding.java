@@ -58,6 +58,8 @@ final class StepRounding {
     /** What division in floating point may miss of a whole number of steps. */
     private static final double WHOLE = 1e-9;
 
+    private static final int BOTH_SIDES = 0;
+
     private final ResponseColumns columns;
     private final double step;
     private final long[] least;
@@ -66,6 +68,12 @@ final class StepRounding {
     private final int[] groupOf;
     private final long[] steps;
 
+    /** What each channel brings, and would bring with a step less and a step more. */
+    private final double[] here;
+
+    private final double[] below;
+    private final double[] above;
+
     StepRounding(ResponseColumns columns, double step, long[] least, long[] most, List<Limit> limits) {
         this.columns = columns;
         this.step = step;
@@ -73,6 +81,9 @@ final class StepRounding {
         this.most = most;
         this.steps = new long[least.length];
         this.groupOf = new int[least.length];
+        this.here = new double[least.length];
+        this.below = new double[least.length];
+        this.above = new double[least.length];
         limits.forEach(this::add);
         int limited = limits.isEmpty() ? 0 : limits.get(limits.size() - 1).end;
         add(new Limit(limited, least.length, 0, Long.MAX_VALUE));
@@ -91,7 +102,8 @@ final class StepRounding {
             steps[channel] = Math.min(Math.max(whole, least[channel]), most[channel]);
             group(channel).total += steps[channel];
             rest -= steps[channel];
-            offer(channel);
+            here[channel] = value(channel, steps[channel]);
+            offer(channel, BOTH_SIDES);
         }
         for (Group group : groups) {
             while (group.total < group.floor) {
@@ -118,16 +130,29 @@ final class StepRounding {
     private void change(int channel, int by) {
         steps[channel] += by;
         group(channel).total += by;
-        offer(channel);
+        if (by > 0) {
+            below[channel] = here[channel];
+            here[channel] = above[channel];
+        } else {
+            above[channel] = here[channel];
+            here[channel] = below[channel];
+        }
+        offer(channel, by);
     }
 
-    private void offer(int channel) {
-        double here = value(channel, steps[channel]);
+    /** Offers the next step either way, valuing only the spends that were not looked at before: those on one side. */
+    private void offer(int channel, int side) {
         if (steps[channel] < most[channel]) {
-            group(channel).gains.add(new Move(channel, value(channel, steps[channel] + 1) - here, steps[channel]));
+            if (side >= 0) {
+                above[channel] = value(channel, steps[channel] + 1);
+            }
+            group(channel).gains.add(new Move(channel, above[channel] - here[channel], steps[channel]));
         }
         if (steps[channel] > least[channel]) {
-            group(channel).losses.add(new Move(channel, here - value(channel, steps[channel] - 1), steps[channel]));
+            if (side <= 0) {
+                below[channel] = value(channel, steps[channel] - 1);
+            }
+            group(channel).losses.add(new Move(channel, here[channel] - below[channel], steps[channel]));
         }
     }
 

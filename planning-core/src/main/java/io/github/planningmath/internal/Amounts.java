@@ -1,6 +1,9 @@
 package io.github.planningmath.internal;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +45,28 @@ public final class Amounts {
             return amount;
         }
         throw new IllegalArgumentException(component + " must be at least 0, but was " + amount.toPlainString() + ".");
+    }
+
+    /**
+     * Amounts by name, each charged or owed, copied in their order.
+     *
+     * @param values no name refused by {@link Required#name}, no amount below 0
+     * @param component the name in messages
+     * @return an unmodifiable copy, the amounts in normal form
+     */
+    public static Map<String, BigDecimal> notNegative(@Nullable Map<String, BigDecimal> values, String component) {
+        Map<String, BigDecimal> copy = new LinkedHashMap<>(Required.byName(values, component));
+        copy.replaceAll(
+                (name, value) -> isOrdinary(value) ? plain(value) : notNegative(value, component + "[" + name + "]"));
+        return Collections.unmodifiableMap(copy);
+    }
+
+    /** Whether an amount is accepted for sure; saves a name for each of very many. */
+    private static boolean isOrdinary(BigDecimal value) {
+        return value.signum() >= 0
+                && value.scale() >= 0
+                && value.scale() <= MOST_DIGITS
+                && value.precision() <= MOST_DIGITS;
     }
 
     /**

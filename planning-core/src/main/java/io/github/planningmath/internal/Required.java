@@ -29,7 +29,11 @@ public final class Required {
         if (value != null) {
             return value;
         }
-        throw new NullPointerException(component + " must be given, but was null.");
+        throw missing(component);
+    }
+
+    private static NullPointerException missing(String component) {
+        return new NullPointerException(component + " must be given, but was null.");
     }
 
     /**
@@ -41,12 +45,22 @@ public final class Required {
      */
     public static String name(@Nullable String value, String component) {
         String name = present(value, component);
-        if (!name.isEmpty() && name.equals(name.strip()) && name.chars().noneMatch(Character::isISOControl)) {
+        if (!name.isEmpty() && name.equals(name.strip()) && !hasControlCharacters(name)) {
             return name;
         }
         throw new IllegalArgumentException(
                 component + " must be one line of text without blanks at its ends, but was \""
                         + name.replaceAll("\\p{Cntrl}", "?") + "\".");
+    }
+
+    /** A loop, since names are checked by the hundred thousand. */
+    private static boolean hasControlCharacters(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (Character.isISOControl(name.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -108,11 +122,14 @@ public final class Required {
      * @param <T> the values' type
      * @return an unmodifiable copy
      */
-    public static <T> Map<String, T> byName(@Nullable Map<String, T> values, String component) {
+    public static <T> Map<String, T> byName(@Nullable Map<String, ? extends T> values, String component) {
         Map<String, T> copy = new LinkedHashMap<>(present(values, component));
+        String nameOfPart = component + " name";
         copy.forEach((name, value) -> {
-            name(name, component + " name");
-            present(value, component + "[" + name + "]");
+            name(name, nameOfPart);
+            if (value == null) {
+                throw missing(component + "[" + name + "]");
+            }
         });
         return Collections.unmodifiableMap(copy);
     }

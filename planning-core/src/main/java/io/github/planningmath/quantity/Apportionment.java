@@ -184,16 +184,20 @@ public final class Apportionment {
     }
 
     private static int compareCodePoints(String a, String b) {
-        int index = 0;
-        while (index < a.length() && index < b.length()) {
-            int left = a.codePointAt(index);
-            int right = b.codePointAt(index);
+        int common = Math.min(a.length(), b.length());
+        for (int index = 0; index < common; index++) {
+            char left = a.charAt(index);
+            char right = b.charAt(index);
             if (left != right) {
-                return Integer.compare(left, right);
+                return Integer.compare(codePointOrder(left), codePointOrder(right));
             }
-            index += Character.charCount(left);
         }
         return Integer.compare(a.length(), b.length());
+    }
+
+    /** Surrogates stand for code points above all others, though their units do not. */
+    private static int codePointOrder(char unit) {
+        return Character.isSurrogate(unit) ? unit + Character.MAX_VALUE : unit;
     }
 
     /**
