@@ -27,6 +27,7 @@ module io.github.planningmath.core {
     exports io.github.planningmath.lifetime;
     exports io.github.planningmath.allocation;
     exports io.github.planningmath.staffing;
+    exports io.github.planningmath.resource;
     exports io.github.planningmath.review;
     exports io.github.planningmath.accord;
 }

@@ -28,6 +28,7 @@ class PackageOrderTest {
             "lifetime",
             "allocation",
             "staffing",
+            "resource",
             "review",
             "accord");
 

@@ -5,6 +5,7 @@ import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.traffic.Channel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ final class Cascade {
     private final long[] dealsByProduct;
     private final List<ProductRun> runs = new ArrayList<>();
     private final long[][] visits;
+    private final List<Obstacle.Ceiling> fullChannels = new ArrayList<>();
     private @Nullable Obstacle obstacle;
 
     Cascade(Business business, long deals) {
@@ -84,6 +86,11 @@ final class Cascade {
         return obstacle;
     }
 
+    /** The ceilings that keep a channel from bringing all that the mix wants of it, months first. */
+    List<Obstacle.Ceiling> fullChannels() {
+        return fullChannels;
+    }
+
     private static void bringFreely(ProductRun run) {
         for (int month = 0; month < run.line().months(); month++) {
             run.bring(month);
@@ -123,7 +130,9 @@ final class Cascade {
 
     private void bringWithinBounds() {
         for (int month = 0; month < business.months() && obstacle == null; month++) {
-            new MonthWithinBounds(month).bring();
+            MonthWithinBounds within = new MonthWithinBounds(month);
+            within.bring();
+            fullChannels.addAll(within.full());
         }
     }
 
@@ -249,10 +258,18 @@ final class Cascade {
         }
 
         private List<Obstacle.Ceiling> ceilings(ProductRun run) {
+            return full(channel -> place(run, channel) >= 0);
+        }
+
+        List<Obstacle.Ceiling> full() {
+            return full(channel -> true);
+        }
+
+        private List<Obstacle.Ceiling> full(IntPredicate which) {
             List<Obstacle.Ceiling> binding = new ArrayList<>();
             for (int channel = 0; channel < full.length; channel++) {
                 Long ceiling = channels.get(channel).visitCeiling();
-                if (full[channel] && ceiling != null && place(run, channel) >= 0) {
+                if (full[channel] && ceiling != null && which.test(channel)) {
                     binding.add(new Obstacle.Ceiling(
                             channels.get(channel).name(), business.horizon().month(month), ceiling));
                 }

@@ -439,6 +439,16 @@ public final class Plan {
     }
 
     /**
+     * Channels that are full: their ceilings keep them from bringing all the leads that the mix wants of them, and the rest
+     * comes over other channels.
+     *
+     * @return the ceilings that bind, months first; empty where there are none, or where the traffic was given
+     */
+    public List<Obstacle.Ceiling> fullChannels() {
+        return cascade == null ? List.of() : List.copyOf(cascade.fullChannels());
+    }
+
+    /**
      * New deals that open pipeline and pins bring beyond the number that was solved for ({@link #requiredDeals()}).
      *
      * @return the surplus by product; empty where there is none

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +82,28 @@ public final class Planner {
         return free instanceof Outcome.Reached<Plan> reached && pinned.isHonouredBy(reached.value())
                 ? free
                 : new Task(goal, pinned).solve();
+    }
+
+    /**
+     * The plans of a business by their number of new deals, to find the most that some condition admits.
+     *
+     * @param goal what is measured, and the deals due after the horizon; the amount does not count
+     * @param constants the common constants
+     * @param opening the position that the first month of the horizon starts with
+     * @param footprint what conditions look at, of a plan run forward
+     * @param <T> its type
+     * @return the plans, with this planner's pins
+     * @throws IllegalArgumentException if position, goal or pins name something that the constants do not know
+     */
+    public <T> DealVolumes<T> volumes(
+            FinancialGoal goal,
+            PlanningConstants constants,
+            Position opening,
+            Function<? super Projection, ? extends T> footprint) {
+        Required.present(goal, "Planner.goal");
+        Required.present(constants, "Planner.constants");
+        Required.present(opening, "Planner.opening");
+        return new DealVolumes<>(goal, new Business(constants, opening, goal.afterHorizon(), pins), footprint);
     }
 
     /** One goal being planned for. */

@@ -315,6 +315,22 @@ public final class Projection {
         return sum;
     }
 
+    /**
+     * What the traffic of one month costs.
+     *
+     * @param month a month of the horizon
+     * @return the cost of all its visits
+     * @throws IllegalArgumentException if the month is outside of the horizon
+     */
+    public BigDecimal trafficCost(YearMonth month) {
+        int index = horizon().indexOf(month);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int c = 0; c < business.constants().channels().size(); c++) {
+            sum = sum.add(trafficCost(c, index));
+        }
+        return sum;
+    }
+
     private BigDecimal trafficCost(int channel) {
         TrafficCost cost = business.constants().channels().get(channel).cost();
         if (cost.perVisit() != null) {

@@ -5,7 +5,7 @@
  * <p>The parts of a gap are statistics, {@code double}, that sum to it; shown in money they are rounded once, together, so
  * that what is shown sums exactly too.
  *
- * <p>Place in the package order: 10. Imports: {@code quantity}, {@code traffic}, {@code sales}, {@code product},
+ * <p>Place in the package order: 11. Imports: {@code quantity}, {@code traffic}, {@code sales}, {@code product},
  * {@code kpi}, {@code plan}.
  */
 package io.github.planningmath.review;

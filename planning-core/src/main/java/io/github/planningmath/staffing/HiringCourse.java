@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -53,7 +54,17 @@ final class HiringCourse {
     static HiringPlan plan(HiringTerms terms, long opening, Horizon horizon, List<PeopleNeed> needs) {
         HiringCourse course = new HiringCourse(terms, opening, needs);
         course.hire();
-        return course.plan(horizon);
+        return course.plan(course.hires(horizon));
+    }
+
+    /** Nobody joins but those who are agreed on. */
+    static HiringPlan standing(
+            HiringTerms terms, long opening, List<PeopleNeed> needs, long[] joining, List<Hire> agreed) {
+        HiringCourse course = new HiringCourse(terms, opening, needs);
+        System.arraycopy(joining, 0, course.joining, 0, joining.length);
+        course.run(course.months - 1);
+        return course.plan(
+                agreed.stream().sorted(Comparator.comparing(Hire::starts)).toList());
     }
 
     private static long commonDenominator(List<Ratio> shares) {
@@ -167,9 +178,19 @@ final class HiringCourse {
         }
     }
 
-    private HiringPlan plan(Horizon horizon) {
-        List<StaffMonth> team = new ArrayList<>();
+    private List<Hire> hires(Horizon horizon) {
         List<Hire> hires = new ArrayList<>();
+        for (int month = 0; month < months; month++) {
+            if (joining[month] > 0) {
+                LocalDate starts = horizon.month(month).atDay(1);
+                hires.add(new Hire(starts.minusMonths(terms.leadMonths()), starts, joining[month]));
+            }
+        }
+        return hires;
+    }
+
+    private HiringPlan plan(List<Hire> hires) {
+        List<StaffMonth> team = new ArrayList<>();
         for (int month = 0; month < months; month++) {
             PeopleNeed need = needs.get(month);
             team.add(new StaffMonth(
@@ -180,10 +201,6 @@ final class HiringCourse {
                     leaving[month],
                     staff[month],
                     cost(month)));
-            if (joining[month] > 0) {
-                LocalDate starts = horizon.month(month).atDay(1);
-                hires.add(new Hire(starts.minusMonths(terms.leadMonths()), starts, joining[month]));
-            }
         }
         return new HiringPlan(team, hires);
     }

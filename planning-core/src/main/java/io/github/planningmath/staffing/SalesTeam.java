@@ -99,6 +99,31 @@ public record SalesTeam(
         return HiringCourse.plan(terms, openingStaff, work.horizon(), need(work));
     }
 
+    /**
+     * The team with nobody hired but those who are agreed on already: what the people there are can do of the work. Those
+     * who leave are not replaced.
+     *
+     * @param work the work of a plan
+     * @param agreed who will join, each on the first day of a month of its horizon
+     * @return the team by month with its need, capacity and cost; its shortfalls are the months it cannot cover
+     * @throws IllegalArgumentException if somebody joins at another date, or a tier that managers sell in has work but no
+     *     effort is given for it
+     * @throws ArithmeticException if a number does not fit in a long
+     */
+    public HiringPlan asItStands(Workload work, List<Hire> agreed) {
+        Horizon horizon = Required.present(work, "SalesTeam.work").horizon();
+        long[] joining = new long[horizon.months()];
+        for (Hire hire : Required.list(agreed, "SalesTeam.agreed")) {
+            YearMonth month = YearMonth.from(hire.starts());
+            if (!horizon.contains(month) || hire.starts().getDayOfMonth() != 1) {
+                throw new IllegalArgumentException("SalesTeam.agreed must start on the first day of a month from "
+                        + horizon.first() + " to " + horizon.last() + ", but was " + hire + ".");
+            }
+            joining[horizon.indexOf(month)] = Math.addExact(joining[horizon.indexOf(month)], hire.people());
+        }
+        return HiringCourse.standing(terms, openingStaff, need(work), joining, agreed);
+    }
+
     @Override
     public boolean followsWork() {
         return true;
