@@ -8,6 +8,9 @@ import java.util.Arrays;
  */
 abstract class FrequencyTimeTable {
 
+    /** Where the values of a pair without a place of its own are, until another such pair is asked for. */
+    static final int NOT_KNOWN = 0;
+
     private static final int MOST_FREQUENCIES = 1 << 10;
 
     /** 16 MB, of all parts of a scoring together. */
@@ -35,15 +38,19 @@ abstract class FrequencyTimeTable {
         Arrays.fill(starts, NO_ROW);
     }
 
-    /** Where the values of a pair are; the place is that of the time in {@link TimePlaces}. */
-    final int at(int frequency, double time, int place) {
+    /** Where the values of a pair are, if they were computed before; the place is that of the time in {@link TimePlaces}. */
+    final int known(int frequency, int place) {
         if (frequency < MOST_FREQUENCIES && place < timesInRow && place >= 0 && starts[frequency] >= 0) {
             int at = starts[frequency] + place * width;
-            if (!Double.isNaN(values[at])) {
-                return at;
-            }
+            return Double.isNaN(values[at]) ? NOT_KNOWN : at;
         }
-        return computed(frequency, time, place);
+        return NOT_KNOWN;
+    }
+
+    /** Where the values of a pair are, computed if need be. */
+    final int at(int frequency, double time, int place) {
+        int at = known(frequency, place);
+        return at == NOT_KNOWN ? computed(frequency, time, place) : at;
     }
 
     final double value(int at) {
@@ -56,7 +63,7 @@ abstract class FrequencyTimeTable {
     private int computed(int frequency, double time, int place) {
         int at = frequency < MOST_FREQUENCIES && place >= 0 && hasRoom(place) && hasRow(frequency)
                 ? starts[frequency] + place * width
-                : 0;
+                : NOT_KNOWN;
         fill(frequency, time, values, at);
         return at;
     }

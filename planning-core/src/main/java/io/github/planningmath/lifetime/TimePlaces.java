@@ -2,7 +2,10 @@ package io.github.planningmath.lifetime;
 
 import java.util.Arrays;
 
-/** Numbers different times from 0 in the order in which they are first asked for: an open hash table, hardly filled. */
+/**
+ * Numbers different times from 0 in the order in which they are first asked for: whole times, as days are, in an array, others
+ * in an open hash table, hardly filled.
+ */
 final class TimePlaces {
 
     /** The place of a time that finds no room. */
@@ -17,26 +20,48 @@ final class TimePlaces {
     /** By slot: time (not a number where the slot is free) and place. */
     private double[] entries = free(SMALLEST);
 
+    /** By whole time, one more than its place; 0 where it has none. */
+    private final int[] afterWhole = new int[MOST_TIMES];
+
     private int slots = SMALLEST;
     private int size;
 
-    int place(double time) {
+    /** The place of a time that was asked for before; {@link #NONE} for any other. */
+    int known(double time) {
+        int whole = (int) time;
+        if (isWhole(time, whole)) {
+            return afterWhole[whole] - 1;
+        }
         int at = 2 * slot(time);
-        return entries[at] == time ? (int) entries[at + 1] : added(time, at);
+        return entries[at] == time ? (int) entries[at + 1] : NONE;
     }
 
-    private int added(double time, int freeAt) {
-        if (size == MOST_TIMES) {
-            return NONE;
+    int place(double time) {
+        int known = known(time);
+        return known == NONE && size < MOST_TIMES ? added(time) : known;
+    }
+
+    private static boolean isWhole(double time, int whole) {
+        return whole == time && whole < MOST_TIMES;
+    }
+
+    private int added(double time) {
+        int whole = (int) time;
+        if (isWhole(time, whole)) {
+            afterWhole[whole] = size + 1;
+        } else {
+            enter(time);
         }
-        int at = freeAt;
+        return size++;
+    }
+
+    private void enter(double time) {
         if (SLOTS_A_TIME * (size + 1) > slots) {
             grow();
-            at = 2 * slot(time);
         }
+        int at = 2 * slot(time);
         entries[at] = time;
         entries[at + 1] = size;
-        return size++;
     }
 
     /** The slot of a time, or the free one where it belongs. */
