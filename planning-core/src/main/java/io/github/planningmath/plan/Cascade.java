@@ -143,6 +143,7 @@ final class Cascade {
         private final List<Channel> channels = business.constants().channels();
         private final boolean[] full = new boolean[channels.size()];
         private final long[][] most = new long[runs.size()][];
+        private final boolean[] brought = new boolean[runs.size()];
 
         MonthWithinBounds(int month) {
             this.month = month;
@@ -155,6 +156,10 @@ final class Cascade {
             boolean settled;
             do {
                 for (ProductRun run : runs) {
+                    if (brought[run.line().index()]) {
+                        continue;
+                    }
+                    brought[run.line().index()] = true;
                     if (run.bring(month, most[run.line().index()]) == ProductRun.MonthOutcome.FULL) {
                         noteObstacle(
                                 new Obstacle.CeilingsBind(run.line().product().name(), ceilings(run)));
@@ -221,6 +226,7 @@ final class Cascade {
                 if (run.line().pins().leads(month, c) != ProductPins.FREE) {
                     left -= wantedVisits(run, channel);
                 } else if (wantedVisits(run, channel) == 0) {
+                    // brings none of it as it is
                     most[run.line().index()][c] = 0;
                 } else {
                     asking.add(run);
@@ -242,6 +248,7 @@ final class Cascade {
                         month == 0 ? 0 : run.leads()[(month - 1) * run.line().channels() + c];
                 long through = run.line().leadRates()[c].yieldOf(PlanOverflow.sum(before, granted[i], "traffic"));
                 most[run.line().index()][c] = Math.max(0, through - leadsBefore);
+                brought[run.line().index()] = false;
             }
         }
 

@@ -68,10 +68,11 @@ public final class DealVolumes<T> {
      * The plan that comes to the most of what the goal measures, of several the one with the fewest deals.
      *
      * <p>A condition that admits a number of deals is expected to admit fewer, but for rounding to whole counts. If at
-     * most 512 deals are admitted, or can be made at all, the answer is the best of all numbers. Beyond, it is the best of
-     * those near the greatest that is admitted, until 48 in a row are no better; and where traffic gets dearer or channels
+     * most 256 deals are admitted, or can be made at all, the answer is the best of all numbers. Beyond, it is the best of
+     * those near the greatest that is admitted, until 24 in a row are no better; and where traffic gets dearer or channels
      * get full, of those near the peak that a grid shows. Where people follow the work, profit is a sawtooth, and intervals
-     * are divided until none may hold more, or 2,000 numbers were tried.
+     * are divided until none may hold more, or 2,000 numbers were tried. Numbers that were looked at before are always among
+     * those compared, so a condition that admits more never has less.
      *
      * @param admits which plans are admitted
      * @return the plan, its goal the amount that it comes to; or {@link Unreachable}, if none is admitted, or with
@@ -80,6 +81,7 @@ public final class DealVolumes<T> {
     public Outcome<Plan> most(Predicate<? super T> admits) {
         Required.present(admits, "DealVolumes.admits");
         VolumeSearch search = new VolumeSearch(deals -> admitted(deals, admits), shape);
+        List.copyOf(tried.keySet()).forEach(search::offer);
         Long best = search.best();
         if (best == null) {
             Obstacle obstacle = attempt(0).obstacle;

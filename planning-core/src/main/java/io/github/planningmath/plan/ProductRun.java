@@ -113,17 +113,17 @@ final class ProductRun {
         Funnel.Split within = (wanted, parts) -> line.funnel().split(wanted, lowest, highest, parts);
         long count = lowestTotal;
         boolean met = true;
+        long[] parts = new long[size];
         if (wantsLeads(month)) {
             long carried = line.pipeline().units()[month + line.cycle()];
             long guess = line.funnel().leastLeads(need(month), carried, space);
             Funnel.Bounds bounds = new Funnel.Bounds(lowestTotal, guess, highestTotal);
             count = line.funnel().leastLeads(need(month), carried, bounds, within, space);
-            long[] split = new long[size];
-            within.of(count, split);
-            met = line.funnel().deals(split, 0, carried, space.sum) >= need(month);
+            within.of(count, parts);
+            met = line.funnel().deals(parts, 0, carried, space.sum) >= need(month);
+        } else {
+            within.of(count, parts);
         }
-        long[] parts = new long[size];
-        within.of(count, parts);
         System.arraycopy(parts, 0, leads, month * size, size);
         totals[month] = count;
         return met ? MonthOutcome.MET : ceilingBinds ? MonthOutcome.FULL : MonthOutcome.PINNED;

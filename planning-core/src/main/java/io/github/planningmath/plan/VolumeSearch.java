@@ -17,15 +17,15 @@ import org.jspecify.annotations.Nullable;
 final class VolumeSearch {
 
     /** If no more deals can be made, they are compared one by one. */
-    static final int FEW = 512;
+    static final int FEW = 256;
 
     /** So many in a row that are no better end a search along a line. */
-    private static final int PATIENCE = 48;
+    private static final int PATIENCE = 24;
 
-    /** Powers of two up to this are tried: where they all fit, nothing limits the deals. */
-    private static final int MOST_LENGTH = 40;
+    /** Where as many fit, nothing limits the deals. */
+    private static final long MOST = 1L << 40;
 
-    private static final int GRID = 32;
+    private static final int GRID = 16;
 
     /** How what deals come to depends on their number. */
     enum Shape {
@@ -41,6 +41,10 @@ final class VolumeSearch {
     private final Shape shape;
     private final Map<Long, PeopleSearch.@Nullable Worth> tried = new HashMap<>();
     private @Nullable Long best;
+    private long offered = -1;
+
+    /** The greatest number that fits, but for rounding; -1 if none does. */
+    private long last = -1;
 
     /**
      * A search.
@@ -53,8 +57,12 @@ final class VolumeSearch {
         this.shape = shape;
     }
 
-    /** The greatest number that fits, but for rounding; -1 if none does. */
-    private long last = -1;
+    /** Compares a number besides those that the search comes upon, which begins with the greatest of them that fits. */
+    void offer(long deals) {
+        if (at(deals) != null) {
+            offered = Math.max(offered, deals);
+        }
+    }
 
     /**
      * The number that comes to the most, the least of several; nothing if none fits.
@@ -75,7 +83,7 @@ final class VolumeSearch {
         }
         around(last);
         if (shape == Shape.CURVED) {
-            climb(bestOfGrid());
+            climb();
         }
         return best;
     }
@@ -87,19 +95,16 @@ final class VolumeSearch {
      * @return whether nothing ends the range
      */
     boolean unlimited(java.util.function.LongPredicate countable) {
-        return last > FEW
-                && best != null
-                && best > last / 2
-                && (last >= 1L << MOST_LENGTH || !countable.test(last + 1));
+        return last > FEW && best != null && best > last / 2 && (last >= MOST || !countable.test(last + 1));
     }
 
     private long lastThatFits() {
-        long fits = at(0) == null ? -1 : 0;
-        for (int length = 0; length <= MOST_LENGTH; length++) {
-            if (at(1L << length) == null) {
-                return fits < 0 ? fits : between(fits, 1L << length);
+        long fits = offered < 0 && at(0) != null ? 0 : offered;
+        for (long step = 1; step <= MOST; step *= 2) {
+            if (at(fits + step) == null) {
+                return fits < 0 ? fits : between(fits, fits + step);
             }
-            fits = 1L << length;
+            fits += step;
         }
         return fits;
     }
@@ -131,29 +136,18 @@ final class VolumeSearch {
         }
     }
 
-    /** The best of evenly spaced numbers and of powers of two: the width of its neighbourhood. */
-    private long[] bestOfGrid() {
-        long center = 0;
-        long width = 1;
-        for (long deals = 1; deals < last; deals *= 2) {
-            if (isBetter(deals, center)) {
-                center = deals;
-                width = deals;
-            }
+    /** Looks for a peak below the last number, between the neighbours of the best on a grid. */
+    private void climb() {
+        long width = last / GRID;
+        long center = last;
+        for (long deals = last - width; deals > 0; deals -= width) {
+            center = isBetter(deals, center) ? deals : center;
         }
-        for (int place = 1; place <= GRID; place++) {
-            long deals = last / GRID * place;
-            if (isBetter(deals, center)) {
-                center = deals;
-                width = last / GRID;
-            }
+        if (center == last && risesToTheLast()) {
+            return;
         }
-        return new long[] {Math.max(0, center - width), Math.min(last, center + width)};
-    }
-
-    private void climb(long[] range) {
-        long least = range[0];
-        long most = range[1];
+        long least = Math.max(0, center - width);
+        long most = Math.min(last, center + width);
         while (most - least > 8) {
             long left = least + (most - least) / 3;
             long right = most - (most - least) / 3;
@@ -164,6 +158,10 @@ final class VolumeSearch {
             }
         }
         around((least + most) / 2);
+    }
+
+    private boolean risesToTheLast() {
+        return best != null && best > last - PATIENCE;
     }
 
     private boolean isBetter(long deals, long than) {

@@ -42,7 +42,7 @@ final class Comparison {
 
     FeasibilityResult limited(FinancialGoal goal, PlanningConstants constants, Position opening) {
         Means means = new Means(planner, goal, constants, opening, limits);
-        return means.most().fold(plan -> scarce(means, plan, true), refusal -> without(goal, means, refusal));
+        return means.most(needed).fold(plan -> scarce(means, plan, true), refusal -> without(goal, means, refusal));
     }
 
     private Feasibility scarce(Means means, Plan bottomUp, boolean isMost) {

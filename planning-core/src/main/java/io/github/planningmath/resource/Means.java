@@ -39,15 +39,24 @@ final class Means {
         return planner.plan(wanted, limits.ceilingsOn(constants), opening);
     }
 
-    Outcome<Plan> most() {
+    /** The most, and no less than the goal where its plan fits. */
+    Outcome<Plan> most(@Nullable Plan needed) {
+        Long deals = needed == null ? null : needed.requiredDeals();
+        if (deals != null) {
+            volumes().amount(deals);
+        }
         return volumes().most(limits::admit);
     }
 
-    /** The most with other limits, the same team being paid; nothing where nothing fits, or there is no most. */
+    /** The most with more than there is, the same team being paid; nothing where nothing fits, or there is no most. */
     @Nullable
-    BigDecimal most(Limits given) {
-        return volumes(given)
-                .most(given::admit)
+    BigDecimal most(Limits given, Plan best) {
+        DealVolumes<Footprint> more = volumes(given);
+        Long deals = best.requiredDeals();
+        if (deals != null) {
+            more.amount(deals);
+        }
+        return more.most(given::admit)
                 .<@Nullable BigDecimal>fold(plan -> plan.goal().amount(), refusal -> null);
     }
 

@@ -133,9 +133,8 @@ final class Scarcity {
         if (!limited || of.stream().allMatch(this::isNeverFull)) {
             return BigDecimal.ZERO;
         }
-        BigDecimal more = means.most(relaxed);
-        boolean samePlans = relaxed.ceilings().equals(limits.ceilings());
-        return more == null || (samePlans && more.compareTo(most) < 0) ? BigDecimal.ZERO : more.subtract(most);
+        BigDecimal more = means.most(relaxed, best);
+        return more == null ? BigDecimal.ZERO : more.subtract(most);
     }
 
     /** No plan that was looked at wanted more of the channel: none of them would be another with a higher ceiling. */

@@ -27,7 +27,7 @@ final class DocumentArbitraries {
         return PlanArbitraries.constants().flatMap(DocumentArbitraries::documents);
     }
 
-    private static Arbitrary<PlanDocument> documents(PlanningConstants constants) {
+    static Arbitrary<PlanDocument> documents(PlanningConstants constants) {
         return Combinators.combine(goals(constants), PositionArbitraries.positions(constants))
                 .as((goal, opening) -> new PlanDocument(goal, constants, opening, List.of()));
     }

@@ -17,6 +17,7 @@ import io.github.planningmath.allocation.SpendLimits;
 import io.github.planningmath.plan.Teams;
 import io.github.planningmath.plan.Workload;
 import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.resource.Resources;
 import io.github.planningmath.staffing.DeskPlan;
 import io.github.planningmath.staffing.HandlingEffort;
 import io.github.planningmath.staffing.Hire;
@@ -483,5 +484,25 @@ public class ResourceDomain extends DomainContextBase {
     @Provide
     public Arbitrary<Teams> teams() {
         return StaffingArbitraries.peopleCosts().list().ofMaxSize(3).map(Teams::new);
+    }
+
+    /**
+     * Generates what there may be: budgets, people and ceilings, each with or without the others.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<Resources> resources() {
+        return FeasibilityArbitraries.resources();
+    }
+
+    /**
+     * Generates plans of small businesses, with what does or does not suffice for them.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<FeasibilityProblem> feasibilityProblems() {
+        return FeasibilityArbitraries.problems();
     }
 }

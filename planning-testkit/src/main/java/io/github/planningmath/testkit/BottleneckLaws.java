@@ -1,0 +1,234 @@
+package io.github.planningmath.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.planningmath.plan.NormValue;
+import io.github.planningmath.plan.Plan;
+import io.github.planningmath.plan.PlanVisitor;
+import io.github.planningmath.plan.PlanningConstants;
+import io.github.planningmath.plan.Scope;
+import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.resource.Bottleneck;
+import io.github.planningmath.resource.Feasibility;
+import io.github.planningmath.resource.FeasibleMonth;
+import io.github.planningmath.resource.Gap;
+import io.github.planningmath.resource.Resource;
+import io.github.planningmath.resource.ResourceUse;
+import io.github.planningmath.resource.Resources;
+import io.github.planningmath.resource.ShadowPrice;
+import io.github.planningmath.staffing.SalesTeam;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What must be true of a goal and the means for it, as assertions for a test. Each throws an {@link AssertionError} that names
+ * the resource or the month.
+ */
+public final class BottleneckLaws {
+
+    /** With fewer deals, the most is the best of all numbers. */
+    private static final long ALL_TRIED = 256;
+
+    private BottleneckLaws() {}
+
+    /**
+     * Asserts that the plan from below takes no more of anything than there is, in any month.
+     *
+     * @param problem a plan and resources
+     * @param both what came of it
+     */
+    public static void assertFits(FeasibilityProblem problem, Feasibility both) {
+        Resources resources = problem.resources();
+        Plan plan = both.bottomUp();
+        if (resources.budget() != null) {
+            assertThat(plan.trafficCost(Scope.all())).as("budget").isLessThanOrEqualTo(resources.budget());
+        }
+        for (FeasibleMonth month : both.months()) {
+            BigDecimal budget = resources.budgetByMonth().get(month.month());
+            if (budget != null) {
+                assertThat(month.able().spend())
+                        .as("budget of %s", month.month())
+                        .isLessThanOrEqualTo(budget);
+            }
+            Ratio need = month.able().managers();
+            if (need != null) {
+                assertThat(need).as("managers in %s", month.month()).isLessThanOrEqualTo(month.managers());
+            }
+            resources
+                    .visitCeilings()
+                    .forEach((channel, visits) -> assertThat(
+                                    plan.traffic(Scope.month(month.month()).channel(channel)))
+                            .as("visits of %s in %s", channel, month.month())
+                            .isLessThanOrEqualTo(visits));
+        }
+        for (ResourceUse use : both.uses()) {
+            assertThat(use.room().numerator()).as("room of %s", use.resource()).isNotNegative();
+        }
+    }
+
+    /**
+     * Asserts that the gap of all months is that of the plans' totals.
+     *
+     * @param both a goal and the means for it
+     */
+    public static void assertGapAddsUp(Feasibility both) {
+        Plan needed = both.topDown().orThrow();
+        Gap gap = Objects.requireNonNull(both.gap());
+        Scope all = Scope.all();
+        Plan able = both.bottomUp();
+        assertThat(gap.profit())
+                .as("profit")
+                .isEqualByComparingTo(needed.profit(all).subtract(able.profit(all)));
+        assertThat(gap.revenue())
+                .as("revenue")
+                .isEqualByComparingTo(needed.revenue(all).subtract(able.revenue(all)));
+        assertThat(gap.spend())
+                .as("spend")
+                .isEqualByComparingTo(needed.trafficCost(all).subtract(able.trafficCost(all)));
+        assertThat(gap.newDeals()).as("new deals").isEqualTo(needed.newDeals(all) - able.newDeals(all));
+        assertThat(gap.leads()).as("leads").isEqualTo(needed.leads(all) - able.leads(all));
+        assertThat(gap.visits()).as("visits").isEqualTo(needed.traffic(all) - able.traffic(all));
+    }
+
+    /**
+     * Asserts that, where nothing is limited, the plan from below is the plan: every count and every amount.
+     *
+     * @param plan a plan for its goal
+     */
+    public static void assertUnlimitedIsThePlan(Plan plan) {
+        Feasibility both = Bottleneck.withDefaults()
+                .feasibility(plan.goal(), plan.constants(), plan.opening(), Resources.unlimited())
+                .orThrow();
+        assertThat(both.most())
+                .isEqualByComparingTo(plan.projection().reached(plan.goal().measure()));
+        assertThat(counts(both.bottomUp())).as("counts").isEqualTo(counts(plan));
+        assertThat(both.bottomUp().closing()).as("closing position").isEqualTo(plan.closing());
+        assertThat(both.binding()).as("binding").isEmpty();
+    }
+
+    private static List<Long> counts(Plan plan) {
+        List<Long> counts = new ArrayList<>();
+        plan.visit(new PlanVisitor() {
+            @Override
+            public void cell(int month, int product, int channel, long visits, long contacts, long leads) {
+                counts.addAll(List.of(visits, contacts, leads));
+            }
+
+            @Override
+            public void product(int month, int product, long newDeals, long repeatDeals, long base) {
+                counts.addAll(List.of(newDeals, repeatDeals, base));
+            }
+        });
+        return counts;
+    }
+
+    /**
+     * Asserts that the budgets which a plan takes suffice for it: the most is no less than its goal.
+     *
+     * @param plan a plan for its goal
+     */
+    public static void assertReachedWithWhatItTakes(Plan plan) {
+        Map<YearMonth, BigDecimal> spend = new LinkedHashMap<>();
+        for (YearMonth month : plan.constants().horizon().all()) {
+            spend.put(month, plan.projection().trafficCost(month));
+        }
+        Resources taken = Resources.unlimited()
+                .withBudget(plan.projection().trafficCost())
+                .withBudgetByMonth(spend);
+        Feasibility both = Bottleneck.withDefaults()
+                .feasibility(plan.goal(), plan.constants(), plan.opening(), taken)
+                .orThrow();
+        assertThat(both.suffices()).as("%s of %s", both.most(), plan.goal()).isTrue();
+    }
+
+    /**
+     * Asserts that every shadow price is the difference that the step makes, found by comparing anew; as long as few enough
+     * deals fit that all of them are tried, with the step and without.
+     *
+     * @param problem a plan and resources; its constants pay managers, if at all, by a payroll
+     * @param both what came of it
+     */
+    public static void assertPricesAreDifferences(FeasibilityProblem problem, Feasibility both) {
+        for (ResourceUse use : both.uses()) {
+            ShadowPrice price = use.price();
+            Feasibility more = compared(problem, price.steps().get(0));
+            if (!triesAll(both) || !triesAll(more)) {
+                continue;
+            }
+            assertThat(price.brings())
+                    .as("a step more of %s", use.resource())
+                    .isEqualByComparingTo(more.most().subtract(both.most()));
+        }
+    }
+
+    /**
+     * Asserts that more of the budgets and more managers, their salaries apart, bring no less.
+     *
+     * @param both a goal and the means for it
+     */
+    public static void assertMoreIsNoLess(Feasibility both) {
+        for (ResourceUse use : both.uses()) {
+            if (!(use.resource() instanceof Resource.Visits)) {
+                assertThat(use.price().brings())
+                        .as("more of %s", use.resource())
+                        .isNotNegative();
+            }
+        }
+    }
+
+    /** The comparison with a step more of one resource. */
+    private static Feasibility compared(FeasibilityProblem problem, ShadowPrice.Step step) {
+        Plan plan = problem.plan();
+        if (step.resource() instanceof Resource.Visits visits) {
+            Map<String, Long> ceilings = new LinkedHashMap<>(problem.resources().visitCeilings());
+            long before = tighter(
+                    ceilings.get(visits.channel()),
+                    plan.constants().channel(visits.channel()).visitCeiling());
+            ceilings.put(visits.channel(), before + count(step));
+            PlanningConstants free =
+                    plan.constants().withChannel(visits.channel(), channel -> channel.withVisitCeiling(null));
+            Resources raised = problem.resources().withVisitCeilings(ceilings);
+            return Bottleneck.withDefaults()
+                    .feasibility(plan.goal(), free, plan.opening(), raised)
+                    .orThrow();
+        }
+        return problem.withResources(withStep(problem.resources(), step))
+                .result()
+                .orThrow();
+    }
+
+    private static boolean triesAll(Feasibility both) {
+        Long deals = both.bottomUp().requiredDeals();
+        return deals != null && deals < ALL_TRIED;
+    }
+
+    private static long tighter(@Nullable Long given, @Nullable Long own) {
+        return Math.min(given == null ? Long.MAX_VALUE : given, own == null ? Long.MAX_VALUE : own);
+    }
+
+    private static Resources withStep(Resources resources, ShadowPrice.Step step) {
+        if (step.resource() instanceof Resource.Budget budget) {
+            BigDecimal amount = ((NormValue.Amount) step.amount()).amount();
+            if (budget.month() == null) {
+                return resources.withBudget(
+                        Objects.requireNonNull(resources.budget()).add(amount));
+            }
+            Map<YearMonth, BigDecimal> byMonth = new LinkedHashMap<>(resources.budgetByMonth());
+            byMonth.computeIfPresent(budget.month(), (month, given) -> given.add(amount));
+            return resources.withBudgetByMonth(byMonth);
+        }
+        SalesTeam team = Objects.requireNonNull(resources.managers());
+        return resources.withManagers(
+                new SalesTeam(team.effort(), team.workingTime(), team.openingStaff() + count(step), team.terms()));
+    }
+
+    private static long count(ShadowPrice.Step step) {
+        return ((NormValue.Count) step.amount()).count();
+    }
+}
