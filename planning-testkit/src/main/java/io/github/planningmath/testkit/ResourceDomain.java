@@ -5,7 +5,11 @@ import io.github.planningmath.allocation.Allocation;
 import io.github.planningmath.allocation.AllocationResult;
 import io.github.planningmath.allocation.ChannelGroup;
 import io.github.planningmath.allocation.ContinuousOptimum;
+import io.github.planningmath.allocation.CurveComparison;
+import io.github.planningmath.allocation.CurveNotFitted;
+import io.github.planningmath.allocation.CurveParameter;
 import io.github.planningmath.allocation.ExponentialResponse;
+import io.github.planningmath.allocation.FittedCurve;
 import io.github.planningmath.allocation.Hill;
 import io.github.planningmath.allocation.LinearResponse;
 import io.github.planningmath.allocation.LogarithmicResponse;
@@ -13,7 +17,9 @@ import io.github.planningmath.allocation.MichaelisMenten;
 import io.github.planningmath.allocation.PiecewiseLinear;
 import io.github.planningmath.allocation.PowerResponse;
 import io.github.planningmath.allocation.ResponseCurve;
+import io.github.planningmath.allocation.ResponseFit;
 import io.github.planningmath.allocation.SpendLimits;
+import io.github.planningmath.allocation.SpendOutcome;
 import io.github.planningmath.plan.Teams;
 import io.github.planningmath.plan.Workload;
 import io.github.planningmath.quantity.Ratio;
@@ -212,6 +218,66 @@ public class ResourceDomain extends DomainContextBase {
     @Provide
     public Arbitrary<ContinuousOptimum> continuousOptima() {
         return allocations().map(Allocation::continuous);
+    }
+
+    /**
+     * Generates points that a response curve is fitted to.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<SpendOutcome> spendOutcomes() {
+        return FitArbitraries.spendOutcomes();
+    }
+
+    /**
+     * Generates fits of response curves, some of them refused.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<ResponseFit> responseFits() {
+        return FitArbitraries.fits();
+    }
+
+    /**
+     * Generates fitted response curves.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<FittedCurve> fittedCurves() {
+        return FitArbitraries.fittedCurves();
+    }
+
+    /**
+     * Generates refusals to fit a response curve.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<CurveNotFitted> curvesNotFitted() {
+        return FitArbitraries.curvesNotFitted();
+    }
+
+    /**
+     * Generates parameters of a fitted response curve.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<CurveParameter> curveParameters() {
+        return FitArbitraries.parameters();
+    }
+
+    /**
+     * Generates comparisons of fits, of one family each.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<CurveComparison> curveComparisons() {
+        return FitArbitraries.comparisons();
     }
 
     /**

@@ -6,9 +6,16 @@ import io.github.planningmath.allocation.Adstock;
 import io.github.planningmath.allocation.Allocation;
 import io.github.planningmath.allocation.ChannelGroup;
 import io.github.planningmath.allocation.ContinuousOptimum;
+import io.github.planningmath.allocation.CurveComparison;
+import io.github.planningmath.allocation.CurveFamily;
+import io.github.planningmath.allocation.CurveNotFitted;
+import io.github.planningmath.allocation.CurveParameter;
+import io.github.planningmath.allocation.FittedCurve;
 import io.github.planningmath.allocation.PiecewiseLinear;
 import io.github.planningmath.allocation.ResponseCurve;
+import io.github.planningmath.allocation.ResponseFit;
 import io.github.planningmath.allocation.SpendLimits;
+import io.github.planningmath.allocation.SpendOutcome;
 import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.plan.Outcome;
 import io.github.planningmath.plan.Plan;
@@ -38,6 +45,7 @@ import io.github.planningmath.staffing.WorkingTime;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -61,6 +69,22 @@ class ResourceDomainPropertyTest {
         assertThat(adstock.value(10)).isGreaterThanOrEqualTo(adstock.value(5));
         assertThat(piecewise.value(1e9)).isGreaterThanOrEqualTo(0);
         assertThat(allocation.roundingLoss()).isNotNegative();
+    }
+
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    void fitsAreGenerated(
+            @ForAll SpendOutcome point,
+            @ForAll ResponseFit fit,
+            @ForAll FittedCurve fitted,
+            @ForAll CurveNotFitted refusal,
+            @ForAll CurveParameter parameter,
+            @ForAll CurveComparison comparison) {
+        assertThat(point.weight()).isPositive();
+        assertThat(fit.<Object>fold(FittedCurve::curve, CurveNotFitted::reason)).isNotNull();
+        assertThat(fitted.rSquared()).isBetween(0.0, 1.0);
+        assertThat(refusal.detail()).endsWith(".");
+        assertThat(parameter.standardError()).isNotNegative();
+        assertThat(comparison.best()).isEqualTo(comparison.fit(CurveFamily.LINEAR));
     }
 
     @Property

@@ -1,0 +1,66 @@
+package io.github.planningmath.allocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
+
+/** What holds of every fit, whatever the points. */
+class ResponseFitPropertyTest {
+
+    private static final ResponseFitter FITTER = ResponseFitter.withDefaults();
+
+    /** Points near a curve of some family. */
+    @Provide
+    Arbitrary<List<SpendOutcome>> points() {
+        return Arbitraries.randoms().flatMap(random -> Curves.smoothConcave().map(curve -> near(curve, random)));
+    }
+
+    private static List<SpendOutcome> near(ResponseCurve curve, Random random) {
+        List<SpendOutcome> points = new ArrayList<>();
+        for (int i = 1; i <= 12; i++) {
+            double spend = 300.0 * i;
+            points.add(SpendOutcome.of(spend, curve.value(spend) * (1 + 0.02 * (random.nextDouble() - 0.5))));
+        }
+        return points;
+    }
+
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    void noCurveNearbyIsNearer(
+            @ForAll("points") List<SpendOutcome> points, @ForAll @DoubleRange(min = 0.9, max = 1.1) double factor) {
+        if (FITTER.fit(CurveFamily.MICHAELIS_MENTEN, points) instanceof FittedCurve fit
+                && fit.curve() instanceof MichaelisMenten curve) {
+            double least = fit.residualSumOfSquares() * (1 - 1e-9);
+            assertThat(squares(new MichaelisMenten(curve.ceiling() * factor, curve.halfSaturation()), points))
+                    .isGreaterThanOrEqualTo(least);
+            assertThat(squares(new MichaelisMenten(curve.ceiling(), curve.halfSaturation() * factor), points))
+                    .isGreaterThanOrEqualTo(least);
+            assertThat(squares(curve, points)).isCloseTo(fit.residualSumOfSquares(), withinPercentage(1e-6));
+        }
+    }
+
+    /** Hill of slope 1 is Michaelis-Menten, so that its best is no further from the points. */
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    void aWiderFamilyIsNoFurther(@ForAll("points") List<SpendOutcome> points) {
+        if (FITTER.fit(CurveFamily.MICHAELIS_MENTEN, points) instanceof FittedCurve narrow) {
+            double hill = FITTER.fit(CurveFamily.HILL, points)
+                    .fold(FittedCurve::residualSumOfSquares, CurveNotFitted::residualSumOfSquares);
+            assertThat(hill).isLessThanOrEqualTo(narrow.residualSumOfSquares() * (1 + 1e-9));
+        }
+    }
+
+    private static double squares(ResponseCurve curve, List<SpendOutcome> points) {
+        return points.stream()
+                .mapToDouble(point -> Math.pow(point.outcome() - curve.value(point.spend()), 2))
+                .sum();
+    }
+}
