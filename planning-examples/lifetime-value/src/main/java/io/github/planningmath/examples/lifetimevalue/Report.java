@@ -2,6 +2,7 @@ package io.github.planningmath.examples.lifetimevalue;
 
 import io.github.planningmath.examples.lifetimevalue.ModelComparison.Contestant;
 import io.github.planningmath.examples.lifetimevalue.ModelComparison.Forecast;
+import io.github.planningmath.examples.terminal.Figures;
 import io.github.planningmath.examples.terminal.Section;
 import io.github.planningmath.examples.terminal.Sheet;
 import io.github.planningmath.examples.terminal.Table;

@@ -1,0 +1,235 @@
+package io.github.planningmath.examples.resources;
+
+import io.github.planningmath.allocation.ResponseCurve;
+import io.github.planningmath.examples.pages.Chart;
+import io.github.planningmath.resource.FeasibleMonth;
+import io.github.planningmath.resource.MonthFigures;
+import io.github.planningmath.staffing.StaffMonth;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.knowm.xchart.CategoryChart;
+import org.knowm.xchart.CategoryChartBuilder;
+import org.knowm.xchart.CategorySeries.CategorySeriesRenderStyle;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
+import org.knowm.xchart.style.Styler.LegendPosition;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/** The charts of the report. */
+final class Charts {
+
+    private static final int WIDTH = 900;
+    private static final int HEIGHT = 440;
+    private static final int POINTS = 120;
+    private static final double BEYOND = 1.35;
+    private static final double THOUSAND = 1000;
+    private static final float LINE = 2.2f;
+    private static final int MARKER = 11;
+
+    /** One of a channel, in all drawings. */
+    private static final List<Color> COLOURS = List.of(
+            Chart.BLUE,
+            Chart.ORANGE,
+            new Color(0x3A9A66),
+            new Color(0xB5413B),
+            new Color(0x7A5AA6),
+            new Color(0x2FA3A8),
+            new Color(0xC79A1E),
+            Chart.GREY);
+
+    private Charts() {}
+
+    static List<Chart> of(Study study) {
+        return List.of(curves(study), spends(study), managers(study), months(study));
+    }
+
+    private static Color colour(int channel) {
+        return COLOURS.get(channel % COLOURS.size());
+    }
+
+    /** The month in which most is sold: the curves are drawn as they are then. */
+    private static YearMonth fullest(BudgetSplit split) {
+        YearMonth fullest = split.months().get(0);
+        for (YearMonth month : split.months()) {
+            if (spend(split, month) > spend(split, fullest)) {
+                fullest = month;
+            }
+        }
+        return fullest;
+    }
+
+    private static double spend(BudgetSplit split, YearMonth month) {
+        return split.channels().stream()
+                .mapToDouble(channel -> split.spend(channel, month).doubleValue())
+                .sum();
+    }
+
+    private static Chart curves(Study study) {
+        BudgetSplit split = study.split();
+        YearMonth month = fullest(split);
+        XYChart chart = new XYChartBuilder()
+                .width(WIDTH)
+                .height(HEIGHT)
+                .xAxisTitle("spend of the month, thousand " + study.currency())
+                .yAxisTitle("contribution, thousand " + study.currency())
+                .build();
+        Chart.style(chart.getStyler());
+        chart.getStyler().setDefaultSeriesRenderStyle(XYSeriesRenderStyle.Line);
+        chart.getStyler().setLegendPosition(LegendPosition.OutsideE);
+        chart.getStyler().setMarkerSize(MARKER);
+        chart.getStyler().setXAxisMin(0.0);
+        chart.getStyler().setYAxisMin(0.0);
+        double most = split.channels().stream()
+                .mapToDouble(channel -> split.spend(channel, month).doubleValue())
+                .max()
+                .orElse(0);
+        for (int place = 0; place < split.channels().size(); place++) {
+            String channel = split.channels().get(place);
+            ResponseCurve curve = split.curve(channel, month);
+            addCurve(chart, channel, curve, Math.max(most * BEYOND, 1), colour(place));
+            addPoint(chart, channel, curve, split.spend(channel, month).doubleValue(), colour(place));
+        }
+        return Chart.part(
+                "curves",
+                "What spending brings, and what is spent",
+                "Response curves of " + month
+                        + ", the month with the greatest budget; the points are the chosen spends. At all"
+                        + " points that no limit holds the slope is the same.",
+                chart);
+    }
+
+    private static void addCurve(XYChart chart, String channel, ResponseCurve curve, double until, Color color) {
+        double[] spends = new double[POINTS + 1];
+        double[] outcomes = new double[POINTS + 1];
+        for (int point = 0; point <= POINTS; point++) {
+            double spend = until * point / POINTS;
+            spends[point] = spend / THOUSAND;
+            outcomes[point] = curve.value(spend) / THOUSAND;
+        }
+        XYSeries series = chart.addSeries(channel, spends, outcomes);
+        series.setMarker(SeriesMarkers.NONE);
+        series.setLineColor(color);
+        series.setLineStyle(new BasicStroke(LINE));
+    }
+
+    private static void addPoint(XYChart chart, String channel, ResponseCurve curve, double spend, Color color) {
+        XYSeries point = chart.addSeries(
+                channel + " chosen", new double[] {spend / THOUSAND}, new double[] {curve.value(spend) / THOUSAND});
+        point.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
+        point.setMarker(SeriesMarkers.CIRCLE);
+        point.setMarkerColor(color);
+        point.setShowInLegend(false);
+    }
+
+    private static Chart spends(Study study) {
+        BudgetSplit split = study.split();
+        CategoryChart chart = categories("thousand " + study.currency());
+        chart.getStyler().setStacked(true);
+        chart.getStyler().setLegendPosition(LegendPosition.OutsideE);
+        for (int place = 0; place < split.channels().size(); place++) {
+            String channel = split.channels().get(place);
+            chart.addSeries(
+                            channel,
+                            names(split.months()),
+                            split.months().stream()
+                                    .map(month -> split.spend(channel, month).doubleValue() / THOUSAND)
+                                    .toList())
+                    .setFillColor(colour(place));
+        }
+        return Chart.part(
+                "spends", "The budget by month", "The best split of the whole budget, channel upon channel.", chart);
+    }
+
+    private static Chart managers(Study study) {
+        CategoryChart chart = categories("managers at full productivity");
+        chart.getStyler().setDefaultSeriesRenderStyle(CategorySeriesRenderStyle.Line);
+        chart.getStyler().setOverlapped(true);
+        chart.getStyler().setYAxisMin(0.0);
+        List<YearMonth> months =
+                study.hiring().months().stream().map(StaffMonth::month).toList();
+        line(
+                chart,
+                "needed for the goal",
+                months,
+                values(study, month -> month.need().toDouble()),
+                Chart.ORANGE);
+        line(
+                chart,
+                "with hiring",
+                months,
+                values(study, month -> month.capacity().toDouble()),
+                Chart.BLUE);
+        List<@Nullable Double> there = new ArrayList<>();
+        for (FeasibleMonth month : study.feasibility().months()) {
+            there.add(
+                    month.managers() == null ? null : (Double) month.managers().toDouble());
+        }
+        if (there.stream().anyMatch(Objects::nonNull)) {
+            line(chart, "as it stands", months, there, Chart.GREY);
+        }
+        return Chart.part(
+                "managers",
+                "Managers: need and capacity",
+                "Beginners count with their productivity. As it stands: who is there and who is hired already.",
+                chart);
+    }
+
+    private static List<@Nullable Double> values(Study study, Function<StaffMonth, @Nullable Double> each) {
+        List<@Nullable Double> values = new ArrayList<>();
+        study.hiring().months().forEach(month -> values.add(each.apply(month)));
+        return values;
+    }
+
+    private static void line(
+            CategoryChart chart, String name, List<YearMonth> months, List<@Nullable Double> values, Color color) {
+        var series = chart.addSeries(name, names(months), values);
+        series.setMarker(SeriesMarkers.CIRCLE);
+        series.setMarkerColor(color);
+        series.setLineColor(color);
+        series.setLineStyle(new BasicStroke(LINE));
+    }
+
+    private static Chart months(Study study) {
+        CategoryChart chart = categories("profit, thousand " + study.currency());
+        List<YearMonth> months =
+                study.feasibility().months().stream().map(FeasibleMonth::month).toList();
+        List<Double> able = new ArrayList<>();
+        List<Double> needed = new ArrayList<>();
+        for (FeasibleMonth month : study.feasibility().months()) {
+            able.add(month.able().profit().doubleValue() / THOUSAND);
+            MonthFigures goal = month.needed();
+            needed.add(goal == null ? 0 : goal.profit().doubleValue() / THOUSAND);
+        }
+        chart.addSeries("the plan for the goal", names(months), needed).setFillColor(Chart.GREY);
+        chart.addSeries("the most there can be", names(months), able).setFillColor(Chart.BLUE);
+        return Chart.part(
+                "months",
+                "Goal and ability by month",
+                "The gap is what stands between the two bars of a month.",
+                chart);
+    }
+
+    private static List<String> names(List<YearMonth> months) {
+        return months.stream().map(YearMonth::toString).toList();
+    }
+
+    private static CategoryChart categories(String unit) {
+        CategoryChart chart = new CategoryChartBuilder()
+                .width(WIDTH)
+                .height(HEIGHT)
+                .yAxisTitle(unit)
+                .build();
+        Chart.style(chart.getStyler());
+        chart.getStyler().setLegendPosition(LegendPosition.OutsideE);
+        chart.getStyler().setAvailableSpaceFill(0.75);
+        return chart;
+    }
+}

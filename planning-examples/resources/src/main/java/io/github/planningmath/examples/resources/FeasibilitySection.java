@@ -1,0 +1,161 @@
+package io.github.planningmath.examples.resources;
+
+import io.github.planningmath.examples.terminal.Figures;
+import io.github.planningmath.examples.terminal.Section;
+import io.github.planningmath.examples.terminal.Table;
+import io.github.planningmath.plan.FinancialGoal.Measure;
+import io.github.planningmath.plan.NormValue;
+import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.resource.Feasibility;
+import io.github.planningmath.resource.FeasibleMonth;
+import io.github.planningmath.resource.Gap;
+import io.github.planningmath.resource.MonthFigures;
+import io.github.planningmath.resource.Resource;
+import io.github.planningmath.resource.ResourceUse;
+import io.github.planningmath.resource.ShadowPrice;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The goal and what there is, side by side. */
+final class FeasibilitySection {
+
+    private FeasibilitySection() {}
+
+    static Section of(Study study) {
+        return new Section(
+                "What the goal takes, and what there is",
+                lead(study),
+                List.of(uses(study), months(study)),
+                notes(study));
+    }
+
+    private static List<String> lead(Study study) {
+        Feasibility feasibility = study.feasibility();
+        String measure = study.goal().measure().name().toLowerCase(Locale.ROOT);
+        List<String> lines = new ArrayList<>();
+        lines.add("Wanted: a " + measure + " of " + study.currency() + " "
+                + Figures.amount(study.goal().amount()) + ".");
+        lines.add(feasibility
+                .topDown()
+                .fold(
+                        plan -> "The plan for it makes "
+                                + Figures.count(plan.projection().newDeals()) + " new deals and spends "
+                                + Figures.amount(plan.projection().trafficCost()) + " on traffic.",
+                        unreachable -> unreachable.toString()));
+        lines.add("The most that what there is can reach: " + Figures.amount(feasibility.most()) + ", with "
+                + Figures.count(feasibility.bottomUp().projection().newDeals()) + " new deals. "
+                + verdict(feasibility));
+        return lines;
+    }
+
+    private static String verdict(Feasibility feasibility) {
+        List<Resource> binding = feasibility.binding();
+        if (binding.isEmpty()) {
+            return "Nothing there is stands in the way.";
+        }
+        return "What binds: " + binding.stream().map(Resource::toString).collect(Collectors.joining(", ")) + ".";
+    }
+
+    private static Table uses(Study study) {
+        Table table = new Table(
+                List.of("resource", "full in"),
+                List.of("there is", "the goal takes", "used", "left", "a step more", "brings", "costs", "is worth"));
+        for (ResourceUse use : study.feasibility().uses()) {
+            ShadowPrice price = use.price();
+            table.row(
+                    use.resource() + (use.binds() ? " – binds" : ""),
+                    months(use.fullIn()),
+                    figure(use.available()),
+                    use.needed() == null ? Figures.NONE : figure(use.needed()),
+                    figure(use.used()),
+                    figure(use.room()),
+                    "+" + figure(price.steps().get(0).amount()),
+                    Figures.change(price.brings()),
+                    Figures.amount(price.costs()),
+                    Figures.change(price.worth()));
+        }
+        return table;
+    }
+
+    /** Up to three months by name, more by number. */
+    private static String months(List<YearMonth> months) {
+        if (months.isEmpty()) {
+            return Figures.NONE;
+        }
+        return months.size() > 3
+                ? months.size() + " months"
+                : months.stream().map(YearMonth::toString).collect(Collectors.joining(", "));
+    }
+
+    private static String figure(NormValue value) {
+        BigDecimal number =
+                new BigDecimal(value.numerator()).divide(new BigDecimal(value.denominator()), 1, RoundingMode.HALF_UP);
+        return value.denominator().bitLength() > 1 && !(value instanceof NormValue.Amount)
+                ? Figures.decimal(number, 1)
+                : Figures.amount(number);
+    }
+
+    private static Table months(Study study) {
+        String measure = study.goal().measure() == Measure.REVENUE ? "revenue" : "profit";
+        Table table = new Table(
+                List.of("month"),
+                List.of(
+                        measure + ", goal",
+                        "most",
+                        "gap",
+                        "new deals, goal",
+                        "most",
+                        "spend, goal",
+                        "most",
+                        "managers, goal",
+                        "most",
+                        "there are"));
+        for (FeasibleMonth month : study.feasibility().months()) {
+            MonthFigures needed = month.needed();
+            Gap gap = month.gap();
+            table.row(
+                    month.month().toString(),
+                    needed == null ? Figures.NONE : Figures.amount(money(measure, needed)),
+                    Figures.amount(money(measure, month.able())),
+                    gap == null
+                            ? Figures.NONE
+                            : Figures.change((measure.equals("revenue") ? gap.revenue() : gap.profit()).negate()),
+                    needed == null ? Figures.NONE : Figures.count(needed.newDeals()),
+                    Figures.count(month.able().newDeals()),
+                    needed == null ? Figures.NONE : Figures.amount(needed.spend()),
+                    Figures.amount(month.able().spend()),
+                    needed == null ? Figures.NONE : people(needed.managers()),
+                    people(month.able().managers()),
+                    people(month.managers()));
+        }
+        return table;
+    }
+
+    private static BigDecimal money(String measure, MonthFigures figures) {
+        return measure.equals("revenue") ? figures.revenue() : figures.profit();
+    }
+
+    private static String people(@Nullable Ratio people) {
+        return people == null ? Figures.NONE : Figures.decimal(people.toDouble(), 1);
+    }
+
+    private static List<String> notes(Study study) {
+        List<String> notes = new ArrayList<>();
+        notes.add(
+                "A step more is tried by planning anew with it; its worth is the most then, less the most now, less what the");
+        notes.add(
+                "step costs. Managers are those at full productivity, as resources added up over the months, as are visits.");
+        ShadowPrice together = study.feasibility().together();
+        if (together != null) {
+            notes.add("A step of each that binds at once brings " + Figures.change(together.brings()) + ", costs "
+                    + Figures.amount(together.costs()) + " and is worth " + Figures.change(together.worth()) + ".");
+        }
+        return notes;
+    }
+}

@@ -1,0 +1,119 @@
+package io.github.planningmath.examples.resources;
+
+import io.github.planningmath.examples.terminal.Figures;
+import io.github.planningmath.examples.terminal.Section;
+import io.github.planningmath.examples.terminal.Table;
+import io.github.planningmath.staffing.DeskPlan;
+import io.github.planningmath.staffing.Hire;
+import io.github.planningmath.staffing.HiringPlan;
+import io.github.planningmath.staffing.ResponseTarget;
+import io.github.planningmath.staffing.SalesQuota;
+import io.github.planningmath.staffing.Shortfall;
+import io.github.planningmath.staffing.StaffMonth;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Who has to be there when. */
+final class PeopleSection {
+
+    private PeopleSection() {}
+
+    static Section of(Study study) {
+        List<Table> tables = new ArrayList<>();
+        tables.add(headcount(study));
+        tables.add(hires(study.hiring()));
+        SalesQuota quotas = study.quotas();
+        if (quotas != null) {
+            tables.add(quotas(study, quotas));
+        }
+        return new Section("People", lead(study), tables, notes(study));
+    }
+
+    private static List<String> lead(Study study) {
+        List<String> lines = new ArrayList<>();
+        lines.add("The managers whom the plan's leads, deals and customers take, hired in time; nobody is dismissed.");
+        var desk = study.there().people().desk();
+        if (desk != null) {
+            ResponseTarget target = desk.target();
+            lines.add("At the desk: " + Figures.percent(target.share().toDouble()) + " of the calls answered within "
+                    + target.within().toSeconds() + " seconds.");
+        }
+        return lines;
+    }
+
+    private static Table headcount(Study study) {
+        DeskPlan desk = study.desk();
+        Table table = new Table(
+                List.of("month"),
+                List.of(
+                        "managers needed",
+                        "able to do",
+                        "on the job",
+                        "joining",
+                        "leaving",
+                        "their cost, " + study.currency(),
+                        "at the desk",
+                        "their cost",
+                        "calls lost a week"));
+        for (StaffMonth month : study.hiring().months()) {
+            DeskPlan.DeskMonth atDesk = desk == null ? null : desk.in(month.month());
+            table.row(
+                    month.month().toString(),
+                    Figures.decimal(month.need().toDouble(), 2),
+                    Figures.decimal(month.capacity().toDouble(), 2),
+                    Figures.count(month.staff()),
+                    Figures.count(month.joining()),
+                    Figures.count(month.leaving()),
+                    Figures.amount(month.cost()),
+                    atDesk == null ? Figures.NONE : Figures.count(atDesk.people()),
+                    atDesk == null ? Figures.NONE : Figures.amount(atDesk.cost()),
+                    atDesk == null ? Figures.NONE : Figures.decimal(atDesk.lostPerWeek(), 1));
+        }
+        return table;
+    }
+
+    private static Table hires(HiringPlan hiring) {
+        Table table = new Table(List.of("decide by", "first day"), List.of("managers to hire"));
+        for (Hire hire : hiring.hires()) {
+            table.row(hire.decideBy().toString(), hire.starts().toString(), Figures.count(hire.people()));
+        }
+        return hiring.hires().isEmpty() ? table.row("nobody", "", Figures.count(0)) : table;
+    }
+
+    private static Table quotas(Study study, SalesQuota quotas) {
+        Table table = new Table(List.of("quota of the year"), List.of("deals", "revenue, " + study.currency()));
+        for (String manager : managers(quotas)) {
+            table.row(manager, Figures.count(quotas.deals(manager)), Figures.amount(quotas.revenue(manager)));
+        }
+        return table.row("all managers", Figures.count(quotas.deals()), Figures.amount(quotas.revenue()));
+    }
+
+    private static List<String> managers(SalesQuota quotas) {
+        return quotas.quotas().stream()
+                .map(SalesQuota.Quota::manager)
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> notes(Study study) {
+        List<String> notes = new ArrayList<>();
+        List<Shortfall> shortfalls = study.hiring().shortfalls();
+        if (shortfalls.isEmpty()) {
+            notes.add("Every month is covered.");
+        }
+        for (Shortfall shortfall : shortfalls) {
+            notes.add(shortfall.month() + " is short of "
+                    + Figures.decimal(shortfall.missing().toDouble(), 2)
+                    + " managers: nobody can be hired and able by then.");
+        }
+        SalesQuota quotas = study.quotas();
+        if (quotas != null) {
+            notes.add("Quotas are the plan times "
+                    + Figures.decimal(quotas.overAssignment().factor().toDouble(), 2)
+                    + ": managers who reach "
+                    + Figures.percent(quotas.overAssignment().attainment().toDouble())
+                    + " of them make the plan.");
+        }
+        return notes;
+    }
+}

@@ -1,0 +1,162 @@
+package io.github.planningmath.examples.resources;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** One line that names file, place and rule; exit code 2, or 1 where it cannot be had; nothing on the standard output. */
+class WrongInputTest {
+
+    @TempDir
+    private Path folder;
+
+    static Stream<Arguments> wrongDocuments() {
+        return Stream.of(
+                arguments(
+                        "an unknown channel with a curve",
+                        "    calls: {type",
+                        "    phone: {type",
+                        ": PlanningConstants.channel must name a known channel (site, calls, e-mail, social, webinars, events,"
+                                + " partners, key accounts), but was phone."),
+                arguments(
+                        "a limit of a channel without a curve",
+                        "e-mail: {floor: 2000, ceiling: 4000}",
+                        "letters: {floor: 2000, ceiling: 4000}",
+                        ": money.curves must hold every channel that has limits (site, calls, e-mail, social, webinars,"
+                                + " events, partners, key accounts), but letters was missing"),
+                arguments(
+                        "a floor above its ceiling",
+                        "floor: 2000, ceiling: 4000",
+                        "floor: 5000, ceiling: 4000",
+                        ": money.limits.e-mail: SpendLimits.ceiling must be at least the floor of 5000, but was 4000."),
+                arguments(
+                        "a slope below 0",
+                        "slope: 2.2",
+                        "slope: -2.2",
+                        ": money.curves.events: Hill.slope must be above 0 and finite, but was -2.2."),
+                arguments(
+                        "a tier without effort",
+                        "      STRATEGIC: {minutesPerLead",
+                        "      TRANSACTIONAL: {minutesPerLead",
+                        ": people.managers: SalesTeam.effort must be of tiers that managers sell in, but was of TRANSACTIONAL."
+                                + " Perhaps an InboundDesk was meant."),
+                arguments(
+                        "a ramp-up above 1",
+                        "rampUp: [25%, 60%, 85%]",
+                        "rampUp: [25%, 160%]",
+                        ": people.managers.terms: HiringTerms.rampUp[1] must be from 0% to 100%, but was 1.6."),
+                arguments(
+                        "a utilisation above 1",
+                        "utilisation: 80%",
+                        "utilisation: 180%",
+                        ": people.managers.workingTime.utilisation: Rate must be above 0 and at most 1, but was 180%."),
+                arguments(
+                        "no patience",
+                        "patience: PT4M",
+                        "patience: PT0S",
+                        ": people.desk.week: WeeklyLoad.patience must be above 0, but was PT0S. Perhaps null was meant: callers who wait as long"
+                                + " as it takes."),
+                arguments(
+                        "a budget between two steps",
+                        "budget: 1230000",
+                        "budget: 1230500",
+                        ": BudgetAllocation.budget must be a multiple of the step 1000, but was 1230500."),
+                arguments(
+                        "an unknown key",
+                        "  step: 1000",
+                        "  step: 1000\n  stride: 1000",
+                        ": money.stride: unknown key; known are budget,"
+                                + " budgetByMonth, curves, groups, leastReturn, limits, step"),
+                arguments("a missing number", "  step: 1000", "", ": money: money.step must be given"),
+                arguments(
+                        "an unknown type of curve",
+                        "type: power",
+                        "type: powerful",
+                        ": money.curves.e-mail: unknown type powerful"),
+                arguments(
+                        "a month with two groups",
+                        "budgetByMonth: {}",
+                        "budgetByMonth: {2027-01: 90000}",
+                        ": money.groups must be empty where money.budgetByMonth is given: a month of a channel has one group"),
+                arguments(
+                        "an unknown channel with a ceiling",
+                        "  site: 80000",
+                        "  phone: 80000",
+                        ": Resources.visitCeilings must name known channels (site, calls, e-mail, social, webinars, events,"
+                                + " partners, key accounts), but named phone."));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("wrongDocuments")
+    void ofADocumentIsRefused(String what, String right, String wrong, String line) throws IOException {
+        assertRefused(right, wrong, line, 2);
+    }
+
+    static Stream<Arguments> impossible() {
+        return Stream.of(
+                arguments(
+                        "a budget below the floors",
+                        "budget: 1230000",
+                        "budget: 12000",
+                        "No plan fits the resources: budget: 147\u00a0309.3 would be needed, but there are 12\u00a0000."),
+                arguments(
+                        "floors above the budget of the split",
+                        "partners: {floor: 5000}",
+                        "partners: {floor: 105000}",
+                        "The budget cannot be split: the floors add up to 1284000, above the budget of 1230000"),
+                arguments(
+                        "nobody to do the work of the pipeline",
+                        "openingStaff: 11",
+                        "openingStaff: 4",
+                        "No plan fits the resources: managers in 2027-01: about 4.919730392 would be needed, but there are 4; managers in 2027-12: 5.01015625 would be needed, but there are 5."));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("impossible")
+    void whatCannotBeHadIsSaid(String what, String right, String wrong, String line) throws IOException {
+        assertRefused(right, wrong, line, 1);
+    }
+
+    private void assertRefused(String right, String wrong, String line, int exitCode) throws IOException {
+        String document = bundled();
+        assertThat(document).contains(right);
+        Path file = folder.resolve("there.yaml");
+        Files.writeString(file, document.replace(right, wrong));
+        Run run = Run.of("--resources", file.toString());
+        assertThat(run.err()).isEqualTo("resources: " + (exitCode == 2 ? file.toString() : "") + line + "\n");
+        assertThat(run.out()).isEmpty();
+        assertThat(run.exitCode()).isEqualTo(exitCode);
+    }
+
+    @Test
+    void aFileThatIsNotThereIsRefused() {
+        Run run = Run.of("--resources", "nowhere.yaml");
+        assertThat(run.err()).isEqualTo("resources: nowhere.yaml: no such file\n");
+        assertThat(run.exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void anUnknownOptionIsRefused() {
+        Run run = Run.of("--resource", "there.yaml");
+        assertThat(run.err()).isEqualTo("resources: Unknown options: '--resource', 'there.yaml'\n");
+        assertThat(run.exitCode()).isEqualTo(2);
+    }
+
+    private static String bundled() throws IOException {
+        try (InputStream file = WrongInputTest.class.getResourceAsStream("resources.yaml")) {
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
