@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.planningmath.plan.FinancialGoal;
 import io.github.planningmath.plan.NormValue;
+import io.github.planningmath.plan.Outcome;
 import io.github.planningmath.plan.Payroll;
 import io.github.planningmath.plan.PeopleCost;
 import io.github.planningmath.plan.Plan;
@@ -12,12 +13,16 @@ import io.github.planningmath.plan.Planner;
 import io.github.planningmath.plan.PlanningConstants;
 import io.github.planningmath.plan.Position;
 import io.github.planningmath.plan.Scope;
+import io.github.planningmath.plan.Season;
 import io.github.planningmath.plan.Teams;
+import io.github.planningmath.plan.Unreachable;
+import io.github.planningmath.plan.Workload;
 import io.github.planningmath.product.Assortment;
 import io.github.planningmath.product.Product;
 import io.github.planningmath.quantity.Horizon;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.sales.ConstantRepeat;
 import io.github.planningmath.sales.SalesProcess;
 import io.github.planningmath.sales.SalesTier;
 import io.github.planningmath.staffing.HandlingEffort;
@@ -29,10 +34,13 @@ import io.github.planningmath.staffing.WorkingTime;
 import io.github.planningmath.traffic.Channel;
 import io.github.planningmath.traffic.ChannelMix;
 import io.github.planningmath.traffic.CostPerVisit;
+import io.github.planningmath.traffic.TrafficCost;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -169,19 +177,21 @@ class BottleneckTest {
 
         assertThat(both.most()).isEqualByComparingTo("6000"); // 20 deals at 450, less two salaries and twice 500
         assertThat(both.bottomUp().constants().peopleCost())
-                .isEqualTo(Teams.of(
-                        team(1).asItStands(io.github.planningmath.plan.Workload.none(paid.horizon()), List.of()),
-                        house));
+                .isEqualTo(Teams.of(team(1).asItStands(Workload.none(paid.horizon()), List.of()), house));
     }
 
     @Test
     void whoIsAgreedToJoinCounts() {
         Hire hire = new Hire(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 2, 1), 1L);
         Resources resources = Resources.unlimited().withManagers(team(1)).withHires(List.of(hire));
-        Feasibility both = feasibility(constants(), resources);
+        Map<Month, Ratio> indices = new EnumMap<>(Month.class);
+        for (Month month : Month.values()) {
+            indices.put(month, Ratio.of(month == Month.FEBRUARY ? 2 : 1));
+        }
+        Feasibility both = feasibility(constants().withSeason(new Season(indices)), resources);
 
-        // January still holds ten deals only, and the season wants no more in February
-        assertThat(both.bottomUp().requiredDeals()).isEqualTo(20);
+        // ten deals in January, and twice as many in February with one who joins
+        assertThat(both.bottomUp().requiredDeals()).isEqualTo(30);
         assertThat(both.in(FEBRUARY).managers()).isEqualTo(Ratio.of(2));
     }
 
@@ -275,6 +285,57 @@ class BottleneckTest {
     }
 
     @Test
+    void eachPriceIsTheDifferenceOfTwoComparisons() {
+        PlanningConstants paid = constants().withPeopleCost(team(3));
+        Resources resources =
+                Resources.unlimited().withBudget("7100").withManagers(team(2)).withVisitCeilings(Map.of("site", 4100L));
+        Feasibility both = feasibility(paid, resources);
+
+        BigDecimal richer = feasibility(paid, resources.withBudget("8100")).most();
+        BigDecimal larger = feasibility(paid, resources.withManagers(team(3))).most();
+        BigDecimal wider = feasibility(paid, resources.withVisitCeilings(Map.of("site", 5100L)))
+                .most();
+        assertThat(both.use(BUDGET).price().worth()).isEqualByComparingTo(richer.subtract(both.most()));
+        assertThat(both.use(MANAGERS).price().worth()).isEqualByComparingTo(larger.subtract(both.most()));
+        assertThat(both.use(SITE).price().worth()).isEqualByComparingTo(wider.subtract(both.most()));
+        assertThat(both.bottomUp().requiredDeals()).isEqualTo(28);
+        assertThat(both.binding()).containsExactly(BUDGET);
+        assertThat(both.use(BUDGET).price().worth()).isEqualByComparingTo("1800"); // 32 deals
+    }
+
+    @Test
+    void nothingBindsWhereFurtherDealsEarnNoMore() {
+        TrafficCost rising = visits ->
+                BigDecimal.valueOf(visits).multiply(BigDecimal.valueOf(visits)).movePointLeft(4);
+        PlanningConstants dearer = constants().withChannel("site", site -> site.withCost(rising));
+        Feasibility both = feasibility(dearer, Resources.unlimited().withBudget("1000000"));
+
+        // d deals a month earn 700 d - 6.25 d^2: most at 56
+        assertThat(both.topDown()).isInstanceOf(Outcome.Reached.class);
+        assertThat(both.bottomUp().requiredDeals()).isEqualTo(112);
+        assertThat(both.most()).isEqualByComparingTo("39200");
+        assertThat(both.binding()).isEmpty();
+        isWorth(both.use(BUDGET), "0", "0");
+    }
+
+    @Test
+    void whereThereIsNoPlanForTheGoalThereIsAMostAllTheSame() {
+        PlanningConstants ceiling = constants().withChannel("site", site -> site.withVisitCeiling(5000L));
+        Feasibility both = feasibility(ceiling, Resources.unlimited().withBudget("7500"));
+
+        assertThat(both.topDown()).isInstanceOf(Unreachable.class);
+        assertThat(both.bottomUp().requiredDeals()).isEqualTo(30);
+        assertThat(both.gap()).isNull();
+        assertThat(both.in(JANUARY).gap()).isNull();
+        assertThat(both.in(JANUARY).shortfall()).isNull();
+        assertThat(both.use(BUDGET).needed()).isNull();
+        assertThat(both.use(BUDGET).missing()).isNull();
+        assertThat(both.suffices()).isFalse();
+        Feasibility unlimited = feasibility(ceiling, Resources.unlimited());
+        assertThat(unlimited.bottomUp().requiredDeals()).isEqualTo(40); // the nearest
+    }
+
+    @Test
     void roomOnADearChannelCanCostProfit() {
         PlanningConstants two = constants()
                 .withChannels(List.of(channel("site", "1"), channel("fair", "3")))
@@ -302,8 +363,8 @@ class BottleneckTest {
                 WorkingTime.of("100", "50%"),
                 1L,
                 HiringTerms.of("1000"));
-        PlanningConstants kept = loyal.withProduct(
-                "crm", crm -> crm.withRepeat(new io.github.planningmath.sales.ConstantRepeat(Ratio.ONE, Ratio.ZERO)));
+        PlanningConstants kept =
+                loyal.withProduct("crm", crm -> crm.withRepeat(new ConstantRepeat(Ratio.ONE, Ratio.ZERO)));
         Position opening = new Position(JANUARY, List.of(Position.Customers.of("crm", 3, 75L)), List.of(), List.of());
         FeasibilityResult result = Bottleneck.withDefaults()
                 .feasibility(GOAL, kept, opening, Resources.unlimited().withManagers(carers));

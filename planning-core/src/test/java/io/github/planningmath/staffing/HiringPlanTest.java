@@ -294,4 +294,24 @@ class HiringPlanTest {
                 .isThrownBy(() -> new PeopleNeed(JANUARY, Ratio.of("1.5"), 1L))
                 .withMessage("PeopleNeed.people must be 2 for 1.5 at full productivity, but was 1.");
     }
+
+    @Test
+    void aTeamAsItStandsLosesWhoLeavesAndGainsWhoIsAgreed() {
+        Horizon quarter = Horizon.ofMonths(YearMonth.of(2027, 1), 3);
+        SalesTeam team = new SalesTeam(
+                Map.of(),
+                WorkingTime.of("100", "50%"),
+                10L,
+                HiringTerms.of("1000").withAttrition("10%").withRampUp("50%"));
+        Hire hire = new Hire(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 3, 1), 2L);
+        HiringPlan standing = team.asItStands(Workload.none(quarter), List.of(hire));
+
+        // 1 of 10 leaves, then 1.9 of 19 person-months are 1 all together; in March two join at half
+        assertThat(standing.months()).extracting(StaffMonth::staff).containsExactly(10L, 9L, 11L);
+        assertThat(standing.months())
+                .extracting(StaffMonth::capacity)
+                .containsExactly(Ratio.of(10), Ratio.of(9), Ratio.of(10));
+        assertThat(standing.totalCost()).isEqualByComparingTo("30000");
+        assertThat(standing.hires()).containsExactly(hire);
+    }
 }
