@@ -70,9 +70,9 @@ class BrowserTest {
         assertThat(text(dom))
                 .contains(
                         "2\u00a0400\u00a0000",
-                        "1\u00a0995\u00a0981",
+                        "2\u00a0030\u00a0781",
                         "managers – binds",
-                        "+333\u00a0337",
+                        "+318\u00a0374",
                         "Money and people");
         assertThat(Pattern.compile("<svg ").matcher(dom).results()).hasSize(4);
     }
