@@ -55,7 +55,8 @@ public final class ResponseFitter {
 
     /**
      * With a share of each period's stock of advertising that is known to last into the next. The points are then
-     * consecutive periods from the first on, before which nothing was spent; curves come as {@link Adstock}.
+     * consecutive periods from the first on, before which nothing was spent; curves come as {@link Adstock}. With a share of 0
+     * it is as if none were set.
      *
      * @param share at least 0 and at most 0.99
      * @return a fitter with carry-over
