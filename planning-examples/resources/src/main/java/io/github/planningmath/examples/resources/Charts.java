@@ -4,18 +4,17 @@ import io.github.planningmath.allocation.ResponseCurve;
 import io.github.planningmath.examples.pages.Chart;
 import io.github.planningmath.resource.FeasibleMonth;
 import io.github.planningmath.resource.MonthFigures;
-import io.github.planningmath.staffing.StaffMonth;
+import io.github.planningmath.staffing.HiringPlan;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
-import org.knowm.xchart.CategorySeries.CategorySeriesRenderStyle;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
@@ -33,6 +32,7 @@ final class Charts {
     private static final double THOUSAND = 1000;
     private static final float LINE = 2.2f;
     private static final int MARKER = 11;
+    private static final int POINT = 6;
 
     /** One of a channel, in all drawings. */
     private static final List<Color> COLOURS = List.of(
@@ -149,31 +149,33 @@ final class Charts {
     }
 
     private static Chart managers(Study study) {
-        CategoryChart chart = categories("managers at full productivity");
-        chart.getStyler().setDefaultSeriesRenderStyle(CategorySeriesRenderStyle.Line);
-        chart.getStyler().setOverlapped(true);
+        List<String> months = names(study.split().months());
+        XYChart chart = new XYChartBuilder()
+                .width(WIDTH)
+                .height(HEIGHT)
+                .yAxisTitle("managers at full productivity")
+                .build();
+        Chart.style(chart.getStyler());
+        chart.getStyler().setLegendPosition(LegendPosition.OutsideE);
         chart.getStyler().setYAxisMin(0.0);
-        List<YearMonth> months =
-                study.hiring().months().stream().map(StaffMonth::month).toList();
+        chart.getStyler().setMarkerSize(POINT);
+        chart.getStyler().setXAxisTickLabelsFormattingFunction(place -> nameAt(months, place));
+        HiringPlan hiring = study.hiring();
         line(
                 chart,
                 "needed for the goal",
-                months,
-                values(study, month -> month.need().toDouble()),
+                hiring.months(),
+                month -> month.need().toDouble(),
                 Chart.ORANGE);
-        line(
-                chart,
-                "with hiring",
-                months,
-                values(study, month -> month.capacity().toDouble()),
-                Chart.BLUE);
-        List<@Nullable Double> there = new ArrayList<>();
-        for (FeasibleMonth month : study.feasibility().months()) {
-            there.add(
-                    month.managers() == null ? null : (Double) month.managers().toDouble());
-        }
-        if (there.stream().anyMatch(Objects::nonNull)) {
-            line(chart, "as it stands", months, there, Chart.GREY);
+        line(chart, "with hiring", hiring.months(), month -> month.capacity().toDouble(), Chart.BLUE);
+        List<FeasibleMonth> there = study.feasibility().months();
+        if (there.stream().allMatch(month -> month.managers() != null)) {
+            line(
+                    chart,
+                    "as it stands",
+                    there,
+                    month -> Objects.requireNonNull(month.managers()).toDouble(),
+                    Chart.GREY);
         }
         return Chart.part(
                 "managers",
@@ -182,15 +184,15 @@ final class Charts {
                 chart);
     }
 
-    private static List<@Nullable Double> values(Study study, Function<StaffMonth, @Nullable Double> each) {
-        List<@Nullable Double> values = new ArrayList<>();
-        study.hiring().months().forEach(month -> values.add(each.apply(month)));
-        return values;
+    private static String nameAt(List<String> months, double place) {
+        int month = (int) Math.rint(place);
+        return month == place && month >= 0 && month < months.size() ? months.get(month) : "";
     }
 
-    private static void line(
-            CategoryChart chart, String name, List<YearMonth> months, List<@Nullable Double> values, Color color) {
-        var series = chart.addSeries(name, names(months), values);
+    private static <M> void line(XYChart chart, String name, List<M> months, ToDoubleFunction<M> each, Color color) {
+        double[] places = IntStream.range(0, months.size()).asDoubleStream().toArray();
+        XYSeries series =
+                chart.addSeries(name, places, months.stream().mapToDouble(each).toArray());
         series.setMarker(SeriesMarkers.CIRCLE);
         series.setMarkerColor(color);
         series.setLineColor(color);
@@ -206,9 +208,13 @@ final class Charts {
         for (FeasibleMonth month : study.feasibility().months()) {
             able.add(month.able().profit().doubleValue() / THOUSAND);
             MonthFigures goal = month.needed();
-            needed.add(goal == null ? 0 : goal.profit().doubleValue() / THOUSAND);
+            if (goal != null) {
+                needed.add(goal.profit().doubleValue() / THOUSAND);
+            }
         }
-        chart.addSeries("the plan for the goal", names(months), needed).setFillColor(Chart.GREY);
+        if (needed.size() == able.size()) { // a goal out of reach has no plan to be drawn
+            chart.addSeries("the plan for the goal", names(months), needed).setFillColor(Chart.GREY);
+        }
         chart.addSeries("the most there can be", names(months), able).setFillColor(Chart.BLUE);
         return Chart.part(
                 "months",

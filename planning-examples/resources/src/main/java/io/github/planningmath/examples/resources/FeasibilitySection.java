@@ -8,7 +8,6 @@ import io.github.planningmath.plan.NormValue;
 import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.resource.Feasibility;
 import io.github.planningmath.resource.FeasibleMonth;
-import io.github.planningmath.resource.Gap;
 import io.github.planningmath.resource.MonthFigures;
 import io.github.planningmath.resource.Resource;
 import io.github.planningmath.resource.ResourceUse;
@@ -31,7 +30,7 @@ final class FeasibilitySection {
         return new Section(
                 "What the goal takes, and what there is",
                 lead(study),
-                List.of(uses(study), months(study)),
+                List.of(uses(study), months(study), means(study)),
                 notes(study));
     }
 
@@ -47,7 +46,8 @@ final class FeasibilitySection {
                         plan -> "The plan for it makes "
                                 + Figures.count(plan.projection().newDeals()) + " new deals and spends "
                                 + Figures.amount(plan.projection().trafficCost()) + " on traffic.",
-                        unreachable -> unreachable.toString()));
+                        unreachable -> "It cannot be reached: "
+                                + unreachable.obstacles().get(0) + "."));
         lines.add("The most that what there is can reach: " + Figures.amount(feasibility.most()) + ", with "
                 + Figures.count(feasibility.bottomUp().projection().newDeals()) + " new deals. "
                 + verdict(feasibility));
@@ -65,11 +65,19 @@ final class FeasibilitySection {
     private static Table uses(Study study) {
         Table table = new Table(
                 List.of("resource", "full in"),
-                List.of("there is", "the goal takes", "used", "left", "a step more", "brings", "costs", "is worth"));
+                List.of(
+                        "there is",
+                        "the goal takes",
+                        "used",
+                        "left",
+                        "a step more",
+                        "brings, " + study.currency(),
+                        "costs",
+                        "is worth"));
         for (ResourceUse use : study.feasibility().uses()) {
             ShadowPrice price = use.price();
             table.row(
-                    use.resource() + (use.binds() ? " – binds" : ""),
+                    named(study, use.resource()) + (use.binds() ? " – binds" : ""),
                     months(use.fullIn()),
                     figure(use.available()),
                     use.needed() == null ? Figures.NONE : figure(use.needed()),
@@ -81,6 +89,11 @@ final class FeasibilitySection {
                     Figures.change(price.worth()));
         }
         return table;
+    }
+
+    /** A resource with the unit that is not in its name. */
+    private static String named(Study study, Resource resource) {
+        return resource instanceof Resource.Budget ? resource + ", " + study.currency() : resource.toString();
     }
 
     /** Up to three months by name, more by number. */
@@ -111,27 +124,49 @@ final class FeasibilitySection {
                         "gap",
                         "new deals, goal",
                         "most",
-                        "spend, goal",
+                        "gap",
+                        "leads, goal",
                         "most",
-                        "managers, goal",
-                        "most",
-                        "there are"));
+                        "gap"));
         for (FeasibleMonth month : study.feasibility().months()) {
             MonthFigures needed = month.needed();
-            Gap gap = month.gap();
+            MonthFigures able = month.able();
             table.row(
                     month.month().toString(),
                     needed == null ? Figures.NONE : Figures.amount(money(measure, needed)),
-                    Figures.amount(money(measure, month.able())),
-                    gap == null
+                    Figures.amount(money(measure, able)),
+                    needed == null
                             ? Figures.NONE
-                            : Figures.change((measure.equals("revenue") ? gap.revenue() : gap.profit()).negate()),
+                            : Figures.change(money(measure, able).subtract(money(measure, needed))),
                     needed == null ? Figures.NONE : Figures.count(needed.newDeals()),
-                    Figures.count(month.able().newDeals()),
+                    Figures.count(able.newDeals()),
+                    needed == null ? Figures.NONE : change(able.newDeals(), needed.newDeals()),
+                    needed == null ? Figures.NONE : Figures.count(needed.leads()),
+                    Figures.count(able.leads()),
+                    needed == null ? Figures.NONE : change(able.leads(), needed.leads()));
+        }
+        return table;
+    }
+
+    private static String change(long able, long needed) {
+        return Figures.change(BigDecimal.valueOf(Math.subtractExact(able, needed)));
+    }
+
+    private static Table means(Study study) {
+        Table table = new Table(
+                List.of("month"),
+                List.of("spend, goal", "most", "visits, goal", "most", "managers, goal", "most", "there are"));
+        for (FeasibleMonth month : study.feasibility().months()) {
+            MonthFigures needed = month.needed();
+            MonthFigures able = month.able();
+            table.row(
+                    month.month().toString(),
                     needed == null ? Figures.NONE : Figures.amount(needed.spend()),
-                    Figures.amount(month.able().spend()),
+                    Figures.amount(able.spend()),
+                    needed == null ? Figures.NONE : Figures.count(needed.visits()),
+                    Figures.count(able.visits()),
                     needed == null ? Figures.NONE : people(needed.managers()),
-                    people(month.able().managers()),
+                    people(able.managers()),
                     people(month.managers()));
         }
         return table;
@@ -148,9 +183,11 @@ final class FeasibilitySection {
     private static List<String> notes(Study study) {
         List<String> notes = new ArrayList<>();
         notes.add(
-                "A step more is tried by planning anew with it; its worth is the most then, less the most now, less what the");
+                "A step more is tried by planning anew with it; its worth is what that brings, less what the step costs.");
         notes.add(
-                "step costs. Managers are those at full productivity, as resources added up over the months, as are visits.");
+                "In the first table managers and visits are added up over the months; a manager is one at full productivity.");
+        notes.add(
+                "\"Goal\" is the plan for the goal, with hiring; \"most\" is the best plan that what there is allows.");
         ShadowPrice together = study.feasibility().together();
         if (together != null) {
             notes.add("A step of each that binds at once brings " + Figures.change(together.brings()) + ", costs "

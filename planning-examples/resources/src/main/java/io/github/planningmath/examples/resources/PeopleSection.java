@@ -12,6 +12,7 @@ import io.github.planningmath.staffing.Shortfall;
 import io.github.planningmath.staffing.StaffMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Who has to be there when. */
 final class PeopleSection {
@@ -47,14 +48,14 @@ final class PeopleSection {
                 List.of("month"),
                 List.of(
                         "managers needed",
-                        "able to do",
-                        "on the job",
+                        "capacity",
+                        "staff",
                         "joining",
                         "leaving",
                         "their cost, " + study.currency(),
                         "at the desk",
                         "their cost",
-                        "calls lost a week"));
+                        "lost calls a week"));
         for (StaffMonth month : study.hiring().months()) {
             DeskPlan.DeskMonth atDesk = desk == null ? null : desk.in(month.month());
             table.row(
@@ -81,7 +82,7 @@ final class PeopleSection {
     }
 
     private static Table quotas(Study study, SalesQuota quotas) {
-        Table table = new Table(List.of("quota of the year"), List.of("deals", "revenue, " + study.currency()));
+        Table table = new Table(List.of("quotas, all months"), List.of("deals", "revenue, " + study.currency()));
         for (String manager : managers(quotas)) {
             table.row(manager, Figures.count(quotas.deals(manager)), Figures.amount(quotas.revenue(manager)));
         }
@@ -97,6 +98,10 @@ final class PeopleSection {
 
     private static List<String> notes(Study study) {
         List<String> notes = new ArrayList<>();
+        for (Hire hire : study.there().people().hires()) {
+            notes.add("Agreed on already, and part of what there is but not of the hires above: "
+                    + Figures.count(hire.people()) + " from " + hire.starts() + " on.");
+        }
         List<Shortfall> shortfalls = study.hiring().shortfalls();
         if (shortfalls.isEmpty()) {
             notes.add("Every month is covered.");
@@ -108,7 +113,9 @@ final class PeopleSection {
         }
         SalesQuota quotas = study.quotas();
         if (quotas != null) {
-            notes.add("Quotas are the plan times "
+            String product =
+                    Objects.requireNonNull(study.there().people().quotas()).product();
+            notes.add("Quotas are the plan" + (product == null ? "" : " for " + product) + " times "
                     + Figures.decimal(quotas.overAssignment().factor().toDouble(), 2)
                     + ": managers who reach "
                     + Figures.percent(quotas.overAssignment().attainment().toDouble())

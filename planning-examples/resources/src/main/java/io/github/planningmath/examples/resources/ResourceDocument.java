@@ -5,6 +5,7 @@ import io.github.planningmath.allocation.ResponseCurve;
 import io.github.planningmath.allocation.SpendLimits;
 import io.github.planningmath.plan.Payroll;
 import io.github.planningmath.plan.PeopleCost;
+import io.github.planningmath.plan.Scope;
 import io.github.planningmath.plan.Teams;
 import io.github.planningmath.quantity.Mix;
 import io.github.planningmath.quantity.Rate;
@@ -57,13 +58,13 @@ record ResourceDocument(Money money, People people, Map<String, Long> visitCeili
             List<ChannelGroup> groups) {
 
         Money {
-            present(budget, "money.budget");
-            present(budgetByMonth, "money.budgetByMonth");
-            present(step, "money.step");
-            present(leastReturn, "money.leastReturn");
-            present(curves, "money.curves");
-            present(limits, "money.limits");
-            present(groups, "money.groups");
+            present(budget, "budget");
+            present(budgetByMonth, "budgetByMonth");
+            present(step, "step");
+            present(leastReturn, "leastReturn");
+            present(curves, "curves");
+            present(limits, "limits");
+            present(groups, "groups");
         }
     }
 
@@ -84,9 +85,9 @@ record ResourceDocument(Money money, People people, Map<String, Long> visitCeili
             @Nullable Quotas quotas) {
 
         People {
-            present(managers, "people.managers");
-            present(hires, "people.hires");
-            present(payrollPerMonth, "people.payrollPerMonth");
+            present(managers, "managers");
+            present(hires, "hires");
+            present(payrollPerMonth, "payrollPerMonth");
         }
 
         /** All of them, as many as the plan's work takes. */
@@ -104,14 +105,19 @@ record ResourceDocument(Money money, People people, Map<String, Long> visitCeili
     /**
      * How the plan is shared out.
      *
+     * @param product whose sales; absent for those of all products
      * @param attainment the share of their quotas that managers reach on average
      * @param weights by manager
      */
-    record Quotas(Rate attainment, Map<String, Ratio> weights) {
+    record Quotas(@Nullable String product, Rate attainment, Map<String, Ratio> weights) {
 
         Quotas {
-            present(attainment, "people.quotas.attainment");
-            present(weights, "people.quotas.weights");
+            present(attainment, "attainment");
+            present(weights, "weights");
+        }
+
+        Scope scope() {
+            return product == null ? Scope.all() : Scope.all().product(product);
         }
 
         Mix<String> shares() {
@@ -132,6 +138,6 @@ record ResourceDocument(Money money, People people, Map<String, Long> visitCeili
         if (value != null) {
             return value;
         }
-        throw new NullPointerException(component + " must be given");
+        throw new NullPointerException(component + " must be given.");
     }
 }

@@ -5,12 +5,14 @@ import io.github.planningmath.plan.FinancialGoal;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.PlanDocument;
 import io.github.planningmath.plan.Planner;
-import io.github.planningmath.plan.Scope;
 import io.github.planningmath.resource.Bottleneck;
 import io.github.planningmath.resource.Feasibility;
+import io.github.planningmath.resource.NothingFits;
 import io.github.planningmath.staffing.DeskPlan;
 import io.github.planningmath.staffing.HiringPlan;
 import io.github.planningmath.staffing.SalesQuota;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,12 +40,11 @@ record Study(
     static Study of(PlanFile planFile, ResourceFile resourceFile) {
         ResourceDocument there = resourceFile.document();
         PlanDocument document = planFile.document();
-        PlanFile staffed = new PlanFile(
-                planFile.name(),
+        planFile.plan(); // what is wrong with the plan document is said under its own name
+        return resourceFile.checked(() -> of(
                 document.withConstants(
-                        document.constants().withPeopleCost(there.people().cost())));
-        staffed.plan();
-        return resourceFile.checked(() -> of(staffed.document(), there));
+                        document.constants().withPeopleCost(there.people().cost())),
+                there));
     }
 
     private static Study of(PlanDocument document, ResourceDocument there) {
@@ -51,7 +52,7 @@ record Study(
                 .withPlanner(Planner.withDefaults().withPins(document.pins()))
                 .feasibility(document.goal(), document.constants(), document.opening(), there.resources())
                 .fold(found -> found, nothing -> {
-                    throw new NoPlanException(nothing.toString());
+                    throw new NoPlanException(why(nothing));
                 });
         Plan plan = feasibility.topDown().fold(reached -> reached, unreachable -> feasibility.bottomUp());
         ResourceDocument.People people = there.people();
@@ -63,8 +64,17 @@ record Study(
                 plan,
                 people.managers().staffed(plan.workload()),
                 people.desk() == null ? null : people.desk().staffed(plan.workload()),
-                shared == null ? null : SalesQuota.of(plan, Scope.all(), shared.shares(), shared.overAssignment()),
+                shared == null ? null : SalesQuota.of(plan, shared.scope(), shared.shares(), shared.overAssignment()),
                 BudgetSplit.of(there.money(), plan));
+    }
+
+    /** The first reason, and how many there are beside. */
+    private static String why(NothingFits nothing) {
+        List<String> reasons = Stream.concat(nothing.shortages().stream(), nothing.obstacles().stream())
+                .map(Object::toString)
+                .toList();
+        return "No plan fits what there is: " + reasons.get(0)
+                + (reasons.size() == 1 ? "." : "; and " + (reasons.size() - 1) + " more like it.");
     }
 
     String currency() {

@@ -53,6 +53,30 @@ class WrongInputTest {
                         ": people.managers: SalesTeam.effort must be of tiers that managers sell in, but was of TRANSACTIONAL."
                                 + " Perhaps an InboundDesk was meant."),
                 arguments(
+                        "work of a tier without effort",
+                        "CONSULTATIVE: {minutes",
+                        "# {minutes",
+                        ": SalesTeam.effort must be given for every tier that managers sell in, but was not for CONSULTATIVE."),
+                arguments(
+                        "a promise that no desk can keep",
+                        "share: 80%, within",
+                        "share: 100%, within",
+                        ": people.desk.target: ResponseTarget.share must be below 100%, but was 100%. Perhaps 99.9% was meant: no"
+                                + " number of agents answers every call in time."),
+                arguments(
+                        "quotas of an unknown product",
+                        "product: End-to-end analytics",
+                        "product: Telex",
+                        ": Assortment.product must be given the name of a product (Tracking numbers, Missed-call text, Call"
+                                + " source whisper, Call recording, End-to-end analytics, Contact centre turnkey), but was given"
+                                + " Telex."),
+                arguments(
+                        "somebody who joins after the plan",
+                        "starts: 2027-02-01",
+                        "starts: 2029-02-01",
+                        ": SalesTeam.agreed must start on the first day of a month from 2027-01 to 2027-12, but was 1 person from"
+                                + " 2029-02-01, to be decided by 2026-12-01."),
+                arguments(
                         "a ramp-up above 1",
                         "rampUp: [25%, 60%, 85%]",
                         "rampUp: [25%, 160%]",
@@ -79,7 +103,7 @@ class WrongInputTest {
                         "  step: 1000\n  stride: 1000",
                         ": money.stride: unknown key; known are budget,"
                                 + " budgetByMonth, curves, groups, leastReturn, limits, step"),
-                arguments("a missing number", "  step: 1000", "", ": money: money.step must be given"),
+                arguments("a missing number", "  step: 1000", "", ": money: step must be given."),
                 arguments(
                         "an unknown type of curve",
                         "type: power",
@@ -110,7 +134,7 @@ class WrongInputTest {
                         "a budget below the floors",
                         "budget: 1230000",
                         "budget: 12000",
-                        "No plan fits the resources: budget: 147\u00a0309.3 would be needed, but there are 12\u00a0000."),
+                        "No plan fits what there is: budget: 147\u00a0309.3 would be needed, but there are 12\u00a0000."),
                 arguments(
                         "floors above the budget of the split",
                         "partners: {floor: 5000}",
@@ -120,7 +144,8 @@ class WrongInputTest {
                         "nobody to do the work of the pipeline",
                         "openingStaff: 11",
                         "openingStaff: 4",
-                        "No plan fits the resources: managers in 2027-01: about 4.919730392 would be needed, but there are 4; managers in 2027-12: 5.01015625 would be needed, but there are 5."));
+                        "No plan fits what there is: managers in 2027-01: about 4.919730392 would be needed, but there are 4;"
+                                + " and 1 more like it."));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -138,6 +163,37 @@ class WrongInputTest {
         assertThat(run.err()).isEqualTo("resources: " + (exitCode == 2 ? file.toString() : "") + line + "\n");
         assertThat(run.out()).isEmpty();
         assertThat(run.exitCode()).isEqualTo(exitCode);
+    }
+
+    /** A goal out of reach is no wrong input: what can be had is shown, and why it is not more. */
+    @Test
+    void aGoalOutOfReachIsSaid() throws IOException {
+        Path file = folder.resolve("there.yaml");
+        Files.writeString(file, bundled().replace("salaryPerMonth: 5200", "salaryPerMonth: 260000"));
+        Run run = Run.of(
+                "--resources",
+                file.toString(),
+                "--html",
+                folder.resolve("page.html").toString());
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .contains(
+                        "\nIt cannot be reached: beyond 4444 new deals the people and the traffic for more cost more than they"
+                                + " contribute.\n",
+                        "\nThe most that what there is can reach: -33\u00a0641\u00a0219, with 4\u00a0846 new deals.");
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void brokenYamlIsRefusedWithLineAndColumn() throws IOException {
+        Path file = folder.resolve("there.yaml");
+        Files.writeString(file, "money:\n\tbudget: 1\n");
+        Run run = Run.of("--resources", file.toString());
+        assertThat(run.err())
+                .isEqualTo("resources: " + file
+                        + ": line 2, column 1: found character '\\t(TAB)' that cannot start any token. (Do not use \\t(TAB) for"
+                        + " indentation)\n");
+        assertThat(run.exitCode()).isEqualTo(2);
     }
 
     @Test
