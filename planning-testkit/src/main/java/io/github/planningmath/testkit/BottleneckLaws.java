@@ -2,10 +2,8 @@ package io.github.planningmath.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.planningmath.plan.NormValue;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.PlanVisitor;
-import io.github.planningmath.plan.PlanningConstants;
 import io.github.planningmath.plan.Scope;
 import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.resource.Bottleneck;
@@ -15,8 +13,6 @@ import io.github.planningmath.resource.Gap;
 import io.github.planningmath.resource.Resource;
 import io.github.planningmath.resource.ResourceUse;
 import io.github.planningmath.resource.Resources;
-import io.github.planningmath.resource.ShadowPrice;
-import io.github.planningmath.staffing.SalesTeam;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -24,16 +20,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What must be true of a goal and the means for it, as assertions for a test. Each throws an {@link AssertionError} that names
  * the resource or the month.
  */
 public final class BottleneckLaws {
-
-    /** With fewer deals, the most is the best of all numbers. */
-    private static final long ALL_TRIED = 256;
 
     private BottleneckLaws() {}
 
@@ -148,26 +140,6 @@ public final class BottleneckLaws {
     }
 
     /**
-     * Asserts that every shadow price is the difference that the step makes, found by comparing anew; as long as few enough
-     * deals fit that all of them are tried, with the step and without.
-     *
-     * @param problem a plan and resources; its constants pay managers, if at all, by a payroll
-     * @param both what came of it
-     */
-    public static void assertPricesAreDifferences(FeasibilityProblem problem, Feasibility both) {
-        for (ResourceUse use : triesAll(both) ? both.uses() : List.<ResourceUse>of()) {
-            ShadowPrice price = use.price();
-            Feasibility more = compared(problem, price.steps().get(0));
-            if (!triesAll(more)) {
-                continue;
-            }
-            assertThat(price.brings())
-                    .as("a step more of %s", use.resource())
-                    .isEqualByComparingTo(more.most().subtract(both.most()));
-        }
-    }
-
-    /**
      * Asserts that more of the budgets and more managers, their salaries apart, bring no less.
      *
      * @param both a goal and the means for it
@@ -180,55 +152,5 @@ public final class BottleneckLaws {
                         .isNotNegative();
             }
         }
-    }
-
-    /** The comparison with a step more of one resource. */
-    private static Feasibility compared(FeasibilityProblem problem, ShadowPrice.Step step) {
-        Plan plan = problem.plan();
-        if (step.resource() instanceof Resource.Visits visits) {
-            Map<String, Long> ceilings = new LinkedHashMap<>(problem.resources().visitCeilings());
-            long before = tighter(
-                    ceilings.get(visits.channel()),
-                    plan.constants().channel(visits.channel()).visitCeiling());
-            ceilings.put(visits.channel(), before + count(step));
-            PlanningConstants free =
-                    plan.constants().withChannel(visits.channel(), channel -> channel.withVisitCeiling(null));
-            Resources raised = problem.resources().withVisitCeilings(ceilings);
-            return Bottleneck.withDefaults()
-                    .feasibility(plan.goal(), free, plan.opening(), raised)
-                    .orThrow();
-        }
-        return problem.withResources(withStep(problem.resources(), step))
-                .result()
-                .orThrow();
-    }
-
-    private static boolean triesAll(Feasibility both) {
-        Long deals = both.bottomUp().requiredDeals();
-        return deals != null && deals < ALL_TRIED;
-    }
-
-    private static long tighter(@Nullable Long given, @Nullable Long own) {
-        return Math.min(given == null ? Long.MAX_VALUE : given, own == null ? Long.MAX_VALUE : own);
-    }
-
-    private static Resources withStep(Resources resources, ShadowPrice.Step step) {
-        if (step.resource() instanceof Resource.Budget budget) {
-            BigDecimal amount = ((NormValue.Amount) step.amount()).amount();
-            if (budget.month() == null) {
-                return resources.withBudget(
-                        Objects.requireNonNull(resources.budget()).add(amount));
-            }
-            Map<YearMonth, BigDecimal> byMonth = new LinkedHashMap<>(resources.budgetByMonth());
-            byMonth.computeIfPresent(budget.month(), (month, given) -> given.add(amount));
-            return resources.withBudgetByMonth(byMonth);
-        }
-        SalesTeam team = Objects.requireNonNull(resources.managers());
-        return resources.withManagers(
-                new SalesTeam(team.effort(), team.workingTime(), team.openingStaff() + count(step), team.terms()));
-    }
-
-    private static long count(ShadowPrice.Step step) {
-        return ((NormValue.Count) step.amount()).count();
     }
 }
