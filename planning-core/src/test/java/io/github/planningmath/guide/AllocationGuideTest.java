@@ -3,6 +3,7 @@ package io.github.planningmath.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.planningmath.allocation.Adstock;
 import io.github.planningmath.allocation.Allocation;
 import io.github.planningmath.allocation.BudgetAllocation;
 import io.github.planningmath.allocation.ChannelGroup;
@@ -12,6 +13,7 @@ import io.github.planningmath.allocation.CurveCost;
 import io.github.planningmath.allocation.CurveFamily;
 import io.github.planningmath.allocation.CurveParameter;
 import io.github.planningmath.allocation.FittedCurve;
+import io.github.planningmath.allocation.Flighting;
 import io.github.planningmath.allocation.Hill;
 import io.github.planningmath.allocation.LogarithmicResponse;
 import io.github.planningmath.allocation.MichaelisMenten;
@@ -196,5 +198,20 @@ class AllocationGuideTest {
         BigDecimal month = cost.cost(30_000);
 
         assertThat(month).isEqualByComparingTo("30000");
+    }
+
+    @Test
+    void whenToSpendWhereEffectsLast() {
+        List<Double> seasonByMonth = List.of(0.8, 1.0, 1.2);
+        Flighting year = Flighting.of(
+                600_000,
+                seasonByMonth,
+                Map.of(
+                        "site", new Adstock(new LogarithmicResponse(9_000.0, 4_000.0), 0.6),
+                        "mail", new Adstock(new LogarithmicResponse(7_000.0, 2_500.0), 0.3)));
+        List<Double> site = year.spend("site");
+
+        assertThat(site).hasSize(3);
+        assertThat(year.residual()).isLessThan(1e-10);
     }
 }

@@ -10,6 +10,7 @@ import io.github.planningmath.allocation.CurveNotFitted;
 import io.github.planningmath.allocation.CurveParameter;
 import io.github.planningmath.allocation.ExponentialResponse;
 import io.github.planningmath.allocation.FittedCurve;
+import io.github.planningmath.allocation.Flighting;
 import io.github.planningmath.allocation.Hill;
 import io.github.planningmath.allocation.LinearResponse;
 import io.github.planningmath.allocation.LogarithmicResponse;
@@ -144,6 +145,16 @@ public class ResourceDomain extends DomainContextBase {
     @Provide
     public Arbitrary<PiecewiseLinear> piecewiseLinears() {
         return ResponseArbitraries.piecewiseLinear();
+    }
+
+    /**
+     * Budgets split over channels and periods.
+     *
+     * @return one to four channels whose effects last, in up to twelve periods
+     */
+    @Provide
+    public Arbitrary<Flighting> flightings() {
+        return ResponseArbitraries.flighting();
     }
 
     /**

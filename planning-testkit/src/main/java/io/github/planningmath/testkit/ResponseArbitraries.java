@@ -3,6 +3,7 @@ package io.github.planningmath.testkit;
 import io.github.planningmath.allocation.Adstock;
 import io.github.planningmath.allocation.ChannelGroup;
 import io.github.planningmath.allocation.ExponentialResponse;
+import io.github.planningmath.allocation.Flighting;
 import io.github.planningmath.allocation.Hill;
 import io.github.planningmath.allocation.LinearResponse;
 import io.github.planningmath.allocation.LogarithmicResponse;
@@ -17,6 +18,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -93,6 +96,28 @@ final class ResponseArbitraries {
             knots.add(new PiecewiseLinear.Knot(KNOTS_APART * (knots.size() + 1), outcome));
         }
         return new PiecewiseLinear(knots);
+    }
+
+    static Arbitrary<Flighting> flighting() {
+        Arbitrary<Adstock> lasting = Combinators.combine(
+                        Arbitraries.doubles().between(1, 10_000),
+                        Arbitraries.doubles().between(1, 10_000),
+                        Arbitraries.doubles().between(0, 0.95))
+                .as((scale, spread, carryOver) -> new Adstock(new LogarithmicResponse(scale, spread), carryOver));
+        return Combinators.combine(
+                        Arbitraries.doubles().between(1, 1e6),
+                        Arbitraries.doubles()
+                                .between(0.1, 3)
+                                .list()
+                                .ofMinSize(1)
+                                .ofMaxSize(12),
+                        lasting.list().ofMinSize(1).ofMaxSize(4))
+                .as((budget, season, channels) -> Flighting.of(
+                        budget,
+                        season,
+                        IntStream.range(0, channels.size())
+                                .boxed()
+                                .collect(Collectors.toMap(place -> "channel " + place, channels::get))));
     }
 
     static Arbitrary<Adstock> adstock() {

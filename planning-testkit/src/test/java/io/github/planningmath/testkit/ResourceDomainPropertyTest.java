@@ -11,6 +11,7 @@ import io.github.planningmath.allocation.CurveFamily;
 import io.github.planningmath.allocation.CurveNotFitted;
 import io.github.planningmath.allocation.CurveParameter;
 import io.github.planningmath.allocation.FittedCurve;
+import io.github.planningmath.allocation.Flighting;
 import io.github.planningmath.allocation.PiecewiseLinear;
 import io.github.planningmath.allocation.ResponseCurve;
 import io.github.planningmath.allocation.ResponseFit;
@@ -85,6 +86,14 @@ class ResourceDomainPropertyTest {
         assertThat(refusal.detail()).endsWith(".");
         assertThat(parameter.standardError()).isNotNegative();
         assertThat(comparison.best()).isEqualTo(comparison.fit(CurveFamily.LINEAR));
+    }
+
+    /** The conditions of optimality hold, whatever lasts how long. */
+    @Property
+    void flightsAreTheBest(@ForAll Flighting flighting) {
+        assertThat(flighting.residual()).isLessThan(1e-10);
+        assertThat(flighting.budget()).isPositive();
+        assertThat(flighting.outcome()).isPositive();
     }
 
     @Property
