@@ -31,14 +31,8 @@ sealed interface LeadShare extends ServiceLevel permits FirstResponse, ContactAt
         if (fact.leads() == 0) {
             return null;
         }
-        return quotient(
+        return Ratio.over(
                 BigInteger.valueOf(fact.inOrder()).multiply(BigInteger.valueOf(agreed.denominator())),
                 BigInteger.valueOf(fact.leads()).multiply(BigInteger.valueOf(agreed.numerator())));
-    }
-
-    private static Ratio quotient(BigInteger part, BigInteger whole) {
-        BigInteger divisor = part.gcd(whole);
-        return Ratio.of(
-                part.divide(divisor).longValueExact(), whole.divide(divisor).longValueExact());
     }
 }

@@ -7,12 +7,19 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What records require of their components; each check returns what it accepted. */
 public final class Required {
+
+    private static final char LINE_SEPARATOR = '\u2028';
+    private static final char PARAGRAPH_SEPARATOR = '\u2029';
+
+    /** Spaces without width, which Unicode does not call spaces. */
+    private static final String ZERO_WIDTH = "\u200b\u2060\ufeff";
 
     private Required() {}
 
@@ -37,7 +44,8 @@ public final class Required {
     }
 
     /**
-     * A name, or another single line of text: not blank, no blanks at its ends, no line breaks or tabs.
+     * A name, or another single line of text: not blank, no blanks at its ends, no line breaks or tabs, and no half of a
+     * surrogate pair. What Unicode calls a space counts as a blank, with the no-break spaces and those without width.
      *
      * @param value a text
      * @param component the name in messages
@@ -45,22 +53,64 @@ public final class Required {
      */
     public static String name(@Nullable String value, String component) {
         String name = present(value, component);
-        if (!name.isEmpty() && name.equals(name.strip()) && !hasControlCharacters(name)) {
-            return name;
+        if (name.isEmpty() || isBlank(name.charAt(0)) || isBlank(name.charAt(name.length() - 1))) {
+            throw notOneLine(name, component);
         }
-        throw new IllegalArgumentException(
-                component + " must be one line of text without blanks at its ends, but was \""
-                        + name.replaceAll("\\p{Cntrl}", "?") + "\".");
+        requireText(name, component);
+        return name;
     }
 
     /** A loop, since names are checked by the hundred thousand. */
-    private static boolean hasControlCharacters(String name) {
+    private static void requireText(String name, String component) {
         for (int i = 0; i < name.length(); i++) {
-            if (Character.isISOControl(name.charAt(i))) {
-                return true;
+            char unit = name.charAt(i);
+            if (Character.isISOControl(unit) || unit == LINE_SEPARATOR || unit == PARAGRAPH_SEPARATOR) {
+                throw notOneLine(name, component);
+            }
+            if (Character.isHighSurrogate(unit)
+                    && i + 1 < name.length()
+                    && Character.isLowSurrogate(name.charAt(i + 1))) {
+                i++;
+            } else if (Character.isSurrogate(unit)) {
+                throw new IllegalArgumentException(component + " must be text, but had half of a surrogate pair at "
+                        + i + ": \"" + shown(name) + "\".");
             }
         }
-        return false;
+    }
+
+    private static boolean isBlank(char unit) {
+        return Character.isWhitespace(unit) || Character.isSpaceChar(unit) || ZERO_WIDTH.indexOf(unit) >= 0;
+    }
+
+    private static IllegalArgumentException notOneLine(String name, String component) {
+        return new IllegalArgumentException(component
+                + " must be one line of text without blanks at its ends, but was \"" + shown(name) + "\".");
+    }
+
+    /** What cannot be seen is shown by its code. */
+    private static String shown(String name) {
+        StringBuilder shown = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            char unit = name.charAt(i);
+            boolean unseen = (isBlank(unit) && unit != ' ')
+                    || unit == LINE_SEPARATOR
+                    || unit == PARAGRAPH_SEPARATOR
+                    || (Character.isSurrogate(unit) && !isPaired(name, i));
+            if (Character.isISOControl(unit)) {
+                shown.append('?');
+            } else if (unseen) {
+                shown.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
+            } else {
+                shown.append(unit);
+            }
+        }
+        return shown.toString();
+    }
+
+    private static boolean isPaired(String name, int index) {
+        return Character.isHighSurrogate(name.charAt(index))
+                ? index + 1 < name.length() && Character.isLowSurrogate(name.charAt(index + 1))
+                : index > 0 && Character.isHighSurrogate(name.charAt(index - 1));
     }
 
     /**

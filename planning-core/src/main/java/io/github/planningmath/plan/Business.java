@@ -1,5 +1,6 @@
 package io.github.planningmath.plan;
 
+import io.github.planningmath.internal.Required;
 import io.github.planningmath.product.Product;
 import io.github.planningmath.quantity.Apportionment;
 import io.github.planningmath.quantity.Horizon;
@@ -7,10 +8,10 @@ import io.github.planningmath.quantity.Mix;
 import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.SalesTier;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -85,6 +86,14 @@ final class Business {
         return lines.get(productIndex(product));
     }
 
+    boolean knowsProduct(String product) {
+        return productIndex.containsKey(product);
+    }
+
+    boolean knowsChannel(String channel) {
+        return channelIndex.containsKey(channel);
+    }
+
     int productIndex(String product) {
         Integer index = productIndex.get(product);
         if (index == null) {
@@ -92,6 +101,29 @@ final class Business {
             throw new IllegalStateException(product);
         }
         return index;
+    }
+
+    /** The index of a month, which a message calls by the component that it was given for. */
+    int month(YearMonth month, String component) {
+        Required.monthBetween(month, horizon().first(), horizon().last(), component);
+        return horizon().indexOf(month);
+    }
+
+    /** The customers of a product that the position opens with. */
+    List<Position.Customers> customers(ProductLine line) {
+        return facts.customers(line.product().name());
+    }
+
+    /** Open leads of a product that fall due later than any lead of the plan. */
+    List<Position.OpenLeads> openLeadsBeyondReach(ProductLine line) {
+        return facts.openLeads(line.product().name()).stream()
+                .filter(leads -> isBeyondReach(line, leads))
+                .toList();
+    }
+
+    /** Whether open leads fall due later than any lead of the plan. */
+    boolean isBeyondReach(ProductLine line, Position.OpenLeads leads) {
+        return leads.due().isAfter(horizon().last().plusMonths(line.cycle()));
     }
 
     int channelIndex(String channel) {
@@ -208,9 +240,14 @@ final class Business {
         }
     }
 
+    /** The share of new deals after each month; all of it where the season has no month in the horizon. */
     private Ratio[] restOfSeason() {
-        Mix<YearMonth> shares = constants.season().shares(horizon());
         Ratio[] rest = new Ratio[months()];
+        if (!constants.season().sellsIn(horizon())) {
+            Arrays.fill(rest, Ratio.ONE);
+            return rest;
+        }
+        Mix<YearMonth> shares = constants.season().shares(horizon());
         Ratio sum = Ratio.ZERO;
         for (int month = months() - 1; month >= 0; month--) {
             rest[month] = sum;
@@ -219,44 +256,50 @@ final class Business {
         return rest;
     }
 
-    /** What all products of a tier share, unless open leads or fractions of their own set them apart. */
+    /** What all products of a tier share, unless open leads over other channels set them apart. */
     @SuppressWarnings("ArrayRecordComponent") // an inner carrier, never compared
-    private record TierLine(Funnel funnel, int[] channelIndex, CarriedRates rates, Pipeline noPipeline) {}
+    private record TierLine(
+            Funnel funnel, int[] channelIndex, int[] places, CarriedRates rates, Pipeline noPipeline) {}
 
-    private TierLine tierLine(Product product, Set<String> known, BigInteger denominator) {
-        Funnel funnel = Funnel.of(constants, product.tier(), known, denominator);
+    private TierLine tierLine(SalesTier tier, Set<String> known) {
+        Funnel funnel = Funnel.of(constants, tier, known);
         int[] index = funnel.channels().stream().mapToInt(this::channelIndex).toArray();
-        int months = months() + constants.tier(product.tier()).cycleMonths();
-        return new TierLine(
-                funnel, index, CarriedRates.of(funnel, product.name(), facts), Pipeline.none(funnel, months));
+        int months = months() + constants.tier(tier).cycleMonths();
+        int[] places = new int[constants.channels().size()];
+        Arrays.fill(places, -1);
+        for (int c = 0; c < index.length; c++) {
+            places[index[c]] = c;
+        }
+        return new TierLine(funnel, index, places, CarriedRates.none(funnel), Pipeline.none(funnel, months));
     }
 
-    private TierLine tierLine(Product product, @Nullable Ratio carriedDeals) {
+    private TierLine tierLine(Product product) {
         Set<String> known = facts.channels(product.name());
         Set<String> mix = constants.tier(product.tier()).channels().shares().keySet();
-        if (facts.hasRemainders(product.name()) || !mix.containsAll(known)) {
-            BigInteger denominator =
-                    carriedDeals == null ? BigInteger.ONE : BigInteger.valueOf(carriedDeals.denominator());
-            return tierLine(product, known, denominator);
-        }
-        return tiers.computeIfAbsent(product.tier(), tier -> tierLine(product, Set.of(), BigInteger.ONE));
+        return mix.containsAll(known)
+                ? tiers.computeIfAbsent(product.tier(), tier -> tierLine(tier, Set.of()))
+                : tierLine(product.tier(), known);
     }
 
     private ProductLine line(
             Product product, Ratio[] restOfSeason, List<FinancialGoal.DealsDue> afterHorizon, PinsByProduct pinned) {
         Ratio carriedDeals = facts.remainder(Position.Rounded.NEW_DEALS, product.name(), null);
-        TierLine tier = tierLine(product, carriedDeals);
+        TierLine tier = tierLine(product);
+        CarriedRates rates = facts.hasRemainders(product.name())
+                ? CarriedRates.of(tier.funnel(), product.name(), facts)
+                : tier.rates();
         int cycle = constants.tier(product.tier()).cycleMonths();
         return new ProductLine(
                 productIndex(product.name()),
                 product,
                 tier.funnel(),
                 tier.channelIndex(),
+                tier.places(),
                 cycle,
                 pipeline(product, tier, carriedDeals),
-                tier.rates().leads(),
-                tier.rates().warmUps(),
-                tier.rates().contacts(),
+                rates.leads(),
+                rates.warmUps(),
+                rates.contacts(),
                 customers(product),
                 restOfSeason,
                 dueAfter(product, cycle, afterHorizon),

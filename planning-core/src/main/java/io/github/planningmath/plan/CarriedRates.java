@@ -12,6 +12,11 @@ import io.github.planningmath.quantity.Ratio;
 @SuppressWarnings("ArrayRecordComponent") // an inner carrier on the hot path, never compared
 record CarriedRates(CarriedRate[] leads, CarriedRate[] warmUps, CarriedRate[] contacts) {
 
+    /** The rates where nothing is carried. */
+    static CarriedRates none(Funnel funnel) {
+        return of(funnel, "", OpeningFacts.none());
+    }
+
     static CarriedRates of(Funnel funnel, String product, OpeningFacts facts) {
         int size = funnel.size();
         CarriedRates rates = new CarriedRates(new CarriedRate[size], new CarriedRate[size], new CarriedRate[size]);
@@ -19,9 +24,9 @@ record CarriedRates(CarriedRate[] leads, CarriedRate[] warmUps, CarriedRate[] co
             String channel = funnel.channels().get(c);
             Ratio carriedLeads = facts.remainder(Position.Rounded.LEADS, product, channel);
             Ratio carriedContacts = facts.remainder(Position.Rounded.CONTACTS, product, channel);
-            rates.leads[c] = new CarriedRate(funnel.leadRate(c), carriedLeads);
-            rates.warmUps[c] = new CarriedRate(funnel.warmUp(c), carriedLeads);
-            rates.contacts[c] = new CarriedRate(funnel.siteConversion(c), carriedContacts);
+            rates.leads[c] = CarriedRate.of(funnel.leadRate(c), carriedLeads);
+            rates.warmUps[c] = CarriedRate.cumulative(funnel.warmUp(c), carriedLeads);
+            rates.contacts[c] = CarriedRate.of(funnel.siteConversion(c), carriedContacts);
         }
         return rates;
     }

@@ -20,7 +20,7 @@ final class Cascade {
     private final long deals;
     private final long[] dealsByProduct;
     private final List<ProductRun> runs = new ArrayList<>();
-    private final long[][] visits;
+    private final CumulativeCounts[] visits;
     private final List<Obstacle.Ceiling> fullChannels = new ArrayList<>();
     private @Nullable Obstacle obstacle;
 
@@ -31,7 +31,7 @@ final class Cascade {
         for (ProductLine line : business.lines()) {
             runs.add(new ProductRun(line, dealsByProduct[line.index()]));
         }
-        visits = new long[runs.size()][];
+        visits = new CumulativeCounts[runs.size()];
         if (business.isBounded()) {
             bringWithinBounds();
         } else {
@@ -59,20 +59,20 @@ final class Cascade {
     }
 
     /** Cumulative visits by product, month and channel: the least that bring the leads. */
-    long[][] visits() {
+    CumulativeCounts[] visits() {
         return visits;
     }
 
     /** The projection of these visits. */
     Projection projection() {
-        long[][] leads = new long[runs.size()][];
+        CumulativeCounts[] leads = new CumulativeCounts[runs.size()];
         runs.forEach(run -> leads[run.line().index()] = run.leads());
         return Projection.of(business, visits, leads);
     }
 
     /** Cumulative contacts by product, month and channel: the least that bring the leads. */
-    long[][] contacts() {
-        long[][] contacts = new long[runs.size()][];
+    CumulativeCounts[] contacts() {
+        CumulativeCounts[] contacts = new CumulativeCounts[runs.size()];
         for (ProductRun run : runs) {
             ProductLine line = run.line();
             contacts[line.index()] = CarriedRate.needs(line.warmUpRates(), run.leads());
@@ -105,6 +105,12 @@ final class Cascade {
 
     private @Nullable Obstacle endOfPlan(ProductRun run) {
         ProductLine line = run.line();
+        if (!line.isInSeason() && dealsByProduct[line.index()] > 0) {
+            return new Obstacle.OutOfSeason(
+                    line.product().name(),
+                    business.horizon().first(),
+                    business.horizon().last());
+        }
         for (int month = 0; month < line.months(); month++) {
             if (line.pins().deals(month) != ProductPins.FREE) {
                 long made = month == 0 ? run.deals(0) : run.deals(month) - run.deals(month - 1);
@@ -190,27 +196,12 @@ final class Cascade {
         }
 
         private int place(ProductRun run, int channel) {
-            int[] index = run.line().channelIndex();
-            for (int c = 0; c < index.length; c++) {
-                if (index[c] == channel) {
-                    return c;
-                }
-            }
-            return -1;
+            return run.line().place(channel);
         }
 
         private long wantedVisits(ProductRun run, int channel) {
             int c = place(run, channel);
-            return c < 0 ? 0 : visitsThrough(run, c, month) - visitsThrough(run, c, month - 1);
-        }
-
-        private long visitsThrough(ProductRun run, int c, int through) {
-            if (through < 0) {
-                return 0;
-            }
-            return run.line()
-                    .leadRates()[c]
-                    .needFor(run.leads()[through * run.line().channels() + c]);
+            return c < 0 ? 0 : run.line().leadRates()[c].needIn(month, run.leads(), c);
         }
 
         /** What pinned cells leave of a full channel goes to the other products in proportion to what they want. */
@@ -243,11 +234,7 @@ final class Cascade {
             for (int i = 0; i < granted.length; i++) {
                 ProductRun run = asking.get(i);
                 int c = place(run, channel);
-                long before = visitsThrough(run, c, month - 1);
-                long leadsBefore =
-                        month == 0 ? 0 : run.leads()[(month - 1) * run.line().channels() + c];
-                long through = run.line().leadRates()[c].yieldOf(PlanOverflow.sum(before, granted[i], "traffic"));
-                most[run.line().index()][c] = Math.max(0, through - leadsBefore);
+                most[run.line().index()][c] = run.line().leadRates()[c].yieldIn(month, granted[i], run.leads(), c);
                 brought[run.line().index()] = false;
             }
         }

@@ -3,362 +3,301 @@ package io.github.planningmath.plan;
 import static io.github.planningmath.plan.Derivation.Kind.COUNT;
 import static io.github.planningmath.plan.Derivation.Kind.EXACT;
 
+import io.github.planningmath.internal.Fraction;
 import io.github.planningmath.plan.Derivation.Calculated;
 import io.github.planningmath.plan.Derivation.Given;
 import io.github.planningmath.plan.Derivation.Operator;
-import io.github.planningmath.quantity.Mix;
 import io.github.planningmath.quantity.Rate;
-import io.github.planningmath.quantity.Ratio;
 import java.math.BigInteger;
-import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Derives the cumulative counts of one product: visits, contacts and leads by channel, and new deals. From the need down
  * where the plan was solved for, from the traffic up where that was held.
+ *
+ * <p>Every number is read off the plan's cells, every derivation of a cell is made once, and its inputs when they are looked
+ * into. What two threads derive at once is the same, so it does not matter whose derivation is kept.
  */
 final class CountExplanation {
 
-    private final Projection projection;
-    private final Business business;
-    private final @Nullable Cascade cascade;
+    private final ProductLine line;
+    private final Cells cells;
+    private final CumulativeCounts contacts;
+    private final CellLabels labels;
+    private final PipelineExplanation pipeline;
 
-    /** Leads of all channels by product and month, derived once for all that ask. */
-    private final @Nullable Derivation[][] leads;
+    /** Where the plan was solved for. */
+    private final @Nullable NeedExplanation need;
 
-    private final Map<Funnel, Mix<String>> channelMixes = new HashMap<>();
+    /** Channels in the order of the funnel; months in theirs. */
+    private final @Nullable Derivation[][] visitsThrough;
 
-    CountExplanation(Projection projection, @Nullable Cascade cascade) {
-        this.projection = projection;
-        this.business = projection.business();
-        this.cascade = cascade;
-        leads = new Derivation[business.lines().size()][business.months()];
+    private final @Nullable Derivation[][] contactsThrough;
+    private final @Nullable Derivation[][] leadsThrough;
+    private final @Nullable Derivation[] dealsThrough;
+
+    CountExplanation(
+            ProductLine line, Projection projection, @Nullable Cascade cascade, CumulativeCounts[] contacts) {
+        this.line = line;
+        this.cells = projection.cells();
+        this.contacts = contacts[line.index()];
+        labels = new CellLabels(line, projection.business().horizon().first());
+        pipeline = new PipelineExplanation(line, labels, leads());
+        need = cascade == null ? null : new NeedExplanation(line, labels, projection, cascade, pipeline, this::dealsThrough);
+        visitsThrough = new Derivation[line.channels()][];
+        contactsThrough = new Derivation[line.channels()][];
+        leadsThrough = new Derivation[line.channels()][];
+        dealsThrough = new Derivation[line.months()];
     }
 
-    /** What a cumulative count comes to in a month, or in the whole plan where no month is given. */
-    Derivation inMonth(String label, @Nullable YearMonth month, IntFunction<Derivation> through) {
-        int index = month == null ? business.months() - 1 : business.horizon().indexOf(month);
-        if (month == null || index == 0) {
-            return through.apply(index);
+    CellLabels labels() {
+        return labels;
+    }
+
+    private CumulativeCounts visits() {
+        return cells.visits()[line.index()];
+    }
+
+    private CumulativeCounts leads() {
+        return cells.leads()[line.index()];
+    }
+
+    private CumulativeCounts deals() {
+        return cells.deals()[line.index()];
+    }
+
+    private Derivation once(@Nullable Derivation[][] known, int channel, int month, Supplier<Derivation> maker) {
+        @Nullable Derivation[] ofChannel = known[channel];
+        if (ofChannel == null) {
+            ofChannel = new Derivation[line.months()];
+            known[channel] = ofChannel;
         }
-        return Calculated.of(
-                label + " in " + month,
+        return once(ofChannel, month, maker);
+    }
+
+    private static Derivation once(@Nullable Derivation[] known, int month, Supplier<Derivation> maker) {
+        Derivation derivation = known[month];
+        if (derivation == null) {
+            derivation = maker.get();
+            known[month] = derivation;
+        }
+        return derivation;
+    }
+
+    private static NormValue count(long count) {
+        return new NormValue.Count(count);
+    }
+
+    private static NormValue exact(Fraction fraction) {
+        return NormValue.Exact.of(fraction);
+    }
+
+    /** What a cumulative count comes to in the months of a scope. */
+    static Derivation inMonths(String label, Selection months, long count, IntFunction<Derivation> through) {
+        if (months.isWholePlan() || months.from() == 0) {
+            return through.apply(months.to());
+        }
+        return difference(
+                label + " in " + months.scope().month(), count, months.from() - 1, months.to(), through);
+    }
+
+    private static Derivation difference(
+            String label, long count, int before, int to, IntFunction<Derivation> through) {
+        return Calculated.known(
+                label,
                 COUNT,
                 Operator.DIFFERENCE,
-                List.of(through.apply(index), through.apply(index - 1)));
+                count(count),
+                () -> List.of(through.apply(to), through.apply(before)));
     }
 
-    String through(int month) {
-        return " through " + business.horizon().first().plusMonths(month);
+    Derivation visitsThrough(int channel, int month) {
+        return once(visitsThrough, channel, month, () -> {
+            String label = "visits" + labels.ofCell(channel) + labels.through(month);
+            long visits = visits().through(month, channel);
+            if (need == null) {
+                return Given.count(label, visits);
+            }
+            CarriedRate rate = line.leadRates()[channel];
+            return need(
+                    label,
+                    visits,
+                    leadsThrough(channel, month),
+                    () -> rate.carriedInto(month, visits(), channel),
+                    () -> Calculated.of(
+                            "site conversion × warm-up rate",
+                            EXACT,
+                            Operator.TIMES,
+                            List.of(siteConversion(channel), warmUpRate(channel))));
+        });
     }
 
-    static String cell(ProductLine line, int channel) {
-        return " of " + line.product().name() + " from "
-                + line.funnel().channels().get(channel);
+    Derivation contactsThrough(int channel, int month) {
+        return once(contactsThrough, channel, month, () -> {
+            String label = "new contacts" + labels.ofCell(channel) + labels.through(month);
+            long count = contacts.through(month, channel);
+            if (need == null) {
+                CarriedRate rate = line.contactRates()[channel];
+                return yielded(
+                        label,
+                        count,
+                        visitsThrough(channel, month),
+                        () -> rate.carriedInto(month, visits(), channel),
+                        List.of(siteConversion(channel)));
+            }
+            CarriedRate rate = line.warmUpRates()[channel];
+            return need(
+                    label,
+                    count,
+                    leadsThrough(channel, month),
+                    () -> rate.carriedInto(month, contacts, channel),
+                    () -> warmUpRate(channel));
+        });
     }
 
-    Derivation visitsThrough(ProductLine line, int channel, int month) {
-        String label = "visits" + cell(line, channel) + through(month);
-        if (cascade == null) {
-            return Given.count(label, projection.cells().visits()[line.index()][month * line.channels() + channel]);
-        }
-        return need(
-                label,
-                leadsThrough(line, channel, month),
-                line.leadRates()[channel],
-                List.of(
-                        Given.rate("site conversion", line.funnel().siteConversion(channel)),
-                        Given.rate("warm-up rate", line.funnel().warmUp(channel))));
-    }
-
-    Derivation contactsThrough(ProductLine line, int channel, int month) {
-        String label = "new contacts" + cell(line, channel) + through(month);
-        if (cascade == null) {
+    Derivation leadsThrough(int channel, int month) {
+        return once(leadsThrough, channel, month, () -> {
+            String label = "leads" + labels.ofCell(channel) + labels.through(month);
+            if (need != null) {
+                return need.leadsThrough(label, channel, month);
+            }
+            CarriedRate rate = line.leadRates()[channel];
             return yielded(
                     label,
-                    visitsThrough(line, channel, month),
-                    line.contactRates()[channel],
-                    List.of(Given.rate("site conversion", line.funnel().siteConversion(channel))));
-        }
-        return need(
-                label,
-                leadsThrough(line, channel, month),
-                line.warmUpRates()[channel],
-                List.of(Given.rate("warm-up rate", line.funnel().warmUp(channel))));
+                    leads().through(month, channel),
+                    visitsThrough(channel, month),
+                    () -> rate.carriedInto(month, visits(), channel),
+                    List.of(siteConversion(channel), warmUpRate(channel)));
+        });
     }
 
-    Derivation leadsThrough(ProductLine line, int channel, int month) {
-        String label = "leads" + cell(line, channel) + through(month);
-        if (cascade != null) {
-            return neededLeads(label, cascade.run(line.index()), channel, month);
-        }
-        return yielded(
-                label,
-                visitsThrough(line, channel, month),
-                line.leadRates()[channel],
-                List.of(
-                        Given.rate("site conversion", line.funnel().siteConversion(channel)),
-                        Given.rate("warm-up rate", line.funnel().warmUp(channel))));
+    private Derivation siteConversion(int channel) {
+        return Given.rate("site conversion", line.funnel().siteConversion(channel));
     }
 
-    private static Derivation need(String label, Derivation result, CarriedRate rate, List<Derivation> factors) {
+    private Derivation warmUpRate(int channel) {
+        return Given.rate("warm-up rate", line.funnel().warmUp(channel));
+    }
+
+    private Derivation managerConversion(int channel) {
+        return Given.rate("manager conversion", line.funnel().conversion(channel));
+    }
+
+    private static Derivation need(
+            String label, long need, Derivation result, Supplier<Fraction> carried, Supplier<Derivation> rate) {
         if (result.value().numerator().signum() == 0) {
             return Given.count(label, 0);
         }
-        Derivation divisor = factors.size() == 1
-                ? factors.get(0)
-                : Calculated.of("site conversion × warm-up rate", EXACT, Operator.TIMES, factors);
-        Ratio carried = rate.carried();
-        Derivation dividend = carried == null
-                ? result
-                : Calculated.of(
-                        "yet to come",
-                        EXACT,
-                        Operator.DIFFERENCE,
-                        List.of(result, Given.ratio("carried fraction", carried)));
-        return Calculated.of(label, COUNT, Operator.DIVIDE_UP, List.of(dividend, divisor));
+        return Calculated.known(label, COUNT, Operator.DIVIDE_UP, count(need), () -> {
+            Fraction before = carried.get();
+            Derivation dividend = before.signum() == 0
+                    ? result
+                    : Calculated.of("yet to come", EXACT, Operator.DIFFERENCE, List.of(result, carried(before)));
+            return List.of(dividend, rate.get());
+        });
     }
 
-    private static Derivation yielded(String label, Derivation input, CarriedRate rate, List<Derivation> factors) {
-        List<Derivation> all = new ArrayList<>();
-        all.add(input);
-        all.addAll(factors);
-        Ratio carried = rate.carried();
-        if (carried == null) {
-            return Calculated.of(label, COUNT, Operator.MULTIPLY_DOWN, all);
-        }
-        Derivation exact = Calculated.of("expected", EXACT, Operator.TIMES, all);
-        return Calculated.wholes(label, List.of(exact, Given.ratio("carried fraction", carried)));
+    private static Derivation carried(Fraction fraction) {
+        return new Given("carried fraction", exact(fraction));
     }
 
-    private Derivation neededLeads(String label, ProductRun run, int channel, int month) {
-        ProductLine line = run.line();
-        long total = run.totals()[month];
-        if (total == 0) {
-            return Given.count(label, 0);
-        }
-        Derivation all = allNeededLeads(run, month);
-        Mix<String> mix = channelMix(line);
-        if (mix.parts().size() == 1) {
-            return all;
-        }
-        Derivation part =
-                new Derivation.Part(label, all, mix, line.funnel().channels().get(channel), Map.of());
-        NormValue leads = new NormValue.Count(run.leads()[month * line.channels() + channel]);
-        return part.value().equals(leads) ? part : partWithinBounds(label, all, run, channel, month);
-    }
-
-    private Derivation allNeededLeads(ProductRun run, int month) {
-        Derivation[] ofProduct = leads[run.line().index()];
-        Derivation known = ofProduct[month];
-        if (known == null) {
-            known = neededOrSetLeads(run, month);
-            ofProduct[month] = known;
-        }
-        return known;
-    }
-
-    /** All channels together; where pins or ceilings set the number, it is given. */
-    private Derivation neededOrSetLeads(ProductRun run, int month) {
-        Derivation needed = neededLeads(run, lastGrowth(run, month));
-        NormValue total = new NormValue.Count(run.totals()[month]);
-        return needed.value().equals(total)
-                ? needed
-                : new Given(
-                        "leads of " + run.line().product().name() + through(month) + ", set by pins and ceilings",
-                        total);
-    }
-
-    /** A channel's part where others are pinned or full: what these bring is their bound, nothing is taken back. */
-    private Derivation partWithinBounds(String label, Derivation all, ProductRun run, int channel, int month) {
-        ProductLine line = run.line();
-        List<String> names = line.funnel().channels();
-        int size = line.channels();
-        long[] plain = new long[size];
-        line.funnel().split(run.totals()[month], plain, 0);
-        Map<String, Derivation.Part.Bounds> bounds = new LinkedHashMap<>();
-        for (int c = 0; c < size; c++) {
-            long through = run.leads()[month * size + c];
-            long before = month == 0 ? 0 : run.leads()[(month - 1) * size + c];
-            boolean pinned = line.pins().leads(month, c) != ProductPins.FREE;
-            long most = pinned || through < plain[c] ? through : Long.MAX_VALUE;
-            bounds.put(names.get(c), new Derivation.Part.Bounds(pinned ? through : before, most));
-        }
-        Derivation part = new Derivation.Part(label, all, channelMix(line), names.get(channel), bounds);
-        NormValue leads = new NormValue.Count(run.leads()[month * size + channel]);
-        return part.value().equals(leads) ? part : new Given(label + ", set by pins and ceilings", leads);
-    }
-
-    private Mix<String> channelMix(ProductLine line) {
-        return channelMixes.computeIfAbsent(line.funnel(), CountExplanation::mix);
-    }
-
-    private static Mix<String> mix(Funnel funnel) {
-        Map<String, Ratio> shares = new LinkedHashMap<>();
-        for (int c = 0; c < funnel.size(); c++) {
-            shares.put(funnel.channels().get(c), funnel.share(c));
-        }
-        return new Mix<>(shares);
-    }
-
-    /** The month whose need the leads through a month were brought for. */
-    private static int lastGrowth(ProductRun run, int month) {
-        int growth = month;
-        while (growth > 0 && run.totals()[growth - 1] == run.totals()[month]) {
-            growth--;
-        }
-        return growth;
-    }
-
-    private Derivation neededLeads(ProductRun run, int month) {
-        ProductLine line = run.line();
-        int due = month + line.cycle();
-        Derivation need = needThrough(run, due);
-        Derivation expected = pipeline(line, due);
-        String label = "leads of " + line.product().name() + through(month);
-        if (!line.funnel().isUniform()) {
-            Map<String, Rate> conversions = new LinkedHashMap<>();
-            for (int c = 0; c < line.channels(); c++) {
-                conversions.put(line.funnel().channels().get(c), line.funnel().conversion(c));
+    private static Derivation yielded(
+            String label, long count, Derivation input, Supplier<Fraction> carried, List<Derivation> rates) {
+        return Calculated.known(label, COUNT, Operator.MULTIPLY_DOWN, count(count), () -> {
+            List<Derivation> all = new ArrayList<>();
+            all.add(input);
+            all.addAll(rates);
+            Fraction before = carried.get();
+            if (before.signum() == 0) {
+                return all;
             }
-            return new Derivation.LeastLeads(label, need, expected, channelMix(line), conversions);
-        }
-        Derivation dividend = expected.value().numerator().signum() == 0
-                ? need
-                : Calculated.of("deals from new leads", EXACT, Operator.DIFFERENCE, List.of(need, expected));
-        Derivation conversion = Given.rate("manager conversion", line.funnel().conversion(0));
-        return Calculated.of(label, COUNT, Operator.DIVIDE_UP, List.of(dividend, conversion));
-    }
-
-    private Derivation pipeline(ProductLine line, int due) {
-        return new Given(
-                "deals expected of the open pipeline" + through(due),
-                new NormValue.Exact(
-                        BigInteger.valueOf(line.pipeline().units()[due]),
-                        BigInteger.valueOf(line.funnel().denominator())));
-    }
-
-    private Derivation needThrough(ProductRun run, int due) {
-        ProductLine line = run.line();
-        if (due >= line.months()) {
-            return Calculated.of(
-                    "deals of " + line.product().name() + through(due),
-                    COUNT,
-                    Operator.SUM,
-                    List.of(
-                            dealsThrough(line, line.months() - 1),
-                            Given.count("deals due after the horizon", line.dueAfter()[due - line.months()])));
-        }
-        if (line.pins().hasDeals()) {
-            return Given.count(
-                    "deals needed of " + line.product().name() + through(due) + ", with pins", run.needs()[due]);
-        }
-        return seasonalNeed(line, due);
-    }
-
-    private Derivation seasonalNeed(ProductLine line, int month) {
-        Derivation total = dealsOfProduct(line);
-        Ratio share = line.restOfSeason()[month].complement();
-        if (share.equals(Ratio.ONE)) {
-            return total;
-        }
-        return Calculated.of(
-                "deals needed of " + line.product().name() + through(month),
-                COUNT,
-                Operator.MULTIPLY_UP,
-                List.of(total, Given.ratio("of the season", share)));
-    }
-
-    private Derivation dealsOfProduct(ProductLine line) {
-        Derivation all = Given.count(
-                "new deals, the number that reaches the goal",
-                cascade == null ? projection.newDeals() : cascade.deals());
-        if (business.lines().size() == 1) {
-            return all;
-        }
-        return new Derivation.Part(
-                "new deals of " + line.product().name(),
-                all,
-                business.constants().assortment().mix(),
-                line.product().name(),
-                Map.of());
+            Derivation expected = Calculated.of("expected", EXACT, Operator.TIMES, all);
+            return List.of(Calculated.of(
+                    "exact " + label, EXACT, Operator.SUM, List.of(expected, carried(before))));
+        });
     }
 
     /** By the season where the plan keeps to it; by what the leads yield where pipeline, pins or arrears decide. */
-    Derivation dealsThrough(ProductLine line, int month) {
-        long deals = projection.cells().deals()[line.index()][month];
-        if (cascade != null && !line.pins().hasDeals()) {
-            Derivation seasonal = seasonalNeed(line, month);
-            if (seasonal.value().equals(new NormValue.Count(deals))) {
-                return seasonal;
-            }
-        }
-        return dealsFromLeads(line, month);
+    Derivation dealsThrough(int month) {
+        return once(dealsThrough, month, () -> {
+            long made = deals().through(month);
+            Derivation seasonal = need == null ? null : need.dealsBySeason(month, made);
+            return seasonal == null ? dealsFromLeads(month, made) : seasonal;
+        });
     }
 
-    private Derivation dealsFromLeads(ProductLine line, int month) {
+    private Derivation dealsFromLeads(int month, long made) {
+        String label = "new deals" + labels.ofProduct() + labels.through(month);
+        return Calculated.known(label, COUNT, Operator.MULTIPLY_DOWN, count(made), () -> {
+            if (month < line.cycle()) {
+                return List.of(pipeline.through(month));
+            }
+            NormValue exactly = exact(new DealCourse(line, leads()).exactly(month));
+            return List.of(Calculated.known(
+                    "exact " + label, EXACT, Operator.SUM, exactly, () -> expectedDeals(month)));
+        });
+    }
+
+    private List<Derivation> expectedDeals(int month) {
         List<Derivation> terms = new ArrayList<>();
-        terms.add(pipeline(line, month));
+        terms.add(pipeline.through(month));
         int brought = month - line.cycle();
-        for (int c = 0; brought >= 0 && c < line.channels(); c++) {
-            terms.add(Calculated.of(
-                    "deals expected" + cell(line, c) + through(month),
+        for (int c = 0; c < line.channels(); c++) {
+            int channel = c;
+            Rate conversion = line.funnel().conversion(c);
+            Fraction expected = Fraction.of(BigInteger.valueOf(leads().through(brought, c)))
+                    .times(Fraction.of(conversion.numerator(), conversion.denominator()));
+            terms.add(Calculated.known(
+                    "deals expected" + labels.ofCell(c) + labels.through(month),
                     EXACT,
                     Operator.TIMES,
-                    List.of(
-                            leadsThrough(line, c, brought),
-                            Given.rate("manager conversion", line.funnel().conversion(c)))));
+                    exact(expected),
+                    () -> List.of(leadsThrough(channel, brought), managerConversion(channel))));
         }
-        return Calculated.wholes("new deals of " + line.product().name() + through(month), terms);
+        return terms;
     }
 
     /** Leads open at a month's end: what is left of the opening pipeline, and what the plan's own leads are waiting for. */
-    List<Derivation> openLeads(ProductLine line, int channel, int month) {
-        long waiting = projection.openLeads(line, month, channel);
+    List<Derivation> openLeads(int channel, int month, long open) {
         int processed = month - line.cycle();
-        long brought = projection.cells().leads()[line.index()][month * line.channels() + channel];
-        long done = processed < 0 ? 0 : projection.cells().leads()[line.index()][processed * line.channels() + channel];
-        Derivation through = leadsThrough(line, channel, month);
+        long waiting = leads().through(month, channel) - leads().through(processed, channel);
         Derivation notYetDue = processed < 0
-                ? through
-                : Calculated.of(
-                        "leads not yet due" + cell(line, channel),
-                        COUNT,
-                        Operator.DIFFERENCE,
-                        List.of(through, leadsThrough(line, channel, processed)));
+                ? leadsThrough(channel, month)
+                : difference(
+                        "leads not yet due" + labels.ofCell(channel),
+                        waiting,
+                        processed,
+                        month,
+                        through -> leadsThrough(channel, through));
         return List.of(
-                Given.count("left of the opening pipeline" + cell(line, channel), waiting - (brought - done)),
-                notYetDue);
+                Given.count("left of the opening pipeline" + labels.ofCell(channel), open - waiting), notYetDue);
     }
 
-    /** Leads that fall due in a month, or in the whole plan where no month is given. */
-    Derivation leadsDue(ProductLine line, int channel, @Nullable YearMonth month) {
-        int from = month == null ? 0 : business.horizon().indexOf(month);
-        int to = month == null ? business.months() - 1 : from;
-        long waiting = 0;
-        for (int due = from; due <= to; due++) {
-            waiting = PlanOverflow.sum(waiting, line.pipeline().leads()[due * line.channels() + channel], "leads");
-        }
-        Derivation pipeline = Given.count("open leads due" + cell(line, channel), waiting);
+    /** Leads that fall due in a stretch of months. */
+    Derivation leadsDue(int channel, int from, int to) {
+        String label = "leads due" + labels.ofCell(channel);
+        long waiting = line.pipeline().leads().in(from, to, channel);
+        Derivation pipeline = Given.count("open leads due" + labels.ofCell(channel), waiting);
         int last = to - line.cycle();
         if (last < 0) {
             return pipeline;
         }
-        Derivation through = leadsThrough(line, channel, last);
         int before = from - line.cycle() - 1;
-        Derivation brought = before < 0
-                ? through
-                : Calculated.of(
-                        "leads due" + cell(line, channel),
-                        COUNT,
-                        Operator.DIFFERENCE,
-                        List.of(through, leadsThrough(line, channel, before)));
-        return Calculated.of("leads due" + cell(line, channel), COUNT, Operator.SUM, List.of(pipeline, brought));
+        long brought = leads().through(last, channel) - leads().through(before, channel);
+        return Calculated.known(
+                label,
+                COUNT,
+                Operator.SUM,
+                count(PlanOverflow.sum(waiting, brought, "leads")),
+                () -> List.of(
+                        pipeline,
+                        before < 0
+                                ? leadsThrough(channel, last)
+                                : difference(
+                                        label, brought, before, last, through -> leadsThrough(channel, through))));
     }
 }

@@ -54,7 +54,7 @@ final class CustomerBase {
 
     /** What the months left behind: cumulative repeat deals, the base at each month's end, and the closing cohorts. */
     @SuppressWarnings("ArrayRecordComponent") // an inner carrier on the hot path, never compared
-    record Course(long[] repeats, long[] base, long[] closingByAge, long closingRepeatNano) {}
+    record Course(CumulativeCounts repeats, long[] base, long[] closingByAge, long closingRepeatNano) {}
 
     /** The base's course for new deals given cumulatively by month. */
     Course course(long[] deals) {
@@ -69,7 +69,7 @@ final class CustomerBase {
             repeats[month] = repeatNano / NANO;
             base[month] = total(cohorts, oldest) / NANO;
         }
-        return new Course(repeats, base, cohorts, repeatNano % NANO);
+        return new Course(CumulativeCounts.byMonth(repeats), base, cohorts, repeatNano % NANO);
     }
 
     /**

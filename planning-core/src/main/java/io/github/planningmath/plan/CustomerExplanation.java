@@ -1,5 +1,6 @@
 package io.github.planningmath.plan;
 
+import static io.github.planningmath.plan.Derivation.Kind.COUNT;
 import static io.github.planningmath.plan.Derivation.Kind.EXACT;
 
 import io.github.planningmath.kpi.Kpi;
@@ -11,88 +12,113 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Derives repeat deals and the current base of one product from its cohorts, month by month. */
+/** Derives repeat deals and the current base of one product from its cohorts, which are followed once, month by month. */
 final class CustomerExplanation {
 
     private final Business business;
+    private final ProductLine line;
+    private final Cells cells;
     private final CountExplanation counts;
+    private volatile @Nullable Cohorts cohorts;
 
-    CustomerExplanation(Business business, CountExplanation counts) {
-        this.business = business;
+    CustomerExplanation(ProductLine line, Projection projection, CountExplanation counts) {
+        this.business = projection.business();
+        this.line = line;
+        this.cells = projection.cells();
         this.counts = counts;
     }
 
-    Derivation repeatsThrough(ProductLine line, int month) {
-        return Calculated.wholes(
-                "repeat deals of " + line.product().name() + counts.through(month),
-                new Cohorts(line).repeatsThrough(month));
+    Derivation repeatsThrough(int month) {
+        return wholes(
+                "repeat deals of " + line.product().name() + " through "
+                        + business.horizon().month(month),
+                cells.courses()[line.index()].repeats().through(month),
+                month,
+                true);
     }
 
-    Derivation baseAtEndOf(ProductLine line, int month) {
-        return Calculated.wholes(
+    Derivation baseAtEndOf(int month) {
+        return wholes(
                 "current base of " + line.product().name() + " at the end of "
                         + business.horizon().month(month),
-                new Cohorts(line).atEndOf(month));
+                cells.courses()[line.index()].base()[month],
+                month,
+                false);
     }
 
-    /** The cohorts of one product's customers, month by month. */
+    /** The whole number that the exact terms of the cohorts add up to for sure. */
+    private Derivation wholes(String label, long count, int month, boolean repeats) {
+        return Calculated.known(label, COUNT, Operator.MULTIPLY_DOWN, new NormValue.Count(count), () -> {
+            Cohorts followed = cohorts();
+            List<Derivation> terms = repeats ? followed.repeatsThrough(month) : followed.atEndOf(month);
+            return List.of(Calculated.sum("exact " + label, EXACT, terms));
+        });
+    }
+
+    private Cohorts cohorts() {
+        Cohorts known = cohorts;
+        if (known == null) {
+            known = new Cohorts();
+            cohorts = known;
+        }
+        return known;
+    }
+
+    /** The cohorts of the product's customers through all months of the plan. */
     private final class Cohorts {
 
-        private final ProductLine line;
         private final List<Derivation> repeats = new ArrayList<>();
-        private Map<Integer, Derivation> byAge = new LinkedHashMap<>();
+        private final List<Integer> repeatsUntil = new ArrayList<>();
+        private final List<List<Derivation>> atEnd = new ArrayList<>();
 
-        Cohorts(ProductLine line) {
-            this.line = line;
-            for (Position.Customers cohort : business.opening().customers()) {
-                if (cohort.product().equals(line.product().name())) {
-                    byAge.put(
-                            cohort.age(),
-                            Given.ratio(
-                                    "customers of age " + cohort.age() + " at the start",
-                                    Ratio.of(Position.nanoCustomers(cohort), Position.NANO)));
-                }
-            }
+        Cohorts() {
+            Map<Integer, Derivation> byAge = atStart();
             long carried = line.customers().carriedNano();
             if (carried > 0) {
                 repeats.add(Given.ratio("carried fraction of repeat deals", Ratio.of(carried, Position.NANO)));
             }
+            for (int month = 0; month < line.months(); month++) {
+                byAge = after(month, byAge);
+                repeatsUntil.add(repeats.size());
+                atEnd.add(List.copyOf(byAge.values()));
+            }
         }
 
         List<Derivation> repeatsThrough(int month) {
-            runThrough(month);
-            return repeats.isEmpty() ? List.of(Given.count("customers who could buy again", 0)) : repeats;
+            int until = repeatsUntil.get(month);
+            return until == 0
+                    ? List.of(Given.count("customers who could buy again", 0))
+                    : List.copyOf(repeats.subList(0, until));
         }
 
         List<Derivation> atEndOf(int month) {
-            runThrough(month);
-            return new ArrayList<>(byAge.values());
+            return atEnd.get(month);
         }
 
-        private void runThrough(int last) {
-            for (int month = 0; month <= last; month++) {
-                Map<Integer, Derivation> older = new LinkedHashMap<>();
-                int current = month;
-                byAge.forEach((age, customers) -> {
-                    repeats.add(share(
-                            "repeat deals",
-                            customers,
-                            "repeat rate",
-                            line.product().repeat().repeat(age),
-                            current));
-                    older.put(
-                            age + 1,
-                            share(
-                                    "customers",
-                                    customers,
-                                    "retention rate",
-                                    line.product().repeat().retention(age),
-                                    current));
-                });
-                older.put(0, newCustomers(month));
-                byAge = older;
+        private Map<Integer, Derivation> atStart() {
+            Map<Integer, Derivation> byAge = new LinkedHashMap<>();
+            for (Position.Customers cohort : business.customers(line)) {
+                byAge.put(
+                        cohort.age(),
+                        Given.ratio(
+                                "customers of age " + cohort.age() + " at the start",
+                                Ratio.of(Position.nanoCustomers(cohort), Position.NANO)));
             }
+            return byAge;
+        }
+
+        private Map<Integer, Derivation> after(int month, Map<Integer, Derivation> byAge) {
+            Map<Integer, Derivation> older = new LinkedHashMap<>();
+            byAge.forEach((age, customers) -> {
+                Ratio repeat = line.product().repeat().repeat(age);
+                repeats.add(share("repeat deals", customers, "repeat rate", repeat, month));
+                Ratio retention = line.product().repeat().retention(age);
+                older.put(age + 1, share("customers", customers, "retention rate", retention, month));
+            });
+            older.put(0, newCustomers(month));
+            return older;
         }
 
         private Derivation share(String what, Derivation customers, String factor, Ratio rate, int month) {
@@ -104,10 +130,12 @@ final class CustomerExplanation {
         }
 
         private Derivation newCustomers(int month) {
-            return counts.inMonth(
+            Selection ofMonth = Selection.of(business, Scope.month(business.horizon().month(month)));
+            return CountExplanation.inMonths(
                     Kpi.NEW_DEALS.label() + " of " + line.product().name(),
-                    business.horizon().month(month),
-                    through -> counts.dealsThrough(line, through));
+                    ofMonth,
+                    cells.deals()[line.index()].in(month),
+                    counts::dealsThrough);
         }
     }
 }

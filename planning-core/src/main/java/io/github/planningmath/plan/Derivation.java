@@ -1,5 +1,6 @@
 package io.github.planningmath.plan;
 
+import io.github.planningmath.internal.Fraction;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.quantity.Apportionment;
 import io.github.planningmath.quantity.Mix;
@@ -7,9 +8,9 @@ import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -91,6 +92,10 @@ public sealed interface Derivation {
         }
     }
 
+    private static Fraction exact(NormValue value) {
+        return new Fraction(value.numerator(), value.denominator());
+    }
+
     private static String named(Derivation input) {
         return input.value() + " " + input.label();
     }
@@ -170,67 +175,39 @@ public sealed interface Derivation {
             this.symbol = symbol;
         }
 
-        private Exact apply(List<NormValue> inputs) {
+        private Fraction apply(List<NormValue> inputs) {
             return switch (this) {
                 case SUM -> sum(inputs);
-                case DIFFERENCE -> sum(List.of(inputs.get(0), opposite(inputs.get(1))));
+                case DIFFERENCE -> exact(inputs.get(0)).minus(exact(inputs.get(1)));
                 case TIMES -> product(inputs);
                 case OVER -> over(inputs);
-                case DIVIDE_UP -> up(over(inputs));
-                case MULTIPLY_UP -> up(product(inputs));
-                case MULTIPLY_DOWN -> down(product(inputs), BigInteger.ONE);
-                case MULTIPLY_DOWN_TO_BILLIONTHS -> down(product(inputs), BigInteger.valueOf(Position.NANO));
+                case DIVIDE_UP -> Fraction.of(over(inputs).ceiling());
+                case MULTIPLY_UP -> Fraction.of(product(inputs).ceiling());
+                case MULTIPLY_DOWN -> Fraction.of(product(inputs).floor());
+                case MULTIPLY_DOWN_TO_BILLIONTHS -> product(inputs).roundedDownTo(BigInteger.valueOf(Position.NANO));
             };
         }
 
-        private static Exact sum(List<NormValue> inputs) {
-            BigInteger numerator = BigInteger.ZERO;
-            BigInteger denominator = BigInteger.ONE;
-            for (NormValue input : inputs) {
-                numerator = numerator
-                        .multiply(input.denominator())
-                        .add(input.numerator().multiply(denominator));
-                denominator = denominator.multiply(input.denominator());
-                BigInteger common = numerator.gcd(denominator);
-                numerator = numerator.divide(common);
-                denominator = denominator.divide(common);
-            }
-            return new Exact(numerator, denominator);
+        private static Fraction sum(List<NormValue> inputs) {
+            return inputs.stream().map(Derivation::exact).reduce(Fraction.ZERO, Fraction::plus);
         }
 
-        private static NormValue opposite(NormValue value) {
-            return new NormValue.Exact(value.numerator().negate(), value.denominator());
+        private static Fraction product(List<NormValue> inputs) {
+            return inputs.stream().map(Derivation::exact).reduce(Fraction.ONE, Fraction::times);
         }
 
-        private static Exact product(List<NormValue> inputs) {
-            BigInteger numerator = BigInteger.ONE;
-            BigInteger denominator = BigInteger.ONE;
-            for (NormValue input : inputs) {
-                numerator = numerator.multiply(input.numerator());
-                denominator = denominator.multiply(input.denominator());
-            }
-            return new Exact(numerator, denominator);
+        private static Fraction over(List<NormValue> inputs) {
+            return exact(inputs.get(0)).dividedBy(exact(inputs.get(1)));
         }
 
-        private static Exact over(List<NormValue> inputs) {
-            NormValue first = inputs.get(0);
-            NormValue second = inputs.get(1);
-            return new Exact(
-                    first.numerator().multiply(second.denominator()),
-                    first.denominator().multiply(second.numerator()));
+        private String rounding() {
+            return switch (this) {
+                case DIVIDE_UP, MULTIPLY_UP -> ", rounded up";
+                case MULTIPLY_DOWN -> ", rounded down";
+                case MULTIPLY_DOWN_TO_BILLIONTHS -> ", rounded down to nine decimals";
+                case SUM, DIFFERENCE, TIMES, OVER -> "";
+            };
         }
-
-        private static Exact up(Exact value) {
-            BigInteger[] parts = value.numerator().divideAndRemainder(value.denominator());
-            return new Exact(parts[1].signum() > 0 ? parts[0].add(BigInteger.ONE) : parts[0], BigInteger.ONE);
-        }
-
-        private static Exact down(Exact value, BigInteger parts) {
-            return new Exact(value.numerator().multiply(parts).divide(value.denominator()), parts);
-        }
-
-        /** A fraction in the making. */
-        private record Exact(BigInteger numerator, BigInteger denominator) {}
     }
 
     /** What kind of value a calculation gives. */
@@ -244,25 +221,22 @@ public sealed interface Derivation {
         /** An exact number that is yet to be rounded. */
         EXACT;
 
-        private NormValue of(BigInteger numerator, BigInteger denominator) {
-            NormValue.Exact exact = new NormValue.Exact(numerator, denominator);
+        private NormValue of(Fraction exact) {
             return switch (this) {
                 case COUNT -> new NormValue.Count(whole(exact));
                 case AMOUNT ->
                     new NormValue.Amount(new BigDecimal(exact.numerator()).divide(new BigDecimal(exact.denominator())));
-                case RATIO ->
-                    new NormValue.Proportion(Ratio.of(
-                            exact.numerator().longValueExact(),
-                            exact.denominator().longValueExact()));
-                case EXACT -> exact;
+                case RATIO -> new NormValue.Proportion(exact.to("Derivation.value", Ratio::of));
+                case EXACT -> NormValue.Exact.of(exact);
             };
         }
 
-        private static long whole(NormValue.Exact exact) {
-            if (exact.denominator().equals(BigInteger.ONE)) {
+        private static long whole(Fraction exact) {
+            if (exact.isWhole()) {
                 return PlanOverflow.count(exact.numerator(), "derivation");
             }
-            throw new ArithmeticException("Derivation.value must be whole, but was " + exact + ".");
+            throw new ArithmeticException(
+                    "Derivation.value must be whole, but was " + NormValue.Exact.of(exact) + ".");
         }
     }
 
@@ -272,7 +246,7 @@ public sealed interface Derivation {
      * @param label what it is
      * @param kind what kind of number it is
      * @param operator how it follows from its inputs
-     * @param inputs what it follows from
+     * @param inputs what it follows from; those of a plan are made when they are looked into
      * @param value the number; what the operator gives
      */
     record Calculated(String label, Kind kind, Operator operator, List<Derivation> inputs, NormValue value)
@@ -282,7 +256,7 @@ public sealed interface Derivation {
             Required.present(label, "Calculated.label");
             Required.present(kind, "Calculated.kind");
             Required.present(operator, "Calculated.operator");
-            inputs = Required.list(inputs, "Calculated.inputs");
+            inputs = Inputs.of(inputs);
             Required.present(value, "Calculated.value");
         }
 
@@ -300,26 +274,30 @@ public sealed interface Derivation {
             return new Calculated(label, kind, operator, inputs, result(kind, operator, values));
         }
 
+        /** A number that is known, whose inputs are made when they are looked into. */
+        static Calculated known(
+                String label, Kind kind, Operator operator, NormValue value, Supplier<List<Derivation>> inputs) {
+            return new Calculated(label, kind, operator, Inputs.later(inputs), value);
+        }
+
+        /** The sum of so many terms, which are made when they are looked into; of one term, the term itself. */
+        static Derivation sum(
+                String label, Kind kind, Supplier<NormValue> value, int terms, Supplier<List<Derivation>> each) {
+            return terms == 1 ? each.get().get(0) : known(label, kind, Operator.SUM, value.get(), each);
+        }
+
         /** The sum of terms; of one term, the term itself. */
         static Derivation sum(String label, Kind kind, List<Derivation> terms) {
             return terms.size() == 1 ? terms.get(0) : of(label, kind, Operator.SUM, terms);
         }
 
-        /** The whole number that exact terms add up to for sure. */
-        static Derivation wholes(String label, List<Derivation> terms) {
-            Derivation exact = sum("exact " + label, Kind.EXACT, terms);
-            return of(label, Kind.COUNT, Operator.MULTIPLY_DOWN, List.of(exact));
-        }
-
         private static NormValue result(Kind kind, Operator operator, List<NormValue> values) {
-            Operator.Exact exact = operator.apply(values);
-            return kind.of(exact.numerator(), exact.denominator());
+            return kind.of(operator.apply(values));
         }
 
         @Override
         public NormValue evaluate() {
-            return result(
-                    kind, operator, inputs.stream().map(Derivation::evaluate).toList());
+            return result(kind, operator, Inputs.of(inputs).evaluated());
         }
 
         @Override
@@ -327,16 +305,7 @@ public sealed interface Derivation {
             String right = inputs.size() > 2 * TERMS
                     ? "sum of " + inputs.size() + " terms, the first " + named(inputs.get(0))
                     : inputs.stream().map(Derivation::named).collect(Collectors.joining(operator.symbol));
-            return named(this) + " = " + right + rounding();
-        }
-
-        private String rounding() {
-            return switch (operator) {
-                case DIVIDE_UP, MULTIPLY_UP -> ", rounded up";
-                case MULTIPLY_DOWN -> ", rounded down";
-                case MULTIPLY_DOWN_TO_BILLIONTHS -> ", rounded down to nine decimals";
-                default -> "";
-            };
+            return named(this) + " = " + right + operator.rounding();
         }
 
         @Override
@@ -353,8 +322,15 @@ public sealed interface Derivation {
      * @param mix the shares
      * @param part which part
      * @param bounds the least and most of each part; empty where nothing binds
+     * @param value the number; what the split gives
      */
-    record Part(String label, Derivation total, Mix<String> mix, String part, Map<String, Bounds> bounds)
+    record Part(
+            String label,
+            Derivation total,
+            Mix<String> mix,
+            String part,
+            Map<String, Bounds> bounds,
+            NormValue value)
             implements Derivation {
 
         /**
@@ -377,11 +353,7 @@ public sealed interface Derivation {
             Required.present(mix, "Part.mix");
             Required.name(part, "Part.part");
             bounds = Required.byName(bounds, "Part.bounds");
-        }
-
-        @Override
-        public NormValue value() {
-            return share(total.value());
+            Required.present(value, "Part.value");
         }
 
         @Override
@@ -432,9 +404,15 @@ public sealed interface Derivation {
      * @param carried deals expected of the open pipeline, with the fraction carried
      * @param mix the shares of leads by channel
      * @param conversions the manager conversion by channel
+     * @param value the number; the least that suffices
      */
     record LeastLeads(
-            String label, Derivation deals, Derivation carried, Mix<String> mix, Map<String, Rate> conversions)
+            String label,
+            Derivation deals,
+            Derivation carried,
+            Mix<String> mix,
+            Map<String, Rate> conversions,
+            NormValue value)
             implements Derivation {
 
         public LeastLeads {
@@ -443,11 +421,7 @@ public sealed interface Derivation {
             Required.present(carried, "LeastLeads.carried");
             Required.present(mix, "LeastLeads.mix");
             conversions = Required.byName(conversions, "LeastLeads.conversions");
-        }
-
-        @Override
-        public NormValue value() {
-            return least(deals.value(), carried.value());
+            Required.present(value, "LeastLeads.value");
         }
 
         @Override
@@ -462,15 +436,22 @@ public sealed interface Derivation {
 
         /** By bisection: more leads never yield less. */
         private NormValue least(NormValue needed, NormValue already) {
+            Fraction missing = exact(needed).minus(exact(already));
+            DealParts parts = DealParts.of(mix.parts().stream()
+                    .map(channel -> conversions.getOrDefault(channel, Rate.ONE))
+                    .toList());
+            BigInteger missingParts =
+                    missing.times(Fraction.of(parts.denominator())).ceiling();
             Apportionment channels = mix.apportionment();
+            long[] split = new long[channels.size()];
             long most = 1;
-            while (!suffices(channels.split(most), needed, already)) {
+            while (!suffices(most, channels, split, parts, missingParts)) {
                 most = Math.multiplyExact(most, 2L);
             }
-            long least = 0;
+            long least = most == 1 ? 0 : most / 2;
             while (least < most) {
                 long middle = least + (most - least) / 2;
-                if (suffices(channels.split(middle), needed, already)) {
+                if (suffices(middle, channels, split, parts, missingParts)) {
                     most = middle;
                 } else {
                     least = middle + 1;
@@ -479,23 +460,19 @@ public sealed interface Derivation {
             return new NormValue.Count(least);
         }
 
-        private boolean suffices(long[] leads, NormValue needed, NormValue already) {
-            List<NormValue> yields = new ArrayList<>();
-            yields.add(already);
-            List<String> channels = mix.parts();
-            for (int c = 0; c < leads.length; c++) {
-                Rate rate = conversions.get(channels.get(c));
-                if (rate != null) {
-                    yields.add(new NormValue.Exact(
-                            BigInteger.valueOf(leads[c]).multiply(BigInteger.valueOf(rate.numerator())),
-                            BigInteger.valueOf(rate.denominator())));
+        private boolean suffices(
+                long leads, Apportionment channels, long[] split, DealParts parts, BigInteger missing) {
+            channels.split(leads, split, 0);
+            DealParts.Sum sum = parts.sum();
+            sum.addParts(missing.negate());
+            int c = 0;
+            for (String channel : mix.shares().keySet()) {
+                if (conversions.containsKey(channel)) {
+                    sum.addLeads(c, split[c]);
                 }
+                c++;
             }
-            Operator.Exact sum = Operator.sum(yields);
-            return sum.numerator()
-                            .multiply(needed.denominator())
-                            .compareTo(needed.numerator().multiply(sum.denominator()))
-                    >= 0;
+            return !sum.isNegative();
         }
 
         @Override

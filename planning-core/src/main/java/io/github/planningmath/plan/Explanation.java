@@ -8,53 +8,106 @@ import io.github.planningmath.plan.Derivation.Calculated;
 import io.github.planningmath.plan.Derivation.Given;
 import io.github.planningmath.plan.Derivation.Operator;
 import io.github.planningmath.traffic.Channel;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the derivations of a plan's norms: the same steps as the plan's, with the numbers in them. Here counts are
  * summed over a scope and related to each other.
+ *
+ * <p>The number is read off the plan's cells, what it follows from is made when it is looked into, and what stands over the
+ * same cells shares their derivations.
  */
 final class Explanation {
 
     private final Projection projection;
+    private final @Nullable Cascade cascade;
+    private final CumulativeCounts[] contacts;
     private final Business business;
-    private final long[][] contacts;
-    private final CountExplanation counts;
-    private final CustomerExplanation customers;
+    private final KpiValues values;
+    private final @Nullable OfProduct[] products;
     private final MoneyExplanation money;
 
-    Explanation(Projection projection, @Nullable Cascade cascade, long[][] contacts) {
+    Explanation(
+            Projection projection, @Nullable Cascade cascade, CumulativeCounts[] contacts, KpiValues values) {
         this.projection = projection;
-        this.business = projection.business();
+        this.cascade = cascade;
         this.contacts = contacts;
-        counts = new CountExplanation(projection, cascade);
-        customers = new CustomerExplanation(business, counts);
-        money = new MoneyExplanation(projection, this);
+        this.business = projection.business();
+        this.values = values;
+        products = new OfProduct[business.lines().size()];
+        money = new MoneyExplanation(projection, values, this::of);
     }
 
+    /** What explains the cells of one product. */
+    private record OfProduct(CountExplanation counts, CustomerExplanation customers) {}
+
+    private OfProduct product(ProductLine line) {
+        OfProduct known = products[line.index()];
+        if (known == null) {
+            CountExplanation counts = new CountExplanation(line, projection, cascade, contacts);
+            known = new OfProduct(counts, new CustomerExplanation(line, projection, counts));
+            products[line.index()] = known;
+        }
+        return known;
+    }
+
+    private CountExplanation counts(ProductLine line) {
+        return product(line).counts();
+    }
+
+    /** How a number came about that is there. */
     Derivation of(Kpi kpi, Scope scope) {
+        return of(kpi, Selection.of(business, scope));
+    }
+
+    private Derivation of(Kpi kpi, Selection selection) {
         return switch (kpi) {
-            case TRAFFIC -> overCells(kpi, scope, counts::visitsThrough);
-            case CONTACTS -> overCells(kpi, scope, counts::contactsThrough);
-            case LEADS -> overCells(kpi, scope, counts::leadsThrough);
-            case OPEN_LEADS -> openLeads(scope);
-            case NEW_DEALS -> overProducts(kpi, scope, counts::dealsThrough);
-            case REPEAT_DEALS -> overProducts(kpi, scope, customers::repeatsThrough);
-            case DEALS -> deals(scope);
-            case BASE -> base(scope);
-            case REVENUE -> money.revenue(scope);
-            case CONTRIBUTION -> money.contribution(scope);
-            case VARIABLE_COST -> money.variableCost(scope);
-            case AVERAGE_CHECK -> money.averageCheck(scope);
-            case TRAFFIC_COST -> money.trafficCost(scope);
-            case PROFIT -> money.profit(scope);
-            case SITE_CONVERSION -> conversion(kpi, scope, Kpi.CONTACTS, Kpi.TRAFFIC);
-            case WARM_UP_RATE -> conversion(kpi, scope, Kpi.LEADS, Kpi.CONTACTS);
-            case MANAGER_CONVERSION -> managerConversion(scope);
+            case TRAFFIC ->
+                overCells(
+                        kpi,
+                        selection,
+                        projection.cells().visits(),
+                        (line, c, month) -> counts(line).visitsThrough(c, month));
+            case CONTACTS ->
+                overCells(kpi, selection, contacts, (line, c, month) -> counts(line).contactsThrough(c, month));
+            case LEADS ->
+                overCells(
+                        kpi,
+                        selection,
+                        projection.cells().leads(),
+                        (line, c, month) -> counts(line).leadsThrough(c, month));
+            case OPEN_LEADS -> openLeads(selection);
+            case NEW_DEALS ->
+                overProducts(
+                        kpi,
+                        selection,
+                        line -> projection.cells().deals()[line.index()],
+                        (line, month) -> counts(line).dealsThrough(month));
+            case REPEAT_DEALS ->
+                overProducts(
+                        kpi,
+                        selection,
+                        line -> projection.cells().courses()[line.index()].repeats(),
+                        (line, month) -> product(line).customers().repeatsThrough(month));
+            case DEALS -> deals(selection);
+            case BASE -> base(selection);
+            case REVENUE -> money.revenue(selection);
+            case CONTRIBUTION -> money.contribution(selection);
+            case VARIABLE_COST -> money.variableCost(selection);
+            case AVERAGE_CHECK -> money.averageCheck(selection);
+            case TRAFFIC_COST -> money.trafficCost(selection);
+            case PROFIT -> money.profit(selection);
+            case SITE_CONVERSION -> conversion(kpi, selection, Kpi.CONTACTS, Kpi.TRAFFIC);
+            case WARM_UP_RATE -> conversion(kpi, selection, Kpi.LEADS, Kpi.CONTACTS);
+            case MANAGER_CONVERSION -> managerConversion(selection);
         };
+    }
+
+    private Derivation sum(Kpi kpi, Selection selection, int terms, Supplier<List<Derivation>> each) {
+        return Calculated.sum(selection.label(kpi), COUNT, () -> values.known(kpi, selection), terms, each);
     }
 
     /** A cumulative count of one product and channel through a month. */
@@ -67,97 +120,102 @@ final class Explanation {
         Derivation of(ProductLine line, int month);
     }
 
-    private Derivation overCells(Kpi kpi, Scope scope, CellThrough through) {
-        List<Derivation> terms = new ArrayList<>();
-        for (ProductLine line : Ledger.selectedLines(business, scope)) {
-            for (int c = 0; c < line.channels(); c++) {
-                if (takes(scope, line, c)) {
-                    int channel = c;
-                    String label = kpi.label() + " of " + line.product().name() + " from "
-                            + line.funnel().channels().get(c);
-                    terms.add(counts.inMonth(label, scope.month(), month -> through.of(line, channel, month)));
-                }
+    /** The counts of a product that have no channel. */
+    private interface CountsOfProduct {
+        CumulativeCounts of(ProductLine line);
+    }
+
+    private Derivation overCells(Kpi kpi, Selection selection, CumulativeCounts[] counts, CellThrough through) {
+        return sum(kpi, selection, selection.cells(), () -> {
+            List<Derivation> terms = new ArrayList<>();
+            selection.eachCell((line, c) -> terms.add(CountExplanation.inMonths(
+                    kpi.label() + counts(line).labels().ofCell(c),
+                    selection,
+                    counts[line.index()].in(selection.from(), selection.to(), c),
+                    month -> through.of(line, c, month))));
+            return terms;
+        });
+    }
+
+    private Derivation overProducts(Kpi kpi, Selection selection, CountsOfProduct counts, ProductThrough through) {
+        return sum(kpi, selection, selection.lines().size(), () -> {
+            List<Derivation> terms = new ArrayList<>();
+            for (ProductLine line : selection.lines()) {
+                terms.add(CountExplanation.inMonths(
+                        kpi.label() + " of " + line.product().name(),
+                        selection,
+                        selection.in(counts.of(line)),
+                        month -> through.of(line, month)));
             }
-        }
-        return Calculated.sum(kpi.label() + " · " + scope, COUNT, terms);
+            return terms;
+        });
     }
 
-    private Derivation overProducts(Kpi kpi, Scope scope, ProductThrough through) {
-        List<Derivation> terms = new ArrayList<>();
-        for (ProductLine line : Ledger.selectedLines(business, scope)) {
-            String label = kpi.label() + " of " + line.product().name();
-            terms.add(counts.inMonth(label, scope.month(), month -> through.of(line, month)));
-        }
-        return Calculated.sum(kpi.label() + " · " + scope, COUNT, terms);
-    }
-
-    private boolean takes(Scope scope, ProductLine line, int c) {
-        String channel = scope.channel();
-        return channel == null || line.funnel().channels().get(c).equals(channel);
-    }
-
-    private Derivation deals(Scope scope) {
-        return Calculated.of(
-                Kpi.DEALS.label() + " · " + scope,
+    private Derivation deals(Selection selection) {
+        return Calculated.known(
+                selection.label(Kpi.DEALS),
                 COUNT,
                 Operator.SUM,
-                List.of(of(Kpi.NEW_DEALS, scope), of(Kpi.REPEAT_DEALS, scope)));
+                values.known(Kpi.DEALS, selection),
+                () -> List.of(of(Kpi.NEW_DEALS, selection), of(Kpi.REPEAT_DEALS, selection)));
     }
 
-    private Derivation openLeads(Scope scope) {
-        List<Derivation> terms = new ArrayList<>();
-        int index = lastMonth(scope);
-        for (ProductLine line : Ledger.selectedLines(business, scope)) {
-            for (int c = 0; c < line.channels(); c++) {
-                if (takes(scope, line, c)) {
-                    terms.addAll(counts.openLeads(line, c, index));
-                }
+    private Derivation openLeads(Selection selection) {
+        return Calculated.known(
+                selection.label(Kpi.OPEN_LEADS), COUNT, Operator.SUM, values.known(Kpi.OPEN_LEADS, selection), () -> {
+                    List<Derivation> terms = new ArrayList<>();
+                    selection.eachCell((line, c) -> terms.addAll(counts(line)
+                            .openLeads(c, selection.to(), projection.openLeads(line, selection.to(), c))));
+                    return terms;
+                });
+    }
+
+    private Derivation base(Selection selection) {
+        return sum(Kpi.BASE, selection, selection.lines().size(), () -> {
+            List<Derivation> terms = new ArrayList<>();
+            for (ProductLine line : selection.lines()) {
+                terms.add(product(line).customers().baseAtEndOf(selection.to()));
             }
-        }
-        return Calculated.of(Kpi.OPEN_LEADS.label() + " · " + scope, COUNT, Operator.SUM, terms);
+            return terms;
+        });
     }
 
-    private Derivation base(Scope scope) {
-        int month = lastMonth(scope);
-        List<Derivation> terms = new ArrayList<>();
-        for (ProductLine line : Ledger.selectedLines(business, scope)) {
-            terms.add(customers.baseAtEndOf(line, month));
-        }
-        return Calculated.sum(Kpi.BASE.label() + " · " + scope, COUNT, terms);
-    }
-
-    private int lastMonth(Scope scope) {
-        YearMonth month = scope.month();
-        return month == null ? business.months() - 1 : business.horizon().indexOf(month);
-    }
-
-    private Derivation conversion(Kpi kpi, Scope scope, Kpi part, Kpi whole) {
-        String channel = scope.channel();
+    private Derivation conversion(Kpi kpi, Selection selection, Kpi part, Kpi whole) {
+        String channel = selection.scope().channel();
         if (channel != null) {
             Channel constant = business.constants().channel(channel);
             return Given.rate(
                     kpi.label() + " of " + channel,
                     kpi == Kpi.SITE_CONVERSION ? constant.siteConversion() : constant.warmUpRate());
         }
-        return Calculated.of(
-                kpi.label() + " · " + scope, RATIO, Operator.OVER, List.of(of(part, scope), of(whole, scope)));
-    }
-
-    private Derivation managerConversion(Scope scope) {
-        NormValue value = new Ledger(projection, contacts).value(Kpi.MANAGER_CONVERSION, scope);
-        if (value instanceof NormValue.Conversion constant) {
-            return Given.rate(Kpi.MANAGER_CONVERSION.label() + " · " + scope, constant.rate());
-        }
-        List<Derivation> due = new ArrayList<>();
-        for (ProductLine line : Ledger.selectedLines(business, scope)) {
-            for (int c = 0; c < line.channels(); c++) {
-                due.add(counts.leadsDue(line, c, scope.month()));
-            }
-        }
-        return Calculated.of(
-                Kpi.MANAGER_CONVERSION.label() + " · " + scope,
+        return Calculated.known(
+                selection.label(kpi),
                 RATIO,
                 Operator.OVER,
-                List.of(of(Kpi.NEW_DEALS, scope), Calculated.sum("leads due", COUNT, due)));
+                values.known(kpi, selection),
+                () -> List.of(of(part, selection), of(whole, selection)));
+    }
+
+    private Derivation managerConversion(Selection selection) {
+        NormValue value = values.known(Kpi.MANAGER_CONVERSION, selection);
+        if (value instanceof NormValue.Conversion constant) {
+            return Given.rate(selection.label(Kpi.MANAGER_CONVERSION), constant.rate());
+        }
+        return Calculated.known(
+                selection.label(Kpi.MANAGER_CONVERSION),
+                RATIO,
+                Operator.OVER,
+                value,
+                () -> List.of(of(Kpi.NEW_DEALS, selection), leadsDue(selection)));
+    }
+
+    private Derivation leadsDue(Selection selection) {
+        List<Derivation> due = new ArrayList<>();
+        for (ProductLine line : selection.lines()) {
+            for (int c = 0; c < line.channels(); c++) {
+                due.add(counts(line).leadsDue(c, selection.from(), selection.to()));
+            }
+        }
+        return Calculated.sum("leads due", COUNT, due);
     }
 }

@@ -7,9 +7,7 @@ import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.SalesProcess;
 import io.github.planningmath.sales.SalesTier;
 import io.github.planningmath.traffic.Channel;
-import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -37,14 +35,11 @@ public final class Funnel {
     private final Rate[] warmUp;
     private final Rate[] leadRate;
     private final Rate[] conversion;
-    private final long[] units;
-    private final long denominator;
-    private final long leastUnit;
-    private final long greatestUnit;
-    private final double meanUnit;
+    private final DealParts dealParts;
+    private final double meanConversion;
     private final boolean uniform;
 
-    private Funnel(SalesProcess process, List<Channel> fed, BigInteger commonDenominator) {
+    private Funnel(SalesProcess process, List<Channel> fed) {
         int size = fed.size();
         channels = fed.stream().map(Channel::name).toList();
         List<Ratio> weights = new ArrayList<>();
@@ -52,7 +47,6 @@ public final class Funnel {
         warmUp = new Rate[size];
         leadRate = new Rate[size];
         conversion = new Rate[size];
-        BigInteger common = commonDenominator;
         for (int c = 0; c < size; c++) {
             Channel channel = fed.get(c);
             Rate share = process.channels().shares().get(channel.name());
@@ -61,20 +55,12 @@ public final class Funnel {
             warmUp[c] = channel.warmUpRate();
             leadRate[c] = channel.leadRate();
             conversion[c] = process.conversion(channel.name());
-            common = leastCommonMultiple(common, conversion[c].denominator());
         }
         shares = weights.toArray(Ratio[]::new);
         mix = Apportionment.webster(channels, weights);
-        denominator = requireLong(common);
-        units = new long[size];
-        for (int c = 0; c < size; c++) {
-            units[c] = PlanOverflow.product(
-                    conversion[c].numerator(), denominator / conversion[c].denominator(), "conversions");
-        }
-        leastUnit = Arrays.stream(units).min().orElseThrow();
-        greatestUnit = Arrays.stream(units).max().orElseThrow();
-        uniform = leastUnit == greatestUnit;
-        meanUnit = mixedUnits();
+        dealParts = DealParts.of(List.of(conversion));
+        uniform = dealParts.isUniform();
+        meanConversion = mixedConversion();
     }
 
     /**
@@ -84,21 +70,17 @@ public final class Funnel {
      * @param tier a tier that the constants have a sales process for
      * @return the chain over the tier's channels
      * @throws IllegalArgumentException if the constants have no process for the tier
-     * @throws ArithmeticException if the tier's manager conversions have no common denominator below 2^63
      */
     public static Funnel of(PlanningConstants constants, SalesTier tier) {
-        return of(constants, tier, List.of(), BigInteger.ONE);
+        return of(constants, tier, List.of());
     }
 
-    /**
-     * A funnel that also knows channels which bring the tier no new leads but have open ones or fractions, and that counts in parts
-     * of the denominator given, so that a carried fraction of a deal is exact.
-     */
-    static Funnel of(PlanningConstants constants, SalesTier tier, Collection<String> known, BigInteger denominator) {
+    /** A funnel that also knows channels which bring the tier no new leads but have open ones or fractions. */
+    static Funnel of(PlanningConstants constants, SalesTier tier, Collection<String> known) {
         SalesProcess process = constants.tier(tier);
         Set<String> names = new LinkedHashSet<>(process.channels().shares().keySet());
         names.addAll(known);
-        return new Funnel(process, names.stream().map(constants::channel).toList(), denominator);
+        return new Funnel(process, names.stream().map(constants::channel).toList());
     }
 
     /**
@@ -141,7 +123,7 @@ public final class Funnel {
             contacts[c] = siteConversion[c].yieldOf(arriving[c]);
             leads[c] = leadRate[c].yieldOf(arriving[c]);
         }
-        return new Flow(byChannel(arriving), byChannel(contacts), byChannel(leads), deals(leads, 0, 0, new WideSum()));
+        return new Flow(byChannel(arriving), byChannel(contacts), byChannel(leads), deals(leads, nothing(), 0, dealParts.sum()));
     }
 
     /**
@@ -153,9 +135,8 @@ public final class Funnel {
      */
     public Flow required(long deals) {
         Required.count(deals, "Funnel.deals");
-        WorkingSpace space = new WorkingSpace(size());
         long[] leads = new long[size()];
-        split(leastLeads(deals, 0, space), leads, 0);
+        split(leastLeads(deals, nothing(), 0, new WorkingSpace(this)), leads, 0);
         long[] contacts = new long[size()];
         long[] visits = new long[size()];
         for (int c = 0; c < size(); c++) {
@@ -168,11 +149,12 @@ public final class Funnel {
     /** Arrays that one thread uses again and again, so that a probe allocates nothing. */
     static final class WorkingSpace {
         final long[] parts;
-        final WideSum sum = new WideSum();
+        private final DealParts.Sum sum;
         private long splitByMix = -1;
 
-        WorkingSpace(int size) {
-            parts = new long[size];
+        WorkingSpace(Funnel funnel) {
+            parts = new long[funnel.size()];
+            sum = funnel.dealParts.sum();
         }
     }
 
@@ -182,15 +164,19 @@ public final class Funnel {
     }
 
     int size() {
-        return units.length;
+        return conversion.length;
     }
 
     List<String> channels() {
         return channels;
     }
 
-    long denominator() {
-        return denominator;
+    DealParts dealParts() {
+        return dealParts;
+    }
+
+    private ExpectedDeals nothing() {
+        return dealParts.expectedDeals(1);
     }
 
     Rate conversion(int channel) {
@@ -213,13 +199,9 @@ public final class Funnel {
         return uniform;
     }
 
-    /** The units of a lead on average, over the channel mix. */
-    double meanUnit() {
-        return meanUnit;
-    }
-
-    long units(int channel) {
-        return units[channel];
+    /** The deals of a lead on average over the channel mix, as a statistic. */
+    double meanConversion() {
+        return meanConversion;
     }
 
     void split(long leads, long[] parts, int offset) {
@@ -238,25 +220,53 @@ public final class Funnel {
         mix.split(leads, least, most, parts, 0);
     }
 
-    /** {@code floor((carried + sum of leads * units) / denominator)}. */
-    long deals(long[] leads, int offset, long carriedUnits, WideSum sum) {
-        addUnits(leads, offset, carriedUnits, sum);
-        return sum.floorQuotient(denominator);
+    /** Deals that leads by channel make by a month with what is expected besides, rounded down once. */
+    long deals(long[] leads, ExpectedDeals expected, int month, DealParts.Sum sum) {
+        add(leads, expected, month, sum);
+        return sum.deals();
+    }
+
+    /** {@link #deals(long[], ExpectedDeals, int, DealParts.Sum)} of leads in the space that this funnel works in. */
+    long deals(long[] leads, ExpectedDeals expected, int month, WorkingSpace space) {
+        return deals(leads, expected, month, space.sum);
+    }
+
+    /** Deals of the leads brought through a month. */
+    long deals(CumulativeCounts leads, int brought, ExpectedDeals expected, int month, DealParts.Sum sum) {
+        sum.clear();
+        sum.addExpected(expected, month);
+        addLeads(leads, brought, sum);
+        return sum.deals();
+    }
+
+    /** Adds what the leads brought through a month are expected to make. */
+    void addLeads(CumulativeCounts leads, int brought, DealParts.Sum sum) {
+        if (uniform) {
+            long all = 0;
+            for (int c = 0; c < size(); c++) {
+                all = PlanOverflow.sum(all, leads.through(brought, c), "leads");
+            }
+            sum.addLeads(0, all);
+            return;
+        }
+        for (int c = 0; c < size(); c++) {
+            sum.addLeads(c, leads.through(brought, c));
+        }
     }
 
     /** The deals of leads that the mix splits over the channels. */
-    long deals(long leads, long carriedUnits, WorkingSpace space) {
+    long deals(long leads, ExpectedDeals expected, int month, WorkingSpace space) {
         if (leads == 0) {
-            return Math.floorDiv(carriedUnits, denominator);
+            return expected.wholes(month);
         }
         if (uniform) {
             space.sum.clear();
-            space.sum.add(carriedUnits);
-            space.sum.addProduct(leads, greatestUnit);
-            return space.sum.floorQuotient(denominator);
+            space.sum.addExpected(expected, month);
+            space.sum.addLeads(0, leads);
+            return space.sum.deals();
         }
         split(leads, space);
-        return deals(space.parts, 0, carriedUnits, space.sum);
+        return deals(space.parts, expected, month, space.sum);
     }
 
     /** Whether the mix gives a channel new leads. */
@@ -269,36 +279,37 @@ public final class Funnel {
         return shares[channel];
     }
 
-    /** What {@link #deals} leaves over, in parts of the denominator. */
-    long remainingUnits(long[] leads, int offset, long carriedUnits) {
-        WideSum sum = new WideSum();
-        addUnits(leads, offset, carriedUnits, sum);
-        return sum.floorRemainder(denominator);
+    /** The leads that would yield the deals, with what is expected besides, if leads could be split without rounding. */
+    double expectedLeads(long deals, ExpectedDeals expected, int month) {
+        return Math.max(0, expected.missing(deals, month, dealParts.denominator()) / meanConversion);
     }
 
-    /** The leads that would yield the deals, together with what is carried, if leads could be split without rounding. */
-    double expectedLeads(long deals, long carriedUnits, WorkingSpace space) {
-        space.sum.clear();
-        space.sum.addProduct(deals, denominator);
-        space.sum.add(-carriedUnits);
-        return Math.max(0, space.sum.toDouble() / meanUnit);
-    }
-
-    /** The least leads whose split by the mix yields the deals, together with what is carried. */
-    long leastLeads(long deals, long carriedUnits, WorkingSpace space) {
-        WideSum sum = space.sum;
+    /** The least leads whose split by the mix yields the deals by a month, with what is expected besides. */
+    long leastLeads(long deals, ExpectedDeals expected, int month, WorkingSpace space) {
+        DealParts.Sum sum = space.sum;
         sum.clear();
-        sum.addProduct(deals, denominator);
-        sum.add(-carriedUnits);
-        if (!sum.isPositive()) {
+        sum.addExpected(expected, month);
+        sum.subtractDeals(deals);
+        if (!sum.isNegative()) {
             return 0;
         }
         if (uniform) {
-            return sum.ceilingQuotient(greatestUnit);
+            return -sum.leadsAtMostWorth();
         }
-        long guess = PlanOverflow.count(sum.toDouble() / meanUnit, "leads");
-        return leastLeads(deals, carriedUnits, new Bounds(0, guess, Long.MAX_VALUE), null, space);
+        long guess = PlanOverflow.count(expectedLeads(deals, expected, month), "leads");
+        Target target = new Target(deals, expected, month, null);
+        return leastLeads(target, new Bounds(0, guess, Long.MAX_VALUE), space);
     }
+
+    /**
+     * What leads are to suffice for.
+     *
+     * @param deals so many deals
+     * @param expected what is expected besides
+     * @param month by this month
+     * @param within how leads are split, where not by the mix alone
+     */
+    record Target(long deals, ExpectedDeals expected, int month, @Nullable Split within) {}
 
     /**
      * Where to look for the least leads.
@@ -313,19 +324,19 @@ public final class Funnel {
      * The least leads within bounds whose split yields the deals, or the most where none does. One lead more adds the
      * units of one channel, at most the greatest: so a step of {@code gap / greatest} never passes the least.
      */
-    long leastLeads(long deals, long carriedUnits, Bounds bounds, @Nullable Split within, WorkingSpace space) {
+    long leastLeads(Target target, Bounds bounds, WorkingSpace space) {
         long leads = Math.max(bounds.least(), Math.min(bounds.guess(), bounds.most()));
-        long missing = missingLeads(leads, deals, carriedUnits, within, space);
+        long missing = missingLeads(leads, target, space);
         while (missing > 0) {
             if (leads == bounds.most()) {
                 return leads;
             }
             leads = missing > bounds.most() - leads ? bounds.most() : leads + missing;
-            missing = missingLeads(leads, deals, carriedUnits, within, space);
+            missing = missingLeads(leads, target, space);
         }
         while (leads > bounds.least() && canSpareOne(space.sum)) {
             long fewer = Math.max(bounds.least(), leads - Math.max(1, -missing));
-            missing = missingLeads(fewer, deals, carriedUnits, within, space);
+            missing = missingLeads(fewer, target, space);
             if (missing > 0) {
                 return leads;
             }
@@ -334,44 +345,45 @@ public final class Funnel {
         return leads;
     }
 
-    /** Whether a surplus of units may outlast one lead less: every lead brings the least unit at least. */
-    private boolean canSpareOne(WideSum surplus) {
-        return surplus.floorQuotient(leastUnit) > 0;
+    /** Whether a surplus may outlast one lead less: every lead brings what the least conversion makes of it at least. */
+    private static boolean canSpareOne(DealParts.Sum surplus) {
+        return surplus.coversCheapestLead();
     }
 
     /** Above 0: so many leads are missing at least. Otherwise enough, and its opposite can be spared for sure. */
-    private long missingLeads(long leads, long deals, long carriedUnits, @Nullable Split within, WorkingSpace space) {
+    private long missingLeads(long leads, Target target, WorkingSpace space) {
+        Split within = target.within();
         if (within == null) {
             split(leads, space);
         } else {
             within.of(leads, space.parts);
             space.splitByMix = -1;
         }
-        addUnits(space.parts, 0, carriedUnits, space.sum);
-        space.sum.subtractProduct(deals, denominator);
-        return -space.sum.floorQuotient(greatestUnit);
+        add(space.parts, target.expected(), target.month(), space.sum);
+        space.sum.subtractDeals(target.deals());
+        return -space.sum.leadsAtMostWorth();
     }
 
-    private void addUnits(long[] leads, int offset, long carriedUnits, WideSum sum) {
+    private void add(long[] leads, ExpectedDeals expected, int month, DealParts.Sum sum) {
         sum.clear();
-        sum.add(carriedUnits);
+        sum.addExpected(expected, month);
         if (uniform) {
             long all = 0;
-            for (int c = 0; c < units.length; c++) {
-                all = PlanOverflow.sum(all, leads[offset + c], "leads");
+            for (long ofChannel : leads) {
+                all = PlanOverflow.sum(all, ofChannel, "leads");
             }
-            sum.addProduct(all, greatestUnit);
+            sum.addLeads(0, all);
             return;
         }
-        for (int c = 0; c < units.length; c++) {
-            sum.addProduct(leads[offset + c], units[c]);
+        for (int c = 0; c < leads.length; c++) {
+            sum.addLeads(c, leads[c]);
         }
     }
 
-    private double mixedUnits() {
+    private double mixedConversion() {
         double sum = 0;
-        for (int c = 0; c < units.length; c++) {
-            sum += shares[c].toDouble() * units[c];
+        for (int c = 0; c < size(); c++) {
+            sum += shares[c].toDouble() * conversion[c].toDouble();
         }
         return sum;
     }
@@ -382,18 +394,5 @@ public final class Funnel {
             map.put(channels.get(c), counts[c]);
         }
         return map;
-    }
-
-    private static BigInteger leastCommonMultiple(BigInteger first, long second) {
-        BigInteger other = BigInteger.valueOf(second);
-        return first.divide(first.gcd(other)).multiply(other);
-    }
-
-    private static long requireLong(BigInteger common) {
-        if (common.bitLength() < Long.SIZE) {
-            return common.longValueExact();
-        }
-        throw new ArithmeticException("Funnel.conversions must have a common denominator below 2^63, but it was "
-                + common + ". Perhaps give the manager conversions in percent with a few decimals.");
     }
 }

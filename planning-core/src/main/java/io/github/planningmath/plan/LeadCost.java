@@ -40,15 +40,15 @@ final class LeadCost {
         if (funnel.isUniform()) {
             return 1;
         }
-        double units = 0;
+        double conversions = 0;
         for (int c = 0; c < funnel.size(); c++) {
-            units += funnel.units(c);
+            conversions += funnel.conversion(c).toDouble();
         }
-        return 1 + (units / funnel.meanUnit() + funnel.size()) / 2;
+        return 1 + (conversions / funnel.meanConversion() + funnel.size()) / 2;
     }
 
     double perDeal() {
-        return perLead * (funnel.denominator() / funnel.meanUnit());
+        return perLead / funnel.meanConversion();
     }
 
     double of(double expectedLeads) {

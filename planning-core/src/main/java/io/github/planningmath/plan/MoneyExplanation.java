@@ -10,9 +10,9 @@ import io.github.planningmath.plan.Derivation.Operator;
 import io.github.planningmath.product.Product;
 import io.github.planningmath.traffic.Channel;
 import java.math.BigDecimal;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Derives the amounts of a plan from its deals and its traffic. */
@@ -20,112 +20,133 @@ final class MoneyExplanation {
 
     private final Projection projection;
     private final Business business;
+    private final KpiValues values;
 
-    /** What the amounts are made from. */
-    private final Explanation explanation;
+    /** Derives the counts that the amounts are made from. */
+    private final BiFunction<Kpi, Scope, Derivation> counts;
 
-    MoneyExplanation(Projection projection, Explanation explanation) {
+    MoneyExplanation(Projection projection, KpiValues values, BiFunction<Kpi, Scope, Derivation> counts) {
         this.projection = projection;
         this.business = projection.business();
-        this.explanation = explanation;
+        this.values = values;
+        this.counts = counts;
     }
 
-    Derivation revenue(Scope scope) {
-        return perDeal(Kpi.REVENUE, scope, Product::price, "price");
+    Derivation revenue(Selection selection) {
+        return perDeal(Kpi.REVENUE, selection, Product::price, "price");
     }
 
-    Derivation contribution(Scope scope) {
-        return perDeal(Kpi.CONTRIBUTION, scope, Product::contribution, "contribution per deal");
+    Derivation contribution(Selection selection) {
+        return perDeal(Kpi.CONTRIBUTION, selection, Product::contribution, "contribution per deal");
     }
 
-    Derivation variableCost(Scope scope) {
+    Derivation variableCost(Selection selection) {
         return perDeal(
-                Kpi.VARIABLE_COST, scope, product -> product.price().subtract(product.contribution()), "cost per deal");
+                Kpi.VARIABLE_COST,
+                selection,
+                product -> product.price().subtract(product.contribution()),
+                "cost per deal");
     }
 
-    private Derivation perDeal(Kpi kpi, Scope scope, Function<Product, BigDecimal> each, String label) {
-        List<Derivation> terms = new ArrayList<>();
-        for (ProductLine line : Ledger.selectedLines(business, scope)) {
-            Scope ofProduct = scope.product(line.product().name());
-            terms.add(Calculated.of(
-                    kpi.label() + " · " + ofProduct,
-                    AMOUNT,
-                    Operator.TIMES,
-                    List.of(explanation.of(Kpi.DEALS, ofProduct), Given.amount(label, each.apply(line.product())))));
+    private static NormValue amount(BigDecimal amount) {
+        return new NormValue.Amount(amount);
+    }
+
+    private Derivation perDeal(Kpi kpi, Selection selection, Function<Product, BigDecimal> each, String label) {
+        if (selection.lines().isEmpty()) {
+            return Given.amount(kpi.label(), BigDecimal.ZERO);
         }
-        return terms.isEmpty()
-                ? Given.amount(kpi.label(), BigDecimal.ZERO)
-                : Calculated.sum(kpi.label() + " · " + scope, AMOUNT, terms);
+        return Calculated.sum(selection.label(kpi), AMOUNT, () -> values.known(kpi, selection), selection.lines().size(), () -> {
+            List<Derivation> terms = new ArrayList<>();
+            for (ProductLine line : selection.lines()) {
+                BigDecimal perDeal = each.apply(line.product());
+                Scope ofProduct = selection.scope().product(line.product().name());
+                terms.add(Calculated.known(
+                        kpi.label() + " · " + ofProduct,
+                        AMOUNT,
+                        Operator.TIMES,
+                        amount(perDeal.multiply(BigDecimal.valueOf(values.deals(selection, line)))),
+                        () -> List.of(counts.apply(Kpi.DEALS, ofProduct), Given.amount(label, perDeal))));
+            }
+            return terms;
+        });
     }
 
-    Derivation averageCheck(Scope scope) {
-        return Calculated.of(
-                Kpi.AVERAGE_CHECK.label() + " · " + scope,
+    Derivation averageCheck(Selection selection) {
+        NormValue mean = values.known(Kpi.AVERAGE_CHECK, selection);
+        return Calculated.known(
+                selection.label(Kpi.AVERAGE_CHECK),
                 EXACT,
                 Operator.OVER,
-                List.of(revenue(scope), explanation.of(Kpi.DEALS, scope)));
+                new NormValue.Exact(mean.numerator(), mean.denominator()),
+                () -> List.of(revenue(selection), counts.apply(Kpi.DEALS, selection.scope())));
     }
 
-    Derivation trafficCost(Scope scope) {
-        List<Derivation> terms = new ArrayList<>();
-        for (int c = 0; c < business.constants().channels().size(); c++) {
-            Channel channel = business.constants().channels().get(c);
-            if (scope.channel() == null || channel.name().equals(scope.channel())) {
-                terms.add(trafficCost(scope, channel, c));
+    Derivation trafficCost(Selection selection) {
+        int channels = selection.scope().channel() == null
+                ? business.constants().channels().size()
+                : 1;
+        return Calculated.sum(selection.label(Kpi.TRAFFIC_COST), AMOUNT, () -> values.known(Kpi.TRAFFIC_COST, selection), channels, () -> {
+            List<Derivation> terms = new ArrayList<>();
+            for (int c = 0; c < business.constants().channels().size(); c++) {
+                if (selection.takesChannel(c)) {
+                    terms.add(trafficCost(selection, business.constants().channels().get(c), c));
+                }
             }
-        }
-        return Calculated.sum(Kpi.TRAFFIC_COST.label() + " · " + scope, AMOUNT, terms);
+            return terms;
+        });
     }
 
-    private Derivation trafficCost(Scope scope, Channel channel, int index) {
+    private Derivation trafficCost(Selection selection, Channel channel, int index) {
+        String label = "cost of the traffic from " + channel.name();
         BigDecimal perVisit = channel.cost().perVisit();
         if (perVisit == null) {
-            return pricedAsAWhole(scope, channel, index);
+            return pricedAsAWhole(selection, label, index);
         }
-        return Calculated.of(
-                "cost of the traffic from " + channel.name(),
+        return Calculated.known(
+                label,
                 AMOUNT,
                 Operator.TIMES,
-                List.of(
-                        explanation.of(Kpi.TRAFFIC, scope.channel(channel.name())),
+                amount(values.trafficCost(selection, index)),
+                () -> List.of(
+                        counts.apply(Kpi.TRAFFIC, selection.scope().channel(channel.name())),
                         Given.amount("per visit", perVisit)));
     }
 
-    private Derivation pricedAsAWhole(Scope scope, Channel channel, int index) {
-        YearMonth month = scope.month();
-        int from = month == null ? 0 : business.horizon().indexOf(month);
-        int to = month == null ? business.months() - 1 : from;
-        List<ProductLine> lines = Ledger.selectedLines(business, scope);
+    private Derivation pricedAsAWhole(Selection selection, String label, int channel) {
         List<Derivation> terms = new ArrayList<>();
-        for (int each = from; each <= to; each++) {
-            SharedTrafficCost cost = new SharedTrafficCost(projection, index, each);
-            if (lines.size() == business.lines().size()) {
+        for (int month = selection.from(); month <= selection.to(); month++) {
+            SharedTrafficCost cost = new SharedTrafficCost(projection, channel, month);
+            if (selection.takesAllProducts()) {
                 terms.add(Given.amount(
-                        "cost of the traffic from " + channel.name() + " in "
-                                + business.horizon().month(each),
-                        projection.trafficCost(index, each)));
+                        label + " in " + business.horizon().month(month), projection.trafficCost(channel, month)));
             } else {
-                lines.stream().filter(cost::concerns).map(cost::derivation).forEach(terms::add);
+                selection.lines().stream()
+                        .filter(cost::concerns)
+                        .map(cost::derivation)
+                        .forEach(terms::add);
             }
         }
-        String label = "cost of the traffic from " + channel.name();
         return terms.isEmpty() ? Given.amount(label, BigDecimal.ZERO) : Calculated.sum(label, AMOUNT, terms);
     }
 
-    Derivation profit(Scope scope) {
-        List<YearMonth> months = scope.month() == null ? business.horizon().all() : List.of(scope.month());
-        BigDecimal fixed = BigDecimal.ZERO;
-        BigDecimal people = BigDecimal.ZERO;
-        for (YearMonth month : months) {
-            fixed = fixed.add(business.fixedCost(month));
-            people = people.add(projection.people().cost(month));
-        }
-        Derivation costs = Calculated.of(
+    Derivation profit(Selection selection) {
+        return Calculated.known(
+                selection.label(Kpi.PROFIT),
+                AMOUNT,
+                Operator.DIFFERENCE,
+                values.known(Kpi.PROFIT, selection),
+                () -> List.of(contribution(selection), costs(selection)));
+    }
+
+    private Derivation costs(Selection selection) {
+        return Calculated.of(
                 "traffic, people and fixed costs",
                 AMOUNT,
                 Operator.SUM,
-                List.of(trafficCost(scope), Given.amount("people", people), Given.amount("fixed costs", fixed)));
-        return Calculated.of(
-                Kpi.PROFIT.label() + " · " + scope, AMOUNT, Operator.DIFFERENCE, List.of(contribution(scope), costs));
+                List.of(
+                        trafficCost(selection),
+                        Given.amount("people", values.people(selection)),
+                        Given.amount("fixed costs", values.fixedCosts(selection))));
     }
 }

@@ -11,20 +11,15 @@ final class NormOwner {
 
     private NormOwner() {}
 
-    static Department of(PlanningConstants constants, Kpi kpi, Scope scope) {
+    /** The owner at a scope of one tier, or of all where none is given. */
+    static Department of(PlanningConstants constants, Kpi kpi, @Nullable SalesTier tier) {
         Factor factor = factor(kpi);
         if (factor == null) {
             return Department.SHARED;
         }
-        SalesTier tier = scope.tier();
-        String product = scope.product();
-        if (product != null) {
-            tier = constants.assortment().product(product).tier();
-        }
-        if (tier != null) {
-            return constants.ownership().owner(factor, tier);
-        }
-        return constants.ownership().owner(factor, constants.tiers().keySet());
+        return tier != null
+                ? constants.ownership().owner(factor, tier)
+                : constants.ownership().owner(factor, constants.tiers().keySet());
     }
 
     private static @Nullable Factor factor(Kpi kpi) {

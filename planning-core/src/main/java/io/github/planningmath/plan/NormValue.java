@@ -1,6 +1,7 @@
 package io.github.planningmath.plan;
 
 import io.github.planningmath.internal.Amounts;
+import io.github.planningmath.internal.Fraction;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
@@ -193,9 +194,13 @@ public sealed interface NormValue {
             if (Required.present(denominator, "Exact.denominator").signum() <= 0) {
                 throw new IllegalArgumentException("Exact.denominator must be above 0, but was " + denominator + ".");
             }
-            BigInteger common = numerator.gcd(denominator);
-            numerator = numerator.divide(common);
-            denominator = denominator.divide(common);
+            Fraction lowest = new Fraction(numerator, denominator);
+            numerator = lowest.numerator();
+            denominator = lowest.denominator();
+        }
+
+        static Exact of(Fraction fraction) {
+            return new Exact(fraction.numerator(), fraction.denominator());
         }
 
         @Override

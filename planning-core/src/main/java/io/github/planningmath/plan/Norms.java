@@ -6,21 +6,50 @@ import io.github.planningmath.sales.SalesTier;
 import java.time.YearMonth;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The norms of a plan, made one by one while they are asked for; narrowed by department, KPI and scope. */
 public final class Norms implements Iterable<Norm> {
 
-    private final Supplier<Stream<Norm>> all;
+    private final Function<Wanted, Stream<Norm>> maker;
+    private final Wanted wanted;
 
-    Norms(Supplier<Stream<Norm>> all) {
-        this.all = all;
+    Norms(Function<Wanted, Stream<Norm>> maker) {
+        this(maker, Wanted.ALL);
     }
 
-    private Norms where(Predicate<Norm> wanted) {
-        return new Norms(() -> all.get().filter(wanted));
+    private Norms(Function<Wanted, Stream<Norm>> maker, Wanted wanted) {
+        this.maker = maker;
+        this.wanted = wanted;
+    }
+
+    /**
+     * What norms are wanted of, tested before any is made.
+     *
+     * @param kpi of these KPIs
+     * @param owner that these departments answer for
+     * @param month of these months, or of the whole plan
+     * @param product of these products, or of all
+     * @param channel of these channels, or of all
+     * @param tier of these tiers, or of all
+     */
+    record Wanted(
+            Predicate<Kpi> kpi,
+            Predicate<Department> owner,
+            Predicate<@Nullable YearMonth> month,
+            Predicate<@Nullable String> product,
+            Predicate<@Nullable String> channel,
+            Predicate<@Nullable SalesTier> tier) {
+
+        private static final Wanted ALL =
+                new Wanted(kpi -> true, owner -> true, month -> true, product -> true, channel -> true, tier -> true);
+    }
+
+    private Norms where(Wanted narrower) {
+        return new Norms(maker, narrower);
     }
 
     /**
@@ -30,7 +59,14 @@ public final class Norms implements Iterable<Norm> {
      * @return the narrower norms
      */
     public Norms of(Department department) {
-        return where(norm -> norm.owner() == department || norm.owner() == Department.SHARED);
+        Predicate<Department> answers = owner -> owner == department || owner == Department.SHARED;
+        return where(new Wanted(
+                wanted.kpi(),
+                wanted.owner().and(answers),
+                wanted.month(),
+                wanted.product(),
+                wanted.channel(),
+                wanted.tier()));
     }
 
     /**
@@ -40,7 +76,13 @@ public final class Norms implements Iterable<Norm> {
      * @return the narrower norms
      */
     public Norms of(Kpi kpi) {
-        return where(norm -> norm.kpi() == kpi);
+        return where(new Wanted(
+                wanted.kpi().and(kpi::equals),
+                wanted.owner(),
+                wanted.month(),
+                wanted.product(),
+                wanted.channel(),
+                wanted.tier()));
     }
 
     /**
@@ -50,7 +92,13 @@ public final class Norms implements Iterable<Norm> {
      * @return the narrower norms
      */
     public Norms month(YearMonth month) {
-        return where(norm -> month.equals(norm.scope().month()));
+        return where(new Wanted(
+                wanted.kpi(),
+                wanted.owner(),
+                wanted.month().and(month::equals),
+                wanted.product(),
+                wanted.channel(),
+                wanted.tier()));
     }
 
     /**
@@ -60,7 +108,13 @@ public final class Norms implements Iterable<Norm> {
      * @return the narrower norms
      */
     public Norms product(String product) {
-        return where(norm -> product.equals(norm.scope().product()));
+        return where(new Wanted(
+                wanted.kpi(),
+                wanted.owner(),
+                wanted.month(),
+                wanted.product().and(product::equals),
+                wanted.channel(),
+                wanted.tier()));
     }
 
     /**
@@ -70,7 +124,13 @@ public final class Norms implements Iterable<Norm> {
      * @return the narrower norms
      */
     public Norms channel(String channel) {
-        return where(norm -> channel.equals(norm.scope().channel()));
+        return where(new Wanted(
+                wanted.kpi(),
+                wanted.owner(),
+                wanted.month(),
+                wanted.product(),
+                wanted.channel().and(channel::equals),
+                wanted.tier()));
     }
 
     /**
@@ -80,7 +140,13 @@ public final class Norms implements Iterable<Norm> {
      * @return the narrower norms
      */
     public Norms tier(SalesTier tier) {
-        return where(norm -> norm.scope().tier() == tier);
+        return where(new Wanted(
+                wanted.kpi(),
+                wanted.owner(),
+                wanted.month(),
+                wanted.product(),
+                wanted.channel(),
+                wanted.tier().and(tier::equals)));
     }
 
     /**
@@ -89,7 +155,7 @@ public final class Norms implements Iterable<Norm> {
      * @return a stream that makes each norm when it comes to it
      */
     public Stream<Norm> stream() {
-        return all.get();
+        return maker.apply(wanted);
     }
 
     /**

@@ -136,6 +136,28 @@ public sealed interface Obstacle {
     }
 
     /**
+     * The season's index is 0 in every month of the plan, so no new deals are asked for in it.
+     *
+     * @param product the product
+     * @param first the plan's first month
+     * @param last the plan's last month
+     */
+    record OutOfSeason(String product, YearMonth first, YearMonth last) implements Obstacle {
+
+        public OutOfSeason {
+            Required.name(product, "OutOfSeason.product");
+            Required.present(first, "OutOfSeason.first");
+            Required.present(last, "OutOfSeason.last");
+        }
+
+        @Override
+        public String toString() {
+            return "the season of " + product + " has no month from " + first + " to " + last
+                    + ": its indices there are 0";
+        }
+    }
+
+    /**
      * Pins contradict the rest of the plan.
      *
      * @param pinned the cell that cannot be held, or that keeps the rest from being solved

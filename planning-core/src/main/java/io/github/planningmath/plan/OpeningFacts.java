@@ -23,6 +23,13 @@ final class OpeningFacts {
             String product,
             @Nullable String channel) {}
 
+    private OpeningFacts() {}
+
+    /** No facts. */
+    static OpeningFacts none() {
+        return new OpeningFacts();
+    }
+
     OpeningFacts(Position position) {
         for (Position.Customers cohort : position.customers()) {
             customers
@@ -42,6 +49,10 @@ final class OpeningFacts {
                 channels.add(remainder.channel());
             }
         }
+    }
+
+    List<Position.Customers> customers(String product) {
+        return customers.getOrDefault(product, List.of());
     }
 
     List<Position.OpenLeads> openLeads(String product) {
@@ -69,7 +80,7 @@ final class OpeningFacts {
 
     /** The cohorts of a product in billionths of a customer, by age. */
     long[] customersByAge(String product) {
-        List<Position.Customers> cohorts = customers.getOrDefault(product, List.of());
+        List<Position.Customers> cohorts = customers(product);
         int ages = cohorts.stream().mapToInt(cohort -> cohort.age() + 1).max().orElse(0);
         long[] byAge = new long[ages];
         cohorts.forEach(cohort -> byAge[cohort.age()] = Position.nanoCustomers(cohort));

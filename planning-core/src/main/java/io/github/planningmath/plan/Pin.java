@@ -38,7 +38,8 @@ public sealed interface Pin {
 
     /**
      * Leads that a channel brings in a month, of one product or of all. Those of all products are split over the products
-     * that the channel feeds by {@code share of the product in new deals * share of the channel in its tier}, Webster.
+     * that the channel feeds by {@code share of the product in new deals * share of the channel in its tier}, Webster; those of one product may be of a
+     * product without a share in new deals.
      *
      * @param channel the channel's name
      * @param product the product's name, or absent for all that the channel feeds

@@ -1,5 +1,6 @@
 package io.github.planningmath.plan;
 
+import io.github.planningmath.internal.Required;
 import io.github.planningmath.product.Product;
 import io.github.planningmath.quantity.Apportionment;
 import io.github.planningmath.quantity.Rate;
@@ -20,12 +21,13 @@ final class PinsByProduct {
         this.constants = constants;
         Set<String> seen = new HashSet<>();
         for (Pin pin : pins) {
-            constants.horizon().indexOf(pin.month());
             if (pin instanceof Pin.Deals fixed) {
+                requireMonth(pin, "Pin.Deals.month");
                 constants.assortment().product(fixed.product());
                 deals.add(fixed);
                 requireOnce(seen, "deals of " + fixed.product() + " in " + fixed.month());
             } else if (pin instanceof Pin.Leads fixed) {
+                requireMonth(pin, "Pin.Leads.month");
                 constants.channel(fixed.channel());
                 if (fixed.product() != null) {
                     constants.assortment().product(fixed.product());
@@ -36,6 +38,11 @@ final class PinsByProduct {
                 }
             }
         }
+    }
+
+    private void requireMonth(Pin pin, String component) {
+        Required.monthBetween(
+                pin.month(), constants.horizon().first(), constants.horizon().last(), component);
     }
 
     boolean anyLeads() {
@@ -68,11 +75,19 @@ final class PinsByProduct {
                     + (pin.product() == null ? "a product of the assortment" : pin.product()) + ", but "
                     + pin.channel() + " is not in the channel mix of its tier.");
         }
+        if (pin.product() != null) {
+            return List.of(pin);
+        }
         List<String> names = fed.stream().map(Product::name).toList();
         List<Ratio> weights = fed.stream()
                 .map(product -> share(product, pin.channel())
                         .times(constants.assortment().mix().share(product.name())))
                 .toList();
+        if (weights.stream().allMatch(Ratio.ZERO::equals)) {
+            throw new IllegalArgumentException("Pin.Leads.channel must feed a product with a share in new deals, but "
+                    + pin.channel() + " feeds " + String.join(", ", names)
+                    + ", whose shares are 0. Perhaps name the product of the leads.");
+        }
         long[] counts = Apportionment.webster(names, weights).split(pin.count());
         List<Pin.Leads> cells = new ArrayList<>();
         for (int i = 0; i < counts.length; i++) {

@@ -1,6 +1,7 @@
 package io.github.planningmath.plan;
 
 import io.github.planningmath.quantity.Ratio;
+import java.math.BigInteger;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -9,43 +10,60 @@ import org.jspecify.annotations.Nullable;
 /**
  * A product's open leads of the opening position, and the deals that are expected of them.
  *
- * @param leads by due month and channel of the funnel, {@code [month * size + c]}
- * @param units expected deals from open leads and the carried fraction, cumulative by month, in units of the funnel
+ * @param leads open leads by the month in which they fall due and channel of the funnel
+ * @param carried the fraction of a deal that was left over before the plan; absent where none was
+ * @param expected deals expected of the open leads and the fraction, where nothing is rounded off the fraction
+ * @param staysExact whether nothing is ever rounded off the fraction of a deal that a month leaves over
  */
-@SuppressWarnings("ArrayRecordComponent") // an inner carrier on the hot path, never compared
-record Pipeline(long[] leads, long[] units) {
+record Pipeline(CumulativeCounts leads, @Nullable Ratio carried, ExpectedDeals expected, boolean staysExact) {
 
     static Pipeline none(Funnel funnel, int months) {
-        return new Pipeline(new long[months * funnel.size()], new long[months]);
+        return new Pipeline(
+                CumulativeCounts.of(months, funnel.size()),
+                null,
+                funnel.dealParts().expectedDeals(months),
+                LeftOver.staysExact(funnel.dealParts().denominator(), null));
     }
 
     /** The leads that fall due in so many months from the first; later ones only wait. */
     static Pipeline of(
-            Funnel funnel, int months, YearMonth first, List<Position.OpenLeads> open, @Nullable Ratio carriedDeals) {
-        Pipeline pipeline = none(funnel, months);
-        if (carriedDeals != null) {
-            pipeline.add(0, carriedDeals.numerator(), funnel.denominator() / carriedDeals.denominator());
-        }
+            Funnel funnel, int months, YearMonth first, List<Position.OpenLeads> open, @Nullable Ratio carried) {
+        CumulativeCounts leads = CumulativeCounts.of(months, funnel.size());
+        boolean[] anyDue = new boolean[months];
         for (Position.OpenLeads due : open) {
             long month = first.until(due.due(), ChronoUnit.MONTHS);
             if (month < months) {
-                int channel = funnel.channels().indexOf(due.channel());
-                pipeline.leads[(int) month * funnel.size() + channel] = due.count();
-                pipeline.add((int) month, due.count(), funnel.units(channel));
+                leads.set((int) month, funnel.channels().indexOf(due.channel()), due.count());
+                anyDue[(int) month] = true;
             }
         }
-        for (int month = 1; month < months; month++) {
-            pipeline.units[month] = PlanOverflow.sum(pipeline.units[month], pipeline.units[month - 1], "openLeads");
+        leads.accumulate("openLeads");
+        return new Pipeline(
+                leads,
+                carried,
+                expected(funnel, leads, carried, anyDue),
+                LeftOver.staysExact(funnel.dealParts().denominator(), carried));
+    }
+
+    private static ExpectedDeals expected(
+            Funnel funnel, CumulativeCounts leads, @Nullable Ratio carried, boolean[] anyDue) {
+        ExpectedDeals expected = funnel.dealParts().expectedDeals(anyDue.length);
+        DealParts.Sum sum = funnel.dealParts().sum();
+        BigInteger before = LeftOver.parts(carried, funnel.dealParts().denominator());
+        for (int month = 0; month < anyDue.length; month++) {
+            if (month > 0 && !anyDue[month]) {
+                expected.stay(month);
+            } else {
+                sum.clear();
+                funnel.addLeads(leads, month, sum);
+                sum.addParts(before);
+                sum.noteAs(expected, month);
+            }
         }
-        return pipeline;
+        return expected;
     }
 
     int months() {
-        return units.length;
-    }
-
-    private void add(int month, long count, long unitsOfOne) {
-        units[month] =
-                PlanOverflow.sum(units[month], PlanOverflow.product(count, unitsOfOne, "openLeads"), "openLeads");
+        return expected.months();
     }
 }

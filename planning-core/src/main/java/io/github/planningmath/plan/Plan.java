@@ -1,9 +1,11 @@
 package io.github.planningmath.plan;
 
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.kpi.Department;
 import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.sales.SalesTier;
 import io.github.planningmath.traffic.Traffic;
+import java.lang.ref.SoftReference;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -26,8 +28,11 @@ public final class Plan {
     private final Projection projection;
     private final @Nullable Cascade cascade;
     private final int probes;
-    private final Ledger ledger;
-    private final long[][] contacts;
+    private final KpiValues values;
+    private final CumulativeCounts[] contacts;
+
+    /** Derivations of cells that have been looked into, as long as memory lasts. */
+    private volatile SoftReference<Explanation> explanation = new SoftReference<>(null);
 
     private Plan(FinancialGoal goal, Projection projection, @Nullable Cascade cascade, int probes) {
         this.goal = goal;
@@ -35,7 +40,7 @@ public final class Plan {
         this.cascade = cascade;
         this.probes = probes;
         contacts = cascade == null ? projection.contacts() : cascade.contacts();
-        ledger = new Ledger(projection, contacts);
+        values = new KpiValues(projection, contacts);
     }
 
     /** A plan from its need: the traffic that brings it is projected forward. */
@@ -187,18 +192,31 @@ public final class Plan {
     public @Nullable Norm norm(Kpi kpi, Scope scope) {
         Required.present(kpi, "Plan.kpi");
         Required.present(scope, "Plan.scope");
-        if (!Ledger.means(kpi, scope)) {
+        if (!KpiValues.means(kpi, scope)) {
             throw new IllegalArgumentException("Plan.scope must not narrow " + kpi.label() + " by "
                     + (kpi == Kpi.PROFIT ? "product, channel or tier" : "channel") + ", but was " + scope + ".");
         }
-        NormValue value = ledger.value(kpi, scope);
+        NormValue value = values.value(kpi, Selection.of(projection.business(), scope));
         return value == null
                 ? null
-                : new Norm(kpi, scope, value, NormOwner.of(constants(), kpi, scope), () -> derivation(kpi, scope));
+                : new Norm(kpi, scope, value, owner(kpi, scope), () -> explanation().of(kpi, scope));
     }
 
-    private Derivation derivation(Kpi kpi, Scope scope) {
-        return new Explanation(projection, cascade, contacts).of(kpi, scope);
+    private Department owner(Kpi kpi, Scope scope) {
+        String product = scope.product();
+        SalesTier tier = product == null
+                ? scope.tier()
+                : projection.business().line(product).product().tier();
+        return NormOwner.of(constants(), kpi, tier);
+    }
+
+    private Explanation explanation() {
+        Explanation known = explanation.get();
+        if (known == null) {
+            known = new Explanation(projection, cascade, contacts, values);
+            explanation = new SoftReference<>(known);
+        }
+        return known;
     }
 
     /**
@@ -228,7 +246,7 @@ public final class Plan {
      * @param visitor receives them
      */
     public void visit(PlanVisitor visitor) {
-        ledger.visit(Required.present(visitor, "Plan.visitor"));
+        values.visit(Required.present(visitor, "Plan.visitor"));
     }
 
     /**
@@ -238,29 +256,41 @@ public final class Plan {
      * @return the norms, made one by one
      */
     public Norms norms() {
-        return new Norms(() -> Arrays.stream(Kpi.values())
-                .flatMap(kpi -> scopes().filter(scope -> Ledger.means(kpi, scope))
-                        .flatMap(scope -> Stream.ofNullable(norm(kpi, scope)))));
+        return new Norms(this::norms);
     }
 
-    private Stream<Scope> scopes() {
+    private Stream<Norm> norms(Norms.Wanted wanted) {
+        return Arrays.stream(Kpi.values()).filter(wanted.kpi()).flatMap(kpi -> scopes(wanted)
+                .filter(scope -> KpiValues.means(kpi, scope))
+                .filter(scope -> wanted.owner().test(owner(kpi, scope)))
+                .flatMap(scope -> Stream.ofNullable(norm(kpi, scope))));
+    }
+
+    private Stream<Scope> scopes(Norms.Wanted wanted) {
         Stream<Scope> months = constants().horizon().all().stream().map(Scope::month);
-        return Stream.concat(Stream.of(Scope.all()), months).flatMap(this::narrower);
+        return Stream.concat(Stream.of(Scope.all()), months)
+                .filter(scope -> wanted.month().test(scope.month()))
+                .flatMap(scope -> narrower(scope, wanted));
     }
 
-    private Stream<Scope> narrower(Scope scope) {
+    private Stream<Scope> narrower(Scope scope, Norms.Wanted wanted) {
         List<Scope> scopes = new ArrayList<>();
-        scopes.add(scope);
-        for (SalesTier tier : constants().tiers().keySet()) {
-            scopes.add(scope.tier(tier));
+        if (wanted.product().test(null)) {
+            scopes.add(scope);
+            constants().tiers().keySet().forEach(tier -> scopes.add(scope.tier(tier)));
+            constants().channels().forEach(channel -> scopes.add(scope.channel(channel.name())));
         }
-        constants().channels().forEach(channel -> scopes.add(scope.channel(channel.name())));
         for (ProductLine line : projection.business().lines()) {
-            Scope ofProduct = scope.product(line.product().name());
-            scopes.add(ofProduct);
-            line.funnel().channels().forEach(channel -> scopes.add(ofProduct.channel(channel)));
+            String product = line.product().name();
+            if (wanted.product().test(product)) {
+                Scope ofProduct = scope.product(product);
+                scopes.add(ofProduct);
+                line.funnel().channels().forEach(channel -> scopes.add(ofProduct.channel(channel)));
+            }
         }
-        return scopes.stream();
+        return scopes.stream()
+                .filter(each -> wanted.channel().test(each.channel()))
+                .filter(each -> wanted.tier().test(each.tier()));
     }
 
     /**
@@ -428,7 +458,7 @@ public final class Plan {
         for (ProductLine line : projection.business().lines()) {
             long[] needs = cascade.run(line.index()).needs();
             for (int month = 0; month < needs.length; month++) {
-                long missing = needs[month] - projection.cells().deals()[line.index()][month];
+                long missing = needs[month] - projection.cells().deals()[line.index()].through(month);
                 if (missing > 0) {
                     arrears.add(new Arrears(
                             constants().horizon().month(month), line.product().name(), missing));
@@ -458,9 +488,8 @@ public final class Plan {
         if (cascade == null) {
             return surplus;
         }
-        int last = constants().horizon().months() - 1;
         for (ProductLine line : projection.business().lines()) {
-            long more = projection.cells().deals()[line.index()][last] - cascade.dealsByProduct()[line.index()];
+            long more = projection.cells().deals()[line.index()].total() - cascade.dealsByProduct()[line.index()];
             if (more > 0) {
                 surplus.add(new Surplus(line.product().name(), more));
             }
@@ -477,9 +506,10 @@ public final class Plan {
     public List<ShortMonth> monthsOpeningShort() {
         List<ShortMonth> months = new ArrayList<>();
         for (ProductLine line : projection.business().lines()) {
-            long before = projection.dealsThrough(line, line.months() - 1);
+            DealCourse course = projection.dealCourse(line);
+            long before = course.through(line.months() - 1);
             for (int month = line.months(); month < line.months() + line.cycle(); month++) {
-                long through = projection.dealsThrough(line, month);
+                long through = course.through(month);
                 if (through == before) {
                     months.add(new ShortMonth(
                             line.product().name(), constants().horizon().first().plusMonths(month)));

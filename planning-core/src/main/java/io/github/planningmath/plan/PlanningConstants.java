@@ -84,7 +84,9 @@ public record PlanningConstants(
         requireDistinctChannels(channels);
         requireTiers(assortment, tiers);
         requireKnownChannels(channels, tiers);
-        season.shares(horizon);
+        if (season.sellsIn(horizon)) {
+            season.shares(horizon);
+        }
     }
 
     /**

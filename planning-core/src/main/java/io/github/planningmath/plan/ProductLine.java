@@ -11,6 +11,7 @@ import io.github.planningmath.quantity.Ratio;
  * @param product the product itself
  * @param funnel the funnel of its tier
  * @param channelIndex for each channel of the funnel its place in the constants
+ * @param places for each channel of the constants its place in the funnel, -1 where it does not feed it
  * @param cycle months from lead to deal
  * @param pipeline open leads of the position, and the deals expected of them
  * @param leadRates visit → lead by channel, with what is carried
@@ -27,6 +28,7 @@ record ProductLine(
         Product product,
         Funnel funnel,
         int[] channelIndex,
+        int[] places,
         int cycle,
         Pipeline pipeline,
         CarriedRate[] leadRates,
@@ -41,8 +43,18 @@ record ProductLine(
         return channelIndex.length;
     }
 
+    /** The place in the funnel of a channel of the constants; -1 where it does not feed it. */
+    int place(int channel) {
+        return places[channel];
+    }
+
     int months() {
         return restOfSeason.length;
+    }
+
+    /** Whether the season has a month in the horizon: deals can be asked of no other. */
+    boolean isInSeason() {
+        return restOfSeason[restOfSeason.length - 1].numerator() == 0;
     }
 
     /** Whether anything is due after the horizon. */
@@ -50,9 +62,19 @@ record ProductLine(
         return dueAfter.length > 0 && dueAfter[dueAfter.length - 1] > 0;
     }
 
+    /** Whether the state after a month follows from totals, without the months before it. */
+    boolean staysExact() {
+        for (CarriedRate rate : leadRates) {
+            if (!rate.isExact()) {
+                return false;
+            }
+        }
+        return pipeline.staysExact();
+    }
+
     /** Deals that the open pipeline alone makes through a month. */
     long pipelineDeals(int month) {
-        return pipeline.units()[month] / funnel.denominator();
+        return pipeline.expected().wholes(month);
     }
 
     /** The need through a month's end where nothing is pinned: {@code ceil(deals * cumulative season)}. */

@@ -78,13 +78,13 @@ final class ProductPins {
     }
 
     /** Whether cumulative deals and leads have what is pinned in every pinned cell. */
-    boolean areHonouredBy(long[] dealsThrough, long[] leadsThrough) {
+    boolean areHonouredBy(CumulativeCounts madeDeals, CumulativeCounts broughtLeads) {
         for (int month = 0; month < months; month++) {
-            if (deals(month) != FREE && deals(month) != Cells.inMonth(dealsThrough, month, 1, 0)) {
+            if (deals(month) != FREE && deals(month) != madeDeals.in(month)) {
                 return false;
             }
             for (int c = 0; leads != null && c < channels; c++) {
-                if (leads(month, c) != FREE && leads(month, c) != Cells.inMonth(leadsThrough, month, channels, c)) {
+                if (leads(month, c) != FREE && leads(month, c) != broughtLeads.in(month, c)) {
                     return false;
                 }
             }

@@ -17,15 +17,17 @@ final class ProductRun {
     private final long total;
     private final long[] needs;
     private final long[] totals;
-    private final long[] leads;
+    private final CumulativeCounts leads;
+    private final DealCourse course;
     private long dealsOfHorizon = -1;
 
     ProductRun(ProductLine line, long deals) {
         this.line = line;
-        space = new Funnel.WorkingSpace(line.channels());
+        space = new Funnel.WorkingSpace(line.funnel());
         needs = new long[line.months()];
         totals = new long[line.months()];
-        leads = new long[line.months() * line.channels()];
+        leads = CumulativeCounts.of(line.months(), line.channels());
+        course = new DealCourse(line, leads);
         total = Math.max(deals, line.pins().totalDeals());
         for (int month = 0; month < Math.min(line.cycle(), line.months()); month++) {
             needs[month] = needIn(month);
@@ -63,7 +65,7 @@ final class ProductRun {
     }
 
     /** Cumulative leads by month and channel. */
-    long[] leads() {
+    CumulativeCounts leads() {
         return leads;
     }
 
@@ -71,18 +73,16 @@ final class ProductRun {
     void bring(int month) {
         noteNeed(month);
         long before = month == 0 ? 0 : totals[month - 1];
+        int due = month + line.cycle();
         long count = wantsLeads(month)
-                ? Math.max(
-                        before,
-                        line.funnel().leastLeads(need(month), line.pipeline().units()[month + line.cycle()], space))
+                ? Math.max(before, line.funnel().leastLeads(need(month), course.expected(due), due, space))
                 : before;
-        int offset = month * line.channels();
         totals[month] = count;
         if (month > 0 && count == before) {
-            System.arraycopy(leads, offset - line.channels(), leads, offset, line.channels());
+            leads.stay(month);
         } else {
             line.funnel().split(count, space);
-            System.arraycopy(space.parts, 0, leads, offset, line.channels());
+            leads.set(month, space.parts);
         }
     }
 
@@ -101,7 +101,7 @@ final class ProductRun {
         long highestTotal = 0;
         boolean ceilingBinds = false;
         for (int c = 0; c < size; c++) {
-            long before = month == 0 ? 0 : leads[(month - 1) * size + c];
+            long before = leads.before(month, c);
             long pinned = line.pins().leads(month, c);
             boolean takesMore = pinned == ProductPins.FREE && line.funnel().takesShare(c);
             lowest[c] = pinned == ProductPins.FREE ? before : PlanOverflow.sum(before, pinned, "leads");
@@ -115,16 +115,18 @@ final class ProductRun {
         boolean met = true;
         long[] parts = new long[size];
         if (wantsLeads(month)) {
-            long carried = line.pipeline().units()[month + line.cycle()];
-            long guess = line.funnel().leastLeads(need(month), carried, space);
+            int due = month + line.cycle();
+            ExpectedDeals expected = course.expected(due);
+            long guess = line.funnel().leastLeads(need(month), expected, due, space);
             Funnel.Bounds bounds = new Funnel.Bounds(lowestTotal, guess, highestTotal);
-            count = line.funnel().leastLeads(need(month), carried, bounds, within, space);
+            Funnel.Target target = new Funnel.Target(need(month), expected, due, within);
+            count = line.funnel().leastLeads(target, bounds, space);
             within.of(count, parts);
-            met = line.funnel().deals(parts, 0, carried, space.sum) >= need(month);
+            met = line.funnel().deals(parts, expected, due, space) >= need(month);
         } else {
             within.of(count, parts);
         }
-        System.arraycopy(parts, 0, leads, month * size, size);
+        leads.set(month, parts);
         totals[month] = count;
         return met ? MonthOutcome.MET : ceilingBinds ? MonthOutcome.FULL : MonthOutcome.PINNED;
     }
@@ -159,15 +161,7 @@ final class ProductRun {
 
     /** Cumulative deals that the leads brought so far make. */
     long deals(int month) {
-        if (month < line.cycle()) {
-            return line.pipelineDeals(month);
-        }
-        return line.funnel()
-                .deals(
-                        leads,
-                        (month - line.cycle()) * line.channels(),
-                        line.pipeline().units()[month],
-                        space.sum);
+        return course.through(month);
     }
 
     /** Deals still missing at the end of the horizon: nothing within it can catch them up. */

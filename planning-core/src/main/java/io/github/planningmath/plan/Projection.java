@@ -29,7 +29,7 @@ public final class Projection {
 
     private final Business business;
     private final Cells cells;
-    private final long[] visitsByChannel;
+    private final CumulativeCounts visitsByChannel;
     private final PeopleCost people;
 
     private Projection(Business business, Cells cells) {
@@ -40,17 +40,16 @@ public final class Projection {
         people = cost.followsWork() ? cost.staffed(Workloads.of(business, cells)) : cost;
     }
 
-    /** Cumulative visits by month and channel, {@code [month * channels + channel]}. */
-    private static long[] visitsByChannel(Business business, Cells cells) {
-        int channels = business.constants().channels().size();
-        long[] sums = new long[business.months() * channels];
+    /** Visits of all products, by channel of the constants. */
+    private static CumulativeCounts visitsByChannel(Business business, Cells cells) {
+        CumulativeCounts sums = CumulativeCounts.of(
+                business.months(), business.constants().channels().size());
         for (ProductLine line : business.lines()) {
-            long[] visits = cells.visits()[line.index()];
+            CumulativeCounts visits = cells.visits()[line.index()];
             int[] index = line.channelIndex();
-            for (int month = 0, cell = 0; month < line.months(); month++) {
-                for (int c = 0; c < index.length; c++, cell++) {
-                    int sum = month * channels + index[c];
-                    sums[sum] = PlanOverflow.sum(sums[sum], visits[cell], "traffic");
+            for (int month = 0; month < line.months(); month++) {
+                for (int c = 0; c < index.length; c++) {
+                    sums.add(month, index[c], visits.through(month, c));
                 }
             }
         }
@@ -74,8 +73,8 @@ public final class Projection {
         return of(business, visits(business, traffic));
     }
 
-    static Projection of(Business business, long[][] visits) {
-        long[][] leads = new long[visits.length][];
+    static Projection of(Business business, CumulativeCounts[] visits) {
+        CumulativeCounts[] leads = new CumulativeCounts[visits.length];
         for (ProductLine line : business.lines()) {
             leads[line.index()] = CarriedRate.yields(line.leadRates(), visits[line.index()]);
         }
@@ -83,53 +82,46 @@ public final class Projection {
     }
 
     /** From visits whose leads are known: the least visits that bring a number of leads yield just that number. */
-    static Projection of(Business business, long[][] visits, long[][] leads) {
+    static Projection of(Business business, CumulativeCounts[] visits, CumulativeCounts[] leads) {
         int products = business.lines().size();
-        long[][] deals = new long[products][];
+        CumulativeCounts[] deals = new CumulativeCounts[products];
         CustomerBase.Course[] courses = new CustomerBase.Course[products];
         for (ProductLine line : business.lines()) {
             int p = line.index();
-            deals[p] = deals(line, leads[p]);
-            courses[p] = line.customers().course(deals[p]);
+            long[] dealsOfProduct = deals(line, leads[p]);
+            deals[p] = CumulativeCounts.byMonth(dealsOfProduct);
+            courses[p] = line.customers().course(dealsOfProduct);
         }
         return new Projection(business, new Cells(visits, leads, deals, courses));
     }
 
     /** Cumulative contacts by product, month and channel: what the visits yield. */
-    long[][] contacts() {
-        long[][] contacts = new long[cells.visits().length][];
+    CumulativeCounts[] contacts() {
+        CumulativeCounts[] contacts = new CumulativeCounts[cells.visits().length];
         for (ProductLine line : business.lines()) {
             contacts[line.index()] = CarriedRate.yields(line.contactRates(), cells.visits()[line.index()]);
         }
         return contacts;
     }
 
-    private static long[] deals(ProductLine line, long[] leads) {
+    private static long[] deals(ProductLine line, CumulativeCounts leads) {
+        DealCourse course = new DealCourse(line, leads);
         long[] deals = new long[line.months()];
-        WideSum sum = new WideSum();
         for (int month = 0; month < deals.length; month++) {
-            deals[month] = dealsThrough(line, leads, month, sum);
+            deals[month] = course.through(month);
         }
         return deals;
     }
 
-    private static long dealsThrough(ProductLine line, long[] leads, int month, WideSum sum) {
-        int brought = month - line.cycle();
-        long carried = line.pipeline().units()[month];
-        return brought < 0
-                ? line.pipelineDeals(month)
-                : line.funnel().deals(leads, brought * line.channels(), carried, sum);
+    /** How leads become deals, to a sales cycle after the horizon. */
+    DealCourse dealCourse(ProductLine line) {
+        return new DealCourse(line, cells.leads()[line.index()]);
     }
 
-    /** Cumulative new deals through a month, which may lie up to a sales cycle after the horizon. */
-    long dealsThrough(ProductLine line, int month) {
-        return dealsThrough(line, cells.leads()[line.index()], month, new WideSum());
-    }
-
-    private static long[][] visits(Business business, Traffic traffic) {
-        long[][] visits = new long[business.lines().size()][];
+    private static CumulativeCounts[] visits(Business business, Traffic traffic) {
+        CumulativeCounts[] visits = new CumulativeCounts[business.lines().size()];
         for (ProductLine line : business.lines()) {
-            visits[line.index()] = new long[line.months() * line.channels()];
+            visits[line.index()] = CumulativeCounts.of(line.months(), line.channels());
         }
         for (Traffic.Visits cell : traffic.cells()) {
             ProductLine line = business.line(cell.product());
@@ -138,19 +130,12 @@ public final class Projection {
                 throw new IllegalArgumentException("Traffic.channel must feed the tier of " + cell.product() + " ("
                         + String.join(", ", line.funnel().channels()) + "), but was " + cell.channel() + ".");
             }
-            int month = business.horizon().indexOf(cell.month());
-            visits[line.index()][month * line.channels() + channel] = cell.count();
+            visits[line.index()].set(business.month(cell.month(), "Traffic.month"), channel, cell.count());
         }
-        for (ProductLine line : business.lines()) {
-            accumulate(visits[line.index()], line.channels());
+        for (CumulativeCounts ofProduct : visits) {
+            ofProduct.accumulate("traffic");
         }
         return visits;
-    }
-
-    private static void accumulate(long[] monthly, int stride) {
-        for (int cell = stride; cell < monthly.length; cell++) {
-            monthly[cell] = PlanOverflow.sum(monthly[cell], monthly[cell - stride], "traffic");
-        }
     }
 
     /**
@@ -185,12 +170,12 @@ public final class Projection {
         void cell(YearMonth month, ProductLine line, int channel, long count);
     }
 
-    private void eachCell(long[][] cumulative, CellVisitor visitor) {
+    private void eachCell(CumulativeCounts[] counts, CellVisitor visitor) {
         for (int month = 0; month < business.months(); month++) {
             YearMonth name = horizon().month(month);
             for (ProductLine line : business.lines()) {
                 for (int c = 0; c < line.channels(); c++) {
-                    long count = Cells.inMonth(cumulative[line.index()], month, line.channels(), c);
+                    long count = counts[line.index()].in(month, c);
                     if (count > 0) {
                         visitor.cell(name, line, c, count);
                     }
@@ -206,8 +191,8 @@ public final class Projection {
      */
     public long newDeals() {
         long sum = 0;
-        for (long[] deals : cells.deals()) {
-            sum = PlanOverflow.sum(sum, deals[deals.length - 1], "deals");
+        for (CumulativeCounts deals : cells.deals()) {
+            sum = PlanOverflow.sum(sum, deals.total(), "deals");
         }
         return sum;
     }
@@ -220,7 +205,7 @@ public final class Projection {
     public long repeatDeals() {
         long sum = 0;
         for (CustomerBase.Course course : cells.courses()) {
-            sum = PlanOverflow.sum(sum, course.repeats()[course.repeats().length - 1], "repeatDeals");
+            sum = PlanOverflow.sum(sum, course.repeats().total(), "repeatDeals");
         }
         return sum;
     }
@@ -234,9 +219,9 @@ public final class Projection {
     public BigDecimal reached(FinancialGoal.Measure measure) {
         WideSum sum = new WideSum();
         for (ProductLine line : business.lines()) {
-            long[] deals = cells.deals()[line.index()];
-            long[] repeats = cells.courses()[line.index()].repeats();
-            long all = PlanOverflow.sum(deals[deals.length - 1], repeats[repeats.length - 1], "deals");
+            long deals = cells.deals()[line.index()].total();
+            long repeats = cells.courses()[line.index()].repeats().total();
+            long all = PlanOverflow.sum(deals, repeats, "deals");
             sum.addProduct(all, business.prices().perDeal(measure, line.index()));
         }
         BigDecimal fromDeals = business.prices().amount(sum.toBigInteger());
@@ -323,7 +308,7 @@ public final class Projection {
      * @throws IllegalArgumentException if the month is outside of the horizon
      */
     public BigDecimal trafficCost(YearMonth month) {
-        int index = horizon().indexOf(month);
+        int index = business.month(month, "Projection.month");
         BigDecimal sum = BigDecimal.ZERO;
         for (int c = 0; c < business.constants().channels().size(); c++) {
             sum = sum.add(trafficCost(c, index));
@@ -334,8 +319,7 @@ public final class Projection {
     private BigDecimal trafficCost(int channel) {
         TrafficCost cost = business.constants().channels().get(channel).cost();
         if (cost.perVisit() != null) {
-            int channels = business.constants().channels().size();
-            return cost.cost(visitsByChannel[(business.months() - 1) * channels + channel]);
+            return cost.cost(visitsByChannel.through(business.months() - 1, channel));
         }
         BigDecimal sum = BigDecimal.ZERO;
         for (int month = 0; month < business.months(); month++) {
@@ -345,9 +329,8 @@ public final class Projection {
     }
 
     BigDecimal trafficCost(int channel, int month) {
-        int channels = business.constants().channels().size();
-        long visits = Cells.inMonth(visitsByChannel, month, channels, channel);
-        return business.constants().channels().get(channel).cost().cost(visits);
+        TrafficCost cost = business.constants().channels().get(channel).cost();
+        return cost.cost(visitsByChannel.in(month, channel));
     }
 
     /**
@@ -394,29 +377,24 @@ public final class Projection {
 
     /** Leads of the pipeline and of this plan that fall due in a month, counted from the plan's first. */
     long leadsDue(ProductLine line, int due, int channel) {
-        int size = line.channels();
-        long waiting = due < line.months() + line.cycle() ? line.pipeline().leads()[due * size + channel] : 0;
+        long waiting = due < line.months() + line.cycle() ? line.pipeline().leads().in(due, channel) : 0;
         int brought = due - line.cycle();
         if (brought < 0 || brought >= line.months()) {
             return waiting;
         }
-        return PlanOverflow.sum(
-                waiting, Cells.inMonth(cells.leads()[line.index()], brought, size, channel), "openLeads");
+        return PlanOverflow.sum(waiting, cells.leads()[line.index()].in(brought, channel), "openLeads");
     }
 
-    /** Leads open at a month's end: those due later. */
+    /** Leads open at a month's end: those due later, of the pipeline or brought by then. */
     long openLeads(ProductLine line, int month, int channel) {
-        long open = 0;
-        for (int due = month + 1; due < line.months() + line.cycle(); due++) {
-            int brought = due - line.cycle();
-            long waiting = line.pipeline().leads()[due * line.channels() + channel];
-            open = PlanOverflow.sum(open, brought <= month ? leadsDue(line, due, channel) : waiting, "openLeads");
-        }
-        for (Position.OpenLeads leads : business.opening().openLeads()) {
-            if (leads.product().equals(line.product().name())
-                    && leads.channel().equals(line.funnel().channels().get(channel))
-                    && leads.due().isAfter(horizon().last().plusMonths(line.cycle()))) {
-                open = PlanOverflow.sum(open, leads.count(), "openLeads");
+        int last = line.months() + line.cycle() - 1;
+        long waiting = line.pipeline().leads().in(month + 1, last, channel);
+        CumulativeCounts leads = cells.leads()[line.index()];
+        long brought = leads.through(month, channel) - leads.through(month - line.cycle(), channel);
+        long open = PlanOverflow.sum(waiting, brought, "openLeads");
+        for (Position.OpenLeads later : business.openLeadsBeyondReach(line)) {
+            if (later.channel().equals(line.funnel().channels().get(channel))) {
+                open = PlanOverflow.sum(open, later.count(), "openLeads");
             }
         }
         return open;
@@ -424,8 +402,7 @@ public final class Projection {
 
     private void openLeadsBeyondReach(List<Position.OpenLeads> open) {
         for (Position.OpenLeads leads : business.opening().openLeads()) {
-            ProductLine line = business.line(leads.product());
-            if (leads.due().isAfter(horizon().last().plusMonths(line.cycle())) && leads.count() > 0) {
+            if (leads.count() > 0 && business.isBeyondReach(business.line(leads.product()), leads)) {
                 open.add(leads);
             }
         }
@@ -433,14 +410,15 @@ public final class Projection {
 
     private void closingRemainders(ProductLine line, List<Position.Remainder> remainders) {
         String product = line.product().name();
-        int last = (line.months() - 1) * line.channels();
+        int last = line.months() - 1;
+        CumulativeCounts visits = cells.visits()[line.index()];
         for (int c = 0; c < line.channels(); c++) {
             String channel = line.funnel().channels().get(c);
-            long visits = cells.visits()[line.index()][last + c];
-            keep(remainders, Position.Rounded.CONTACTS, product, channel, line.contactRates()[c].remainder(visits));
-            keep(remainders, Position.Rounded.LEADS, product, channel, line.leadRates()[c].remainder(visits));
+            Ratio contacts = line.contactRates()[c].leftOver(visits, c, last);
+            keep(remainders, Position.Rounded.CONTACTS, product, channel, contacts);
+            keep(remainders, Position.Rounded.LEADS, product, channel, line.leadRates()[c].leftOver(visits, c, last));
         }
-        keep(remainders, Position.Rounded.NEW_DEALS, product, null, dealsLeftOver(line));
+        keep(remainders, Position.Rounded.NEW_DEALS, product, null, dealCourse(line).leftOver(last));
         long nano = cells.courses()[line.index()].closingRepeatNano();
         keep(
                 remainders,
@@ -448,16 +426,6 @@ public final class Projection {
                 product,
                 null,
                 nano == 0 ? null : Ratio.of(nano, Position.NANO));
-    }
-
-    private @Nullable Ratio dealsLeftOver(ProductLine line) {
-        int month = line.months() - 1;
-        long carried = line.pipeline().units()[month];
-        long units = month < line.cycle()
-                ? carried % line.funnel().denominator()
-                : line.funnel()
-                        .remainingUnits(cells.leads()[line.index()], (month - line.cycle()) * line.channels(), carried);
-        return units == 0 ? null : Ratio.of(units, line.funnel().denominator());
     }
 
     private static void keep(

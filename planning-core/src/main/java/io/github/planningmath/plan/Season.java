@@ -47,6 +47,15 @@ public record Season(Map<Month, Ratio> indices) {
         return new Season(indices);
     }
 
+    /** Whether anything is sold in a month of the horizon. */
+    boolean sellsIn(Horizon horizon) {
+        return horizon.all().stream().anyMatch(month -> index(month).numerator() > 0);
+    }
+
+    private Ratio index(YearMonth month) {
+        return Objects.requireNonNull(indices.get(month.getMonth()));
+    }
+
     /**
      * The share of new deals that each month of a horizon takes: {@code index(month) / sum of indices over the horizon}.
      *
@@ -55,14 +64,9 @@ public record Season(Map<Month, Ratio> indices) {
      * @throws IllegalArgumentException if nothing is sold in any month of the horizon
      */
     public Mix<YearMonth> shares(Horizon horizon) {
-        Map<YearMonth, Ratio> weights = new LinkedHashMap<>();
-        boolean sells = false;
-        for (YearMonth month : horizon.all()) {
-            Ratio index = Objects.requireNonNull(indices.get(month.getMonth()));
-            sells |= index.numerator() > 0;
-            weights.put(month, index);
-        }
-        if (sells) {
+        if (sellsIn(horizon)) {
+            Map<YearMonth, Ratio> weights = new LinkedHashMap<>();
+            horizon.all().forEach(month -> weights.put(month, index(month)));
             return Mix.ofWeights(weights);
         }
         throw new IllegalArgumentException("Season.indices must be above 0 in a month of the horizon, but were 0 from "

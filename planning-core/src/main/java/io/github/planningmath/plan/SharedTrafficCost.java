@@ -58,28 +58,22 @@ final class SharedTrafficCost {
         BigDecimal unit = unit(cost);
         String all = "times " + unit.toPlainString() + " that all traffic from " + name + " costs in "
                 + business.horizon().month(month);
+        Mix<String> visits = visits();
+        long units = units(cost);
+        NormValue times = new NormValue.Count(visits.apportion(units).getOrDefault(line.product().name(), 0L));
         return Calculated.of(
                 label,
                 AMOUNT,
                 TIMES,
                 List.of(
                         new Derivation.Part(
-                                "times",
-                                Given.count(all, units(cost)),
-                                visits(),
-                                line.product().name(),
-                                Map.of()),
+                                "times", Given.count(all, units), visits, line.product().name(), Map.of(), times),
                         Given.amount("each", unit)));
     }
 
     /** Whether a product has visits over the channel at all. */
     boolean concerns(ProductLine line) {
-        for (int c = 0; c < line.channels(); c++) {
-            if (line.channelIndex()[c] == channel) {
-                return true;
-            }
-        }
-        return false;
+        return line.place(channel) >= 0;
     }
 
     private BigDecimal cost() {
@@ -90,11 +84,9 @@ final class SharedTrafficCost {
     private Mix<String> visits() {
         Map<String, Ratio> visits = new LinkedHashMap<>();
         for (ProductLine line : business.lines()) {
-            for (int c = 0; c < line.channels(); c++) {
-                if (line.channelIndex()[c] == channel) {
-                    long[] cells = projection.cells().visits()[line.index()];
-                    visits.put(line.product().name(), Ratio.of(Cells.inMonth(cells, month, line.channels(), c)));
-                }
+            if (concerns(line)) {
+                long ofProduct = projection.cells().visits()[line.index()].in(month, line.place(channel));
+                visits.put(line.product().name(), Ratio.of(ofProduct));
             }
         }
         return Mix.ofWeights(visits);

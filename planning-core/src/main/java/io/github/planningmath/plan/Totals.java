@@ -51,6 +51,7 @@ final class Totals {
         return business.hasConstantPrices()
                 && !business.isBounded()
                 && !business.pinsDeals()
+                && business.lines().stream().allMatch(ProductLine::staysExact)
                 && !business.peopleCount(measure);
     }
 
@@ -131,7 +132,7 @@ final class Totals {
             this.line = line;
             this.leadCost = leadCost;
             this.deals = deals;
-            leads = new LazyLeads(line.funnel());
+            leads = new LazyLeads(line);
             visits = new long[line.channels()];
         }
 
@@ -155,12 +156,11 @@ final class Totals {
                 deals[month] = line.pipelineDeals(month);
             }
             for (int due = cycle; due < deals.length; due++) {
-                deals[due] = leads.deals(
-                        line.seasonalNeed(newDeals, due), line.pipeline().units()[due]);
+                deals[due] = leads.deals(line.seasonalNeed(newDeals, due), due);
             }
             for (int after = Math.max(0, cycle - deals.length); line.hasDueAfter() && after < cycle; after++) {
                 long need = PlanOverflow.sum(deals[deals.length - 1], line.dueAfter()[after], "deals");
-                leads.deals(need, line.pipeline().units()[deals.length + after]);
+                leads.deals(need, deals.length + after);
             }
         }
 
@@ -196,15 +196,17 @@ final class Totals {
     private static final class LazyLeads {
 
         private final Funnel funnel;
+        private final ExpectedDeals expected;
         private final Funnel.WorkingSpace space;
         private long leads;
         private long needed;
-        private long carriedThen;
+        private int neededBy;
         private boolean counted;
 
-        LazyLeads(Funnel funnel) {
-            this.funnel = funnel;
-            space = new Funnel.WorkingSpace(funnel.size());
+        LazyLeads(ProductLine line) {
+            funnel = line.funnel();
+            expected = line.pipeline().expected();
+            space = new Funnel.WorkingSpace(funnel);
         }
 
         void clear() {
@@ -214,7 +216,7 @@ final class Totals {
 
         private long count() {
             if (!counted) {
-                leads = Math.max(leads, funnel.leastLeads(needed, carriedThen, space));
+                leads = Math.max(leads, funnel.leastLeads(needed, expected, neededBy, space));
                 counted = true;
             }
             return leads;
@@ -228,26 +230,21 @@ final class Totals {
 
         /** How many leads there are, but for rounding. */
         double expected() {
-            return Math.max((double) leads, counted ? 0 : funnel.expectedLeads(needed, carriedThen, space));
+            return Math.max((double) leads, counted ? 0 : funnel.expectedLeads(needed, expected, neededBy));
         }
 
-        /** Brings leads for a need and returns the deals that they and what is carried then make. */
-        long deals(long need, long carried) {
-            if (counted || !asksForNoFewer(need, carried)) {
-                long made = funnel.deals(count(), carried, space);
+        /** Brings leads for a need by a month and returns the deals that they and the pipeline then make. */
+        long deals(long need, int month) {
+            if (counted || !expected.leavesNoLess(need, month, needed, neededBy)) {
+                long made = funnel.deals(count(), expected, month, space);
                 if (made >= need) {
                     return made;
                 }
             }
             needed = need;
-            carriedThen = carried;
+            neededBy = month;
             counted = false;
             return need;
-        }
-
-        private boolean asksForNoFewer(long need, long carried) {
-            long more = carried - carriedThen;
-            return more <= 0 ? need >= needed : need - needed > (more - 1) / funnel.denominator();
         }
     }
 }

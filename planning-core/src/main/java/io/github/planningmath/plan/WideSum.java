@@ -21,6 +21,14 @@ final class WideSum {
         low = sum;
     }
 
+    /** Adds a number of any sign that 127 bits hold. */
+    void add(BigInteger value) {
+        long valueLow = value.longValue();
+        long sum = low + valueLow;
+        high += value.shiftRight(Long.SIZE).longValueExact() + (Long.compareUnsigned(sum, low) < 0 ? 1 : 0);
+        low = sum;
+    }
+
     void addProduct(long first, long second) {
         long productLow = first * second;
         long sum = low + productLow;
@@ -32,26 +40,22 @@ final class WideSum {
         addProduct(-first, second);
     }
 
-    boolean isPositive() {
-        return high > 0 || (high == 0 && low != 0);
+    boolean isNegative() {
+        return high < 0;
     }
 
     /** {@code floor(sum / divisor)}. */
     long floorQuotient(long divisor) {
+        return floorQuotient(divisor, "leads");
+    }
+
+    /** {@code floor(sum / divisor)}; a result that no long holds is said to be too many of what is counted. */
+    long floorQuotient(long divisor, String what) {
         if (high == (low >> 63)) {
             return Math.floorDiv(low, divisor);
         }
         BigInteger[] parts = toBigInteger().divideAndRemainder(BigInteger.valueOf(divisor));
-        return PlanOverflow.count(parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0], "leads");
-    }
-
-    /** {@code ceil(sum / divisor)}. */
-    long ceilingQuotient(long divisor) {
-        if (high == (low >> 63)) {
-            return -Math.floorDiv(-low, divisor);
-        }
-        BigInteger[] parts = toBigInteger().divideAndRemainder(BigInteger.valueOf(divisor));
-        return PlanOverflow.count(parts[1].signum() > 0 ? parts[0].add(BigInteger.ONE) : parts[0], "leads");
+        return PlanOverflow.count(parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0], what);
     }
 
     /** {@code sum - divisor * floor(sum / divisor)}. */

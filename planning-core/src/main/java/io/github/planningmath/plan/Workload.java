@@ -67,7 +67,7 @@ public record Workload(Horizon horizon, List<Work> work) {
      * @throws IllegalArgumentException if the month is outside of the horizon
      */
     public List<Work> in(YearMonth month) {
-        horizon.indexOf(month);
+        Required.monthBetween(month, horizon.first(), horizon.last(), "Workload.month");
         return work.stream().filter(cell -> cell.month().equals(month)).toList();
     }
 }

@@ -37,12 +37,12 @@ final class Workloads {
         void add(ProductLine line, Cells cells, int month) {
             int index = line.index();
             for (int channel = 0; channel < line.channels(); channel++) {
-                long brought = Cells.inMonth(cells.leads()[index], month, line.channels(), channel);
+                long brought = cells.leads()[index].in(month, channel);
                 leads = PlanOverflow.sum(leads, brought, "leads");
             }
             CustomerBase.Course course = cells.courses()[index];
-            newDeals = PlanOverflow.sum(newDeals, Cells.inMonth(cells.deals()[index], month, 1, 0), "deals");
-            repeatDeals = PlanOverflow.sum(repeatDeals, Cells.inMonth(course.repeats(), month, 1, 0), "repeatDeals");
+            newDeals = PlanOverflow.sum(newDeals, cells.deals()[index].in(month), "deals");
+            repeatDeals = PlanOverflow.sum(repeatDeals, course.repeats().in(month), "repeatDeals");
             customers = PlanOverflow.sum(customers, course.base()[month], "base");
         }
 

@@ -127,7 +127,7 @@ public final class Apportionment {
     private static long[] smallestLongs(List<Ratio> weights) {
         long common = 1;
         for (Ratio weight : weights) {
-            common = Math.multiplyExact(common, weight.denominator() / Fraction.gcd(common, weight.denominator()));
+            common = Math.multiplyExact(common, weight.denominator() / LongFractions.gcd(common, weight.denominator()));
         }
         long[] wholes = new long[weights.size()];
         long sum = 0;
@@ -136,7 +136,7 @@ public final class Apportionment {
             Ratio weight = weights.get(i);
             wholes[i] = Math.multiplyExact(common / weight.denominator(), weight.numerator());
             sum = Math.addExact(sum, wholes[i]);
-            divisor = Fraction.gcd(divisor, wholes[i]);
+            divisor = LongFractions.gcd(divisor, wholes[i]);
         }
         requireOneAboveZero(divisor != 0, weights);
         for (int i = 0; i < wholes.length; i++) {
@@ -347,8 +347,8 @@ public final class Apportionment {
     }
 
     private static long wideShare(long total, long weight, long sum) {
-        long floor = Fraction.floor(total, weight, sum);
-        long remainder = Fraction.remainder(total, weight, sum, floor);
+        long floor = LongFractions.floor(total, weight, sum);
+        long remainder = LongFractions.remainder(total, weight, sum, floor);
         return remainder >= sum - remainder ? floor + 1 : floor;
     }
 
@@ -412,6 +412,6 @@ public final class Apportionment {
 
     /** Compares a*b with c*d; narrow products are known to fit in a long. */
     private static int compareProducts(long a, long b, long c, long d, boolean narrow) {
-        return narrow ? Long.compare(a * b, c * d) : Fraction.compareProducts(a, b, c, d);
+        return narrow ? Long.compare(a * b, c * d) : LongFractions.compareProducts(a, b, c, d);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.planningmath.quantity;
 
+import io.github.planningmath.internal.Fraction;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -2,6 +2,7 @@ package io.github.planningmath.quantity;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.planningmath.internal.Fraction;
 
 /**
  * An exact share of what passes from one step to the next: a conversion, above 0 and at most 1.
@@ -26,12 +27,12 @@ public record Rate(long numerator, long denominator) implements Comparable<Rate>
     private static final double LEAST_DOUBLE = 1e-9;
 
     public Rate {
-        Fraction.requirePositiveDenominator(TYPE, denominator);
+        LongFractions.requirePositiveDenominator(TYPE, denominator);
         if (!(numerator > 0 && numerator <= denominator)) {
             Fraction refused = Fraction.of(numerator, denominator);
             throw refusal(refused.text(), hint(refused));
         }
-        long divisor = Fraction.gcd(numerator, denominator);
+        long divisor = LongFractions.gcd(numerator, denominator);
         numerator /= divisor;
         denominator /= divisor;
     }
@@ -137,7 +138,7 @@ public record Rate(long numerator, long denominator) implements Comparable<Rate>
      * @throws ArithmeticException if a term of the product in lowest terms does not fit in a long
      */
     public Rate times(Rate other) {
-        return Fraction.times(TYPE, numerator, denominator, other.numerator, other.denominator, Rate::new);
+        return LongFractions.times(TYPE, numerator, denominator, other.numerator, other.denominator, Rate::new);
     }
 
     /**
@@ -150,9 +151,9 @@ public record Rate(long numerator, long denominator) implements Comparable<Rate>
      */
     public long yieldOf(long count) {
         if (count >= 0) {
-            return Fraction.floor(count, numerator, denominator);
+            return LongFractions.floor(count, numerator, denominator);
         }
-        throw Fraction.negativeCount("Rate.yieldOf", count);
+        throw LongFractions.negativeCount("Rate.yieldOf", count);
     }
 
     /**
@@ -166,9 +167,9 @@ public record Rate(long numerator, long denominator) implements Comparable<Rate>
      */
     public long needFor(long result) {
         if (result >= 0) {
-            return Fraction.ceil(result, denominator, numerator);
+            return LongFractions.ceil(result, denominator, numerator);
         }
-        throw Fraction.negativeCount("Rate.needFor", result);
+        throw LongFractions.negativeCount("Rate.needFor", result);
     }
 
     /**
@@ -197,7 +198,7 @@ public record Rate(long numerator, long denominator) implements Comparable<Rate>
      */
     @Override
     public int compareTo(Rate other) {
-        return Fraction.compare(numerator, denominator, other.numerator, other.denominator);
+        return LongFractions.compare(numerator, denominator, other.numerator, other.denominator);
     }
 
     /**

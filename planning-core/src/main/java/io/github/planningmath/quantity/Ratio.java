@@ -2,6 +2,8 @@ package io.github.planningmath.quantity;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.planningmath.internal.Fraction;
+import java.math.BigInteger;
 
 /**
  * An exact number of at least 0 without a unit, such as repeat deals per customer, a season's weight or a share of a
@@ -25,11 +27,11 @@ public record Ratio(long numerator, long denominator) implements Comparable<Rati
     private static final long PERCENT = 100;
 
     public Ratio {
-        Fraction.requirePositiveDenominator(TYPE, denominator);
+        LongFractions.requirePositiveDenominator(TYPE, denominator);
         if (!(numerator >= 0)) {
             throw refusal(Fraction.of(numerator, denominator).text());
         }
-        long divisor = Fraction.gcd(numerator, denominator);
+        long divisor = LongFractions.gcd(numerator, denominator);
         numerator /= divisor;
         denominator /= divisor;
     }
@@ -55,6 +57,22 @@ public record Ratio(long numerator, long denominator) implements Comparable<Rati
      */
     public static Ratio of(long whole) {
         return new Ratio(whole, 1);
+    }
+
+    /**
+     * Returns {@code numerator / denominator} of terms of any size, which need to fit in a long only in lowest terms.
+     *
+     * @param numerator at least 0
+     * @param denominator at least 1
+     * @return the ratio in lowest terms
+     * @throws IllegalArgumentException if the numerator is below 0 or the denominator is not above 0
+     * @throws ArithmeticException if a term does not fit in a long
+     */
+    public static Ratio over(BigInteger numerator, BigInteger denominator) {
+        if (denominator.signum() > 0) {
+            return checked(new Fraction(numerator, denominator));
+        }
+        throw Fraction.notPositive(TYPE, denominator.toString());
     }
 
     /**
@@ -134,7 +152,7 @@ public record Ratio(long numerator, long denominator) implements Comparable<Rati
      * @throws ArithmeticException if a term of the product in lowest terms does not fit in a long
      */
     public Ratio times(Ratio other) {
-        return Fraction.times(TYPE, numerator, denominator, other.numerator, other.denominator, Ratio::new);
+        return LongFractions.times(TYPE, numerator, denominator, other.numerator, other.denominator, Ratio::new);
     }
 
     /**
@@ -172,9 +190,9 @@ public record Ratio(long numerator, long denominator) implements Comparable<Rati
      */
     public long yieldOf(long count) {
         if (count >= 0) {
-            return Fraction.floor(count, numerator, denominator);
+            return LongFractions.floor(count, numerator, denominator);
         }
-        throw Fraction.negativeCount("Ratio.yieldOf", count);
+        throw LongFractions.negativeCount("Ratio.yieldOf", count);
     }
 
     /**
@@ -194,7 +212,7 @@ public record Ratio(long numerator, long denominator) implements Comparable<Rati
      */
     @Override
     public int compareTo(Ratio other) {
-        return Fraction.compare(numerator, denominator, other.numerator, other.denominator);
+        return LongFractions.compare(numerator, denominator, other.numerator, other.denominator);
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RequiredTest {
@@ -34,12 +35,46 @@ class RequiredTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", " site", "site ", "\u2003site"})
+    @ValueSource(strings = {"", " ", " site", "site "})
     void aNameHasNoBlanksAtItsEnds(String name) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Required.name(name, COMPONENT))
                 .withMessage(
                         "Type.component must be one line of text without blanks at its ends, but was \"%s\".", name);
+    }
+
+    /** No-break, narrow, em, ideographic, without width, and the byte order mark that a file begins with. */
+    @ParameterizedTest
+    @ValueSource(strings = {"00a0", "202f", "2003", "3000", "200b", "2060", "feff", "2028"})
+    void aBlankThatCannotBeSeenIsShownByItsCode(String code) {
+        char blank = (char) Integer.parseInt(code, 16);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Required.name("site" + blank, COMPONENT))
+                .withMessage(
+                        "Type.component must be one line of text without blanks at its ends, but was \"site\\u%s\".",
+                        code);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Required.name(blank + "site", COMPONENT))
+                .withMessage(
+                        "Type.component must be one line of text without blanks at its ends, but was \"\\u%ssite\".",
+                        code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"call\u00a0recording", "call\u3000recording"})
+    void aNameMayHaveBlanksWithin(String name) {
+        assertThat(Required.name(name, COMPONENT)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"d83d, 4, site\\ud83d", "dcde, 4, site\\udcde"})
+    void halfOfASurrogatePairIsNoText(String code, int place, String shown) {
+        String name = "site" + (char) Integer.parseInt(code, 16);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Required.name(name, COMPONENT))
+                .withMessage(
+                        "Type.component must be text, but had half of a surrogate pair at %s: \"%s\".", place, shown);
+        assertThatIllegalArgumentException().isThrownBy(() -> Required.name(name + "calls", COMPONENT));
     }
 
     @ParameterizedTest

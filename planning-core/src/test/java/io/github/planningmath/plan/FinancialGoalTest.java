@@ -115,6 +115,21 @@ class FinancialGoalTest {
                 .withTier(SalesTier.CONSULTATIVE, process -> process.withManagerConversion(Rate.percent(40)));
         assertThatExceptionOfType(ArithmeticException.class)
                 .isThrownBy(() -> outcome(GOAL, constants, opening))
+                .withMessage(
+                        "Plan.base must be at most 9223372036 customers of a product, the most that nine decimals hold, but was"
+                                + " larger.");
+    }
+
+    @Test
+    void openLeadsThatAddUpToMoreThanALongCanHoldAreAnError() {
+        Position opening = Position.of(
+                JANUARY,
+                List.of(),
+                List.of(
+                        Position.OpenLeads.of("crm", "site", JANUARY, Long.MAX_VALUE),
+                        Position.OpenLeads.of("crm", "site", FEBRUARY, 1L)));
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> outcome(GOAL, SmallBusiness.months(constants(), 2), opening))
                 .withMessage("Plan.openLeads must stay below 2^63, but was larger. Perhaps the goal or a count of the"
                         + " position is given in minor units.");
     }

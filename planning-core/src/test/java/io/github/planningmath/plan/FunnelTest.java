@@ -13,6 +13,8 @@ import io.github.planningmath.traffic.ChannelMix;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FunnelTest {
 
@@ -75,18 +77,41 @@ class FunnelTest {
                 .withMessage("PlanningConstants.tier must be one of [CONSULTATIVE], but was STRATEGIC.");
     }
 
-    /** Two denominators below 2^63 without a common factor: (2^62 - 1) (2^62 - 3). */
+    /**
+     * 1 - 1/a and 1 - 1/b, where a and b are the primes 2^31 - 1 and 2^61 - 1, have a common denominator of 92 bits. Three leads
+     * make 3 - 1/a - 2/b deals or 3 - 2/a - 1/b, just less than three, which no double tells from it; four make enough.
+     */
     @Test
-    void conversionsWithoutCommonDenominatorAreRefused() {
-        PlanningConstants constants = TWO_CHANNELS.withTier(
-                SalesTier.CONSULTATIVE,
-                process -> process.withManagerConversion(Rate.of(1, (1L << 62) - 1))
-                        .withConversion("mail", Rate.of(1, (1L << 62) - 3)));
-        assertThatExceptionOfType(ArithmeticException.class)
-                .isThrownBy(() -> Funnel.of(constants, SalesTier.CONSULTATIVE))
-                .withMessage("Funnel.conversions must have a common denominator below 2^63, but it was"
-                        + " 21267647932558653948014168890775961603. Perhaps give the manager conversions in percent with a"
-                        + " few decimals.");
+    void conversionsOfAnyDenominatorsAreSummedUpExactly() {
+        long a = (1L << 31) - 1;
+        long b = (1L << 61) - 1;
+        Funnel funnel = Funnel.of(
+                TWO_CHANNELS.withTier(
+                        SalesTier.CONSULTATIVE,
+                        process -> process.withManagerConversion(Rate.of(a - 1, a))
+                                .withConversion("mail", Rate.of(b - 1, b))),
+                SalesTier.CONSULTATIVE);
+        assertThat(funnel.required(3).leads()).isEqualTo(Map.of("site", 2L, "mail", 2L));
+        assertThat(funnel.expected(funnel.required(3).visits()).deals()).isEqualTo(3);
+        assertThat(funnel.expected(Map.of("site", 100L, "mail", 20L)).deals()).isEqualTo(2);
+    }
+
+    /**
+     * Half of the leads sell for sure, half at a tenth: 11 deals take 20 leads. From 40 on, 22 deals, the search has to come all
+     * the way back down, and it may stop only where what is left over is worth no lead any more.
+     */
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 19, 20, 21, 40, 1000})
+    void theLeastLeadsAreFoundFromAnyGuess(long guess) {
+        Funnel funnel = Funnel.of(
+                TWO_CHANNELS.withTier(
+                        SalesTier.CONSULTATIVE,
+                        process -> process.withManagerConversion(Rate.ONE).withConversion("mail", Rate.percent(10))),
+                SalesTier.CONSULTATIVE);
+        Funnel.Target target = new Funnel.Target(11, funnel.dealParts().expectedDeals(1), 0, null);
+        Funnel.Bounds bounds = new Funnel.Bounds(0, guess, 1000);
+        assertThat(funnel.leastLeads(target, bounds, new Funnel.WorkingSpace(funnel)))
+                .isEqualTo(20);
     }
 
     @Test

@@ -35,7 +35,7 @@ class LeadCostPropertyTest {
         ProductLine line = business.lines().get(0);
         LeadCost cost = new LeadCost(line, business.prices());
 
-        double leads = line.funnel().expectedLeads(deals, 0, new Funnel.WorkingSpace(line.channels()));
+        double leads = line.funnel().expectedLeads(deals, line.pipeline().expected(), 0);
         assertThat(cost.of(leads)).isCloseTo(counted(business, line, deals), within(cost.rounding() + 1e-6));
     }
 

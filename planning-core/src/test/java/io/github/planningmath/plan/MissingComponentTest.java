@@ -77,6 +77,7 @@ class MissingComponentTest {
                 new Obstacle.Ceiling("site", JANUARY, 1L),
                 new Obstacle.CeilingsBind("crm", List.of(new Obstacle.Ceiling("site", JANUARY, 1L))),
                 new Obstacle.BeyondHorizon("crm", 3, 1L),
+                new Obstacle.OutOfSeason("crm", JANUARY, JANUARY),
                 new Obstacle.PinConflict("leads of crm", 1L),
                 new Obstacle.Inadmissible("price", "1", "2"),
                 new Obstacle.Unlimited("price"),
@@ -95,9 +96,9 @@ class MissingComponentTest {
                 new Derivation.Given("deals", count),
                 Derivation.Calculated.of(
                         "deals", Derivation.Kind.COUNT, Derivation.Operator.SUM, List.of(given, given)),
-                new Derivation.Part("deals", given, new Mix<>(Map.of("crm", Ratio.ONE)), "crm", Map.of()),
+                new Derivation.Part("deals", given, new Mix<>(Map.of("crm", Ratio.ONE)), "crm", Map.of(), count),
                 new Derivation.LeastLeads(
-                        "leads", given, given, new Mix<>(Map.of("site", Ratio.ONE)), Map.of("site", Rate.ONE)));
+                        "leads", given, given, new Mix<>(Map.of("site", Ratio.ONE)), Map.of("site", Rate.ONE), count));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -62,7 +62,7 @@ class PinTest {
     void aMonthOutsideTheHorizonIsRefused() {
         assertRefused(
                 CONSTANTS,
-                "Horizon.indexOf must be given a month from 2027-01 to 2027-01, but was 2027-02.",
+                "Pin.Deals.month must be a month of the plan, from 2027-01 to 2027-01, but was 2027-02.",
                 new Pin.Deals("crm", FEBRUARY, 1L));
     }
 

@@ -225,14 +225,14 @@ class PlanTest {
         void ofWhatThePlanDoesNotKnowAreRefused() {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> plan.leads(Scope.month(FEBRUARY)))
-                    .withMessage("Horizon.indexOf must be given a month from 2027-01 to 2027-01, but was 2027-02.");
+                    .withMessage("Scope.month must be a month of the plan, from 2027-01 to 2027-01, but was 2027-02.");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> plan.leads(ALL.product("erp")))
                     .withMessage(
-                            "Assortment.product must be given the name of a product (basic, crm), but was given erp.");
+                            "Scope.product must be a product of the plan (basic, crm), but was erp.");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> plan.leads(ALL.channel("mail")))
-                    .withMessage("PlanningConstants.channel must name a known channel (site), but was mail.");
+                    .withMessage("Scope.channel must be a channel of the plan (site), but was mail.");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> plan.leads(ALL.product("crm").tier(SalesTier.TRANSACTIONAL)))
                     .withMessage("Scope.tier must be the tier of crm, CONSULTATIVE, but was TRANSACTIONAL.");

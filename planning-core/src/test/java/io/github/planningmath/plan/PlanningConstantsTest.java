@@ -108,10 +108,10 @@ class PlanningConstantsTest {
     }
 
     @Test
-    void aHorizonInWhichNothingIsSoldIsRefused() {
-        PlanningConstants winter = CONSTANTS.withSeason(season("1", "1"));
+    void aHorizonInWhichNothingIsSoldHasNoSharesOfTheSeason() {
+        PlanningConstants winter = CONSTANTS.withSeason(season("1", "1")).withHorizon(Horizon.ofMonths(APRIL, 3));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> winter.withHorizon(Horizon.ofMonths(APRIL, 3)))
+                .isThrownBy(() -> winter.season().shares(winter.horizon()))
                 .withMessage("Season.indices must be above 0 in a month of the horizon, but were 0 from 2027-04 to"
                         + " 2027-06.");
     }

@@ -134,7 +134,7 @@ class ProjectionTest {
                 .withMessage("Assortment.product must be given the name of a product (crm), but was given erp.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Projection.of(constants(), NOTHING, site(MARCH, 1)))
-                .withMessage("Horizon.indexOf must be given a month from 2027-01 to 2027-01, but was 2027-03.");
+                .withMessage("Traffic.month must be a month of the plan, from 2027-01 to 2027-01, but was 2027-03.");
     }
 
     @Test

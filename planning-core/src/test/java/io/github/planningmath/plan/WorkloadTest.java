@@ -23,7 +23,7 @@ class WorkloadTest {
         assertThat(workload.in(FEBRUARY)).isEmpty();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> workload.in(FEBRUARY.plusMonths(1)))
-                .withMessage("Horizon.indexOf must be given a month from 2027-01 to 2027-02, but was 2027-03.");
+                .withMessage("Workload.month must be a month of the plan, from 2027-01 to 2027-02, but was 2027-03.");
     }
 
     @Test

@@ -1,0 +1,278 @@
+package io.github.planningmath.plan;
+
+import io.github.planningmath.kpi.Kpi;
+import io.github.planningmath.product.Product;
+import io.github.planningmath.quantity.Rate;
+import io.github.planningmath.quantity.Ratio;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the value of any KPI at any scope off a plan's cells; totals are sums of the cells they stand over. */
+final class KpiValues {
+
+    private static final Set<Kpi> BY_CHANNEL = EnumSet.of(
+            Kpi.TRAFFIC,
+            Kpi.CONTACTS,
+            Kpi.LEADS,
+            Kpi.OPEN_LEADS,
+            Kpi.TRAFFIC_COST,
+            Kpi.SITE_CONVERSION,
+            Kpi.WARM_UP_RATE,
+            Kpi.MANAGER_CONVERSION);
+
+    private final Projection projection;
+    private final Business business;
+    private final Cells cells;
+    private final CumulativeCounts[] contacts;
+
+    KpiValues(Projection projection, CumulativeCounts[] contacts) {
+        this.projection = projection;
+        this.business = projection.business();
+        this.cells = projection.cells();
+        this.contacts = contacts;
+    }
+
+    /** Whether a KPI means anything at a scope: repeat deals have no channel, fixed costs have no product. */
+    static boolean means(Kpi kpi, Scope scope) {
+        if (kpi == Kpi.PROFIT) {
+            return scope.product() == null && scope.channel() == null && scope.tier() == null;
+        }
+        return scope.channel() == null || BY_CHANNEL.contains(kpi);
+    }
+
+    /** The value, or nothing where there is none: a ratio of nothing. */
+    @Nullable
+    NormValue value(Kpi kpi, Selection selection) {
+        return switch (kpi) {
+            case TRAFFIC -> count(selection.sum(cells.visits()));
+            case CONTACTS -> count(selection.sum(contacts));
+            case LEADS -> count(selection.sum(cells.leads()));
+            case OPEN_LEADS -> count(openLeads(selection));
+            case NEW_DEALS -> count(selection.sumOver(line -> newDeals(selection, line)));
+            case REPEAT_DEALS -> count(selection.sumOver(line -> repeatDeals(selection, line)));
+            case DEALS -> count(deals(selection));
+            case BASE -> count(selection.sumOver(line -> base(line, selection.to())));
+            case REVENUE -> amount(revenue(selection));
+            case AVERAGE_CHECK -> mean(revenue(selection), deals(selection));
+            case CONTRIBUTION -> amount(contribution(selection));
+            case VARIABLE_COST -> amount(revenue(selection).subtract(contribution(selection)));
+            case TRAFFIC_COST -> amount(trafficCost(selection));
+            case PROFIT -> amount(profit(selection));
+            case SITE_CONVERSION -> siteConversion(selection);
+            case WARM_UP_RATE -> warmUpRate(selection);
+            case MANAGER_CONVERSION -> managerConversion(selection);
+        };
+    }
+
+    /** A value that is there. */
+    NormValue known(Kpi kpi, Selection selection) {
+        return Objects.requireNonNull(value(kpi, selection));
+    }
+
+    void visit(PlanVisitor visitor) {
+        for (int month = 0; month < business.months(); month++) {
+            for (ProductLine line : business.lines()) {
+                visit(visitor, line, month);
+            }
+        }
+    }
+
+    private void visit(PlanVisitor visitor, ProductLine line, int month) {
+        int p = line.index();
+        for (int c = 0; c < line.channels(); c++) {
+            visitor.cell(
+                    month,
+                    p,
+                    line.channelIndex()[c],
+                    cells.visits()[p].in(month, c),
+                    contacts[p].in(month, c),
+                    cells.leads()[p].in(month, c));
+        }
+        visitor.product(
+                month,
+                p,
+                cells.deals()[p].in(month),
+                cells.courses()[p].repeats().in(month),
+                base(line, month));
+    }
+
+    private static NormValue count(long count) {
+        return new NormValue.Count(count);
+    }
+
+    private static NormValue amount(BigDecimal amount) {
+        return new NormValue.Amount(amount);
+    }
+
+    private static @Nullable NormValue mean(BigDecimal total, long count) {
+        return count == 0 ? null : new NormValue.Mean(total, count);
+    }
+
+    private static @Nullable NormValue ratio(long part, long whole) {
+        return whole == 0 ? null : new NormValue.Proportion(Ratio.of(part, whole));
+    }
+
+    private @Nullable NormValue siteConversion(Selection selection) {
+        String channel = selection.scope().channel();
+        return channel != null
+                ? new NormValue.Conversion(business.constants().channel(channel).siteConversion())
+                : ratio(selection.sum(contacts), selection.sum(cells.visits()));
+    }
+
+    private @Nullable NormValue warmUpRate(Selection selection) {
+        String channel = selection.scope().channel();
+        return channel != null
+                ? new NormValue.Conversion(business.constants().channel(channel).warmUpRate())
+                : ratio(selection.sum(cells.leads()), selection.sum(contacts));
+    }
+
+    /** The constant where the scope has but one; else the deals of the scope over the leads that fell due in it. */
+    private @Nullable NormValue managerConversion(Selection selection) {
+        @Nullable NormValue constant = onlyConversion(selection);
+        if (constant != null) {
+            return constant;
+        }
+        return selection.scope().channel() != null
+                ? null
+                : ratio(selection.sumOver(line -> newDeals(selection, line)), leadsDue(selection));
+    }
+
+    private static @Nullable NormValue onlyConversion(Selection selection) {
+        Conversions found = new Conversions();
+        selection.eachCell(found);
+        return found.only == null || found.differ ? null : new NormValue.Conversion(found.only);
+    }
+
+    /** Whether all that were come by are the same. */
+    private static final class Conversions implements Selection.CellVisitor {
+
+        private @Nullable Rate only;
+        private boolean differ;
+
+        @Override
+        public void cell(ProductLine line, int channel) {
+            Rate conversion = line.funnel().conversion(channel);
+            differ |= only != null && !only.equals(conversion);
+            only = conversion;
+        }
+    }
+
+    private long leadsDue(Selection selection) {
+        long sum = 0;
+        for (ProductLine line : selection.lines()) {
+            for (int month = selection.from(); month <= selection.to(); month++) {
+                for (int c = 0; c < line.channels(); c++) {
+                    sum = PlanOverflow.sum(sum, projection.leadsDue(line, month, c), "leads");
+                }
+            }
+        }
+        return sum;
+    }
+
+    private long openLeads(Selection selection) {
+        long[] sum = {0};
+        selection.eachCell((line, c) ->
+                sum[0] = PlanOverflow.sum(sum[0], projection.openLeads(line, selection.to(), c), "openLeads"));
+        return sum[0];
+    }
+
+    private BigDecimal revenue(Selection selection) {
+        return money(selection, Product::price);
+    }
+
+    private BigDecimal contribution(Selection selection) {
+        return money(selection, Product::contribution);
+    }
+
+    private BigDecimal money(Selection selection, Function<Product, BigDecimal> each) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (ProductLine line : selection.lines()) {
+            sum = sum.add(each.apply(line.product()).multiply(BigDecimal.valueOf(deals(selection, line))));
+        }
+        return sum;
+    }
+
+    private BigDecimal profit(Selection selection) {
+        return contribution(selection)
+                .subtract(trafficCost(selection))
+                .subtract(fixedCosts(selection))
+                .subtract(people(selection));
+    }
+
+    /** What the visits of a scope cost. */
+    private BigDecimal trafficCost(Selection selection) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int channel = 0; channel < business.constants().channels().size(); channel++) {
+            if (selection.takesChannel(channel)) {
+                sum = sum.add(trafficCost(selection, channel));
+            }
+        }
+        return sum;
+    }
+
+    /** What the visits of a scope over one channel of the constants cost. */
+    BigDecimal trafficCost(Selection selection, int channel) {
+        BigDecimal perVisit = business.constants().channels().get(channel).cost().perVisit();
+        if (perVisit != null) {
+            return perVisit.multiply(BigDecimal.valueOf(visits(selection, channel)));
+        }
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int month = selection.from(); month <= selection.to(); month++) {
+            sum = sum.add(
+                    selection.takesAllProducts()
+                            ? projection.trafficCost(channel, month)
+                            : new SharedTrafficCost(projection, channel, month).of(selection.lines()));
+        }
+        return sum;
+    }
+
+    /** The visits of a scope over one channel of the constants. */
+    long visits(Selection selection, int channel) {
+        return selection.sumOver(line -> {
+            int place = line.place(channel);
+            return place < 0 ? 0 : cells.visits()[line.index()].in(selection.from(), selection.to(), place);
+        });
+    }
+
+    BigDecimal fixedCosts(Selection selection) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int month = selection.from(); month <= selection.to(); month++) {
+            sum = sum.add(business.fixedCost(business.horizon().month(month)));
+        }
+        return sum;
+    }
+
+    BigDecimal people(Selection selection) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int month = selection.from(); month <= selection.to(); month++) {
+            YearMonth name = business.horizon().month(month);
+            sum = sum.add(projection.people().cost(name));
+        }
+        return sum;
+    }
+
+    long newDeals(Selection selection, ProductLine line) {
+        return selection.in(cells.deals()[line.index()]);
+    }
+
+    long repeatDeals(Selection selection, ProductLine line) {
+        return selection.in(cells.courses()[line.index()].repeats());
+    }
+
+    long deals(Selection selection, ProductLine line) {
+        return PlanOverflow.sum(newDeals(selection, line), repeatDeals(selection, line), "deals");
+    }
+
+    private long deals(Selection selection) {
+        return selection.sumOver(line -> deals(selection, line));
+    }
+
+    long base(ProductLine line, int month) {
+        return cells.courses()[line.index()].base()[month];
+    }
+}

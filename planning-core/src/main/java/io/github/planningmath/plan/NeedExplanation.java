@@ -1,0 +1,244 @@
+package io.github.planningmath.plan;
+
+import static io.github.planningmath.plan.Derivation.Kind.COUNT;
+import static io.github.planningmath.plan.Derivation.Kind.EXACT;
+
+import io.github.planningmath.plan.Derivation.Calculated;
+import io.github.planningmath.plan.Derivation.Given;
+import io.github.planningmath.plan.Derivation.Operator;
+import io.github.planningmath.quantity.Mix;
+import io.github.planningmath.quantity.Rate;
+import io.github.planningmath.quantity.Ratio;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Derives the leads of one product from what they are needed for: from the number of deals that reaches the goal, by product
+ * and season, to the leads a sales cycle before.
+ */
+final class NeedExplanation {
+
+    private final ProductLine line;
+    private final CellLabels labels;
+    private final Cascade cascade;
+    private final ProductRun run;
+    private final Mix<String> productMix;
+    private final CumulativeCounts deals;
+    private final PipelineExplanation pipeline;
+    private final IntFunction<Derivation> dealsThrough;
+    private final @Nullable Month[] months;
+    private volatile @Nullable Mix<String> channelMix;
+
+    NeedExplanation(
+            ProductLine line,
+            CellLabels labels,
+            Projection projection,
+            Cascade cascade,
+            PipelineExplanation pipeline,
+            IntFunction<Derivation> dealsThrough) {
+        this.line = line;
+        this.labels = labels;
+        this.cascade = cascade;
+        this.run = cascade.run(line.index());
+        this.productMix = projection.business().constants().assortment().mix();
+        this.deals = projection.cells().deals()[line.index()];
+        this.pipeline = pipeline;
+        this.dealsThrough = dealsThrough;
+        months = new Month[line.months()];
+    }
+
+    Derivation leadsThrough(String label, int channel, int month) {
+        if (run.totals()[month] == 0) {
+            return Given.count(label, 0);
+        }
+        Month derived = month(month);
+        if (line.channels() == 1) {
+            return derived.leads;
+        }
+        String name = line.funnel().channels().get(channel);
+        long leads = run.leads().through(month, channel);
+        if (derived.byMix[channel] == leads) {
+            return new Derivation.Part(label, derived.leads, channelMix(), name, Map.of(), count(leads));
+        }
+        return derived.withinBounds[channel] == leads
+                ? new Derivation.Part(label, derived.leads, channelMix(), name, derived.bounds, count(leads))
+                : new Given(label + ", set by pins and ceilings", count(leads));
+    }
+
+    private Month month(int month) {
+        Month known = months[month];
+        if (known == null) {
+            known = new Month(month);
+            months[month] = known;
+        }
+        return known;
+    }
+
+    private static NormValue count(long count) {
+        return new NormValue.Count(count);
+    }
+
+    /** The leads of a month over all channels, and how they are split. */
+    private final class Month {
+
+        private final Derivation leads;
+        private final long[] byMix = new long[line.channels()];
+
+        /** Where others are pinned or full: what these bring is their bound, nothing is taken back. */
+        private final Map<String, Derivation.Part.Bounds> bounds = new LinkedHashMap<>();
+
+        private final long[] withinBounds = new long[line.channels()];
+
+        Month(int month) {
+            long total = run.totals()[month];
+            leads = allLeads(month, total);
+            line.funnel().split(total, byMix, 0);
+            if (!isByMix(month)) {
+                boundChannels(month, total);
+            }
+        }
+
+        private boolean isByMix(int month) {
+            for (int c = 0; c < byMix.length; c++) {
+                if (byMix[c] != run.leads().through(month, c)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private void boundChannels(int month, long total) {
+            long[] least = new long[line.channels()];
+            long[] most = new long[line.channels()];
+            for (int c = 0; c < line.channels(); c++) {
+                long through = run.leads().through(month, c);
+                boolean pinned = line.pins().leads(month, c) != ProductPins.FREE;
+                least[c] = pinned ? through : run.leads().before(month, c);
+                most[c] = pinned || through < byMix[c] ? through : Long.MAX_VALUE;
+                bounds.put(line.funnel().channels().get(c), new Derivation.Part.Bounds(least[c], most[c]));
+            }
+            line.funnel().split(total, least, most, withinBounds);
+        }
+    }
+
+    /** All channels together; where pins or ceilings set the number, it is given. */
+    private Derivation allLeads(int month, long total) {
+        int growth = lastGrowth(month);
+        int due = growth + line.cycle();
+        ExpectedDeals expected = new DealCourse(line, run.leads()).expected(due);
+        long least =
+                line.funnel().leastLeads(need(due), expected, due, new Funnel.WorkingSpace(line.funnel()));
+        return least == total
+                ? neededLeads(growth, total)
+                : new Given(
+                        "leads" + labels.ofProduct() + labels.through(month) + ", set by pins and ceilings",
+                        count(total));
+    }
+
+    private Mix<String> channelMix() {
+        Mix<String> mix = channelMix;
+        if (mix == null) {
+            Map<String, Ratio> shares = new LinkedHashMap<>();
+            for (int c = 0; c < line.channels(); c++) {
+                shares.put(line.funnel().channels().get(c), line.funnel().share(c));
+            }
+            mix = new Mix<>(shares);
+            channelMix = mix;
+        }
+        return mix;
+    }
+
+    /** The month whose need the leads through a month were brought for. */
+    private int lastGrowth(int month) {
+        int growth = month;
+        while (growth > 0 && run.totals()[growth - 1] == run.totals()[month]) {
+            growth--;
+        }
+        return growth;
+    }
+
+    private long need(int due) {
+        return due < line.months()
+                ? run.needs()[due]
+                : PlanOverflow.sum(deals.total(), line.dueAfter()[due - line.months()], "deals");
+    }
+
+    private Derivation neededLeads(int month, long leads) {
+        int due = month + line.cycle();
+        String label = "leads" + labels.ofProduct() + labels.through(month);
+        if (!line.funnel().isUniform()) {
+            Map<String, Rate> conversions = new LinkedHashMap<>();
+            for (int c = 0; c < line.channels(); c++) {
+                conversions.put(line.funnel().channels().get(c), line.funnel().conversion(c));
+            }
+            return new Derivation.LeastLeads(
+                    label, needThrough(due), pipeline.through(due), channelMix(), conversions, count(leads));
+        }
+        return Calculated.known(label, COUNT, Operator.DIVIDE_UP, count(leads), () -> {
+            Derivation need = needThrough(due);
+            Derivation expected = pipeline.through(due);
+            Derivation dividend = expected.value().numerator().signum() == 0
+                    ? need
+                    : Calculated.of("deals from new leads", EXACT, Operator.DIFFERENCE, List.of(need, expected));
+            return List.of(dividend, Given.rate("manager conversion", line.funnel().conversion(0)));
+        });
+    }
+
+    private Derivation needThrough(int due) {
+        if (due >= line.months()) {
+            return Calculated.known(
+                    "deals" + labels.ofProduct() + labels.through(due),
+                    COUNT,
+                    Operator.SUM,
+                    count(need(due)),
+                    () -> List.of(
+                            dealsThrough.apply(line.months() - 1),
+                            Given.count("deals due after the horizon", line.dueAfter()[due - line.months()])));
+        }
+        if (line.pins().hasDeals()) {
+            return Given.count("deals needed" + labels.ofProduct() + labels.through(due) + ", with pins", run.needs()[due]);
+        }
+        return seasonalNeed(due, run.needs()[due]);
+    }
+
+    /** The need by the season, where that is what is made. */
+    @Nullable
+    Derivation dealsBySeason(int month, long made) {
+        boolean bySeason = !line.pins().hasDeals() && line.seasonalNeed(dealsWanted(), month) == made;
+        return bySeason ? seasonalNeed(month, made) : null;
+    }
+
+    private Derivation seasonalNeed(int month, long need) {
+        Ratio share = line.restOfSeason()[month].complement();
+        if (share.equals(Ratio.ONE)) {
+            return dealsOfProduct();
+        }
+        return Calculated.known(
+                "deals needed" + labels.ofProduct() + labels.through(month),
+                COUNT,
+                Operator.MULTIPLY_UP,
+                count(need),
+                () -> List.of(dealsOfProduct(), Given.ratio("of the season", share)));
+    }
+
+    private Derivation dealsOfProduct() {
+        Derivation all = Given.count("new deals, the number that reaches the goal", cascade.deals());
+        if (productMix.parts().size() == 1) {
+            return all;
+        }
+        return new Derivation.Part(
+                "new deals" + labels.ofProduct(),
+                all,
+                productMix,
+                line.product().name(),
+                Map.of(),
+                count(dealsWanted()));
+    }
+
+    private long dealsWanted() {
+        return cascade.dealsByProduct()[line.index()];
+    }
+}
