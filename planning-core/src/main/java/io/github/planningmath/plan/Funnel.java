@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Funnel {
 
+    /** As many as can be split over channels, and no more. */
+    private static final long MOST_LEADS = 1L << 62;
+
     private final List<String> channels;
     private final Apportionment mix;
     private final Ratio[] shares;
@@ -294,7 +297,11 @@ public final class Funnel {
             return 0;
         }
         if (uniform) {
-            return sum.ceilingQuotient(greatestUnit);
+            long leads = sum.ceilingQuotient(greatestUnit);
+            if (leads >= MOST_LEADS) {
+                throw PlanOverflow.of("leads");
+            }
+            return leads;
         }
         long guess = PlanOverflow.count(sum.toDouble() / meanUnit, "leads");
         return leastLeads(deals, carriedUnits, new Bounds(0, guess, Long.MAX_VALUE), null, space);
