@@ -176,13 +176,21 @@ final class Business {
         return lines.stream().anyMatch(line -> line.pins().hasDeals());
     }
 
-    /** The products that more deals can be asked of: with a share in the mix, and not pinned in every month. */
+    /** The products that new deals are asked of: those with a share in the mix. */
+    List<ProductLine> askedLines() {
+        return lines.stream().filter(line -> share(line).numerator() > 0).toList();
+    }
+
+    /** Those of them that make more where more are asked for: a month that leads can reach is not pinned. */
     List<ProductLine> growingLines() {
-        Map<String, Ratio> mix = constants.assortment().mix().shares();
-        return lines.stream()
-                .filter(line -> !line.pins().fixesEveryMonth())
-                .filter(line -> !Ratio.ZERO.equals(mix.get(line.product().name())))
+        return askedLines().stream()
+                .filter(line -> line.pins().lastFreeMonth() >= line.cycle())
                 .toList();
+    }
+
+    /** A product's share in new deals. */
+    Ratio share(ProductLine line) {
+        return constants.assortment().mix().share(line.product().name());
     }
 
     /** Whether a plan of the same constants and position has what is pinned in every pinned cell. */

@@ -94,6 +94,16 @@ final class CustomerBase {
         return repeatNano(deals) / NANO;
     }
 
+    /** Repeat deals of the customers who are there at the start. */
+    double openingRepeats() {
+        return (double) openingRepeatNano / NANO;
+    }
+
+    /** The most repeat deals that rounding takes away from what is expected. */
+    double lostRepeats() {
+        return 1 + lostToRounding;
+    }
+
     /** Expected repeat deals, to the end of the plan, of a customer won in each month. */
     double expectedRepeats(int month) {
         return expectedRepeats[month];

@@ -26,23 +26,37 @@ public final class DealVolumes<T> {
 
     private static final String NAME = "number of new deals";
 
+    /** Where as many fit, nothing limits the deals. */
+    private static final long MOST = 1L << 40;
+
+    /** So many numbers are compared before all of the {@value #FEW} first are. */
+    private static final long BOLD = 512;
+
+    private static final long FEW = 256;
+
+    /** So many numbers are compared at most. */
+    private static final long MOST_TRIED = 2_000;
+
+    /** Beyond the last number that fits, rounding may let one of so many more fit. */
+    private static final long ROUNDING_WINDOW = 24;
+
     private final FinancialGoal goal;
     private final Business business;
     private final Function<? super Projection, ? extends T> footprint;
     private final Map<Long, Attempt<T>> tried = new HashMap<>();
     private final Set<String> filled = new LinkedHashSet<>();
-    private final VolumeSearch.Shape shape;
+    private final MeasureBound bound;
 
     /**
      * What a number of deals comes to.
      *
-     * @param worth what it comes to; absent where it cannot be made, counted or paid for
+     * @param amount what it comes to; absent where it cannot be made, counted or paid for
      * @param footprint what it leaves; absent likewise
      * @param obstacle what keeps it from being made, if that is known
      * @param countable whether its counts fit in longs
      */
     private record Attempt<T>(
-            PeopleSearch.@Nullable Worth worth,
+            @Nullable BigDecimal amount,
             @Nullable T footprint,
             @Nullable Obstacle obstacle,
             boolean countable) {}
@@ -51,28 +65,17 @@ public final class DealVolumes<T> {
         this.goal = goal;
         this.business = business;
         this.footprint = Required.present(footprint, "DealVolumes.footprint");
-        shape = shape();
-    }
-
-    private VolumeSearch.Shape shape() {
-        if (business.peopleCount(goal.measure())) {
-            return VolumeSearch.Shape.SAWTOOTH;
-        }
-        boolean straight = business.hasConstantPrices() && !business.isBounded();
-        return straight && new MarginalDeal(business, goal.measure()).gains()
-                ? VolumeSearch.Shape.RISING
-                : VolumeSearch.Shape.CURVED;
+        bound = new MeasureBound(business, goal.measure());
     }
 
     /**
-     * The plan that comes to the most of what the goal measures, of several the one with the fewest deals.
+     * The plan that comes to the most of what the goal measures, of several that were compared the one with the fewest deals.
      *
-     * <p>A condition that admits a number of deals is expected to admit fewer, but for rounding to whole counts. If at
-     * most 256 deals are admitted, or can be made at all, the answer is the best of all numbers. Beyond, it is the best of
-     * those near the greatest that is admitted, until 24 in a row are no better; and where traffic gets dearer or channels
-     * get full, of those near the peak that a grid shows. Where people follow the work, profit is a sawtooth, and intervals
-     * are divided until none may hold more, or 2,000 numbers were tried. Numbers that were looked at before are always among
-     * those compared, so a condition that admits more never has less.
+     * <p>A condition that admits a number of deals is expected to admit fewer, but for rounding to whole counts: the last
+     * number that is admitted is found by doubling and halving, and a few beyond it are tried. Of all numbers up to there the
+     * answer is the best, proved by dividing ranges of them until none can hold more; only where 2,000 numbers do not
+     * suffice for that it is the best of those. Numbers that were looked at before are always among those compared, so a
+     * condition that admits more never has less.
      *
      * @param admits which plans are admitted
      * @return the plan, its goal the amount that it comes to; or {@link Unreachable}, if none is admitted, or with
@@ -80,23 +83,28 @@ public final class DealVolumes<T> {
      */
     public Outcome<Plan> most(Predicate<? super T> admits) {
         Required.present(admits, "DealVolumes.admits");
-        VolumeSearch search = new VolumeSearch(deals -> admitted(deals, admits), shape);
-        List.copyOf(tried.keySet()).forEach(search::offer);
-        Long best = search.best();
+        DealSearch search = new DealSearch(deals -> admitted(deals, admits));
+        long known = -1;
+        for (long deals : List.copyOf(tried.keySet())) {
+            known = search.at(deals) == null ? known : Math.max(known, deals);
+        }
+        long last = search.last(known, MOST);
+        Long best = search.peak(Math.max(0, last) + ROUNDING_WINDOW, bound::most, new DealSearch.Effort(bound.step(), BOLD, FEW, MOST_TRIED))
+                .deals();
         if (best == null) {
             Obstacle obstacle = attempt(0).obstacle;
             return new Unreachable<>(
                     goal, null, List.of(obstacle == null ? new Obstacle.Inadmissible(NAME, "0", null) : obstacle));
         }
-        if (search.unlimited(deals -> attempt(deals).countable)) {
+        if (best > last / 2 && (last >= MOST || (last > 0 && !attempt(last + 1).countable))) {
             return new Unreachable<>(goal, goal, List.of(new Obstacle.Unlimited(NAME)));
         }
         return new Outcome.Reached<>(plan(best));
     }
 
-    private PeopleSearch.@Nullable Worth admitted(long deals, Predicate<? super T> admits) {
+    private @Nullable BigDecimal admitted(long deals, Predicate<? super T> admits) {
         Attempt<T> attempt = attempt(deals);
-        return attempt.footprint != null && admits.test(attempt.footprint) ? attempt.worth : null;
+        return attempt.footprint != null && admits.test(attempt.footprint) ? attempt.amount : null;
     }
 
     /**
@@ -106,8 +114,7 @@ public final class DealVolumes<T> {
      * @return the amount of what the goal measures; null if so many cannot be made, counted or paid for
      */
     public @Nullable BigDecimal amount(long deals) {
-        PeopleSearch.Worth worth = attempt(Required.count(deals, "DealVolumes.deals")).worth;
-        return worth == null ? null : worth.profit();
+        return attempt(Required.count(deals, "DealVolumes.deals")).amount;
     }
 
     /**
@@ -167,16 +174,10 @@ public final class DealVolumes<T> {
             return new Attempt<>(null, null, null, false);
         }
         try {
-            return new Attempt<>(worth(projection), footprint.apply(projection), null, true);
+            return new Attempt<>(projection.reached(goal.measure()), footprint.apply(projection), null, true);
         } catch (ArithmeticException beyondPrice) {
             // such as visits that no spend brings
             return new Attempt<>(null, null, null, true);
         }
-    }
-
-    private PeopleSearch.Worth worth(Projection projection) {
-        return goal.measure() == FinancialGoal.Measure.PROFIT
-                ? projection.worth()
-                : new PeopleSearch.Worth(projection.reached(goal.measure()), BigDecimal.ZERO);
     }
 }

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Funnel {
 
+    /** As many as can be split over channels, and no more. */
+    private static final long MOST_LEADS = 1L << 62;
+
     private final List<String> channels;
     private final Apportionment mix;
     private final Ratio[] shares;
@@ -294,7 +297,11 @@ public final class Funnel {
             return 0;
         }
         if (uniform) {
-            return -sum.leadsAtMostWorth();
+            long leads = -sum.leadsAtMostWorth();
+            if (leads >= MOST_LEADS) {
+                throw PlanOverflow.of("leads");
+            }
+            return leads;
         }
         long guess = PlanOverflow.count(expectedLeads(deals, expected, month), "leads");
         Target target = new Target(deals, expected, month, null);

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * The exact profit line: what a further new deal adds, over the product mix and without rounding, with the repeat deals
- * it brings within the plan, and what the traffic for its leads costs.
+ * The exact profit line: what a further new deal adds, over the product mix and without rounding, once all that is pinned or
+ * open is used up, with the repeat deals it brings within the plan, and what the traffic for its leads costs.
  *
  * <p>Computed in doubles first; where those cannot tell which is the greater, in fractions.
  */
@@ -19,12 +19,14 @@ final class MarginalDeal {
 
     private final Business business;
     private final FinancialGoal.Measure measure;
+    private final VisitWorth worth;
     private final List<ProductLine> growing;
-    private final Map<Funnel, LeadCost> leadCosts = new HashMap<>();
+    private final Map<Funnel, Double> leadCosts = new HashMap<>();
 
     MarginalDeal(Business business, FinancialGoal.Measure measure) {
         this.business = business;
         this.measure = measure;
+        worth = new VisitWorth(business, measure);
         growing = business.growingLines();
     }
 
@@ -33,17 +35,39 @@ final class MarginalDeal {
         double gain = 0;
         double magnitude = 0;
         for (ProductLine line : growing) {
-            double share = share(line).toDouble();
-            double adds =
-                    share * (1 + expectedRepeats(line)) * business.prices().perDeal(measure, line.index());
-            double costs = share * leadCost(line);
-            gain += adds - costs;
-            magnitude += Math.abs(adds) + costs;
+            double share = business.share(line).toDouble();
+            double adds = 0;
+            double before = 0;
+            for (int month = line.cycle(); month < line.months(); month++) {
+                double through = made(line, month, before);
+                adds += (through - before) * worth.ofDeal(line, month);
+                before = through;
+            }
+            double costs = leadCost(line);
+            gain += share * (adds - costs);
+            magnitude += share * (Math.abs(adds) + costs);
         }
         if (Math.abs(gain) > magnitude * 1e-9) {
             return gain > 0;
         }
         return contribution().compareTo(leadCost()) > 0;
+    }
+
+    /** The part of a further deal that is made through a month: none in pinned months, and all by the last free one. */
+    private static double made(ProductLine line, int month, double before) {
+        if (line.pins().deals(month) != ProductPins.FREE) {
+            return before;
+        }
+        return month == line.pins().lastFreeMonth() ? 1 : 1 - line.restOfSeason()[month].toDouble();
+    }
+
+    private static BigFraction exactlyMade(ProductLine line, int month, BigFraction before) {
+        if (line.pins().deals(month) != ProductPins.FREE) {
+            return before;
+        }
+        return month == line.pins().lastFreeMonth()
+                ? BigFraction.ONE
+                : BigFraction.ONE.subtract(fraction(line.restOfSeason()[month]));
     }
 
     Obstacle.LosesMoney losesMoney() {
@@ -60,15 +84,23 @@ final class MarginalDeal {
 
     /** Of a hundred deals asked for, those of pinned products are not made. */
     private BigFraction shares() {
-        return growing.stream().map(line -> fraction(share(line))).reduce(BigFraction.ZERO, BigFraction::add);
+        return growing.stream()
+                .map(line -> fraction(business.share(line)))
+                .reduce(BigFraction.ZERO, BigFraction::add);
     }
 
     private BigFraction contribution() {
         BigFraction sum = BigFraction.ZERO;
         for (ProductLine line : growing) {
-            sum = sum.add(fraction(share(line))
-                    .multiply(BigFraction.ONE.add(exactRepeats(line)))
-                    .multiply(BigFraction.of(business.prices().perDeal(measure, line.index()))));
+            BigFraction[] ofDeals = worth.exactOfDeals(line);
+            BigFraction before = BigFraction.ZERO;
+            BigFraction adds = BigFraction.ZERO;
+            for (int month = line.cycle(); month < line.months(); month++) {
+                BigFraction through = exactlyMade(line, month, before);
+                adds = adds.add(through.subtract(before).multiply(ofDeals[month]));
+                before = through;
+            }
+            sum = sum.add(fraction(business.share(line)).multiply(adds));
         }
         return sum;
     }
@@ -90,50 +122,24 @@ final class MarginalDeal {
                         share.multiply(BigFraction.of(business.prices().perVisit(line.channelIndex()[c])))
                                 .divide(fraction(funnel.leadRate(c).toRatio())));
             }
-            sum = sum.add(fraction(share(line)).multiply(perLead).divide(perDeal));
+            sum = sum.add(fraction(business.share(line)).multiply(perLead).divide(perDeal));
         }
         return sum;
     }
 
     private double leadCost(ProductLine line) {
-        if (measure != FinancialGoal.Measure.PROFIT) {
-            return 0;
+        return leadCosts.computeIfAbsent(line.funnel(), funnel -> counted(line));
+    }
+
+    private double counted(ProductLine line) {
+        double perLead = 0;
+        double perDeal = 0;
+        for (int c = 0; c < line.channels(); c++) {
+            double share = line.funnel().share(c).toDouble();
+            perDeal += share * line.funnel().conversion(c).toDouble();
+            perLead += share * worth.costOfLead(line, c);
         }
-        return leadCosts
-                .computeIfAbsent(line.funnel(), funnel -> new LeadCost(line, business.prices()))
-                .perDeal();
-    }
-
-    private Ratio share(ProductLine line) {
-        return business.constants().assortment().mix().share(line.product().name());
-    }
-
-    /** New deals of the months that no lead can reach come in the first month that one can. */
-    private static int dealMonth(ProductLine line, int month) {
-        return Math.min(Math.max(month, line.cycle()), line.months() - 1);
-    }
-
-    private static double expectedRepeats(ProductLine line) {
-        double sum = 0;
-        double rest = 1;
-        for (int month = 0; month < line.months(); month++) {
-            double after = line.restOfSeason()[month].toDouble();
-            sum += (rest - after) * line.customers().expectedRepeats(dealMonth(line, month));
-            rest = after;
-        }
-        return sum;
-    }
-
-    private static BigFraction exactRepeats(ProductLine line) {
-        BigFraction[] expected = line.customers().exactRepeats();
-        BigFraction sum = BigFraction.ZERO;
-        BigFraction rest = BigFraction.ONE;
-        for (int month = 0; month < line.months(); month++) {
-            BigFraction after = fraction(line.restOfSeason()[month]);
-            sum = sum.add(rest.subtract(after).multiply(expected[dealMonth(line, month)]));
-            rest = after;
-        }
-        return sum;
+        return perLead / perDeal;
     }
 
     private static BigFraction fraction(Ratio ratio) {

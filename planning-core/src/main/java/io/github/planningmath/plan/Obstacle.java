@@ -76,6 +76,9 @@ public sealed interface Obstacle {
      */
     record CeilingsBind(String product, List<Ceiling> ceilings) implements Obstacle {
 
+        /** The text names so many ceilings and counts the rest. */
+        private static final int NAMED = 3;
+
         public CeilingsBind {
             Required.name(product, "CeilingsBind.product");
             ceilings = Required.list(ceilings, "CeilingsBind.ceilings");
@@ -86,8 +89,10 @@ public sealed interface Obstacle {
 
         @Override
         public String toString() {
+            int more = ceilings.size() - NAMED;
             return "the channels of " + product + " are full: "
-                    + ceilings.stream().map(Ceiling::toString).collect(Collectors.joining(", "));
+                    + ceilings.stream().limit(NAMED).map(Ceiling::toString).collect(Collectors.joining(", "))
+                    + (more > 0 ? " and " + more + " more" : "");
         }
     }
 
@@ -211,6 +216,32 @@ public sealed interface Obstacle {
         @Override
         public String toString() {
             return "the goal is reached whatever the " + unknown;
+        }
+    }
+
+    /**
+     * The search ended before it was proved what can be reached: there were more numbers of deals than it tries, and the bound
+     * on what those in between come to was too wide to exclude them.
+     *
+     * @param tried how many numbers of deals were tried
+     * @param most what is proved: no number comes to more; absent where nothing is
+     */
+    record NotAllTried(Long tried, @Nullable BigDecimal most) implements Obstacle {
+
+        public NotAllTried {
+            Required.count(tried, "NotAllTried.tried");
+            most = most == null ? null : Amounts.normalised(most, "NotAllTried.most");
+        }
+
+        /** Whether a goal is beyond what is proved. */
+        boolean excludes(FinancialGoal goal) {
+            return most != null && most.compareTo(goal.amount()) < 0;
+        }
+
+        @Override
+        public String toString() {
+            return "the search ended after " + tried + " numbers of deals"
+                    + (most == null ? "" : ", and none comes to more than " + most.toPlainString());
         }
     }
 }

@@ -23,7 +23,8 @@ import java.lang.annotation.Target;
     @JsonSubTypes.Type(value = Obstacle.OutOfSeason.class, name = "out-of-season"),
     @JsonSubTypes.Type(value = Obstacle.PinConflict.class, name = "pin-conflict"),
     @JsonSubTypes.Type(value = Obstacle.Inadmissible.class, name = "inadmissible"),
-    @JsonSubTypes.Type(value = Obstacle.Unlimited.class, name = "unlimited")
+    @JsonSubTypes.Type(value = Obstacle.Unlimited.class, name = "unlimited"),
+    @JsonSubTypes.Type(value = Obstacle.NotAllTried.class, name = "not-all-tried")
 })
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

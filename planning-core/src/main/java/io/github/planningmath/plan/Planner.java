@@ -2,9 +2,9 @@ package io.github.planningmath.plan;
 
 import io.github.planningmath.internal.Required;
 import java.math.BigDecimal;
-import java.util.HashMap;
+import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Planner {
 
-    /** How far below the most deals that can be made the best profit is looked for, rounding being what it is. */
+    /** How far above the best number of deals it is looked for what keeps more from being made. */
     private static final int ROUNDING_WINDOW = 64;
-
-    /** Powers of two up to this are tried where profit may fall again. */
-    private static final int MOST_LENGTH = 40;
 
     private static final Planner DEFAULTS = new Planner(List.of());
 
@@ -109,71 +106,79 @@ public final class Planner {
     /** One goal being planned for. */
     private static final class Task {
 
+        /** So many cells are looked at in search of the most, in so many numbers of deals at most. */
+        private static final long MOST_CELLS = 8_000_000;
+
+        private static final long MOST_TRIED = 8_000;
+
+        /** Totals are counted fast. */
+        private static final long MOST_TOTALS = 100_000;
+
+        /** So many numbers of deals are tried before all of the {@value #FIRST} first are. */
+        private static final long BOLD = 512;
+
+        private static final long FIRST = 2_048;
+
+        private static final long LEAST_TRIED = 256;
+
         private final FinancialGoal goal;
         private final Business business;
         private final @Nullable Totals totals;
         private final DealSearch search;
-        private final Map<Long, @Nullable BigDecimal> values = new HashMap<>();
 
         Task(FinancialGoal goal, Business business) {
             this.goal = goal;
             this.business = business;
             totals = Totals.suffice(business, goal.measure()) ? new Totals(business, goal) : null;
-            search = new DealSearch(this::reach);
+            search = new DealSearch(this::amount);
         }
 
         Outcome<Plan> solve() {
-            Reach none = search.none();
+            Reach none = search.reach(this::reach, 0);
             if (none == Reach.REACHED) {
                 return reached(0);
             }
-            if (none == Reach.BLOCKED) {
-                return blocked(0);
-            }
+            MeasureBound bound = new MeasureBound(business, goal.measure());
             if (business.growingLines().isEmpty()) {
-                return unreachable(0, new Obstacle.PinConflict("the deals of every product in every month", null));
+                return unchanging(none);
             }
-            boolean straight =
-                    business.hasConstantPrices() && !business.isBounded() && !business.peopleCount(goal.measure());
-            MarginalDeal further = new MarginalDeal(business, goal.measure());
-            if (straight && !further.gains()) {
-                return unreachable(0, further.losesMoney());
+            boolean rises = bound.isStraight() && bound.further().gains();
+            if (bound.isStraight() && !rises) {
+                return belowPeak(bound, 0);
             }
-            long first = search.first();
+            long first = search.first(this::reach);
             if (search.reachOfFirst() == Reach.REACHED) {
                 return reached(first);
             }
-            return straight ? blocked(first) : solveBelowPeak(first, further);
+            return rises && bound.most(MeasureBound.MOST_DEALS - 1, MeasureBound.MOST_DEALS) == Double.POSITIVE_INFINITY
+                    ? amongBlocked(bound, first)
+                    : belowPeak(bound, first);
         }
 
         private Reach reach(long deals) {
             if (totals != null) {
                 return totals.reach(deals);
             }
-            Cascade cascade = new Cascade(business, deals);
-            if (cascade.obstacle() != null) {
-                return Reach.BLOCKED;
-            }
-            return value(cascade).compareTo(goal.amount()) >= 0 ? Reach.REACHED : Reach.SHORT;
+            BigDecimal amount = search.at(deals);
+            return amount == null ? Reach.BLOCKED : reach(amount);
         }
 
-        private BigDecimal value(Cascade cascade) {
-            return cascade.projection().reached(goal.measure());
+        private Reach reach(BigDecimal amount) {
+            return amount.compareTo(goal.amount()) >= 0 ? Reach.REACHED : Reach.SHORT;
         }
 
         /** What so many deals come to; absent where they cannot be made or counted. */
-        private @Nullable BigDecimal value(long deals) {
-            if (!values.containsKey(deals)) {
-                values.put(deals, counted(deals));
-            }
-            return values.get(deals);
-        }
-
-        private @Nullable BigDecimal counted(long deals) {
+        private @Nullable BigDecimal amount(long deals) {
             try {
+                if (totals != null) {
+                    return totals.amount(deals);
+                }
                 Cascade cascade = new Cascade(business, deals);
-                return cascade.obstacle() == null ? value(cascade) : null;
+                return cascade.obstacle() == null ? cascade.projection().reached(goal.measure()) : null;
             } catch (ArithmeticException tooLarge) {
+                if (deals == 0) {
+                    throw tooLarge;
+                }
                 return null;
             }
         }
@@ -182,108 +187,124 @@ public final class Planner {
             return new Outcome.Reached<>(Plan.of(goal, new Cascade(business, deals), search.probes()));
         }
 
-        /**
-         * So many deals cannot be made, and one less falls short of the goal. Rounding may still let a few less reach
-         * it, so the best of those just below is taken.
-         */
-        private Outcome<Plan> blocked(long deals) {
+        /** More deals can be asked for, but pins and pipeline alone decide how many are made. */
+        private Outcome<Plan> unchanging(Reach none) {
+            if (none == Reach.BLOCKED) {
+                return unreachable(null, List.of(obstacle(0)));
+            }
+            if (business.askedLines().stream().anyMatch(line -> line.cycle() >= line.months())) {
+                long blocked = search.first(deals -> amount(deals) == null ? Reach.BLOCKED : Reach.SHORT);
+                return unreachable(0L, List.of(obstacle(blocked)));
+            }
+            boolean all = business.askedLines().stream().allMatch(line -> line.pins().lastFreeMonth() < 0);
+            return unreachable(
+                    0L,
+                    List.of(new Obstacle.PinConflict(
+                            "the deals of every product in every month" + (all ? "" : " that its leads can reach"), null)));
+        }
+
+        /** What keeps so many deals from being made; a count that no long can hold is no obstacle, but thrown. */
+        private Obstacle obstacle(long deals) {
             Cascade cascade = new Cascade(business, deals);
-            Obstacle obstacle = cascade.obstacle();
-            if (obstacle == null) {
-                // nothing stands in the way but a count that no long can hold: projecting names it
-                cascade.projection();
-                throw PlanOverflow.of("deals");
+            if (cascade.obstacle() != null) {
+                return cascade.obstacle();
             }
-            if (deals == 0) {
-                return new Unreachable<>(goal, null, List.of(obstacle));
-            }
-            long best = deals - 1;
-            for (long fewer = deals - 2; fewer >= 0 && fewer >= deals - ROUNDING_WINDOW; fewer--) {
-                best = isBetter(fewer, best) ? fewer : best;
-            }
-            BigDecimal most = value(best);
-            return most != null && most.compareTo(goal.amount()) >= 0 ? reached(best) : unreachable(best, obstacle);
+            cascade.projection();
+            throw PlanOverflow.of("deals");
         }
 
         /**
-         * Where traffic gets dearer with volume, or a full channel sends leads to dearer ones, profit rises to a peak:
-         * beyond it more deals cannot help, and the probes may all have lain beyond it.
+         * The probes met numbers that cannot be made, though ever more deals bring ever more: pins hold for some numbers and
+         * not for others. Those from the first that may reach the goal are tried one by one.
          */
-        private Outcome<Plan> solveBelowPeak(long blocked, MarginalDeal further) {
-            long peak = peak();
-            BigDecimal most = value(peak);
-            if (most == null || most.compareTo(goal.amount()) < 0) {
-                return unreachable(peak, obstacleBeyond(peak, blocked, further));
+        private Outcome<Plan> amongBlocked(MeasureBound bound, long blocked) {
+            long least = 0;
+            long enough = MeasureBound.MOST_DEALS - 1;
+            while (enough - least > 1) {
+                long middle = least + (enough - least) / 2;
+                if (bound.most(0, middle) < goal.amount().doubleValue()) {
+                    least = middle;
+                } else {
+                    enough = middle;
+                }
             }
-            return reached(new DealSearch(deals -> reachBelow(peak, deals)).first());
+            for (long deals = enough; deals < enough + LEAST_TRIED; deals++) {
+                BigDecimal amount = search.at(deals);
+                if (amount != null && reach(amount) == Reach.REACHED) {
+                    return reached(deals);
+                }
+            }
+            Obstacle obstacle = obstacle(blocked);
+            DealSearch.Peak peak = search.peak(enough + LEAST_TRIED, bound::most, effort(bound));
+            return unreachable(peak.deals(), List.of(obstacle, new Obstacle.NotAllTried((long) search.tried(), null)));
+        }
+
+        /**
+         * The number of deals that comes to the most is sought, and proved where that can be. If it reaches the goal, so does a
+         * number at or below it that the probes find.
+         */
+        private Outcome<Plan> belowPeak(MeasureBound bound, long blocked) {
+            DealSearch.Peak peak = search.peak(MeasureBound.MOST_DEALS, bound::most, effort(bound));
+            Long deals = peak.deals();
+            if (deals == null) {
+                return peak.proved()
+                        ? unreachable(null, List.of(obstacle(0)))
+                        : unreachable(null, List.of(obstacle(0), notAllTried(peak)));
+            }
+            BigDecimal most = search.at(deals);
+            if (most != null && reach(most) == Reach.REACHED) {
+                return reached(search.first(number -> reachBelow(deals, number)));
+            }
+            List<Obstacle> obstacles = new ArrayList<>();
+            obstacles.add(obstacleBeyond(bound, deals, blocked));
+            if (!peak.proved()) {
+                obstacles.add(notAllTried(peak));
+            }
+            return unreachable(deals, obstacles);
+        }
+
+        private Obstacle.NotAllTried notAllTried(DealSearch.Peak peak) {
+            BigDecimal excluded = Double.isInfinite(peak.excluded())
+                    ? null
+                    : new BigDecimal(peak.excluded()).setScale(business.minorUnitDigits(), RoundingMode.CEILING);
+            return new Obstacle.NotAllTried((long) search.tried(), excluded);
+        }
+
+        private DealSearch.Effort effort(MeasureBound bound) {
+            long cells = business.lines().stream().mapToLong(ProductLine::channels).sum() * business.months();
+            long limit = Math.max(LEAST_TRIED, Math.min(totals == null ? MOST_TRIED : MOST_TOTALS, MOST_CELLS / cells));
+            return new DealSearch.Effort(bound.step(), Math.min(limit, BOLD), Math.min(limit / 2, FIRST), limit);
         }
 
         private Reach reachBelow(long peak, long deals) {
             if (deals >= peak) {
                 return Reach.REACHED;
             }
-            BigDecimal value = value(deals);
-            return value != null && value.compareTo(goal.amount()) >= 0 ? Reach.REACHED : Reach.SHORT;
+            BigDecimal amount = search.at(deals);
+            return amount == null ? Reach.SHORT : reach(amount);
         }
 
-        private Obstacle obstacleBeyond(long peak, long blocked, MarginalDeal further) {
-            Obstacle obstacle = blocked - peak <= ROUNDING_WINDOW ? new Cascade(business, blocked).obstacle() : null;
-            if (obstacle != null) {
-                return obstacle;
+        private Obstacle obstacleBeyond(MeasureBound bound, long peak, long blocked) {
+            if (bound.isStraight() && !bound.further().gains()) {
+                return bound.further().losesMoney();
             }
-            if (business.hasConstantPrices() && !further.gains()) {
-                return further.losesMoney();
+            for (long deals = peak + 1; deals <= peak + ROUNDING_WINDOW; deals++) {
+                Obstacle obstacle = search.at(deals) == null ? new Cascade(business, deals).obstacle() : null;
+                if (obstacle != null) {
+                    return obstacle;
+                }
+            }
+            if (business.hasConstantPrices() && !bound.further().gains()) {
+                return bound.further().losesMoney();
             }
             return business.peopleCount(goal.measure())
                     ? new Obstacle.PeopleTooDear(peak)
                     : new Obstacle.TrafficTooDear(peak);
         }
 
-        /** The number of deals with the best value: the best power of two first, then between its neighbours. */
-        private long peak() {
-            if (business.peopleCount(goal.measure())) {
-                boolean rising = business.hasConstantPrices() && !business.isBounded();
-                return new PeopleSearch(this::worth, rising).best();
-            }
-            long best = 0;
-            for (int length = 0; length <= MOST_LENGTH && value(1L << length) != null; length++) {
-                best = isBetter(1L << length, best) ? 1L << length : best;
-            }
-            long least = best / 2;
-            long most = Math.max(2, 2 * best);
-            while (most - least > 8) {
-                long left = least + (most - least) / 3;
-                long right = most - (most - least) / 3;
-                if (isBetter(right, left)) {
-                    least = left;
-                } else {
-                    most = right;
-                }
-            }
-            for (long deals = Math.max(0, least - ROUNDING_WINDOW); deals <= most; deals++) {
-                best = isBetter(deals, best) ? deals : best;
-            }
-            return best;
-        }
-
-        private PeopleSearch.@Nullable Worth worth(long deals) {
-            try {
-                Cascade cascade = new Cascade(business, deals);
-                return cascade.obstacle() == null ? cascade.projection().worth() : null;
-            } catch (ArithmeticException tooLarge) {
-                return null;
-            }
-        }
-
-        private boolean isBetter(long deals, long than) {
-            BigDecimal value = value(deals);
-            BigDecimal other = value(than);
-            return value != null && (other == null || value.compareTo(other) > 0);
-        }
-
-        private Outcome<Plan> unreachable(long best, Obstacle obstacle) {
-            BigDecimal most = value(best);
-            return new Unreachable<>(goal, most == null ? null : goal.withAmount(most), List.of(obstacle));
+        private Outcome<Plan> unreachable(@Nullable Long best, List<Obstacle> obstacles) {
+            BigDecimal most = best == null ? null : search.at(best);
+            return new Unreachable<>(goal, most == null ? null : goal.withAmount(most), obstacles);
         }
     }
 }

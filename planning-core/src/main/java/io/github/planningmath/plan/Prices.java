@@ -14,15 +14,25 @@ final class Prices {
     private final long[] price;
     private final long[] contribution;
     private final long @Nullable [] perVisit;
+    private final double[] leastPerVisit;
+    private final double unitsOfOne;
 
     Prices(PlanningConstants constants) {
         List<Product> products = constants.assortment().products();
         List<BigDecimal> contributions =
                 products.stream().map(Product::contribution).toList();
         scale = commonScale(constants, contributions);
+        unitsOfOne = Math.pow(10, scale);
         price = products.stream().mapToLong(p -> unscaled(p.price())).toArray();
         contribution = contributions.stream().mapToLong(this::unscaled).toArray();
         perVisit = perVisit(constants.channels());
+        leastPerVisit = constants.channels().stream()
+                .mapToDouble(channel -> leastPerVisit(channel.cost().perVisit()))
+                .toArray();
+    }
+
+    private static double leastPerVisit(@Nullable BigDecimal perVisit) {
+        return perVisit == null ? 0 : perVisit.doubleValue();
     }
 
     boolean hasConstantPrices() {
@@ -40,6 +50,20 @@ final class Prices {
             throw new IllegalStateException("cost per visit depends on volume");
         }
         return perVisit[channel];
+    }
+
+    /** What a visit over a channel costs, in money; 0 where the channel is priced by its month. */
+    double leastPerVisit(int channel) {
+        return leastPerVisit[channel];
+    }
+
+    /** How many of the scaled units come to one unit of money. */
+    double unitsOfOne() {
+        return unitsOfOne;
+    }
+
+    int scale() {
+        return scale;
     }
 
     BigDecimal amount(BigInteger unscaled) {

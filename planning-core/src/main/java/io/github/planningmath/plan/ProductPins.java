@@ -92,8 +92,13 @@ final class ProductPins {
         return true;
     }
 
-    boolean fixesEveryMonth() {
-        return lastFreeMonth < 0;
+    /** The last month whose deals are not pinned; -1 if all are. */
+    int lastFreeMonth() {
+        return lastFreeMonth;
+    }
+
+    boolean hasLeads() {
+        return leads != null;
     }
 
     private long dealsAfter(int month) {

@@ -258,12 +258,6 @@ public final class Projection {
         return reached(FinancialGoal.Measure.PROFIT);
     }
 
-    /** The profit, people and fixed costs apart. */
-    PeopleSearch.Worth worth() {
-        BigDecimal house = costsOfTheHouse();
-        return new PeopleSearch.Worth(reached(FinancialGoal.Measure.PROFIT).add(house), house);
-    }
-
     /** Fixed costs and people over the whole horizon. */
     private BigDecimal costsOfTheHouse() {
         return business.peopleFollowWork() ? business.costsOfTheHouse(people) : business.costsOfTheHouse();

@@ -1,5 +1,6 @@
 package io.github.planningmath.plan;
 
+import io.github.planningmath.internal.Amounts;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ final class Totals {
 
     private final Business business;
     private final FinancialGoal.Measure measure;
+    private final BigDecimal costs;
     private final BigInteger threshold;
     private final long[] dealsByProduct;
     private final long[] visitsByChannel;
@@ -33,7 +35,7 @@ final class Totals {
     Totals(Business business, FinancialGoal goal) {
         this.business = business;
         measure = goal.measure();
-        BigDecimal costs = measure == FinancialGoal.Measure.PROFIT ? business.costsOfTheHouse() : BigDecimal.ZERO;
+        costs = measure == FinancialGoal.Measure.PROFIT ? business.costsOfTheHouse() : BigDecimal.ZERO;
         threshold = business.prices().threshold(goal.amount().add(costs));
         dealsByProduct = new long[business.lines().size()];
         visitsByChannel = new long[business.constants().channels().size()];
@@ -56,17 +58,25 @@ final class Totals {
     }
 
     Reach reach(long newDeals) {
+        if (!count(newDeals)) {
+            return Reach.BLOCKED;
+        }
+        Reach estimated = estimatedReach();
+        return estimated == null ? countedReach() : estimated;
+    }
+
+    /** Counts the deals that come of so many, unless they cannot be made. */
+    private boolean count(long newDeals) {
         business.productMix().split(newDeals, dealsByProduct, 0);
         sum.clear();
         for (ProductTotals product : products) {
             product.want(dealsByProduct[product.line.index()]);
             if (!product.inTime) {
-                return Reach.BLOCKED;
+                return false;
             }
             sum.addProduct(product.allDeals, business.prices().perDeal(measure, product.line.index()));
         }
-        Reach estimated = estimatedReach();
-        return estimated == null ? countedReach() : estimated;
+        return true;
     }
 
     /** What is reached, if that is certain without counting leads and visits. */
@@ -93,7 +103,22 @@ final class Totals {
         return null;
     }
 
+    /** What so many deals come to; nothing where they cannot be made. */
+    @Nullable
+    BigDecimal amount(long newDeals) {
+        if (!count(newDeals)) {
+            return null;
+        }
+        subtractVisits();
+        return Amounts.plain(business.prices().amount(sum.toBigInteger()).subtract(costs));
+    }
+
     private Reach countedReach() {
+        subtractVisits();
+        return sum.toBigInteger().compareTo(threshold) >= 0 ? Reach.REACHED : Reach.SHORT;
+    }
+
+    private void subtractVisits() {
         Arrays.fill(visitsByChannel, 0);
         for (ProductTotals product : products) {
             addVisits(product.line.channelIndex(), product.visits());
@@ -103,7 +128,6 @@ final class Totals {
                 sum.subtractProduct(visitsByChannel[channel], business.prices().perVisit(channel));
             }
         }
-        return sum.toBigInteger().compareTo(threshold) >= 0 ? Reach.REACHED : Reach.SHORT;
     }
 
     private void addVisits(int[] channelIndex, long[] visits) {

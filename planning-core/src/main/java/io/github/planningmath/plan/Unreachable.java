@@ -7,10 +7,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A goal that cannot be reached: what stands in the way, and what can be reached instead.
+ * A goal that cannot be reached: what stands in the way, and what can be reached instead. It is proved that no number of deals
+ * reaches it, and that none comes nearer than {@code nearest}; where the search had to end before, {@link Obstacle.NotAllTried}
+ * says so and what is proved.
  *
  * @param goal the goal asked for
- * @param nearest the nearest goal that can be reached; planning for it succeeds. Absent where no plan can be
+ * @param nearest the nearest goal that can be reached, the best there is; planning for it succeeds. Absent where no plan can be
  *     made at all, whatever the goal
  * @param obstacles what stands in the way, at least one
  * @param <T> what was asked for
@@ -37,11 +39,19 @@ public record Unreachable<T>(FinancialGoal goal, @Nullable FinancialGoal nearest
         return otherwise.apply(this);
     }
 
+    /** Whether the goal may yet be reached by a number of deals that was neither tried nor excluded. */
+    private boolean isOpen() {
+        return obstacles.stream()
+                .anyMatch(obstacle -> obstacle instanceof Obstacle.NotAllTried ended && !ended.excludes(goal));
+    }
+
     @Override
     public String toString() {
         boolean unlimited = obstacles.stream().anyMatch(Obstacle.Unlimited.class::isInstance);
-        return "Goal " + goal + (unlimited ? " cannot be solved for: " : " cannot be reached: ")
+        String verdict = unlimited ? " cannot be solved for: " : isOpen() ? " was not reached: " : " cannot be reached: ";
+        String otherwise = isOpen() ? "No plan was found." : "No plan can be made around that.";
+        return "Goal " + goal + verdict
                 + obstacles.stream().map(Obstacle::toString).collect(Collectors.joining("; ")) + ". "
-                + (nearest == null ? "No plan can be made around that." : "Nearest: " + nearest + ".");
+                + (nearest == null ? otherwise : "Nearest: " + nearest + ".");
     }
 }

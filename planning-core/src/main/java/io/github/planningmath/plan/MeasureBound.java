@@ -1,0 +1,468 @@
+package io.github.planningmath.plan;
+
+import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.sales.SalesTier;
+import io.github.planningmath.traffic.Channel;
+import io.github.planningmath.traffic.TrafficCost;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What no number of new deals between two others can exceed, of what a goal measures: a proof without trying them.
+ *
+ * <p>Deals, and leads at constant prices, lie within a few of the unrounded course ({@link UnroundedRun}), which is piecewise
+ * linear in the number; where it bends, its slopes still hold it. Months that are priced as a whole, and people, cost no less
+ * than at the least number, whose every month no greater number undercuts but for rounding. Where pins or ceilings keep
+ * channels from their shares, the cheapest channels count.
+ */
+final class MeasureBound {
+
+    /** From so many deals on, no count fits. */
+    static final long MOST_DEALS = 1L << 61;
+
+    /** Relative to the amounts added up, more than their sum in doubles can be off. */
+    private static final double DOUBLE_ROUNDING = 1e-11;
+
+    private final Business business;
+    private final FinancialGoal.Measure measure;
+    private final VisitWorth worth;
+    private final MarginalDeal further;
+    private final List<BoundedProduct> products = new ArrayList<>();
+    private final VisitCapacity capacity;
+    private final boolean monthlyPrices;
+    private final double house;
+    private final double step;
+
+    MeasureBound(Business business, FinancialGoal.Measure measure) {
+        this.business = business;
+        this.measure = measure;
+        worth = new VisitWorth(business, measure);
+        further = new MarginalDeal(business, measure);
+        int asked = business.askedLines().size();
+        for (ProductLine line : business.lines()) {
+            products.add(new BoundedProduct(line, worth, business.share(line).toDouble(), asked));
+        }
+        capacity = new VisitCapacity(business, worth, products.stream().map(BoundedProduct::run).toList());
+        boolean profit = measure == FinancialGoal.Measure.PROFIT;
+        monthlyPrices = profit && !business.hasConstantPrices();
+        house = profit && !business.peopleFollowWork() ? business.costsOfTheHouse().doubleValue() : 0;
+        boolean fine = business.hasConstantPrices() && !business.peopleCount(measure);
+        int scale = Math.max(business.prices().scale(), profit ? business.costsOfTheHouse().scale() : 0);
+        step = fine ? Math.pow(10, -scale) : 0;
+    }
+
+    /** What two different values differ by at least; 0 where that is not known. */
+    double step() {
+        return step;
+    }
+
+    /** Whether all that more deals bring is told by the unrounded course alone. */
+    boolean isStraight() {
+        return business.hasConstantPrices() && !business.isBounded() && !business.peopleCount(measure);
+    }
+
+    /** Whether more deals bring more, beyond all that bends the course, at constant prices. */
+    MarginalDeal further() {
+        return further;
+    }
+
+    /**
+     * The most that any number in a range can come to.
+     *
+     * @param from the least number
+     * @param to the greatest; from {@link #MOST_DEALS} on there is none
+     * @return an amount; negative infinity where none of them can be made, positive infinity where nothing is known
+     */
+    double most(long from, long to) {
+        if (cannotBeMade(from)) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        boolean free = !business.isBounded() || (to < MOST_DEALS && capacity.isAmpleFor(business, to));
+        double most = line(from, to, free ? Costing.BY_MIX : Costing.BY_CHEAPEST);
+        if (!free && measure == FinancialGoal.Measure.PROFIT) {
+            most = Math.min(most, line(from, to, Costing.NONE) - capacity.leastCost(brought(from)));
+        }
+        double monthly = monthlyPrices && !business.isBounded() ? leastMonthlyCost(from) : 0;
+        double costs = monthly + leastHouse(from);
+        // what cannot be paid for cannot be made
+        return costs < Double.POSITIVE_INFINITY ? most - house - costs : Double.NEGATIVE_INFINITY;
+    }
+
+    /** How the traffic at constant prices is costed. */
+    enum Costing {
+        /** Channels have their shares. */
+        BY_MIX,
+        /** Some channels may have less than their share. */
+        BY_CHEAPEST,
+        /** Not at all. */
+        NONE
+    }
+
+    private double line(long from, long to, Costing costing) {
+        Span sum = Span.ZERO;
+        double rounding = 0;
+        double atStart = 0;
+        double atEnd = 0;
+        double steepness = 0;
+        for (BoundedProduct product : products) {
+            Span deals = Span.line(product.share, from, to);
+            Span value = product.value(deals, costing);
+            sum = sum.plus(value);
+            rounding += product.rounding(costing);
+            steepness += product.share * product.steepness(costing);
+            atStart += product.magnitude(deals.atStart());
+            atEnd += product.magnitude(deals.atEnd());
+        }
+        double slackAtStart = DOUBLE_ROUNDING * (atStart + rounding);
+        if (isSureToFall(sum, steepness) || (to >= MOST_DEALS && sum.isStraight() && endsFlatOrFalling(costing))) {
+            return sum.atStart() + rounding + slackAtStart;
+        }
+        return to >= MOST_DEALS
+                ? Double.POSITIVE_INFINITY
+                : sum.most(to - from) + rounding + DOUBLE_ROUNDING * (Math.max(atStart, atEnd) + rounding);
+    }
+
+    private static boolean isSureToFall(Span sum, double steepness) {
+        return sum.greatestSlope() < -1e-9 * steepness;
+    }
+
+    /** Where the course has bent for the last time, its slope is that of a further deal, which is known exactly. */
+    private boolean endsFlatOrFalling(Costing costing) {
+        return costing == Costing.BY_MIX && business.hasConstantPrices() && !further.gains();
+    }
+
+    /** Whether so many deals, and therefore any more, are beyond pipeline, pins or capacity. */
+    private boolean cannotBeMade(long deals) {
+        if (deals >= MOST_DEALS) {
+            return true;
+        }
+        long[] split = business.productMix().split(deals);
+        for (BoundedProduct product : products) {
+            if (product.cannotBeMade(split[product.line.index()])) {
+                return true;
+            }
+        }
+        return business.isBounded() && capacity.isTooSmallFor(courses(deals));
+    }
+
+    private List<UnroundedRun.Course> courses(long deals) {
+        long[] split = business.productMix().split(deals);
+        return products.stream()
+                .map(product -> product.run.course(Span.constant(split[product.line.index()])))
+                .toList();
+    }
+
+    /** The deals that the leads for so many bring at least, but for rounding. */
+    private double brought(long deals) {
+        double sum = 0;
+        List<UnroundedRun.Course> courses = courses(deals);
+        for (BoundedProduct product : products) {
+            Span[] brought = courses.get(product.line.index()).brought();
+            sum += Math.max(0, brought[brought.length - 1].atStart() - product.run.broughtBelow());
+        }
+        return sum;
+    }
+
+    private double leastMonthlyCost(long from) {
+        List<UnroundedRun.Course> courses = courses(from);
+        int channels = business.constants().channels().size();
+        double[] visits = new double[business.months() * channels];
+        for (BoundedProduct product : products) {
+            product.addLeastVisits(courses.get(product.line.index()), visits, channels);
+        }
+        double sum = 0;
+        for (int channel = 0; channel < channels; channel++) {
+            TrafficCost cost = business.constants().channels().get(channel).cost();
+            for (int month = 0; cost.perVisit() == null && month < business.months(); month++) {
+                sum += cost(cost, visits[month * channels + channel]);
+            }
+        }
+        return sum;
+    }
+
+    /** More visits than can be paid for cost without limit. */
+    private static double cost(TrafficCost cost, double visits) {
+        double whole = Math.floor(Math.min(visits, 0x1p61));
+        try {
+            return whole > 0 ? cost.cost((long) whole).doubleValue() * (1 - DOUBLE_ROUNDING) : 0;
+        } catch (ArithmeticException beyondPrice) {
+            return Double.POSITIVE_INFINITY;
+        }
+    }
+
+    /** What the house costs at least where people follow the work of at least so many deals. */
+    private double leastHouse(long from) {
+        if (!business.peopleCount(measure)) {
+            return 0;
+        }
+        List<UnroundedRun.Course> courses = courses(from);
+        Map<SalesTier, List<LeastWork>> tiers = new EnumMap<>(SalesTier.class);
+        try {
+            for (BoundedProduct product : products) {
+                tiers.computeIfAbsent(product.line.product().tier(), tier -> new ArrayList<>())
+                        .add(product.leastWork(courses.get(product.line.index()), business.isBounded()));
+            }
+            List<Workload.Work> work = new ArrayList<>();
+            for (int month = 0; month < business.months(); month++) {
+                for (Map.Entry<SalesTier, List<LeastWork>> tier : tiers.entrySet()) {
+                    work.add(LeastWork.of(
+                            business.horizon().month(month), month, tier.getKey(), tier.getValue()));
+                }
+            }
+            PeopleCost people =
+                    business.constants().peopleCost().staffed(new Workload(business.horizon(), work));
+            BigDecimal costs = business.costsOfTheHouse(people);
+            return costs.doubleValue() - DOUBLE_ROUNDING * Math.abs(costs.doubleValue());
+        } catch (ArithmeticException tooMuchWork) {
+            return Double.POSITIVE_INFINITY;
+        }
+    }
+
+    /** One product's part in the bound. */
+    private static final class BoundedProduct {
+
+        private final ProductLine line;
+        private final UnroundedRun run;
+        private final VisitWorth worth;
+        private final double share;
+        private final LeadPrice price;
+
+        /** What a unit more or less of the product's deals may lie off its share of all. */
+        private final double split;
+
+        BoundedProduct(ProductLine line, VisitWorth worth, double share, int asked) {
+            this.line = line;
+            this.worth = worth;
+            this.share = share;
+            run = new UnroundedRun(line);
+            price = new LeadPrice(line, worth);
+            split = share > 0 && asked > 1 ? (1 + asked * share) / 2 : 0;
+        }
+
+        UnroundedRun run() {
+            return run;
+        }
+
+        /** How the months' cumulative deals add up to their worth. */
+        private double weight(int month) {
+            double later = month + 1 < line.months() ? worth.ofDeal(line, month + 1) : 0;
+            return worth.ofDeal(line, month) - later;
+        }
+
+        Span value(Span deals, Costing costing) {
+            UnroundedRun.Course course = run.course(deals);
+            Span sum = Span.constant(line.customers().openingRepeats() * worth.perDeal(line));
+            for (int month = 0; month < line.months(); month++) {
+                sum = sum.plus(course.made()[month].times(weight(month)));
+            }
+            return sum.plus(course.brought()[line.months() - 1].times(-price.perDeal(costing)));
+        }
+
+        /** How fast the value can change with the product's deals. */
+        double steepness(Costing costing) {
+            return Math.abs(worth.ofDeal(line, 0)) + price.perDeal(costing);
+        }
+
+        double magnitude(double deals) {
+            double pipeline = line.customers().openingRepeats() + line.pins().totalDeals() + 1;
+            UnroundedRun.Course course = run.course(Span.constant(deals));
+            return (pipeline + course.made()[line.months() - 1].atStart() + course.brought()[line.months() - 1].atStart())
+                    * steepness(Costing.BY_MIX);
+        }
+
+        /** The most that rounding adds. */
+        double rounding(Costing costing) {
+            double sum = split * steepness(costing) + price.rounding(costing) + price.perDeal(costing) * run.broughtBelow();
+            boolean gains = worth.perDeal(line) > 0;
+            for (int month = 0; month < line.months(); month++) {
+                sum += gains ? weight(month) * run.dealsAbove(month) : -weight(month) * run.dealsBelow();
+            }
+            return gains ? sum : sum - worth.perDeal(line) * line.customers().lostRepeats();
+        }
+
+        /** Whether so many deals of the product, and therefore any more, are beyond what pipeline and pins allow. */
+        boolean cannotBeMade(long deals) {
+            int last = line.months() - 1;
+            if (line.cycle() > last && line.pins().lastFreeMonth() == last) {
+                long asked = Math.max(deals, line.pins().totalDeals());
+                if (asked > line.pipelineDeals(last)) {
+                    return true;
+                }
+            }
+            for (int month = 0; line.pins().hasDeals() && month <= last; month++) {
+                if (isBeyondPin(month)) {
+                    return true;
+                }
+            }
+            return isDueBeforeAnyLead();
+        }
+
+        private boolean isDueBeforeAnyLead() {
+            int months = line.months();
+            for (int after = 0; line.hasDueAfter() && months + after < line.cycle(); after++) {
+                if (line.pipelineDeals(months + after) < line.pipelineDeals(months - 1) + line.dueAfter()[after]) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Whether open leads alone make more in a month than is pinned there, or no lead can make what is. */
+        private boolean isBeyondPin(int month) {
+            long pinned = line.pins().deals(month);
+            if (pinned == ProductPins.FREE) {
+                return false;
+            }
+            long before = month == 0 ? 0 : line.pipeline().units()[month - 1];
+            if (month < line.cycle()) {
+                return pinned != line.pipelineDeals(month) - (month == 0 ? 0 : line.pipelineDeals(month - 1));
+            }
+            return pinned < (line.pipeline().units()[month] - before) / line.funnel().denominator();
+        }
+
+        /** Adds the visits that every month takes at least, over channels that are priced by the month. */
+        void addLeastVisits(UnroundedRun.Course course, double[] visits, int channels) {
+            for (int c = 0; c < line.channels(); c++) {
+                double perDeal = price.visitsPerDeal(c);
+                double off = 2 * price.visitsOff(c, run);
+                for (int month = 0; month < line.months() && perDeal > 0; month++) {
+                    double least = inMonth(course.brought(), month) * perDeal - off;
+                    visits[month * channels + line.channelIndex()[c]] += Math.max(0, least);
+                }
+            }
+        }
+
+        /** The work that every month gives at least. */
+        LeastWork leastWork(UnroundedRun.Course course, boolean bounded) {
+            double[] leads = new double[line.months()];
+            long[] deals = new long[line.months()];
+            long sum = 0;
+            for (int month = 0; month < leads.length; month++) {
+                double off = 2 * price.leadsOff(run, bounded);
+                leads[month] = Math.max(0, inMonth(course.brought(), month) * price.leadsPerDeal(bounded) - off);
+                double made = inMonth(course.made(), month) - run.dealsAbove(0) - run.dealsBelow() - 1;
+                sum = PlanOverflow.sum(sum, (long) Math.max(0, Math.floor(Math.min(made, 0x1p61))), "deals");
+                deals[month] = sum;
+            }
+            return new LeastWork(leads, deals, line.customers().course(deals));
+        }
+
+        private static double inMonth(Span[] cumulative, int month) {
+            return cumulative[month].atStart() - (month == 0 ? 0 : cumulative[month - 1].atStart());
+        }
+    }
+
+    /** What the leads for a deal take and cost, over the channel mix. */
+    private static final class LeadPrice {
+
+        private final ProductLine line;
+        private final VisitWorth worth;
+        private final double meanConversion;
+        private final double greatestConversion;
+        private final double byMix;
+        private final double byCheapest;
+        private final double rounding;
+        private final double conversionOff;
+        private final int shares;
+
+        LeadPrice(ProductLine line, VisitWorth worth) {
+            this.line = line;
+            this.worth = worth;
+            double conversions = 0;
+            double cost = 0;
+            double greatest = 0;
+            int count = 0;
+            for (int c = 0; c < line.channels(); c++) {
+                double share = share(c);
+                count += share > 0 ? 1 : 0;
+                conversions += share * conversion(c);
+                cost += share * worth.costOfLead(line, c);
+                greatest = Math.max(greatest, conversion(c));
+            }
+            shares = count;
+            meanConversion = conversions;
+            greatestConversion = greatest;
+            byMix = cost / conversions;
+            byCheapest = cheapest();
+            double dear = 0;
+            double off = 0;
+            for (int c = 0; c < line.channels(); c++) {
+                if (share(c) > 0 && shares > 1) {
+                    dear += Math.abs(worth.costOfLead(line, c) - byMix * conversion(c)) / 2;
+                    off += Math.abs(conversion(c) - meanConversion) / 2;
+                }
+                dear += line.leadRates()[c].carried() == null ? 0 : worth.costOfLead(line, c);
+            }
+            rounding = dear;
+            conversionOff = off;
+        }
+
+        private double share(int channel) {
+            return line.funnel().share(channel).toDouble();
+        }
+
+        private double conversion(int channel) {
+            return line.funnel().conversion(channel).toDouble();
+        }
+
+        private double cheapest() {
+            double least = byMix;
+            for (int c = 0; c < line.channels(); c++) {
+                least = Math.min(least, worth.costOfLead(line, c) / conversion(c));
+            }
+            return least;
+        }
+
+        double perDeal(Costing costing) {
+            return costing == Costing.BY_MIX ? byMix : costing == Costing.BY_CHEAPEST ? byCheapest : 0;
+        }
+
+        /** What whole leads and visits may cost less than unrounded ones. */
+        double rounding(Costing costing) {
+            return costing == Costing.NONE ? 0 : rounding;
+        }
+
+        double leadsPerDeal(boolean bounded) {
+            return 1 / (bounded ? greatestConversion : meanConversion);
+        }
+
+        double visitsPerDeal(int channel) {
+            return share(channel) / meanConversion / line.funnel().leadRate(channel).toDouble();
+        }
+
+        /** How far cumulative leads may lie off. */
+        double leadsOff(UnroundedRun run, boolean bounded) {
+            return (run.broughtAbove() + run.broughtBelow() + conversionOff) * leadsPerDeal(bounded) + 1;
+        }
+
+        /** How far cumulative visits over a channel may lie off. */
+        double visitsOff(int channel, UnroundedRun run) {
+            double leads = share(channel) * leadsOff(run, false) + (1 + shares * share(channel)) / 2;
+            return (leads + 1) / line.funnel().leadRate(channel).toDouble() + 1;
+        }
+    }
+
+    /** The work of a product that every number of deals from some on gives at least. */
+    @SuppressWarnings("ArrayRecordComponent") // an inner carrier, never compared
+    private record LeastWork(double[] leads, long[] deals, CustomerBase.Course customers) {
+
+        static Workload.Work of(java.time.YearMonth name, int month, SalesTier tier, List<LeastWork> products) {
+            double leads = 0;
+            long deals = 0;
+            long repeats = 0;
+            long base = 0;
+            for (LeastWork product : products) {
+                leads += product.leads[month];
+                deals = PlanOverflow.sum(deals, Cells.inMonth(product.deals, month, 1, 0), "deals");
+                long repeated = Cells.inMonth(product.customers.repeats(), month, 1, 0);
+                repeats = PlanOverflow.sum(repeats, Math.max(0, repeated - 1), "repeatDeals");
+                base = PlanOverflow.sum(base, product.customers.base()[month], "base");
+            }
+            return new Workload.Work(name, tier, (long) Math.min(leads, 0x1p61), deals, repeats, base);
+        }
+    }
+}

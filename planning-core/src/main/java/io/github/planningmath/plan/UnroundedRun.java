@@ -1,0 +1,134 @@
+package io.github.planningmath.plan;
+
+import java.util.Arrays;
+
+/**
+ * {@link ProductRun} without rounding: what a product's cumulative deals would be if deals, leads and visits could be
+ * divided, over a span of numbers of deals asked of it. Piecewise linear, and the whole counts lie within a few deals of it
+ * ({@link #dealsAbove()}, {@link #dealsBelow()}).
+ *
+ * <p>Leads are measured by the deals that they bring. Those through a month are at least what the need due a sales cycle
+ * later leaves open beside the pipeline, and once brought are never taken back; pinned leads come in any case.
+ */
+final class UnroundedRun {
+
+    private final ProductLine line;
+    private final double[] pipeline;
+    private final double[] season;
+
+    /** Deals of the leads that are pinned in a month. */
+    private final double[] pinned;
+
+    private final int pinnedMonths;
+    private final boolean plain;
+
+    UnroundedRun(ProductLine line) {
+        this.line = line;
+        pipeline = new double[line.months() + line.cycle()];
+        for (int month = 0; month < pipeline.length; month++) {
+            pipeline[month] =
+                    line.pipeline().units()[month] / (double) line.funnel().denominator();
+        }
+        season = new double[line.months()];
+        pinned = new double[line.months()];
+        int deals = 0;
+        boolean anyLeads = false;
+        for (int month = 0; month < season.length; month++) {
+            season[month] = 1 - line.restOfSeason()[month].toDouble();
+            deals += line.pins().deals(month) == ProductPins.FREE ? 0 : 1;
+            for (int c = 0; c < line.channels(); c++) {
+                if (line.pins().leads(month, c) != ProductPins.FREE) {
+                    anyLeads = true;
+                    pinned[month] += line.pins().leads(month, c)
+                            * line.funnel().conversion(c).toDouble();
+                }
+            }
+        }
+        pinnedMonths = deals;
+        plain = deals == 0 && !anyLeads && pipeline[pipeline.length - 1] == 0;
+    }
+
+    ProductLine line() {
+        return line;
+    }
+
+    /**
+     * The course over a span of deals.
+     *
+     * @param made cumulative deals by month
+     * @param brought the deals of cumulative leads by month in which they arise
+     */
+    @SuppressWarnings("ArrayRecordComponent") // an inner carrier, never compared
+    record Course(Span[] made, Span[] brought) {}
+
+    Course course(Span deals) {
+        int months = line.months();
+        int cycle = line.cycle();
+        long pinnedDeals = line.pins().totalDeals();
+        Span total = deals.max(Span.constant(pinnedDeals));
+        Span[] made = new Span[months];
+        Span[] brought = new Span[months];
+        for (int month = 0; month < Math.min(cycle, months); month++) {
+            made[month] = Span.constant(pipeline[month]);
+        }
+        Span sum = Span.ZERO;
+        long pinnedLater = pinnedDeals;
+        for (int month = 0; month < Math.min(cycle, months); month++) {
+            pinnedLater -= Math.max(0, line.pins().deals(month));
+        }
+        for (int month = 0; month < months; month++) {
+            sum = sum.plus(pinned[month]);
+            int due = month + cycle;
+            if (due < months) {
+                pinnedLater -= Math.max(0, line.pins().deals(due));
+                Span before = due == 0 ? Span.ZERO : made[due - 1];
+                sum = sum.max(need(total, due, before, pinnedLater).plus(-pipeline[due]));
+                made[due] = sum.plus(pipeline[due]);
+            } else if (line.hasDueAfter()) {
+                sum = sum.max(made[months - 1].plus(line.dueAfter()[due - months] - pipeline[due]));
+            }
+            brought[month] = sum;
+        }
+        return new Course(made, brought);
+    }
+
+    private Span need(Span total, int month, Span before, long pinnedLater) {
+        if (line.pins().deals(month) != ProductPins.FREE) {
+            return before.plus(line.pins().deals(month));
+        }
+        if (!line.pins().hasDeals()) {
+            return total.times(season[month]);
+        }
+        Span most = total.plus(-pinnedLater);
+        Span need = month == line.pins().lastFreeMonth() ? most : most.min(total.times(season[month]));
+        return before.max(need);
+    }
+
+    /** The most by which whole cumulative deals of a month exceed the unrounded: a need and a lead are rounded up. */
+    double dealsAbove(int month) {
+        if (!plain) {
+            return 3;
+        }
+        return month == line.months() - 1 ? 0 : 1;
+    }
+
+    /** The most by which they fall short: a yield is rounded down, and a pinned month passes on what it lacks. */
+    double dealsBelow() {
+        return plain ? 0 : 1 + pinnedMonths;
+    }
+
+    /** The most by which the deals of whole cumulative leads exceed the unrounded. */
+    double broughtAbove() {
+        return 3;
+    }
+
+    /** The most by which they fall short. */
+    double broughtBelow() {
+        return pinnedMonths;
+    }
+
+    @Override
+    public String toString() {
+        return line.product().name() + " " + Arrays.toString(season);
+    }
+}

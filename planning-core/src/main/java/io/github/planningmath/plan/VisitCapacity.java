@@ -1,0 +1,166 @@
+package io.github.planningmath.plan;
+
+import io.github.planningmath.traffic.Channel;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What channels can bring within their ceilings and around pinned leads, in deals, and what that costs at least. */
+final class VisitCapacity {
+
+    private final Business business;
+    private final List<UnroundedRun> runs;
+    private final List<Supply> supplies = new ArrayList<>();
+    private final double[] ofAll;
+    private final double[][] ofProduct;
+    private final double pinnedVisits;
+
+    /** Deals of a channel in the whole plan, at the least cost for each. */
+    private record Supply(double deals, double costPerDeal) {}
+
+    VisitCapacity(Business business, VisitWorth worth, List<UnroundedRun> runs) {
+        this.business = business;
+        this.runs = runs;
+        int channels = business.constants().channels().size();
+        double[] dealsPerVisit = new double[channels];
+        double[] costPerDeal = new double[channels];
+        java.util.Arrays.fill(costPerDeal, Double.POSITIVE_INFINITY);
+        boolean pinned = false;
+        for (ProductLine line : business.lines()) {
+            pinned |= line.pins().hasLeads();
+            for (int c = 0; c < line.channels(); c++) {
+                double deals = line.funnel().leadRate(c).toDouble()
+                        * line.funnel().conversion(c).toDouble();
+                int channel = line.channelIndex()[c];
+                if (!line.funnel().takesShare(c) && !line.pins().hasLeads()) {
+                    continue;
+                }
+                dealsPerVisit[channel] = Math.max(dealsPerVisit[channel], deals);
+                costPerDeal[channel] = Math.min(costPerDeal[channel], worth.costOfVisit(line, c) / deals);
+            }
+        }
+        ofAll = new double[business.months()];
+        for (int channel = 0; channel < channels; channel++) {
+            Long ceiling = business.constants().channels().get(channel).visitCeiling();
+            double monthly = ceiling == null ? Double.POSITIVE_INFINITY : ceiling * dealsPerVisit[channel];
+            if (dealsPerVisit[channel] > 0) {
+                supplies.add(new Supply(monthly * business.months() + business.lines().size(), costPerDeal[channel]));
+                for (int month = 0; month < ofAll.length; month++) {
+                    ofAll[month] += monthly * (month + 1) + business.lines().size();
+                }
+            }
+        }
+        supplies.sort(Comparator.comparingDouble(Supply::costPerDeal));
+        ofProduct = new double[runs.size()][];
+        for (UnroundedRun run : runs) {
+            ofProduct[run.line().index()] = capacity(run.line());
+        }
+        pinnedVisits = pinned ? Double.POSITIVE_INFINITY : 0;
+    }
+
+    /** Cumulative deals that leads of each month can bring a product at most, whatever the others take. */
+    private double[] capacity(ProductLine line) {
+        double[] capacity = new double[line.months()];
+        double sum = line.channels();
+        for (int month = 0; month < capacity.length; month++) {
+            for (int c = 0; c < line.channels(); c++) {
+                double conversion = line.funnel().conversion(c).toDouble();
+                long pinned = line.pins().leads(month, c);
+                if (pinned != ProductPins.FREE) {
+                    sum += pinned * conversion;
+                } else if (line.funnel().takesShare(c)) {
+                    Long ceiling = channel(line, c).visitCeiling();
+                    sum += ceiling == null
+                            ? Double.POSITIVE_INFINITY
+                            : ceiling * line.funnel().leadRate(c).toDouble() * conversion;
+                }
+            }
+            capacity[month] = sum;
+        }
+        return capacity;
+    }
+
+    private Channel channel(ProductLine line, int c) {
+        return business.constants().channels().get(line.channelIndex()[c]);
+    }
+
+    /** Whether the leads for courses that start at some number of deals are beyond all channels. */
+    boolean isTooSmallFor(List<UnroundedRun.Course> courses) {
+        for (int month = 0; month < ofAll.length; month++) {
+            double all = 0;
+            for (UnroundedRun run : runs) {
+                Span brought = courses.get(run.line().index()).brought()[month];
+                double least = Math.max(0, brought.atStart() - run.broughtBelow());
+                if (least > ofProduct[run.line().index()][month] * (1 + 1e-9)) {
+                    return true;
+                }
+                all += least;
+            }
+            if (all > ofAll[month] * (1 + 1e-9)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether no channel gets full for so many deals or fewer, so that ceilings change nothing. */
+    boolean isAmpleFor(Business planned, long deals) {
+        if (pinnedVisits > 0) {
+            return false;
+        }
+        long[] split = planned.productMix().split(deals);
+        double[] most = new double[planned.constants().channels().size()];
+        for (UnroundedRun run : runs) {
+            ProductLine line = run.line();
+            Span[] brought = run.course(Span.constant(split[line.index()])).brought();
+            double greatest = 0;
+            for (int month = 0; month < brought.length; month++) {
+                greatest = Math.max(greatest, brought[month].atStart() - (month == 0 ? 0 : brought[month - 1].atStart()));
+            }
+            addMostVisits(line, greatest + 2 * (run.broughtAbove() + run.broughtBelow()), most);
+        }
+        for (int channel = 0; channel < most.length; channel++) {
+            Long ceiling = planned.constants().channels().get(channel).visitCeiling();
+            if (ceiling != null && most[channel] > ceiling) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void addMostVisits(ProductLine line, double deals, double[] most) {
+        double mean = 0;
+        double off = 0;
+        int shares = 0;
+        for (int c = 0; c < line.channels(); c++) {
+            mean += line.funnel().share(c).toDouble() * line.funnel().conversion(c).toDouble();
+            shares += line.funnel().takesShare(c) ? 1 : 0;
+        }
+        for (int c = 0; c < line.channels(); c++) {
+            off += Math.abs(line.funnel().conversion(c).toDouble() - mean);
+        }
+        double leads = (deals + off) / mean + 2;
+        for (int c = 0; c < line.channels(); c++) {
+            double share = line.funnel().share(c).toDouble();
+            if (share > 0 && deals > 0) {
+                double rate = line.funnel().leadRate(c).toDouble();
+                most[line.channelIndex()[c]] += (leads * share + 1 + shares * share + 1) / rate + 2;
+            }
+        }
+    }
+
+    /** What leads for so many deals cost at least: the cheapest channels first, each up to what it can bring. */
+    double leastCost(double deals) {
+        double rest = deals;
+        double cost = 0;
+        for (Supply supply : supplies) {
+            double taken = Math.min(rest, supply.deals);
+            cost += taken * supply.costPerDeal;
+            rest -= taken;
+            if (rest <= 0) {
+                break;
+            }
+        }
+        return cost * (1 - 1e-9);
+    }
+}
