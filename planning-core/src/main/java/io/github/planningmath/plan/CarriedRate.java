@@ -44,6 +44,11 @@ final class CarriedRate {
         return rate;
     }
 
+    /** Whether a fraction was left over before. */
+    boolean carries() {
+        return carried != null;
+    }
+
     /** Whether a cumulative count can be told without those before it. */
     boolean isExact() {
         return exact;

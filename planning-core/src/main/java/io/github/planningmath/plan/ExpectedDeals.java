@@ -41,6 +41,14 @@ final class ExpectedDeals {
         return wholes[month];
     }
 
+    /** Whole deals that are expected of a month alone, rounded down. */
+    long wholesIn(int month) {
+        if (month == 0) {
+            return wholes[0];
+        }
+        return wholes[month] - wholes[month - 1] - (compareParts(month, month - 1) < 0 ? 1 : 0);
+    }
+
     long narrowParts(int month) {
         return narrow[month];
     }
@@ -70,10 +78,18 @@ final class ExpectedDeals {
 
     /** What of a need is not expected by a month, as a statistic; the denominator is that of the parts. */
     double missing(long need, int month, BigInteger denominator) {
-        double parts = wide.length > 0
+        return (need - wholes[month]) - partsOfOne(month, denominator);
+    }
+
+    /** What is expected by a month, as a statistic; the denominator is that of the parts. */
+    double statistic(int month, BigInteger denominator) {
+        return wholes[month] + partsOfOne(month, denominator);
+    }
+
+    private double partsOfOne(int month, BigInteger denominator) {
+        return wide.length > 0
                 ? wide[month].shiftLeft(Long.SIZE).divide(denominator).doubleValue() * 0x1p-64
                 : narrow[month] / denominator.doubleValue();
-        return (need - wholes[month]) - parts;
     }
 
     /** Whether a need by a month leaves no less to be made than another by another month. */

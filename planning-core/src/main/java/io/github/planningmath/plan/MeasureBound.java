@@ -317,11 +317,10 @@ final class MeasureBound {
             if (pinned == ProductPins.FREE) {
                 return false;
             }
-            long before = month == 0 ? 0 : line.pipeline().units()[month - 1];
             if (month < line.cycle()) {
                 return pinned != line.pipelineDeals(month) - (month == 0 ? 0 : line.pipelineDeals(month - 1));
             }
-            return pinned < (line.pipeline().units()[month] - before) / line.funnel().denominator();
+            return pinned < line.pipeline().expected().wholesIn(month);
         }
 
         /** Adds the visits that every month takes at least, over channels that are priced by the month. */
@@ -395,7 +394,7 @@ final class MeasureBound {
                     dear += Math.abs(worth.costOfLead(line, c) - byMix * conversion(c)) / 2;
                     off += Math.abs(conversion(c) - meanConversion) / 2;
                 }
-                dear += line.leadRates()[c].carried() == null ? 0 : worth.costOfLead(line, c);
+                dear += line.leadRates()[c].carries() ? worth.costOfLead(line, c) : 0;
             }
             rounding = dear;
             conversionOff = off;
@@ -457,8 +456,9 @@ final class MeasureBound {
             long base = 0;
             for (LeastWork product : products) {
                 leads += product.leads[month];
-                deals = PlanOverflow.sum(deals, Cells.inMonth(product.deals, month, 1, 0), "deals");
-                long repeated = Cells.inMonth(product.customers.repeats(), month, 1, 0);
+                long before = month == 0 ? 0 : product.deals[month - 1];
+                deals = PlanOverflow.sum(deals, product.deals[month] - before, "deals");
+                long repeated = product.customers.repeats().in(month);
                 repeats = PlanOverflow.sum(repeats, Math.max(0, repeated - 1), "repeatDeals");
                 base = PlanOverflow.sum(base, product.customers.base()[month], "base");
             }

@@ -26,8 +26,9 @@ final class UnroundedRun {
         this.line = line;
         pipeline = new double[line.months() + line.cycle()];
         for (int month = 0; month < pipeline.length; month++) {
-            pipeline[month] =
-                    line.pipeline().units()[month] / (double) line.funnel().denominator();
+            pipeline[month] = line.pipeline()
+                    .expected()
+                    .statistic(month, line.funnel().dealParts().denominator());
         }
         season = new double[line.months()];
         pinned = new double[line.months()];
