@@ -1,17 +1,9 @@
-package io.github.planningmath.guide;
+package io.github.planningmath.plan;
 
 import io.github.planningmath.allocation.CurveCost;
 import io.github.planningmath.allocation.Hill;
 import io.github.planningmath.allocation.PowerResponse;
 import io.github.planningmath.kpi.Ownership;
-import io.github.planningmath.plan.FinancialGoal;
-import io.github.planningmath.plan.FixedCosts;
-import io.github.planningmath.plan.Payroll;
-import io.github.planningmath.plan.PeopleCost;
-import io.github.planningmath.plan.Pin;
-import io.github.planningmath.plan.PlanningConstants;
-import io.github.planningmath.plan.Position;
-import io.github.planningmath.plan.Season;
 import io.github.planningmath.product.Assortment;
 import io.github.planningmath.product.Product;
 import io.github.planningmath.quantity.Horizon;

@@ -1,17 +1,9 @@
-package io.github.planningmath.guide;
+package io.github.planningmath.plan;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.planningmath.kpi.Kpi;
-import io.github.planningmath.plan.NormValue;
-import io.github.planningmath.plan.Obstacle;
-import io.github.planningmath.plan.Outcome;
-import io.github.planningmath.plan.Plan;
-import io.github.planningmath.plan.Planner;
-import io.github.planningmath.plan.Position;
-import io.github.planningmath.plan.Scope;
-import io.github.planningmath.plan.Unreachable;
 import io.github.planningmath.product.Product;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class WrittenPlansTest {
 
     private static final int PLANS = 500;
-    private static final String FILE = "io/github/planningmath/guide/written-plans.txt";
+    private static final String FILE = "io/github/planningmath/plan/written-plans.txt";
     private static final List<Kpi> COUNTS =
             List.of(Kpi.NEW_DEALS, Kpi.REPEAT_DEALS, Kpi.BASE, Kpi.LEADS, Kpi.OPEN_LEADS, Kpi.CONTACTS, Kpi.TRAFFIC);
     private static final List<Kpi> MONEY =
