@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The common constants that marketing and sales both plan on: what is sold, over which surfaces, at which conversions,
@@ -146,6 +147,50 @@ public record PlanningConstants(
         }
         throw new IllegalArgumentException(
                 "PlanningConstants.tier must be one of " + tiers.keySet() + ", but was " + tier + ".");
+    }
+
+    /**
+     * The value of one constant.
+     *
+     * @param driver which one
+     * @param <V> what its values are
+     * @return its value; null where it is not given, such as a ceiling that there is not
+     * @throws IllegalArgumentException if the driver names a product, channel or tier that these constants do not know
+     */
+    public <V> @Nullable V value(Driver<V> driver) {
+        return Required.present(driver, "PlanningConstants.driver").value(this);
+    }
+
+    /**
+     * These constants with another value of one of them: {@code constants.with(Driver.price("crm"), amount)}.
+     *
+     * @param driver which one
+     * @param value its value from now on
+     * @param <V> what its values are
+     * @return the changed constants
+     * @throws IllegalArgumentException if the driver names something that these constants do not know, or the value is outside
+     *     of its set
+     */
+    public <V> PlanningConstants with(Driver<V> driver, V value) {
+        return Required.present(driver, "PlanningConstants.driver").with(this, value);
+    }
+
+    /**
+     * These constants with one of them changed: {@code constants.changing(Driver.price("crm"), price -> price.add(TEN))}.
+     *
+     * @param driver which one
+     * @param change what becomes of its value
+     * @param <V> what its values are
+     * @return the changed constants
+     * @throws IllegalArgumentException if there is no value to be changed, or what becomes of it is outside of its set
+     */
+    public <V> PlanningConstants changing(Driver<V> driver, UnaryOperator<V> change) {
+        V before = value(driver);
+        if (before == null) {
+            throw new IllegalArgumentException("PlanningConstants.changing must be of a constant that is given, but was of "
+                    + driver + ". Perhaps PlanningConstants.with was meant.");
+        }
+        return with(driver, change.apply(before));
     }
 
     /**
