@@ -1,5 +1,7 @@
 package io.github.planningmath.plan;
 
+import io.github.planningmath.quantity.Mix;
+import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.kpi.Ownership;
 import io.github.planningmath.product.Assortment;
@@ -147,6 +149,16 @@ public record PlanningConstants(
         }
         throw new IllegalArgumentException(
                 "PlanningConstants.tier must be one of " + tiers.keySet() + ", but was " + tier + ".");
+    }
+
+    /**
+     * Begins constants, part by part. Currency, horizon, products, channels and the tiers that are sold in must be given; without
+     * more, every month is alike, there are no fixed costs, nobody is paid from the plan, and the ownership is the usual one.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
     }
 
     /**
@@ -312,5 +324,157 @@ public record PlanningConstants(
     private static IllegalArgumentException unknownChannel(String component, String name, List<Channel> channels) {
         return new IllegalArgumentException(component + " must name a known channel ("
                 + String.join(", ", channels.stream().map(Channel::name).toList()) + "), but was " + name + ".");
+    }
+
+    /** Constants in the making, each part under its name. */
+    public static final class Builder {
+
+        private final List<Product> products = new ArrayList<>();
+        private final Map<String, Ratio> mix = new LinkedHashMap<>();
+        private final List<Channel> channels = new ArrayList<>();
+        private final Map<SalesTier, SalesProcess> tiers = new EnumMap<>(SalesTier.class);
+        private @Nullable Currency currency;
+        private @Nullable Horizon horizon;
+        private Season season = Season.even();
+        private FixedCosts fixedCosts = FixedCosts.none();
+        private PeopleCost peopleCost = Payroll.none();
+        private Ownership ownership = Ownership.byDefault();
+
+        private Builder() {}
+
+        /**
+         * The one currency of every amount.
+         *
+         * @param code the currency's ISO 4217 code, such as EUR
+         * @return this builder
+         */
+        public Builder currency(String code) {
+            currency = PlanningConstants.currency(code);
+            return this;
+        }
+
+        /**
+         * The months of the plan.
+         *
+         * @param horizon such as {@code Horizon.year(2027)}
+         * @return this builder
+         */
+        public Builder horizon(Horizon horizon) {
+            this.horizon = horizon;
+            return this;
+        }
+
+        /**
+         * How new deals spread over the months.
+         *
+         * @param season an index for each month
+         * @return this builder
+         */
+        public Builder season(Season season) {
+            this.season = season;
+            return this;
+        }
+
+        /**
+         * The only product.
+         *
+         * @param product the product
+         * @return this builder
+         */
+        public Builder product(Product product) {
+            return product(product, "100%");
+        }
+
+        /**
+         * A product, beside those that were added before.
+         *
+         * @param product the product
+         * @param share its share of new deals, such as {@code "60%"}
+         * @return this builder
+         */
+        public Builder product(Product product, String share) {
+            products.add(product);
+            mix.put(product.name(), Ratio.parse(share));
+            return this;
+        }
+
+        /**
+         * A communication surface, beside those that were added before.
+         *
+         * @param channel the channel
+         * @return this builder
+         */
+        public Builder channel(Channel channel) {
+            channels.add(channel);
+            return this;
+        }
+
+        /**
+         * How a tier sells.
+         *
+         * @param tier the tier
+         * @param process its process
+         * @return this builder
+         */
+        public Builder tier(SalesTier tier, SalesProcess process) {
+            if (tiers.putIfAbsent(Required.present(tier, "PlanningConstants.tier"), process) != null) {
+                throw new IllegalArgumentException(
+                        "PlanningConstants.tiers must name a tier once, but was given " + tier + " twice.");
+            }
+            return this;
+        }
+
+        /**
+         * What falls whether anything is sold or not.
+         *
+         * @param fixedCosts by month or year
+         * @return this builder
+         */
+        public Builder fixedCosts(FixedCosts fixedCosts) {
+            this.fixedCosts = fixedCosts;
+            return this;
+        }
+
+        /**
+         * What the people of both departments cost.
+         *
+         * @param peopleCost a payroll, a team, or several
+         * @return this builder
+         */
+        public Builder peopleCost(PeopleCost peopleCost) {
+            this.peopleCost = peopleCost;
+            return this;
+        }
+
+        /**
+         * Which department answers for which factor.
+         *
+         * @param ownership complete
+         * @return this builder
+         */
+        public Builder ownership(Ownership ownership) {
+            this.ownership = ownership;
+            return this;
+        }
+
+        /**
+         * The constants.
+         *
+         * @return them
+         * @throws NullPointerException if a part is missing
+         * @throws IllegalArgumentException if the parts do not fit each other
+         */
+        public PlanningConstants build() {
+            return new PlanningConstants(
+                    Required.present(currency, "PlanningConstants.currency"),
+                    Required.present(horizon, "PlanningConstants.horizon"),
+                    season,
+                    new Assortment(products, new Mix<>(mix)),
+                    channels,
+                    tiers,
+                    fixedCosts,
+                    peopleCost,
+                    ownership);
+        }
     }
 }
