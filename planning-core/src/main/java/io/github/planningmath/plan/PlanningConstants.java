@@ -1,5 +1,7 @@
 package io.github.planningmath.plan;
 
+import io.github.planningmath.quantity.Mix;
+import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.kpi.Ownership;
 import io.github.planningmath.product.Assortment;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The common constants that marketing and sales both plan on: what is sold, over which surfaces, at which conversions,
@@ -151,6 +154,60 @@ public record PlanningConstants(
     }
 
     /**
+     * Begins constants, part by part. Currency, horizon, products, channels and the tiers that are sold in must be given; without
+     * more, every month is alike, there are no fixed costs, nobody is paid from the plan, and the ownership is the usual one.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * The value of one constant.
+     *
+     * @param driver which one
+     * @param <V> what its values are
+     * @return its value; null where it is not given, such as a ceiling that there is not
+     * @throws IllegalArgumentException if the driver names a product, channel or tier that these constants do not know
+     */
+    public <V> @Nullable V value(Driver<V> driver) {
+        return Required.present(driver, "PlanningConstants.driver").value(this);
+    }
+
+    /**
+     * These constants with another value of one of them: {@code constants.with(Driver.price("crm"), amount)}.
+     *
+     * @param driver which one
+     * @param value its value from now on
+     * @param <V> what its values are
+     * @return the changed constants
+     * @throws IllegalArgumentException if the driver names something that these constants do not know, or the value is outside
+     *     of its set
+     */
+    public <V> PlanningConstants with(Driver<V> driver, V value) {
+        return Required.present(driver, "PlanningConstants.driver").with(this, value);
+    }
+
+    /**
+     * These constants with one of them changed: {@code constants.changing(Driver.price("crm"), price -> price.add(TEN))}.
+     *
+     * @param driver which one
+     * @param change what becomes of its value
+     * @param <V> what its values are
+     * @return the changed constants
+     * @throws IllegalArgumentException if there is no value to be changed, or what becomes of it is outside of its set
+     */
+    public <V> PlanningConstants changing(Driver<V> driver, UnaryOperator<V> change) {
+        V before = value(driver);
+        if (before == null) {
+            throw new IllegalArgumentException("PlanningConstants.changing must be of a constant that is given, but was of "
+                    + driver + ". Perhaps PlanningConstants.with was meant.");
+        }
+        return with(driver, change.apply(before));
+    }
+
+    /**
      * These constants with one channel changed; whatever refers to it by name still does.
      *
      * @param name the channel's name
@@ -269,5 +326,157 @@ public record PlanningConstants(
     private static IllegalArgumentException unknownChannel(String component, String name, List<Channel> channels) {
         return new IllegalArgumentException(component + " must name a known channel ("
                 + String.join(", ", channels.stream().map(Channel::name).toList()) + "), but was " + name + ".");
+    }
+
+    /** Constants in the making, each part under its name. */
+    public static final class Builder {
+
+        private final List<Product> products = new ArrayList<>();
+        private final Map<String, Ratio> mix = new LinkedHashMap<>();
+        private final List<Channel> channels = new ArrayList<>();
+        private final Map<SalesTier, SalesProcess> tiers = new EnumMap<>(SalesTier.class);
+        private @Nullable Currency currency;
+        private @Nullable Horizon horizon;
+        private Season season = Season.even();
+        private FixedCosts fixedCosts = FixedCosts.none();
+        private PeopleCost peopleCost = Payroll.none();
+        private Ownership ownership = Ownership.byDefault();
+
+        private Builder() {}
+
+        /**
+         * The one currency of every amount.
+         *
+         * @param code the currency's ISO 4217 code, such as EUR
+         * @return this builder
+         */
+        public Builder currency(String code) {
+            currency = PlanningConstants.currency(code);
+            return this;
+        }
+
+        /**
+         * The months of the plan.
+         *
+         * @param horizon such as {@code Horizon.year(2027)}
+         * @return this builder
+         */
+        public Builder horizon(Horizon horizon) {
+            this.horizon = horizon;
+            return this;
+        }
+
+        /**
+         * How new deals spread over the months.
+         *
+         * @param season an index for each month
+         * @return this builder
+         */
+        public Builder season(Season season) {
+            this.season = season;
+            return this;
+        }
+
+        /**
+         * The only product.
+         *
+         * @param product the product
+         * @return this builder
+         */
+        public Builder product(Product product) {
+            return product(product, "100%");
+        }
+
+        /**
+         * A product, beside those that were added before.
+         *
+         * @param product the product
+         * @param share its share of new deals, such as {@code "60%"}
+         * @return this builder
+         */
+        public Builder product(Product product, String share) {
+            products.add(product);
+            mix.put(product.name(), Ratio.parse(share));
+            return this;
+        }
+
+        /**
+         * A communication surface, beside those that were added before.
+         *
+         * @param channel the channel
+         * @return this builder
+         */
+        public Builder channel(Channel channel) {
+            channels.add(channel);
+            return this;
+        }
+
+        /**
+         * How a tier sells.
+         *
+         * @param tier the tier
+         * @param process its process
+         * @return this builder
+         */
+        public Builder tier(SalesTier tier, SalesProcess process) {
+            if (tiers.putIfAbsent(Required.present(tier, "PlanningConstants.tier"), process) != null) {
+                throw new IllegalArgumentException(
+                        "PlanningConstants.tiers must name a tier once, but was given " + tier + " twice.");
+            }
+            return this;
+        }
+
+        /**
+         * What falls whether anything is sold or not.
+         *
+         * @param fixedCosts by month or year
+         * @return this builder
+         */
+        public Builder fixedCosts(FixedCosts fixedCosts) {
+            this.fixedCosts = fixedCosts;
+            return this;
+        }
+
+        /**
+         * What the people of both departments cost.
+         *
+         * @param peopleCost a payroll, a team, or several
+         * @return this builder
+         */
+        public Builder peopleCost(PeopleCost peopleCost) {
+            this.peopleCost = peopleCost;
+            return this;
+        }
+
+        /**
+         * Which department answers for which factor.
+         *
+         * @param ownership complete
+         * @return this builder
+         */
+        public Builder ownership(Ownership ownership) {
+            this.ownership = ownership;
+            return this;
+        }
+
+        /**
+         * The constants.
+         *
+         * @return them
+         * @throws NullPointerException if a part is missing
+         * @throws IllegalArgumentException if the parts do not fit each other
+         */
+        public PlanningConstants build() {
+            return new PlanningConstants(
+                    Required.present(currency, "PlanningConstants.currency"),
+                    Required.present(horizon, "PlanningConstants.horizon"),
+                    season,
+                    new Assortment(products, new Mix<>(mix)),
+                    channels,
+                    tiers,
+                    fixedCosts,
+                    peopleCost,
+                    ownership);
+        }
     }
 }

@@ -10,6 +10,7 @@ import io.github.planningmath.traffic.TrafficCost;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,20 @@ public final class Projection {
             leads[line.index()] = CarriedRate.yields(line.leadRates(), visits[line.index()]);
         }
         return of(business, visits, leads);
+    }
+
+    /** The same traffic on other values of the constants; products, channels and their mixes are the same. */
+    Projection on(PlanningConstants constants) {
+        return of(new Business(constants, business.opening(), List.of(), List.of()), cells.visits());
+    }
+
+    /** This traffic times a factor, rounded down on the cumulative count of each product and channel. */
+    Projection times(Ratio factor) {
+        long[][] visits = new long[cells.visits().length][];
+        for (int product = 0; product < visits.length; product++) {
+            visits[product] = Arrays.stream(cells.visits()[product]).map(factor::yieldOf).toArray();
+        }
+        return of(business, visits);
     }
 
     /** From visits whose leads are known: the least visits that bring a number of leads yield just that number. */

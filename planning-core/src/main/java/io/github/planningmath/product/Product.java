@@ -1,5 +1,8 @@
 package io.github.planningmath.product;
 
+import io.github.planningmath.sales.ConstantRepeat;
+import io.github.planningmath.quantity.Ratio;
+import java.util.ArrayList;
 import io.github.planningmath.internal.Amounts;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.quantity.Rate;
@@ -76,6 +79,17 @@ public record Product(
     }
 
     /**
+     * Begins a product, part by part. Tier, price and unit cost must be given; without more it has no commission, no repeat sales
+     * and no packaging.
+     *
+     * @param name what mixes and cells refer to it by
+     * @return a builder
+     */
+    public static Builder builder(String name) {
+        return new Builder(name);
+    }
+
+    /**
      * Returns what a deal leaves for marketing, fixed costs and profit,
      * {@code price - unitCost - price * commission}, exactly.
      *
@@ -118,5 +132,148 @@ public record Product(
         return share.signum() > 0
                 ? " Perhaps " + Amounts.plain(share.movePointRight(2)).toPlainString() + "% was meant."
                 : "";
+    }
+
+    /** A product in the making: {@code Product.builder("crm").tier(CONSULTATIVE).price("1200").unitCost("300").build()}. */
+    public static final class Builder {
+
+        private final String name;
+        private final List<Packaging> packaging = new ArrayList<>();
+        private @Nullable SalesTier tier;
+        private @Nullable BigDecimal price;
+        private @Nullable BigDecimal unitCost;
+        private @Nullable Rate commission;
+        private RepeatBehaviour repeat = RepeatBehaviour.none();
+
+        private Builder(String name) {
+            this.name = name;
+        }
+
+        /**
+         * How it is sold.
+         *
+         * @param tier the tier
+         * @return this builder
+         */
+        public Builder tier(SalesTier tier) {
+            this.tier = tier;
+            return this;
+        }
+
+        /**
+         * The revenue of a deal.
+         *
+         * @param price above 0
+         * @return this builder
+         */
+        public Builder price(BigDecimal price) {
+            this.price = price;
+            return this;
+        }
+
+        /**
+         * The revenue of a deal.
+         *
+         * @param price a plain number above 0
+         * @return this builder
+         */
+        public Builder price(String price) {
+            return price(Amounts.parse(price, "Product.price"));
+        }
+
+        /**
+         * What a deal costs to deliver; neither commission nor marketing.
+         *
+         * @param unitCost at least 0
+         * @return this builder
+         */
+        public Builder unitCost(BigDecimal unitCost) {
+            this.unitCost = unitCost;
+            return this;
+        }
+
+        /**
+         * What a deal costs to deliver; neither commission nor marketing.
+         *
+         * @param unitCost a plain number, at least 0
+         * @return this builder
+         */
+        public Builder unitCost(String unitCost) {
+            return unitCost(Amounts.parse(unitCost, "Product.unitCost"));
+        }
+
+        /**
+         * The share of the price that goes to whoever closed the deal.
+         *
+         * @param commission above 0 and at most 1, a finite decimal
+         * @return this builder
+         */
+        public Builder commission(Rate commission) {
+            this.commission = commission;
+            return this;
+        }
+
+        /**
+         * The share of the price that goes to whoever closed the deal.
+         *
+         * @param commission such as {@code "10%"}
+         * @return this builder
+         */
+        public Builder commission(String commission) {
+            return commission(Rate.parse(commission));
+        }
+
+        /**
+         * How long its customers stay and how often they buy again.
+         *
+         * @param repeat constant, by age, or of a model
+         * @return this builder
+         */
+        public Builder repeat(RepeatBehaviour repeat) {
+            this.repeat = repeat;
+            return this;
+        }
+
+        /**
+         * How long its customers stay and how often they buy again, the same at every age.
+         *
+         * @param retention the share of customers who are still customers a month later, such as {@code "95%"}
+         * @param rate further deals per customer and month, such as {@code "10%"}
+         * @return this builder
+         */
+        public Builder repeat(String retention, String rate) {
+            return repeat(new ConstantRepeat(Ratio.parse(retention), Ratio.parse(rate)));
+        }
+
+        /**
+         * A further line of what a seller says about it.
+         *
+         * @param feature what the product has or does
+         * @param benefit what that gives to the one who uses it
+         * @param result what it brings to the customer's business
+         * @return this builder
+         */
+        public Builder packaging(String feature, String benefit, String result) {
+            packaging.add(new Packaging(feature, benefit, result));
+            return this;
+        }
+
+        /**
+         * The product.
+         *
+         * @return it
+         * @throws NullPointerException if a part is missing
+         * @throws IllegalArgumentException if a part is outside of its set
+         */
+        public Product build() {
+            return new Product(
+                    name,
+                    Required.present(tier, "Product.tier"),
+                    Required.present(price, "Product.price"),
+                    Required.present(unitCost, "Product.unitCost"),
+                    commission,
+                    repeat,
+                    packaging);
+        }
     }
 }

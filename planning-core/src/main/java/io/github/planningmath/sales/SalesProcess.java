@@ -1,5 +1,6 @@
 package io.github.planningmath.sales;
 
+import org.jspecify.annotations.Nullable;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.traffic.ChannelMix;
@@ -52,6 +53,15 @@ public record SalesProcess(
     }
 
     /**
+     * Begins a process, part by part. The manager conversion, the cycle and the channels must be given.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
      * Returns the share of a channel's leads that become deals.
      *
      * @param channel a channel's name; it need not be in the mix, so that open leads of a channel that brings no more of
@@ -74,5 +84,106 @@ public record SalesProcess(
         Map<String, Rate> changed = new LinkedHashMap<>(conversionByChannel);
         changed.put(channel, conversion);
         return new SalesProcess(managerConversion, changed, cycleMonths, channels);
+    }
+
+    /** A process in the making: {@code SalesProcess.builder().managerConversion("20%").cycleMonths(1).channel("site", "1")…}. */
+    public static final class Builder {
+
+        private final Map<String, Rate> conversionByChannel = new LinkedHashMap<>();
+        private final Map<String, Rate> shares = new LinkedHashMap<>();
+        private @Nullable Rate managerConversion;
+        private @Nullable Integer cycleMonths;
+
+        private Builder() {}
+
+        /**
+         * The share of leads that become deals.
+         *
+         * @param managerConversion above 0 and at most 1
+         * @return this builder
+         */
+        public Builder managerConversion(Rate managerConversion) {
+            this.managerConversion = managerConversion;
+            return this;
+        }
+
+        /**
+         * The share of leads that become deals.
+         *
+         * @param managerConversion such as {@code "20%"}
+         * @return this builder
+         */
+        public Builder managerConversion(String managerConversion) {
+            return managerConversion(Rate.parse(managerConversion));
+        }
+
+        /**
+         * The conversion of a channel whose leads convert otherwise.
+         *
+         * @param channel the name of a channel in the mix
+         * @param conversion the share of its leads that become deals, such as {@code "30%"}
+         * @return this builder
+         */
+        public Builder conversion(String channel, String conversion) {
+            putOnce(conversionByChannel, "conversionByChannel", channel, conversion);
+            return this;
+        }
+
+        /**
+         * Whole months from lead to deal.
+         *
+         * @param cycleMonths from 0 to 120
+         * @return this builder
+         */
+        public Builder cycleMonths(int cycleMonths) {
+            this.cycleMonths = cycleMonths;
+            return this;
+        }
+
+        /**
+         * A channel that leads come from, beside those that were named before.
+         *
+         * @param channel the channel's name
+         * @param share its share of leads, such as {@code "60%"}; {@code "1"} or {@code "100%"} for the only one
+         * @return this builder
+         */
+        public Builder channel(String channel, String share) {
+            putOnce(shares, "channels", channel, share);
+            return this;
+        }
+
+        private static void putOnce(Map<String, Rate> rates, String component, String channel, String rate) {
+            if (rates.putIfAbsent(channel, Rate.parse(rate)) != null) {
+                throw new IllegalArgumentException("SalesProcess." + component + " must name a channel once, but was given "
+                        + channel + " twice.");
+            }
+        }
+
+        /**
+         * The channels that leads come from, instead of those that were named before.
+         *
+         * @param channels their shares of leads
+         * @return this builder
+         */
+        public Builder channels(ChannelMix channels) {
+            shares.clear();
+            shares.putAll(channels.shares());
+            return this;
+        }
+
+        /**
+         * The process.
+         *
+         * @return it
+         * @throws NullPointerException if a part is missing
+         * @throws IllegalArgumentException if a part is outside of its set, or the shares do not sum to 1
+         */
+        public SalesProcess build() {
+            return new SalesProcess(
+                    Required.present(managerConversion, "SalesProcess.managerConversion"),
+                    conversionByChannel,
+                    Required.present(cycleMonths, "SalesProcess.cycleMonths"),
+                    new ChannelMix(shares));
+        }
     }
 }

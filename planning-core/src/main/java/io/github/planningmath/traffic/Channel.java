@@ -39,6 +39,16 @@ public record Channel(
     }
 
     /**
+     * Begins a channel, part by part. All parts must be given but the ceiling.
+     *
+     * @param name what products, tiers and cells refer to it by
+     * @return a builder
+     */
+    public static Builder builder(String name) {
+        return new Builder(name);
+    }
+
+    /**
      * Returns the share of visits that become leads, {@code siteConversion * warmUpRate}, exactly.
      *
      * @return the rate from visit to lead
@@ -46,5 +56,122 @@ public record Channel(
      */
     public Rate leadRate() {
         return siteConversion.times(warmUpRate);
+    }
+
+    /** A channel in the making: {@code Channel.builder("site").approach(MASS).siteConversion("2.5%")…build()}. */
+    public static final class Builder {
+
+        private final String name;
+        private @Nullable MarketingApproach approach;
+        private @Nullable Rate siteConversion;
+        private @Nullable Rate warmUpRate;
+        private @Nullable TrafficCost cost;
+        private @Nullable Long visitCeiling;
+
+        private Builder(String name) {
+            this.name = name;
+        }
+
+        /**
+         * Whom it addresses.
+         *
+         * @param approach mass, industry or targeted marketing
+         * @return this builder
+         */
+        public Builder approach(MarketingApproach approach) {
+            this.approach = approach;
+            return this;
+        }
+
+        /**
+         * The share of visits that become contacts.
+         *
+         * @param siteConversion above 0 and at most 1
+         * @return this builder
+         */
+        public Builder siteConversion(Rate siteConversion) {
+            this.siteConversion = siteConversion;
+            return this;
+        }
+
+        /**
+         * The share of visits that become contacts.
+         *
+         * @param siteConversion such as {@code "2.5%"}
+         * @return this builder
+         */
+        public Builder siteConversion(String siteConversion) {
+            return siteConversion(Rate.parse(siteConversion));
+        }
+
+        /**
+         * The share of contacts that become leads.
+         *
+         * @param warmUpRate above 0 and at most 1
+         * @return this builder
+         */
+        public Builder warmUpRate(Rate warmUpRate) {
+            this.warmUpRate = warmUpRate;
+            return this;
+        }
+
+        /**
+         * The share of contacts that become leads.
+         *
+         * @param warmUpRate such as {@code "40%"}
+         * @return this builder
+         */
+        public Builder warmUpRate(String warmUpRate) {
+            return warmUpRate(Rate.parse(warmUpRate));
+        }
+
+        /**
+         * What its visits cost in a month.
+         *
+         * @param cost constant, or rising with volume
+         * @return this builder
+         */
+        public Builder cost(TrafficCost cost) {
+            this.cost = cost;
+            return this;
+        }
+
+        /**
+         * What every visit costs.
+         *
+         * @param costPerVisit a plain number, at least 0
+         * @return this builder
+         */
+        public Builder costPerVisit(String costPerVisit) {
+            return cost(CostPerVisit.of(costPerVisit));
+        }
+
+        /**
+         * The most visits it can bring in a month; without one there is no such limit.
+         *
+         * @param visitCeiling at least 0
+         * @return this builder
+         */
+        public Builder visitCeiling(long visitCeiling) {
+            this.visitCeiling = visitCeiling;
+            return this;
+        }
+
+        /**
+         * The channel.
+         *
+         * @return it
+         * @throws NullPointerException if a part is missing
+         * @throws IllegalArgumentException if a part is outside of its set
+         */
+        public Channel build() {
+            return new Channel(
+                    name,
+                    Required.present(approach, "Channel.approach"),
+                    Required.present(siteConversion, "Channel.siteConversion"),
+                    Required.present(warmUpRate, "Channel.warmUpRate"),
+                    Required.present(cost, "Channel.cost"),
+                    visitCeiling);
+        }
     }
 }

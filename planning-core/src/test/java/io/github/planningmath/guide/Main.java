@@ -12,13 +12,26 @@ public class Main {
     public static void main(String[] args) {
         Horizon year = Horizon.year(2027);
         SalesTier tier = SalesTier.CONSULTATIVE;
-        Product crm = Product.of("crm", tier, "1200", "300");
-        Channel site =
-                new Channel("site", tier.approach(), Rate.of("2.5%"), Rate.of("40%"), CostPerVisit.of("0.8"), null);
-        SalesProcess selling = SalesProcess.of(Rate.of("20%"), 1, ChannelMix.only("site"));
-        PlanningConstants constants = PlanningConstants.of(
-                        "EUR", year, Assortment.only(crm), List.of(site), Map.of(tier, selling))
-                .withFixedCosts(FixedCosts.perMonth("8000"));
+        Product crm = Product.builder("crm").tier(tier).price("1200").unitCost("300").build();
+        Channel site = Channel.builder("site")
+                .approach(tier.approach())
+                .siteConversion("2.5%")
+                .warmUpRate("40%")
+                .costPerVisit("0.8")
+                .build();
+        SalesProcess selling = SalesProcess.builder()
+                .managerConversion("20%")
+                .cycleMonths(1)
+                .channel("site", "100%")
+                .build();
+        PlanningConstants constants = PlanningConstants.builder()
+                .currency("EUR")
+                .horizon(year)
+                .product(crm)
+                .channel(site)
+                .tier(tier, selling)
+                .fixedCosts(FixedCosts.perMonth("8000"))
+                .build();
         Plan plan = Planner.withDefaults()
                 .plan(FinancialGoal.profit("120000"), constants, Position.empty(year.first()))
                 .orThrow();

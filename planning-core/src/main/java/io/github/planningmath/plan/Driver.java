@@ -1,0 +1,690 @@
+package io.github.planningmath.plan;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.planningmath.internal.Required;
+import io.github.planningmath.kpi.Department;
+import io.github.planningmath.kpi.Factor;
+import io.github.planningmath.kpi.Ownership;
+import io.github.planningmath.product.Product;
+import io.github.planningmath.quantity.Mix;
+import io.github.planningmath.quantity.Rate;
+import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.sales.ConstantRepeat;
+import io.github.planningmath.sales.RepeatBehaviour;
+import io.github.planningmath.sales.SalesProcess;
+import io.github.planningmath.sales.SalesTier;
+import io.github.planningmath.traffic.Channel;
+import io.github.planningmath.traffic.ChannelMix;
+import io.github.planningmath.traffic.CostPerVisit;
+import io.github.planningmath.traffic.TrafficCost;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The address of one constant: which one it is, and whose. FP&amp;A calls an input of a plan a driver.
+ *
+ * <p>{@code constants.value(driver)} reads it and {@code constants.with(driver, value)} replaces it;
+ * {@link #all(PlanningConstants)} is the one walk over the constants of a plan. A mix, a season, a cost by a curve and a repeat
+ * behaviour by age are one constant each, held whole; retention and repeat rate are constants of their own where they are the
+ * same at every age. The conversion that a channel has of its own in a tier is another constant than the tier's, absent until
+ * it is given; so is a commission or a ceiling.
+ *
+ * <p>Two drivers are equal if their kind and names are. As text, and so as a JSON value and as a key of a JSON object, a driver
+ * is its kind with its names in brackets, in which a closing bracket is doubled: {@code price[crm]},
+ * {@code managerConversion[CONSULTATIVE][site]}, {@code fixedCosts}.
+ *
+ * @param <V> what its values are
+ */
+public final class Driver<V> {
+
+    /** What a constant says, and which factors of a result it stands for. */
+    public enum Kind {
+        /** How new deals spread over the months. */
+        SEASON("season", "season", Of.ALL, Season.class),
+        /** Shares of new deals by product. */
+        PRODUCT_MIX("productMix", "product mix", Of.ALL, Mix.class, Factor.PRODUCT_MIX),
+        /** What a deal brings. */
+        PRICE("price", "price", Of.PRODUCT, BigDecimal.class, Factor.PRICE),
+        /** What a deal costs to deliver. */
+        UNIT_COST("unitCost", "unit cost", Of.PRODUCT, BigDecimal.class, Factor.UNIT_COST),
+        /** The share of the price that goes to whoever closed the deal. */
+        COMMISSION("commission", "commission", Of.PRODUCT, Rate.class, Factor.UNIT_COST),
+        /** The share of customers who stay for another month, the same at every age. */
+        RETENTION("retention", "retention", Of.PRODUCT, Ratio.class, Factor.RETENTION_RATE),
+        /** Further deals per customer and month, the same at every age. */
+        REPEAT_RATE("repeatRate", "repeat rate", Of.PRODUCT, Ratio.class, Factor.REPEAT_RATE),
+        /** Retention and repeat rate by age, held whole. */
+        REPEAT_BEHAVIOUR(
+                "repeatBehaviour",
+                "repeat behaviour",
+                Of.PRODUCT,
+                RepeatBehaviour.class,
+                Factor.RETENTION_RATE,
+                Factor.REPEAT_RATE),
+        /** The share of visits that become contacts. */
+        SITE_CONVERSION("siteConversion", "site conversion", Of.CHANNEL, Rate.class, Factor.SITE_CONVERSION),
+        /** The share of contacts that become leads. */
+        WARM_UP_RATE("warmUpRate", "warm-up rate", Of.CHANNEL, Rate.class, Factor.WARM_UP_RATE),
+        /** What a visit costs, however many there are. */
+        COST_PER_VISIT("costPerVisit", "cost per visit", Of.CHANNEL, BigDecimal.class, Factor.COST_PER_VISIT),
+        /** What a month's visits cost as a whole, such as by a response curve. */
+        TRAFFIC_COST("trafficCost", "traffic cost", Of.CHANNEL, TrafficCost.class, Factor.COST_PER_VISIT),
+        /** The most visits of a month. */
+        VISIT_CEILING("visitCeiling", "visit ceiling", Of.CHANNEL, Long.class, Factor.TRAFFIC_VOLUME),
+        /** The share of leads that become deals: of a tier, or of one channel in it. */
+        MANAGER_CONVERSION(
+                "managerConversion", "manager conversion", Of.TIER, Rate.class, Factor.MANAGER_CONVERSION),
+        /** Months from lead to deal. */
+        SALES_CYCLE("salesCycle", "sales cycle", Of.TIER, Integer.class, Factor.MANAGER_CONVERSION),
+        /** Shares of a tier's leads by channel. */
+        CHANNEL_MIX("channelMix", "channel mix", Of.TIER, ChannelMix.class, Factor.CHANNEL_MIX),
+        /** What falls whether anything is sold or not. */
+        FIXED_COSTS("fixedCosts", "fixed costs", Of.ALL, FixedCosts.class),
+        /** What the people of both departments cost. */
+        PEOPLE_COST("peopleCost", "people cost", Of.ALL, PeopleCost.class);
+
+        private enum Of {
+            ALL,
+            PRODUCT,
+            CHANNEL,
+            TIER
+        }
+
+        private final String key;
+        private final String label;
+        private final Of of;
+        private final Class<?> type;
+        private final List<Factor> factors;
+
+        Kind(String key, String label, Of of, Class<?> type, Factor... factors) {
+            this.key = key;
+            this.label = label;
+            this.of = of;
+            this.type = type;
+            this.factors = List.of(factors);
+        }
+
+        /**
+         * The kind as documents write it.
+         *
+         * @return one word, such as {@code siteConversion}
+         */
+        @JsonValue
+        public String key() {
+            return key;
+        }
+
+        /**
+         * The kind in words.
+         *
+         * @return such as "site conversion"
+         */
+        public String label() {
+            return label;
+        }
+
+        /**
+         * The factors of a result that such a constant stands for: who owns them answers for it.
+         *
+         * @return none for what is nobody's factor, such as fixed costs; two for a repeat behaviour
+         */
+        public List<Factor> factors() {
+            return factors;
+        }
+
+        private static Kind parse(String key, String text) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.key.equals(key))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("Driver must be one of "
+                            + Arrays.stream(values()).map(Kind::key).collect(Collectors.joining(", "))
+                            + ", with the names it is of in brackets, but was " + text + "."
+                            + " Perhaps " + PRICE.key + "[crm] was meant."));
+        }
+    }
+
+    /** Reads a constant; null where it is not given. */
+    private interface Reading<V> {
+        @Nullable
+        V of(PlanningConstants constants);
+    }
+
+    /** Replaces a constant. */
+    private interface Replacing<V> {
+        PlanningConstants in(PlanningConstants constants, V value);
+    }
+
+    private final Kind kind;
+    private final List<String> names;
+    private final Reading<V> reading;
+    private final Replacing<V> replacing;
+
+    private Driver(Kind kind, List<String> names, Reading<V> reading, Replacing<V> replacing) {
+        this.kind = kind;
+        this.names = names;
+        this.reading = reading;
+        this.replacing = replacing;
+    }
+
+    /**
+     * How new deals spread over the months.
+     *
+     * @return the driver
+     */
+    public static Driver<Season> season() {
+        return new Driver<>(
+                Kind.SEASON, List.of(), PlanningConstants::season, PlanningConstants::withSeason);
+    }
+
+    /**
+     * Shares of new deals by product.
+     *
+     * @return the driver
+     */
+    public static Driver<Mix<String>> productMix() {
+        return new Driver<>(
+                Kind.PRODUCT_MIX,
+                List.of(),
+                constants -> constants.assortment().mix(),
+                (constants, mix) ->
+                        constants.withAssortment(constants.assortment().withMix(mix)));
+    }
+
+    /**
+     * What a deal of a product brings.
+     *
+     * @param product the product's name
+     * @return the driver
+     */
+    public static Driver<BigDecimal> price(String product) {
+        return ofProduct(Kind.PRICE, product, Product::price, Product::withPrice);
+    }
+
+    /**
+     * What a deal of a product costs to deliver.
+     *
+     * @param product the product's name
+     * @return the driver
+     */
+    public static Driver<BigDecimal> unitCost(String product) {
+        return ofProduct(Kind.UNIT_COST, product, Product::unitCost, Product::withUnitCost);
+    }
+
+    /**
+     * The share of a product's price that goes to whoever closed the deal; absent until given.
+     *
+     * @param product the product's name
+     * @return the driver
+     */
+    public static Driver<Rate> commission(String product) {
+        return ofProduct(Kind.COMMISSION, product, Product::commission, Product::withCommission);
+    }
+
+    /**
+     * The share of a product's customers who stay for another month; absent where it depends on their age.
+     *
+     * @param product the product's name
+     * @return the driver
+     */
+    public static Driver<Ratio> retention(String product) {
+        return ofProduct(
+                Kind.RETENTION,
+                product,
+                each -> each.repeat() instanceof ConstantRepeat same ? same.retention() : null,
+                (each, retention) ->
+                        each.withRepeat(new ConstantRepeat(retention, constant(each, Kind.RETENTION).repeat())));
+    }
+
+    /**
+     * Further deals of a product per customer and month; absent where they depend on the customers' age.
+     *
+     * @param product the product's name
+     * @return the driver
+     */
+    public static Driver<Ratio> repeatRate(String product) {
+        return ofProduct(
+                Kind.REPEAT_RATE,
+                product,
+                each -> each.repeat() instanceof ConstantRepeat same ? same.repeat() : null,
+                (each, repeat) -> each.withRepeat(
+                        new ConstantRepeat(constant(each, Kind.REPEAT_RATE).retention(), repeat)));
+    }
+
+    /**
+     * How long a product's customers stay and how often they buy again, held whole.
+     *
+     * @param product the product's name
+     * @return the driver
+     */
+    public static Driver<RepeatBehaviour> repeatBehaviour(String product) {
+        return ofProduct(Kind.REPEAT_BEHAVIOUR, product, Product::repeat, Product::withRepeat);
+    }
+
+    /**
+     * The share of a channel's visits that become contacts.
+     *
+     * @param channel the channel's name
+     * @return the driver
+     */
+    public static Driver<Rate> siteConversion(String channel) {
+        return ofChannel(Kind.SITE_CONVERSION, channel, Channel::siteConversion, Channel::withSiteConversion);
+    }
+
+    /**
+     * The share of a channel's contacts that become leads.
+     *
+     * @param channel the channel's name
+     * @return the driver
+     */
+    public static Driver<Rate> warmUpRate(String channel) {
+        return ofChannel(Kind.WARM_UP_RATE, channel, Channel::warmUpRate, Channel::withWarmUpRate);
+    }
+
+    /**
+     * What a visit over a channel costs; absent where that depends on how many there are.
+     *
+     * @param channel the channel's name
+     * @return the driver
+     */
+    public static Driver<BigDecimal> costPerVisit(String channel) {
+        return ofChannel(
+                Kind.COST_PER_VISIT,
+                channel,
+                each -> each.cost().perVisit(),
+                (each, amount) -> each.withCost(new CostPerVisit(amount)));
+    }
+
+    /**
+     * What a month's visits over a channel cost as a whole.
+     *
+     * @param channel the channel's name
+     * @return the driver
+     */
+    public static Driver<TrafficCost> trafficCost(String channel) {
+        return ofChannel(Kind.TRAFFIC_COST, channel, Channel::cost, Channel::withCost);
+    }
+
+    /**
+     * The most visits over a channel in a month; absent until given.
+     *
+     * @param channel the channel's name
+     * @return the driver
+     */
+    public static Driver<Long> visitCeiling(String channel) {
+        return ofChannel(Kind.VISIT_CEILING, channel, Channel::visitCeiling, Channel::withVisitCeiling);
+    }
+
+    /**
+     * The share of a tier's leads that become deals. Channels that have one of their own keep it.
+     *
+     * @param tier the tier
+     * @return the driver
+     */
+    public static Driver<Rate> managerConversion(SalesTier tier) {
+        return ofTier(
+                Kind.MANAGER_CONVERSION, tier, SalesProcess::managerConversion, SalesProcess::withManagerConversion);
+    }
+
+    /**
+     * The share of a tier's leads from one channel that become deals; absent until given, the tier's holds there then.
+     *
+     * @param tier the tier
+     * @param channel the channel's name
+     * @return the driver
+     */
+    public static Driver<Rate> managerConversion(SalesTier tier, String channel) {
+        Required.present(tier, "Driver.tier");
+        return new Driver<>(
+                Kind.MANAGER_CONVERSION,
+                List.of(tier.name(), Required.name(channel, "Driver.channel")),
+                constants -> constants.tier(tier).conversionByChannel().get(channel),
+                (constants, rate) -> constants.withTier(tier, process -> process.withConversion(channel, rate)));
+    }
+
+    /**
+     * Months from lead to deal in a tier.
+     *
+     * @param tier the tier
+     * @return the driver
+     */
+    public static Driver<Integer> salesCycle(SalesTier tier) {
+        return ofTier(Kind.SALES_CYCLE, tier, SalesProcess::cycleMonths, SalesProcess::withCycleMonths);
+    }
+
+    /**
+     * Shares of a tier's leads by channel.
+     *
+     * @param tier the tier
+     * @return the driver
+     */
+    public static Driver<ChannelMix> channelMix(SalesTier tier) {
+        return ofTier(Kind.CHANNEL_MIX, tier, SalesProcess::channels, SalesProcess::withChannels);
+    }
+
+    /**
+     * What falls whether anything is sold or not.
+     *
+     * @return the driver
+     */
+    public static Driver<FixedCosts> fixedCosts() {
+        return new Driver<>(
+                Kind.FIXED_COSTS, List.of(), PlanningConstants::fixedCosts, PlanningConstants::withFixedCosts);
+    }
+
+    /**
+     * What the people of both departments cost.
+     *
+     * @return the driver
+     */
+    public static Driver<PeopleCost> peopleCost() {
+        return new Driver<>(
+                Kind.PEOPLE_COST, List.of(), PlanningConstants::peopleCost, PlanningConstants::withPeopleCost);
+    }
+
+    private interface Change<T, V> {
+        T of(T before, V value);
+    }
+
+    private static <V> Driver<V> ofProduct(
+            Kind kind, String product, Function<Product, @Nullable V> value, Change<Product, V> change) {
+        Required.name(product, "Driver.product");
+        return new Driver<>(
+                kind,
+                List.of(product),
+                constants -> value.apply(constants.assortment().product(product)),
+                (constants, next) -> constants.withProduct(product, each -> change.of(each, next)));
+    }
+
+    private static <V> Driver<V> ofChannel(
+            Kind kind, String channel, Function<Channel, @Nullable V> value, Change<Channel, V> change) {
+        Required.name(channel, "Driver.channel");
+        return new Driver<>(
+                kind,
+                List.of(channel),
+                constants -> value.apply(constants.channel(channel)),
+                (constants, next) -> constants.withChannel(channel, each -> change.of(each, next)));
+    }
+
+    private static <V> Driver<V> ofTier(
+            Kind kind, SalesTier tier, Function<SalesProcess, @Nullable V> value, Change<SalesProcess, V> change) {
+        Required.present(tier, "Driver.tier");
+        return new Driver<>(
+                kind,
+                List.of(tier.name()),
+                constants -> value.apply(constants.tier(tier)),
+                (constants, next) -> constants.withTier(tier, each -> change.of(each, next)));
+    }
+
+    private static ConstantRepeat constant(Product product, Kind kind) {
+        if (product.repeat() instanceof ConstantRepeat same) {
+            return same;
+        }
+        throw new IllegalArgumentException("Driver." + kind.key + " must be of a product whose customers behave alike at"
+                + " every age, but those of " + product.name() + " do not. Perhaps Driver.repeatBehaviour was meant.");
+    }
+
+    /**
+     * The one walk over the constants of a plan: every constant that is given, in the order of {@link Kind} and, within a kind,
+     * of products, channels and tiers.
+     *
+     * @param constants the constants
+     * @return their drivers, each once: retention and repeat rate where they are the same at every age, else the repeat
+     *     behaviour; the cost per visit where there is one, else the traffic cost
+     */
+    public static List<Driver<?>> all(PlanningConstants constants) {
+        Required.present(constants, "Driver.constants");
+        List<String> products =
+                constants.assortment().products().stream().map(Product::name).toList();
+        List<String> channels = constants.channels().stream().map(Channel::name).toList();
+        List<Driver<?>> drivers = new ArrayList<>(List.of(season(), productMix()));
+        addAll(drivers, constants, products, Driver::price);
+        addAll(drivers, constants, products, Driver::unitCost);
+        addAll(drivers, constants, products, Driver::commission);
+        addAll(drivers, constants, products, Driver::retention);
+        addAll(drivers, constants, products, Driver::repeatRate);
+        for (String product : products) {
+            if (retention(product).value(constants) == null) {
+                drivers.add(repeatBehaviour(product));
+            }
+        }
+        addAll(drivers, constants, channels, Driver::siteConversion);
+        addAll(drivers, constants, channels, Driver::warmUpRate);
+        addAll(drivers, constants, channels, Driver::costPerVisit);
+        for (String channel : channels) {
+            if (costPerVisit(channel).value(constants) == null) {
+                drivers.add(trafficCost(channel));
+            }
+        }
+        addAll(drivers, constants, channels, Driver::visitCeiling);
+        constants.tiers().forEach((tier, process) -> {
+            drivers.add(managerConversion(tier));
+            process.conversionByChannel().keySet().forEach(channel -> drivers.add(managerConversion(tier, channel)));
+        });
+        constants.tiers().keySet().forEach(tier -> drivers.add(salesCycle(tier)));
+        constants.tiers().keySet().forEach(tier -> drivers.add(channelMix(tier)));
+        drivers.add(fixedCosts());
+        drivers.add(peopleCost());
+        return drivers;
+    }
+
+    private static void addAll(
+            List<Driver<?>> drivers,
+            PlanningConstants constants,
+            List<String> names,
+            Function<String, Driver<?>> driver) {
+        names.stream()
+                .map(driver)
+                .filter(each -> each.value(constants) != null)
+                .forEach(drivers::add);
+    }
+
+    /**
+     * What kind of constant it is.
+     *
+     * @return the kind
+     */
+    public Kind kind() {
+        return kind;
+    }
+
+    /**
+     * The product it is of.
+     *
+     * @return the product's name; null where it is of none
+     */
+    public @Nullable String product() {
+        return kind.of == Kind.Of.PRODUCT ? names.get(0) : null;
+    }
+
+    /**
+     * The channel it is of.
+     *
+     * @return the channel's name; null where it is of none
+     */
+    public @Nullable String channel() {
+        if (kind.of == Kind.Of.CHANNEL) {
+            return names.get(0);
+        }
+        return kind.of == Kind.Of.TIER && names.size() > 1 ? names.get(1) : null;
+    }
+
+    /**
+     * The tier it is of.
+     *
+     * @return the tier; null where it is of none
+     */
+    public @Nullable SalesTier tier() {
+        return kind.of == Kind.Of.TIER ? SalesTier.valueOf(names.get(0)) : null;
+    }
+
+    /**
+     * Who answers for this constant.
+     *
+     * @param ownership which department answers for which factor
+     * @param tiers the tiers that are sold in, for a constant that is of no tier of its own
+     * @return the department that owns all its factors in all these tiers; both where they differ or it has no factor
+     */
+    public Department owner(Ownership ownership, Collection<SalesTier> tiers) {
+        SalesTier own = tier();
+        Collection<SalesTier> concerned = own == null ? tiers : List.of(own);
+        List<Department> owners = kind.factors.stream()
+                .map(factor -> ownership.owner(factor, concerned))
+                .distinct()
+                .toList();
+        return owners.size() == 1 ? owners.get(0) : Department.SHARED;
+    }
+
+    /** The value; null where it is not given. */
+    @Nullable
+    V value(PlanningConstants constants) {
+        return reading.of(constants);
+    }
+
+    /** The constants with another value. */
+    PlanningConstants with(PlanningConstants constants, V value) {
+        return replacing.in(constants, Required.present(value, "Driver." + kind.key));
+    }
+
+    /**
+     * The constant in words.
+     *
+     * @return such as "price of crm", "manager conversion of the consultative tier"
+     */
+    public String label() {
+        SalesTier tier = tier();
+        String channel = channel();
+        if (tier == null) {
+            return names.isEmpty() ? kind.label : kind.label + " of " + names.get(0);
+        }
+        return kind.label + " of the " + tier.name().toLowerCase(Locale.ROOT) + " tier"
+                + (channel == null ? "" : " over " + channel);
+    }
+
+    /**
+     * Reads a driver from its text.
+     *
+     * @param text such as {@code price[crm]}
+     * @return the driver
+     * @throws IllegalArgumentException if the text names no kind, or not the names that the kind is of
+     */
+    @JsonCreator
+    public static Driver<?> parse(String text) {
+        int bracket = Required.present(text, "Driver").indexOf('[');
+        Kind kind = Kind.parse(bracket < 0 ? text : text.substring(0, bracket), text);
+        List<String> names = bracket < 0 ? List.of() : names(text, bracket);
+        boolean fits =
+                switch (kind.of) {
+                    case ALL -> names.isEmpty();
+                    case PRODUCT, CHANNEL -> names.size() == 1;
+                    case TIER -> names.size() == 1 || (names.size() == 2 && kind == Kind.MANAGER_CONVERSION);
+                };
+        if (!fits) {
+            throw new IllegalArgumentException("Driver must be " + form(kind) + ", but was " + text + ".");
+        }
+        return of(kind, names, text);
+    }
+
+    private static String form(Kind kind) {
+        return switch (kind.of) {
+            case ALL -> kind.key + " alone";
+            case PRODUCT -> kind.key + " with a product in brackets";
+            case CHANNEL -> kind.key + " with a channel in brackets";
+            case TIER ->
+                kind.key + " with a tier in brackets"
+                        + (kind == Kind.MANAGER_CONVERSION ? ", and perhaps a channel in further ones" : "");
+        };
+    }
+
+    private static Driver<?> of(Kind kind, List<String> names, String text) {
+        return switch (kind) {
+            case SEASON -> season();
+            case PRODUCT_MIX -> productMix();
+            case PRICE -> price(names.get(0));
+            case UNIT_COST -> unitCost(names.get(0));
+            case COMMISSION -> commission(names.get(0));
+            case RETENTION -> retention(names.get(0));
+            case REPEAT_RATE -> repeatRate(names.get(0));
+            case REPEAT_BEHAVIOUR -> repeatBehaviour(names.get(0));
+            case SITE_CONVERSION -> siteConversion(names.get(0));
+            case WARM_UP_RATE -> warmUpRate(names.get(0));
+            case COST_PER_VISIT -> costPerVisit(names.get(0));
+            case TRAFFIC_COST -> trafficCost(names.get(0));
+            case VISIT_CEILING -> visitCeiling(names.get(0));
+            case MANAGER_CONVERSION ->
+                names.size() == 1
+                        ? managerConversion(tier(names.get(0), text))
+                        : managerConversion(tier(names.get(0), text), names.get(1));
+            case SALES_CYCLE -> salesCycle(tier(names.get(0), text));
+            case CHANNEL_MIX -> channelMix(tier(names.get(0), text));
+            case FIXED_COSTS -> fixedCosts();
+            case PEOPLE_COST -> peopleCost();
+        };
+    }
+
+    private static SalesTier tier(String name, String text) {
+        for (SalesTier tier : SalesTier.values()) {
+            if (tier.name().equals(name)) {
+                return tier;
+            }
+        }
+        throw new IllegalArgumentException(
+                "Driver.tier must be one of " + Arrays.toString(SalesTier.values()) + ", but was " + text + ".");
+    }
+
+    /** What stands in brackets, in which a doubled closing bracket is one of the name. */
+    private static List<String> names(String text, int from) {
+        List<String> names = new ArrayList<>();
+        int at = from;
+        while (at < text.length() && text.charAt(at) == '[') {
+            StringBuilder name = new StringBuilder();
+            at++;
+            while (at < text.length() && (text.charAt(at) != ']' || text.startsWith("]]", at))) {
+                name.append(text.charAt(at));
+                at += text.charAt(at) == ']' ? 2 : 1;
+            }
+            names.add(name.toString());
+            if (at == text.length()) {
+                throw unclosed(text);
+            }
+            at++;
+        }
+        if (at < text.length()) {
+            throw unclosed(text);
+        }
+        return names;
+    }
+
+    private static IllegalArgumentException unclosed(String text) {
+        return new IllegalArgumentException("Driver must have each name in brackets of its own, but was " + text
+                + ". Perhaps a closing bracket in a name is to be doubled.");
+    }
+
+    /** The driver as text: its kind with its names in brackets. */
+    @Override
+    @JsonValue
+    public String toString() {
+        return kind.key
+                + names.stream()
+                        .map(name -> "[" + name.replace("]", "]]") + "]")
+                        .collect(Collectors.joining());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Driver<?> driver && kind == driver.kind && names.equals(driver.names);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(kind, names);
+    }
+}

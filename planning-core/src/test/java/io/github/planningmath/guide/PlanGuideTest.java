@@ -1,0 +1,172 @@
+package io.github.planningmath.guide;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.planningmath.kpi.Department;
+import io.github.planningmath.kpi.Kpi;
+import io.github.planningmath.kpi.Pillar;
+import io.github.planningmath.plan.Derivation;
+import io.github.planningmath.plan.Driver;
+import io.github.planningmath.plan.FinancialGoal;
+import io.github.planningmath.plan.FixedCosts;
+import io.github.planningmath.plan.Norms;
+import io.github.planningmath.plan.Outcome;
+import io.github.planningmath.plan.Pin;
+import io.github.planningmath.plan.Plan;
+import io.github.planningmath.plan.PlanComparison;
+import io.github.planningmath.plan.Planner;
+import io.github.planningmath.plan.PlanningConstants;
+import io.github.planningmath.plan.Position;
+import io.github.planningmath.plan.Projection;
+import io.github.planningmath.plan.Scope;
+import io.github.planningmath.plan.Sensitivity;
+import io.github.planningmath.plan.Solution;
+import io.github.planningmath.plan.Solver;
+import io.github.planningmath.plan.Unknown;
+import io.github.planningmath.product.Product;
+import io.github.planningmath.quantity.Horizon;
+import io.github.planningmath.quantity.Rate;
+import io.github.planningmath.sales.SalesProcess;
+import io.github.planningmath.sales.SalesTier;
+import io.github.planningmath.traffic.Channel;
+import io.github.planningmath.traffic.MarketingApproach;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Every call of the page on the plan: run here, and found here as the page has it. */
+class PlanGuideTest {
+
+    private static final Path PAGE = Path.of("../docs/plan.md");
+    private static final Path HERE = Path.of("src/test/java/io/github/planningmath/guide/PlanGuideTest.java");
+    private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+
+    @Test
+    void theCallsOfThePageDoWhatItSays() {
+        Product crm = Product.builder("crm")
+                .tier(SalesTier.CONSULTATIVE)
+                .price("1200")
+                .unitCost("300")
+                .repeat("95%", "4%")
+                .build();
+        Product audit = Product.builder("audit")
+                .tier(SalesTier.CONSULTATIVE)
+                .price("400")
+                .unitCost("90")
+                .commission("10%")
+                .build();
+        Channel site = Channel.builder("site")
+                .approach(MarketingApproach.INDUSTRY)
+                .siteConversion("2.5%")
+                .warmUpRate("40%")
+                .costPerVisit("0.8")
+                .build();
+        Channel events = Channel.builder("events")
+                .approach(MarketingApproach.INDUSTRY)
+                .siteConversion("30%")
+                .warmUpRate("50%")
+                .costPerVisit("25")
+                .visitCeiling(2_000)
+                .build();
+        SalesProcess selling = SalesProcess.builder()
+                .managerConversion("20%")
+                .conversion("events", "30%")
+                .cycleMonths(1)
+                .channel("site", "70%")
+                .channel("events", "30%")
+                .build();
+        PlanningConstants constants = PlanningConstants.builder()
+                .currency("EUR")
+                .horizon(Horizon.year(2027))
+                .product(crm, "75%")
+                .product(audit, "25%")
+                .channel(site)
+                .channel(events)
+                .tier(SalesTier.CONSULTATIVE, selling)
+                .fixedCosts(FixedCosts.perMonth("8000"))
+                .build();
+
+        PlanningConstants dearer = constants.with(Driver.price("crm"), new BigDecimal("1300"));
+        PlanningConstants persuasive = constants.changing(
+                Driver.managerConversion(SalesTier.CONSULTATIVE), rate -> rate.times(Rate.of("90%")));
+        PlanningConstants better = constants.withChannel("site", each -> each.withSiteConversion(Rate.percent("3")));
+        Rate conversion = constants.value(Driver.siteConversion("site"));
+        List<Driver<?>> all = Driver.all(constants);
+        assertThat(dearer.assortment().product("crm").price()).isEqualTo("1300");
+        assertThat(persuasive.tier(SalesTier.CONSULTATIVE).managerConversion()).isEqualTo(Rate.percent(18));
+        assertThat(better).isEqualTo(constants.with(Driver.siteConversion("site"), Rate.percent(3)));
+        assertThat(conversion).isEqualTo(Rate.percent("2.5"));
+        assertThat(all).extracting(Object::toString).contains("price[crm]", "fixedCosts");
+        assertThat(all).extracting(Object::toString).contains("managerConversion[CONSULTATIVE][events]");
+
+        Position opening = Position.of(
+                YearMonth.of(2027, 1),
+                List.of(Position.Customers.of("crm", 3, 120)),
+                List.of(Position.OpenLeads.of("crm", "site", YearMonth.of(2027, 1), 60)));
+        Outcome<Plan> outcome = Planner.withDefaults().plan(FinancialGoal.profit("120000"), constants, opening);
+        Plan plan = outcome.orThrow();
+        Projection check = Projection.of(constants, opening, plan.traffic());
+        String answer =
+                outcome.fold(reached -> reached.leads(Scope.all()) + " leads", unreachable -> unreachable.toString());
+        assertThat(check.profit()).isGreaterThanOrEqualTo(new BigDecimal("120000"));
+        assertThat(answer).endsWith(" leads");
+
+        long leads = plan.leads(Scope.month(YearMonth.of(2027, 3)).channel("site"));
+        BigDecimal revenue = plan.revenue(Scope.all().product("crm"));
+        Norms ofMarketing = plan.norms().of(Department.MARKETING).month(YearMonth.of(2027, 3));
+        Derivation why = plan.explain(Kpi.LEADS, Scope.month(YearMonth.of(2027, 3)));
+        assertThat(leads).isPositive();
+        assertThat(revenue).isPositive();
+        assertThat(ofMarketing.stream()).isNotEmpty();
+        assertThat(why.evaluate()).isEqualTo(why.value());
+
+        PlanComparison comparison = plan.compare(
+                Planner.withDefaults().plan(plan.goal(), better, opening).orThrow());
+        Planner pinned =
+                Planner.withDefaults().withPins(List.of(new Pin.Deals("crm", YearMonth.of(2027, 3), 20L)));
+        Outcome<Solution> price = Solver.withDefaults()
+                .solution(
+                        Unknown.price("crm", new BigDecimal("0.01")),
+                        FinancialGoal.profit("150000"),
+                        constants,
+                        opening,
+                        plan.traffic());
+        assertThat(comparison.toString()).contains("traffic");
+        assertThat(pinned.plan(plan.goal(), constants, opening)
+                        .orThrow()
+                        .newDeals(Scope.month(YearMonth.of(2027, 3)).product("crm")))
+                .isEqualTo(20);
+        assertThat(price).isInstanceOf(Outcome.Reached.class);
+
+        Sensitivity held = Sensitivity.of(plan, Rate.percent(10));
+        List<Driver<?>> mostFirst = held.ranked();
+        Sensitivity.Swing ofPrice = held.drivers().get(Driver.price("crm"));
+        Sensitivity anew = Sensitivity.replanned(plan, Planner.withDefaults(), Rate.percent(10));
+        assertThat((Object) mostFirst.get(0)).isEqualTo(Driver.price("crm"));
+        assertThat(ofPrice).isNotNull();
+        assertThat(anew.drivers()).hasSameSizeAs(held.drivers());
+        assertThat(held.pillars()).containsOnlyKeys(Pillar.values());
+
+        Position next = plan.closing();
+        assertThat(next.opens()).isEqualTo(YearMonth.of(2028, 1));
+    }
+
+    @Test
+    void everyCallOfThePageStandsAbove() throws IOException {
+        String page = Files.readString(PAGE, UTF_8);
+        String here = Files.readString(HERE, UTF_8).replaceAll("\\s", "");
+        List<String> calls = BLOCK.matcher(page)
+                .results()
+                .flatMap(block -> List.of(block.group(1).split(";\n")).stream())
+                .filter(call -> !call.isBlank())
+                .toList();
+        assertThat(calls).hasSizeGreaterThan(20).allSatisfy(call -> assertThat(here)
+                .contains(call.replaceAll("\\s", "")));
+    }
+}
