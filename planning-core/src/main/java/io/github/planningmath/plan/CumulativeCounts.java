@@ -1,5 +1,8 @@
 package io.github.planningmath.plan;
 
+import io.github.planningmath.quantity.Ratio;
+import java.util.Arrays;
+
 /**
  * Whole counts of one product by month and channel of its funnel, or by month alone, cumulative since the plan began. What
  * was counted before the first month is 0. Nobody writes to them once they are made.
@@ -81,6 +84,12 @@ final class CumulativeCounts {
     void add(int month, int channel, long count) {
         int cell = month * channels + channel;
         through[cell] = PlanOverflow.sum(through[cell], count, "traffic");
+    }
+
+    /** Every cumulative count times a factor, rounded down. */
+    CumulativeCounts times(Ratio factor) {
+        return new CumulativeCounts(
+                channels, Arrays.stream(through).map(factor::yieldOf).toArray());
     }
 
     /** Leaves a month where the one before it ended. */

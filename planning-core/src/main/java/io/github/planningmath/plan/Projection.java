@@ -89,10 +89,9 @@ public final class Projection {
 
     /** This traffic times a factor, rounded down on the cumulative count of each product and channel. */
     Projection times(Ratio factor) {
-        long[][] visits = new long[cells.visits().length][];
-        for (int product = 0; product < visits.length; product++) {
-            visits[product] = Arrays.stream(cells.visits()[product]).map(factor::yieldOf).toArray();
-        }
+        CumulativeCounts[] visits = Arrays.stream(cells.visits())
+                .map(counts -> counts.times(factor))
+                .toArray(CumulativeCounts[]::new);
         return of(business, visits);
     }
 

@@ -81,6 +81,7 @@ class MissingComponentTest {
                 new Obstacle.PinConflict("leads of crm", 1L),
                 new Obstacle.Inadmissible("price", "1", "2"),
                 new Obstacle.Unlimited("price"),
+                new Obstacle.NotAllTried(1L, BigDecimal.ONE),
                 new Plan.Arrears(JANUARY, "crm", 1L),
                 new Plan.Surplus("crm", 1L),
                 new Plan.ShortMonth("crm", JANUARY),
