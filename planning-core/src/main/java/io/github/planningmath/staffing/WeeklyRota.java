@@ -56,13 +56,13 @@ public record WeeklyRota(ResponseTarget target, Ratio shrinkage, List<Hour> hour
     static WeeklyRota of(WeeklyLoad week, ResponseTarget target, Ratio shrinkage) {
         Required.present(target, "WeeklyRota.target");
         requireShrinkage(shrinkage, "WeeklyRota.shrinkage");
-        Map<InboundLoad, Queue> known = new HashMap<>();
+        Map<InboundLoad, StableQueue> known = new HashMap<>();
         List<Hour> hours = new ArrayList<>();
         for (DayOfWeek day : week.callsByHour().keySet()) {
             for (int hour = 0; hour < WeeklyLoad.HOURS; hour++) {
                 InboundLoad load = week.load(day, hour);
                 if (load != null) {
-                    Queue queue = known.computeIfAbsent(
+                    StableQueue queue = known.computeIfAbsent(
                             load, each -> each.queue(each.agentsFor(target)).orThrow());
                     long rostered = rostered(queue.agents(), shrinkage);
                     hours.add(new Hour(

@@ -25,7 +25,7 @@ import io.github.planningmath.staffing.HiringTerms;
 import io.github.planningmath.staffing.InboundDesk;
 import io.github.planningmath.staffing.InboundLoad;
 import io.github.planningmath.staffing.OverAssignment;
-import io.github.planningmath.staffing.Queue;
+import io.github.planningmath.staffing.StableQueue;
 import io.github.planningmath.staffing.ResponseTarget;
 import io.github.planningmath.staffing.SalesQuota;
 import io.github.planningmath.staffing.SalesTeam;
@@ -113,7 +113,7 @@ class StaffingGuideTest {
     void agentsForAServiceLevel() {
         InboundLoad calls = InboundLoad.of(200, Duration.ofMinutes(3)).withPatience(Duration.ofMinutes(5));
         int agents = calls.agentsFor(ResponseTarget.of("80%", Duration.ofSeconds(20)));
-        Queue queue = calls.queue(agents).orThrow();
+        StableQueue queue = calls.queue(agents).orThrow();
 
         assertThat(queue.serviceLevel(Duration.ofSeconds(20))).isGreaterThanOrEqualTo(0.8);
         assertThat(queue.lostPerHour()).isPositive();

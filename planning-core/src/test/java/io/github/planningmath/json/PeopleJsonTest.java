@@ -19,7 +19,7 @@ import io.github.planningmath.staffing.HiringTerms;
 import io.github.planningmath.staffing.InboundDesk;
 import io.github.planningmath.staffing.InboundLoad;
 import io.github.planningmath.staffing.OverAssignment;
-import io.github.planningmath.staffing.Queue;
+import io.github.planningmath.staffing.StableQueue;
 import io.github.planningmath.staffing.ResponseTarget;
 import io.github.planningmath.staffing.SalesCapacity;
 import io.github.planningmath.staffing.SalesQuota;
@@ -106,7 +106,7 @@ class PeopleJsonTest {
         through(WORK, Workload.class);
         through(DESK.rota(), WeeklyRota.class);
         through(DESK.staffed(WORK), DeskPlan.class);
-        through(load.queue(14).orThrow(), Queue.class);
+        through(load.queue(14).orThrow(), StableQueue.class);
         through(new UnstableQueue(load, 10, 11), UnstableQueue.class);
         through(
                 new SalesQuota(

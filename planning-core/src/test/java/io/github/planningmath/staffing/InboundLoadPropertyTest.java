@@ -34,7 +34,7 @@ class InboundLoadPropertyTest {
         return Combinators.combine(
                         Arbitraries.integers().between(1, 999),
                         Arbitraries.integers().between(0, 1_800))
-                .as((share, seconds) -> new ResponseTarget(Rate.of(share, 1_000), Duration.ofSeconds(seconds), null));
+                .as((share, seconds) -> new ResponseTarget(Rate.of(share, 1_000), Duration.ofSeconds(seconds), null, null));
     }
 
     @Provide
@@ -79,7 +79,7 @@ class InboundLoadPropertyTest {
     private static void requireLeast(InboundLoad load, ResponseTarget target, int agents) {
         double share = target.share().toDouble();
         assertThat(load.queue(agents).orThrow().serviceLevel(target.within())).isGreaterThanOrEqualTo(share - 1e-14);
-        if (agents > 1 && load.queue(agents - 1) instanceof Queue fewer) {
+        if (agents > 1 && load.queue(agents - 1) instanceof StableQueue fewer) {
             assertThat(fewer.serviceLevel(target.within())).isLessThan(share + 1e-14);
         }
     }
@@ -114,6 +114,7 @@ class InboundLoadPropertyTest {
         ResponseTarget strict = new ResponseTarget(
                 one.share().compareTo(other.share()) >= 0 ? one.share() : other.share(),
                 one.within().compareTo(other.within()) <= 0 ? one.within() : other.within(),
+                null,
                 null);
 
         assertThat(load.agentsFor(strict)).isGreaterThanOrEqualTo(load.agentsFor(one));
@@ -127,8 +128,8 @@ class InboundLoadPropertyTest {
             @ForAll @IntRange(max = 50) int spare,
             @ForAll @IntRange(max = 600) int seconds) {
         int agents = (int) load.erlangs() + 1 + spare;
-        Queue patient = load.queue(agents).orThrow();
-        Queue impatient = load.withPatience(patience).queue(agents).orThrow();
+        StableQueue patient = load.queue(agents).orThrow();
+        StableQueue impatient = load.withPatience(patience).queue(agents).orThrow();
         Duration within = Duration.ofSeconds(seconds);
 
         assertThat(impatient.waiting()).isLessThanOrEqualTo(patient.waiting() * (1 + 1e-12));
@@ -143,10 +144,10 @@ class InboundLoadPropertyTest {
     void longPatienceIsLikeWaitingAsLongAsItTakes(
             @ForAll("loads") InboundLoad load, @ForAll @IntRange(max = 20) int spare) {
         int agents = (int) Math.ceil(load.erlangs() * 1.05) + 1 + spare;
-        Queue patient = load.queue(agents).orThrow();
+        StableQueue patient = load.queue(agents).orThrow();
         double before = Double.POSITIVE_INFINITY;
         for (long days = 1; days <= 10_000; days *= 100) {
-            Queue impatient =
+            StableQueue impatient =
                     load.withPatience(DAY.multipliedBy(days)).queue(agents).orThrow();
             double apart = Math.abs(impatient.waiting() - patient.waiting());
             assertThat(apart).isLessThanOrEqualTo(before + 1e-12);
@@ -161,7 +162,7 @@ class InboundLoadPropertyTest {
             @ForAll("patience") Duration patience,
             @ForAll @IntRange(min = 1, max = 200) int agents,
             @ForAll @IntRange(max = 600) int seconds) {
-        Queue queue = load.withPatience(patience).queue(agents).orThrow();
+        StableQueue queue = load.withPatience(patience).queue(agents).orThrow();
 
         assertThat(queue.lost()).isLessThanOrEqualTo(queue.waiting() * (1 + 1e-12));
         assertThat(queue.serviceLevel(Duration.ofSeconds(seconds))).isBetween(0.0, 1.0);

@@ -50,7 +50,7 @@ class InboundLoadTest {
     void whoHangsUpWasNotAnsweredInTime() {
         InboundLoad hasty = LOAD.withPatience(Duration.ofSeconds(10));
         Duration soon = Duration.ofSeconds(20);
-        Queue one = hasty.queue(1).orThrow();
+        StableQueue one = hasty.queue(1).orThrow();
 
         assertThat(one.lost()).isGreaterThan(0.85);
         assertThat(one.serviceLevelOfServed(soon)).isGreaterThan(0.8);
@@ -65,7 +65,7 @@ class InboundLoadTest {
 
     @Test
     void lostCallsTakeTheirRevenueAlong() {
-        Queue queue = LOAD.withPatience(Duration.ofMinutes(5)).queue(14).orThrow();
+        StableQueue queue = LOAD.withPatience(Duration.ofMinutes(5)).queue(14).orThrow();
 
         assertThat(queue.lostPerHour()).isCloseTo(200 * 0.013983744122408938, within(1e-11));
         assertThat(queue.lostRevenuePerHour(new BigDecimal("50")))
@@ -144,6 +144,6 @@ class InboundLoadTest {
                 .withMessage("ResponseTarget.within must be at least 0, but was PT-1S.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LOAD.queue(14).orThrow().serviceLevel(Duration.ofSeconds(-1)))
-                .withMessage("Queue.serviceLevel must be within at least 0, but was PT-1S.");
+                .withMessage("StableQueue.serviceLevel must be within at least 0, but was PT-1S.");
     }
 }

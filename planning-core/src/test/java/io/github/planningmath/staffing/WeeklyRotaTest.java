@@ -50,7 +50,7 @@ class WeeklyRotaTest {
     @Test
     void lostCallsOfTheWeekTakeTheirRevenueAlong() {
         WeeklyRota rota = WEEK.withPatience(Duration.ofMinutes(5)).rota(TARGET, Ratio.ZERO);
-        Queue hour = InboundLoad.of(200, THREE_MINUTES)
+        StableQueue hour = InboundLoad.of(200, THREE_MINUTES)
                 .withPatience(Duration.ofMinutes(5))
                 .queue(rota.hours().get(0).agents().intValue())
                 .orThrow();
