@@ -60,6 +60,10 @@ public record InboundLoad(
      * @return {@code arrivals * handling time}, in erlangs
      */
     public double erlangs() {
+        return erlangs(perHour, handlingTime);
+    }
+
+    static double erlangs(double perHour, Duration handlingTime) {
         return perHour * seconds(handlingTime) / SECONDS_PER_HOUR;
     }
 
@@ -166,7 +170,7 @@ public record InboundLoad(
     }
 
     static void requireWork(double perHour, Duration handlingTime, String type) {
-        if (!(perHour * seconds(handlingTime) / SECONDS_PER_HOUR <= MOST_AGENTS / 2)) {
+        if (!(erlangs(perHour, handlingTime) <= MOST_AGENTS / 2)) {
             throw new IllegalArgumentException(type + " must be work for at most " + MOST_AGENTS / 2
                     + " agents, but was " + perHour + " an hour of " + handlingTime + " each.");
         }

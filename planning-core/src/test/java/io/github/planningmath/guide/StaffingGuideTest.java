@@ -31,6 +31,7 @@ import io.github.planningmath.staffing.SalesQuota;
 import io.github.planningmath.staffing.SalesTeam;
 import io.github.planningmath.staffing.WeeklyLoad;
 import io.github.planningmath.staffing.WorkingTime;
+import io.github.planningmath.staffing.WorkingWeek;
 import io.github.planningmath.traffic.Channel;
 import io.github.planningmath.traffic.ChannelMix;
 import io.github.planningmath.traffic.CostPerVisit;
@@ -96,7 +97,7 @@ class StaffingGuideTest {
                 WeeklyLoad.steady(workdays, 9, 18, 40, Duration.ofMinutes(3)),
                 ResponseTarget.of("80%", Duration.ofSeconds(20)),
                 "30%",
-                "40",
+                WorkingWeek.of(5, 9),
                 "2500");
         Plan plan = Planner.withDefaults()
                 .plan(

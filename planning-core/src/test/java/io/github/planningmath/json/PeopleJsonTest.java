@@ -28,6 +28,7 @@ import io.github.planningmath.staffing.UnstableQueue;
 import io.github.planningmath.staffing.WeeklyLoad;
 import io.github.planningmath.staffing.WeeklyRota;
 import io.github.planningmath.staffing.WorkingTime;
+import io.github.planningmath.staffing.WorkingWeek;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -65,7 +66,7 @@ class PeopleJsonTest {
                             .withPatience(Duration.ofMinutes(2)),
                     ResponseTarget.of("80%", Duration.ofSeconds(20)).withMostLost("3%"),
                     "30%",
-                    "40",
+                    WorkingWeek.of(5, 8),
                     "2500")
             .withCallsPerLead("0.5");
 

@@ -127,7 +127,7 @@ class ResourceDomainPropertyTest {
         assertThat(over.quota(100)).isBetween(100L, 250L);
         assertThat(queue.serviceLevelOfServed(target.within())).isBetween(0.0, 1.0);
         assertThat(unstable.load().queue(unstable.agents() + 1)).isInstanceOf(StableQueue.class);
-        assertThat(rota.paidHours()).isPositive();
+        assertThat(rota.rosteredHours()).isPositive();
     }
 
     @Property
