@@ -120,11 +120,20 @@ public record InboundLoad(
 
     private int agentsOfTheImpatient(ResponseTarget target) {
         int tooFew = 0;
-        int enough = 1;
-        while (!keeps(enough, target)) {
-            int wider = 2 * (enough - tooFew);
-            tooFew = enough;
-            enough = enough + wider;
+        int enough = Math.max(1, (int) erlangs());
+        int step = Math.max(1, (int) Math.sqrt(erlangs()));
+        if (keeps(enough, target)) {
+            while (enough > step && keeps(enough - step, target)) {
+                enough -= step;
+                step *= 2;
+            }
+            tooFew = Math.max(0, enough - step);
+        } else {
+            do {
+                tooFew = enough;
+                enough += step;
+                step *= 2;
+            } while (!keeps(enough, target));
         }
         while (enough - tooFew > 1) {
             int middle = tooFew + (enough - tooFew) / 2;
