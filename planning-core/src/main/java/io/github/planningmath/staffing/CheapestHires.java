@@ -2,7 +2,7 @@ package io.github.planningmath.staffing;
 
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.quantity.Ratio;
-import java.util.ArrayList;
+import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Teams are followed month by month with every number of people who may join, and two that are alike from then on are one.
  * A team is given up where it costs no less than one that is known even if from then on no more are paid than the heads that
  * the work takes. Where there would be too many teams to follow, the answer is the given one with every hire left out, or put
- * off by a month, without which the work is done too.
+ * off by a month, that can be at a saving.
  */
 final class CheapestHires {
 
     /** So many teams are followed. */
-    private static final int MOST_TEAMS = 3_000;
+    private static final int MOST_TEAMS = 1_500;
 
     private final Ratio attrition;
     private final long opening;
@@ -69,16 +69,19 @@ final class CheapestHires {
     @SuppressWarnings("ArrayRecordComponent") // an inner carrier, compared by its key
     private record Team(long[] tenured, long personMonths, long hired, long joined, @Nullable Team before) {
 
-        /** What tells it from another team that costs as much. */
-        List<Long> key(boolean leaving) {
-            List<Long> key = new ArrayList<>(tenured.length + 1);
+        long staff() {
+            long staff = 0;
             for (long people : tenured) {
-                key.add(people);
+                staff += people;
             }
-            if (leaving) {
-                key.add(personMonths);
-            }
-            return key;
+            return staff;
+        }
+
+        /** What comes of it hangs on this alone: where people leave, on how many months were paid so far too. */
+        LongBuffer fate(boolean leaving) {
+            long[] fate = Arrays.copyOf(tenured, tenured.length + 1);
+            fate[tenured.length] = leaving ? personMonths : 0;
+            return LongBuffer.wrap(fate);
         }
     }
 
@@ -113,8 +116,7 @@ final class CheapestHires {
         int full = productivity.length;
         long[] now = team.tenured.clone();
         now[0] += joining;
-        long staff = Arrays.stream(now).sum();
-        long personMonths = Math.addExact(team.personMonths, staff);
+        long personMonths = Math.addExact(team.personMonths, Math.addExact(team.staff(), joining));
         long leaving = attrition.yieldOf(personMonths) - attrition.yieldOf(team.personMonths);
         for (int months = full; months >= 0 && leaving > 0; months--) {
             long gone = Math.min(leaving, now[months]);
@@ -142,7 +144,7 @@ final class CheapestHires {
 
     /** Where people are able at once and stay, the latest hires are the cheapest. */
     private boolean hasNobodyTooMany() {
-        return productivity.length == 0 && attrition.numerator() == 0;
+        return productivity.length == 0 && !isLeft();
     }
 
     /** Leaves out, or puts off, what can be. */
@@ -201,7 +203,7 @@ final class CheapestHires {
         Collection<Team> teams = List.of(atStart());
         int followed = 0;
         for (int month = 0; month < required.length; month++) {
-            Map<List<Long>, Team> next = new HashMap<>();
+            Map<LongBuffer, Team> next = new HashMap<>();
             for (Team team : teams) {
                 followed += follow(team, month, known, next);
                 if (followed > MOST_TEAMS) {
@@ -218,7 +220,7 @@ final class CheapestHires {
     }
 
     /** Adds what may become of a team, and counts it. */
-    private int follow(Team team, int month, Team known, Map<List<Long>, Team> next) {
+    private int follow(Team team, int month, Team known, Map<LongBuffer, Team> next) {
         long joining = leastJoining(team, month);
         if (joining < 0) {
             return 0;
@@ -230,7 +232,7 @@ final class CheapestHires {
                 return followed;
             }
             followed++;
-            next.merge(then.key(attrition.numerator() > 0), then, (one, other) -> isCheaper(other, one) ? other : one);
+            next.merge(then.fate(isLeft()), then, (one, other) -> isCheaper(other, one) ? other : one);
             if (month < first) {
                 return followed;
             }
@@ -251,21 +253,25 @@ final class CheapestHires {
 
     /** No fewer are paid than the work has heads, nor than those who stay. */
     private boolean mayBeCheaper(Team team, int from, Team than) {
-        boolean leaving = attrition.numerator() > 0;
-        long staying = Arrays.stream(team.tenured).sum();
-        long most = staying;
+        long there = team.staff();
+        long goneBefore = attrition.yieldOf(team.personMonths);
         long personMonths = team.personMonths;
-        Team standing = team;
+        long most = there;
         for (int month = from; month < required.length; month++) {
-            if (leaving) {
+            most = Math.max(most, heads[month]);
+            long paid = most;
+            if (isLeft()) {
+                long gone = attrition.yieldOf(Math.addExact(team.personMonths, there * (month - from))) - goneBefore;
                 // who is hired in between may make one more leave sooner
-                most = Math.max(Arrays.stream(standing.tenured).sum() - 1, heads[month]);
-                standing = after(standing, 0);
-            } else {
-                most = Math.max(most, heads[month]);
+                paid = Math.max(there - gone - 1, heads[month]);
             }
-            personMonths = Math.addExact(personMonths, most);
+            personMonths = Math.addExact(personMonths, paid);
         }
-        return isCheaper(personMonths, leaving ? team.hired : team.hired + most - staying, than);
+        return isCheaper(personMonths, isLeft() ? team.hired : team.hired + most - there, than);
+    }
+
+    /** Whether people leave. */
+    private boolean isLeft() {
+        return attrition.numerator() > 0;
     }
 }

@@ -48,7 +48,7 @@ class CheapestHiresPropertyTest {
 
     @Provide
     Arbitrary<List<Integer>> quarters() {
-        return Arbitraries.integers().between(0, 12).list().ofMinSize(1).ofMaxSize(5);
+        return Arbitraries.integers().between(0, 12).list().ofMinSize(1).ofMaxSize(4);
     }
 
     private static SalesTeam team(HiringTerms terms, long opening) {
@@ -84,7 +84,13 @@ class CheapestHiresPropertyTest {
                 .toList();
         BigDecimal least = least(terms, opening, required, new int[quarters.size()], terms.leadMonths(), null);
 
-        assertThat(plan.totalCost()).isEqualByComparingTo(least == null ? BigDecimal.ONE.negate() : least);
+        if (plan.months().stream().allMatch(month -> month.joining() <= MOST_JOINING)) {
+            assertThat(least).isNotNull();
+            assertThat(plan.totalCost()).isEqualByComparingTo(least);
+        } else {
+            // it hires more than are tried here: then nothing that was tried does the work for less
+            assertThat(least == null || plan.totalCost().compareTo(least) <= 0).isTrue();
+        }
     }
 
     /** Where nobody leaves, months by which all can be ramped up are covered. */

@@ -2,6 +2,7 @@ package io.github.planningmath.staffing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.github.planningmath.quantity.Rate;
 import java.math.BigDecimal;
@@ -9,6 +10,7 @@ import java.math.MathContext;
 import java.time.Duration;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -196,5 +198,36 @@ class InboundLoadPropertyTest {
 
         assertThat(model.waiting()).isCloseTo(waiting.divide(all, digits).doubleValue(), within(1e-12));
         assertThat(model.queue()).isCloseTo(queue.divide(all, digits).doubleValue(), within(1e-11));
+    }
+
+    /** A series and an integral, on both sides of where the one takes over from the other. */
+    @Property
+    void theIntegralOfWaitsIsTheSumOverStates(
+            @ForAll @DoubleRange(min = 0.5, max = 2_000) double erlangs,
+            @ForAll @DoubleRange(min = 0.2, max = 400) double patience,
+            @ForAll @DoubleRange(min = -4, max = 6) double spare,
+            @ForAll @DoubleRange(min = 0, max = 2) double time) {
+        int agents = (int) Math.max(1, erlangs + spare * Math.sqrt(erlangs));
+        double x = agents * patience;
+        double y = erlangs * patience;
+        // summed from the first state upwards
+        double state = 1;
+        double states = 0;
+        double moment = 0;
+        double largest = 1;
+        for (int waiting = 0; waiting == 0 || state > 1e-20 * states; waiting++) {
+            states += state;
+            moment += waiting * state;
+            state *= y / (x + waiting + 1);
+            largest = Math.max(largest, state);
+        }
+        Assume.that(largest < 1e250);
+        OfferedWait wait = OfferedWait.of(erlangs, 1, patience, agents);
+
+        assertThat(wait.sum() / wait.first()).isCloseTo(states, withinPercentage(1e-9));
+        assertThat(wait.moment() / wait.first()).isCloseTo(moment, withinPercentage(1e-9));
+        double late = wait.late(time / patience);
+        assertThat(wait.late(0)).isCloseTo(1 - moment / states / y, within(1e-11));
+        assertThat(late).isBetween(0.0, 1.0 + 1e-12).isLessThanOrEqualTo(wait.late(0) * (1 + 1e-12));
     }
 }
