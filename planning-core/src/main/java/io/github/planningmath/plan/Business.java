@@ -34,6 +34,7 @@ final class Business {
     private final Map<SalesTier, TierLine> tiers = new EnumMap<>(SalesTier.class);
     private final Apportionment productMix;
     private final Prices prices;
+    private final PeopleCost people;
     private final BigDecimal costsOfTheHouse;
     private final boolean bounded;
 
@@ -57,7 +58,10 @@ final class Business {
         }
         requireDueInReach(afterHorizon);
         prices = new Prices(constants);
-        costsOfTheHouse = costsOfTheHouse(constants.peopleCost());
+        people = constants.peopleCost().prepared();
+        costsOfTheHouse = horizon().all().stream()
+                .map(month -> fixedCost(month).add(people.cost(month)))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
         bounded =
                 pinned.anyLeads() || constants.channels().stream().anyMatch(channel -> channel.visitCeiling() != null);
     }
@@ -159,7 +163,18 @@ final class Business {
 
     /** Whether the people are as many as the plan's work takes. */
     boolean peopleFollowWork() {
-        return constants.peopleCost().followsWork();
+        return people.followsWork();
+    }
+
+    /** Fixed costs and the people whom the work takes over the whole horizon. */
+    BigDecimal costsOfTheHouse(Workload work) {
+        return horizon().all().stream().map(this::fixedCost).reduce(people.cost(work), BigDecimal::add);
+    }
+
+    /** What keeps people from doing the work, however many there are. */
+    @Nullable
+    Obstacle obstacleOfPeople(Workload work) {
+        return people.obstacle(work);
     }
 
     int minorUnitDigits() {
@@ -343,14 +358,5 @@ final class Business {
             due[month] = PlanOverflow.sum(due[month], due[month - 1], "afterHorizon");
         }
         return due;
-    }
-
-    /** Fixed costs and these people over the whole horizon. */
-    BigDecimal costsOfTheHouse(PeopleCost people) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (YearMonth month : horizon().all()) {
-            sum = sum.add(fixedCost(month)).add(people.cost(month));
-        }
-        return sum;
     }
 }

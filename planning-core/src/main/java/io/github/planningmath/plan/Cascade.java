@@ -23,6 +23,7 @@ final class Cascade {
     private final CumulativeCounts[] visits;
     private final List<Obstacle.Ceiling> fullChannels = new ArrayList<>();
     private @Nullable Obstacle obstacle;
+    private @Nullable Projection projection;
 
     Cascade(Business business, long deals) {
         this.business = business;
@@ -65,9 +66,14 @@ final class Cascade {
 
     /** The projection of these visits. */
     Projection projection() {
-        CumulativeCounts[] leads = new CumulativeCounts[runs.size()];
-        runs.forEach(run -> leads[run.line().index()] = run.leads());
-        return Projection.of(business, visits, leads);
+        Projection known = projection;
+        if (known == null) {
+            CumulativeCounts[] leads = new CumulativeCounts[runs.size()];
+            runs.forEach(run -> leads[run.line().index()] = run.leads());
+            known = Projection.of(business, visits, leads);
+            projection = known;
+        }
+        return known;
     }
 
     /** Cumulative contacts by product, month and channel: the least that bring the leads. */
@@ -83,7 +89,16 @@ final class Cascade {
     /** What keeps this many deals from being made, if anything does. */
     @Nullable
     Obstacle obstacle() {
-        return obstacle;
+        return obstacle == null && business.peopleFollowWork() ? obstacleOfPeople() : obstacle;
+    }
+
+    private @Nullable Obstacle obstacleOfPeople() {
+        try {
+            return projection().obstacleOfPeople();
+        } catch (ArithmeticException tooLarge) {
+            // a count that no long can hold is no obstacle of people: whoever counts it comes upon it
+            return null;
+        }
     }
 
     /** The ceilings that keep a channel from bringing all that the mix wants of it, months first. */

@@ -213,9 +213,11 @@ final class MeasureBound {
                             business.horizon().month(month), month, tier.getKey(), tier.getValue()));
                 }
             }
-            PeopleCost people =
-                    business.constants().peopleCost().staffed(new Workload(business.horizon(), work));
-            BigDecimal costs = business.costsOfTheHouse(people);
+            Workload least = new Workload(business.horizon(), work);
+            if (business.obstacleOfPeople(least) != null) {
+                return Double.POSITIVE_INFINITY;
+            }
+            BigDecimal costs = business.costsOfTheHouse(least);
             return costs.doubleValue() - DOUBLE_ROUNDING * Math.abs(costs.doubleValue());
         } catch (ArithmeticException tooMuchWork) {
             return Double.POSITIVE_INFINITY;

@@ -69,6 +69,32 @@ public sealed interface Obstacle {
     }
 
     /**
+     * So many leads call that the desk cannot be staffed for them: there is no telling how many people they would take.
+     *
+     * @param month the month in which they come in
+     * @param leads the leads of that month
+     * @param mostLeads the most leads of a month whose calls the desk can be staffed for
+     */
+    record DeskOverloaded(YearMonth month, Long leads, Long mostLeads) implements Obstacle {
+
+        public DeskOverloaded {
+            Required.present(month, "DeskOverloaded.month");
+            Required.count(leads, "DeskOverloaded.leads");
+            Required.count(mostLeads, "DeskOverloaded.mostLeads");
+            if (!(leads > mostLeads)) {
+                throw new IllegalArgumentException("DeskOverloaded.leads must be above the " + mostLeads
+                        + " that the desk can be staffed for, but was " + leads + ".");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "the desk can be staffed for the calls of at most " + mostLeads + " leads in " + month + ", and " + leads
+                    + " would come in";
+        }
+    }
+
+    /**
      * The visit ceilings of all channels that feed a tier are reached.
      *
      * @param product the product whose leads no channel can bring

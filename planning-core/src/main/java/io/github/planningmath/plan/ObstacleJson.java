@@ -18,6 +18,7 @@ import java.lang.annotation.Target;
     @JsonSubTypes.Type(value = Obstacle.LosesMoney.class, name = "loses-money"),
     @JsonSubTypes.Type(value = Obstacle.TrafficTooDear.class, name = "traffic-too-dear"),
     @JsonSubTypes.Type(value = Obstacle.PeopleTooDear.class, name = "people-too-dear"),
+    @JsonSubTypes.Type(value = Obstacle.DeskOverloaded.class, name = "desk-overloaded"),
     @JsonSubTypes.Type(value = Obstacle.CeilingsBind.class, name = "ceilings-bind"),
     @JsonSubTypes.Type(value = Obstacle.BeyondHorizon.class, name = "beyond-horizon"),
     @JsonSubTypes.Type(value = Obstacle.OutOfSeason.class, name = "out-of-season"),

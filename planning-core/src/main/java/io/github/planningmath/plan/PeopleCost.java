@@ -2,6 +2,7 @@ package io.github.planningmath.plan;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the people of both departments cost in a month: it stands inside the profit. {@link Payroll} is the same every
@@ -39,5 +40,37 @@ public interface PeopleCost {
      */
     default boolean followsWork() {
         return false;
+    }
+
+    /**
+     * What the people cost whom a plan's work takes, over all months of its horizon.
+     *
+     * @param work the work of the plan
+     * @return the sum of what those who are {@linkplain #staffed(Workload) staffed} cost, unless overridden by a shorter way
+     *     to the same amount
+     */
+    default BigDecimal cost(Workload work) {
+        PeopleCost people = staffed(work);
+        return work.horizon().all().stream().map(people::cost).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /**
+     * What keeps a plan's work from being done, however many people there are.
+     *
+     * @param work the work of the plan
+     * @return the obstacle; null if enough people can do it, which is so unless overridden
+     */
+    default @Nullable Obstacle obstacle(Workload work) {
+        return null;
+    }
+
+    /**
+     * These people, with what it takes to staff them for many numbers of deals of one business. What they answer is the
+     * same.
+     *
+     * @return this, unless overridden
+     */
+    default PeopleCost prepared() {
+        return this;
     }
 }

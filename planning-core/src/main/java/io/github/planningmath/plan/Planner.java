@@ -129,7 +129,7 @@ public final class Planner {
         Task(FinancialGoal goal, Business business) {
             this.goal = goal;
             this.business = business;
-            totals = Totals.suffice(business, goal.measure()) ? new Totals(business, goal) : null;
+            totals = Totals.suffice(business) ? new Totals(business, goal) : null;
             search = new DealSearch(this::amount);
         }
 

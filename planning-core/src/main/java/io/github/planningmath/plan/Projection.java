@@ -31,14 +31,16 @@ public final class Projection {
     private final Business business;
     private final Cells cells;
     private final CumulativeCounts visitsByChannel;
-    private final PeopleCost people;
+
+    // Worked out when first asked for, which for what is only tried is never.
+    private @Nullable Workload workload;
+    private @Nullable PeopleCost people;
+    private @Nullable BigDecimal costsOfTheHouse;
 
     private Projection(Business business, Cells cells) {
         this.business = business;
         this.cells = cells;
         visitsByChannel = visitsByChannel(business, cells);
-        PeopleCost cost = business.constants().peopleCost();
-        people = cost.followsWork() ? cost.staffed(Workloads.of(business, cells)) : cost;
     }
 
     /** Visits of all products, by channel of the constants. */
@@ -274,16 +276,34 @@ public final class Projection {
 
     /** Fixed costs and people over the whole horizon. */
     private BigDecimal costsOfTheHouse() {
-        return business.peopleFollowWork() ? business.costsOfTheHouse(people) : business.costsOfTheHouse();
+        BigDecimal known = costsOfTheHouse;
+        if (known == null) {
+            known = business.peopleFollowWork() ? business.costsOfTheHouse(workload()) : business.costsOfTheHouse();
+            costsOfTheHouse = known;
+        }
+        return known;
+    }
+
+    /** What keeps people from doing the work of this projection, however many there are. */
+    @Nullable
+    Obstacle obstacleOfPeople() {
+        return business.peopleFollowWork() ? business.obstacleOfPeople(workload()) : null;
     }
 
     /**
      * The people of the plan.
      *
      * @return what they cost by month: the constants' own, staffed for this projection's work where they follow it
+     * @throws ArithmeticException if no number of people can do its work, or their number does not fit in a long
      */
     public PeopleCost people() {
-        return people;
+        PeopleCost known = people;
+        if (known == null) {
+            PeopleCost cost = business.constants().peopleCost();
+            known = cost.followsWork() ? cost.staffed(workload()) : cost;
+            people = known;
+        }
+        return known;
     }
 
     /**
@@ -292,7 +312,12 @@ public final class Projection {
      * @return leads, deals and customers by month and tier
      */
     public Workload workload() {
-        return Workloads.of(business, cells);
+        Workload known = workload;
+        if (known == null) {
+            known = Workloads.of(business, cells);
+            workload = known;
+        }
+        return known;
     }
 
     /**

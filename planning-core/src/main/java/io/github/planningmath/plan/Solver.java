@@ -182,7 +182,7 @@ public final class Solver {
             return reached != null && reached.compareTo(goal.amount()) >= 0;
         }
 
-        /** Values that cannot be counted in longs are out of the question. */
+        /** Values that cannot be counted in longs, or whose work nobody can do, are out of the question. */
         private boolean isAdmissible(long place) {
             Unknown.Held changed = unknown.at(held, place);
             return isWithinCeilings(changed) && reached(place) != null;
@@ -209,7 +209,8 @@ public final class Solver {
 
         private @Nullable BigDecimal reached(long place) {
             try {
-                return projection(place).reached(goal.measure());
+                Projection projection = projection(place);
+                return projection.obstacleOfPeople() == null ? projection.reached(goal.measure()) : null;
             } catch (ArithmeticException tooLarge) {
                 return null;
             }

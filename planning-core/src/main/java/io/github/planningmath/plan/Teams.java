@@ -4,6 +4,7 @@ import io.github.planningmath.internal.Required;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Several teams that are all paid from the plan, such as managers, a call desk and a fixed payroll.
@@ -39,5 +40,26 @@ public record Teams(List<PeopleCost> teams) implements PeopleCost {
     @Override
     public boolean followsWork() {
         return teams.stream().anyMatch(PeopleCost::followsWork);
+    }
+
+    @Override
+    public BigDecimal cost(Workload work) {
+        return teams.stream().map(team -> team.cost(work)).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    @Override
+    public @Nullable Obstacle obstacle(Workload work) {
+        for (PeopleCost team : teams) {
+            Obstacle obstacle = team.obstacle(work);
+            if (obstacle != null) {
+                return obstacle;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public Teams prepared() {
+        return new Teams(teams.stream().map(PeopleCost::prepared).toList());
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a number of new deals reaches, from totals alone: the sums over the horizon of what {@link Cascade} and
  * {@link Projection} give cell by cell, at the same roundings and to the last unit. It serves where every visit of a
- * channel costs the same and nothing keeps a channel from its share.
+ * channel costs the same, nothing keeps a channel from its share and people do not follow the work.
  *
  * <p>Deals are counted exactly. Leads and visits are counted only where their cost, known in doubles to within what
  * rounding can change, leaves open on which side of the goal it comes out.
@@ -49,12 +49,12 @@ final class Totals {
     }
 
     /** Whether totals suffice for a business. */
-    static boolean suffice(Business business, FinancialGoal.Measure measure) {
+    static boolean suffice(Business business) {
         return business.hasConstantPrices()
                 && !business.isBounded()
                 && !business.pinsDeals()
                 && business.lines().stream().allMatch(ProductLine::staysExact)
-                && !business.peopleCount(measure);
+                && !business.peopleFollowWork();
     }
 
     Reach reach(long newDeals) {

@@ -10,6 +10,7 @@ import io.github.planningmath.plan.Position;
 import io.github.planningmath.plan.Unreachable;
 import io.github.planningmath.quantity.Horizon;
 import io.github.planningmath.quantity.Ratio;
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,8 +37,8 @@ final class Comparison {
     /** Nothing is limited: the plan from below is that from the top, or the nearest. */
     FeasibilityResult unlimited(PlanningConstants constants, Position opening) {
         return topDown.fold(
-                plan -> compared(plan, List.of(), null),
-                refusal -> nearest(refusal, wanted -> planner.plan(wanted, constants, opening)));
+                plan -> compared(plan, null, List.of(), null),
+                refusal -> nearest(refusal, wanted -> planner.plan(wanted, constants, opening), true));
     }
 
     FeasibilityResult limited(FinancialGoal goal, PlanningConstants constants, Position opening) {
@@ -48,14 +49,14 @@ final class Comparison {
     private Feasibility scarce(Means means, Plan bottomUp, boolean isMost) {
         Scarcity scarcity = new Scarcity(means, steps, needed, bottomUp, isMost);
         List<ResourceUse> uses = scarcity.uses();
-        return compared(bottomUp, uses, scarcity.together(uses));
+        return compared(bottomUp, isMost ? reached(bottomUp) : null, uses, scarcity.together(uses));
     }
 
     /** Nothing fits, or there is no most: then what is limited is no hindrance to the goal. */
     private FeasibilityResult without(FinancialGoal goal, Means means, Unreachable<Plan> refusal) {
         if (refusal.obstacles().stream().anyMatch(Obstacle.Unlimited.class::isInstance)) {
             return means.plan(goal)
-                    .fold(plan -> scarce(means, plan, false), unreachable -> nearest(unreachable, means::plan));
+                    .fold(plan -> scarce(means, plan, false), unreachable -> nearest(unreachable, means::plan, false));
         }
         Footprint least = means.volumes().footprint(0);
         return least == null
@@ -63,14 +64,22 @@ final class Comparison {
                 : new NothingFits(limits.shortages(least), List.of());
     }
 
-    private FeasibilityResult nearest(Unreachable<Plan> refusal, Function<FinancialGoal, Outcome<Plan>> planned) {
+    private FeasibilityResult nearest(
+            Unreachable<Plan> refusal, Function<FinancialGoal, Outcome<Plan>> planned, boolean isMost) {
         FinancialGoal nearest = refusal.nearest();
-        return nearest == null
-                ? new NothingFits(List.of(), refusal.obstacles())
-                : compared(planned.apply(nearest).orThrow(), List.of(), null);
+        if (nearest == null) {
+            return new NothingFits(List.of(), refusal.obstacles());
+        }
+        Plan plan = planned.apply(nearest).orThrow();
+        return compared(plan, isMost ? reached(plan) : null, List.of(), null);
     }
 
-    private Feasibility compared(Plan bottomUp, List<ResourceUse> uses, @Nullable ShadowPrice together) {
+    private static BigDecimal reached(Plan plan) {
+        return plan.projection().reached(plan.goal().measure());
+    }
+
+    private Feasibility compared(
+            Plan bottomUp, @Nullable BigDecimal most, List<ResourceUse> uses, @Nullable ShadowPrice together) {
         List<Ratio> need = needed == null ? List.of() : Footprint.managers(needed.workload(), limits.managers());
         List<Ratio> used = Footprint.managers(bottomUp.workload(), limits.managers());
         Horizon horizon = bottomUp.constants().horizon();
@@ -84,7 +93,7 @@ final class Comparison {
                     limits.capacity(month),
                     limits.budget(month)));
         }
-        return new Feasibility(topDown, bottomUp, months, uses, together);
+        return new Feasibility(topDown, bottomUp, most, months, uses, together);
     }
 
     private static @Nullable Ratio at(List<Ratio> managers, int month) {

@@ -1,8 +1,11 @@
 package io.github.planningmath.resource;
 
+import io.github.planningmath.internal.Amounts;
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.plan.FinancialGoal;
 import io.github.planningmath.plan.Outcome;
 import io.github.planningmath.plan.Plan;
+import io.github.planningmath.plan.Unreachable;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
@@ -16,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param topDown the plan for the goal, whatever it takes; or why there is none
  * @param bottomUp the plan that comes to the most with what there is. Its constants hold the team as it stands and the
  *     ceilings as they are
+ * @param most the most of what the goal measures that can be reached with what there is; absent where that is unlimited: where
+ *     no resource is limited and the goal can be reached, or where those that are limited hinder no number of deals. Then the
+ *     plan from below is the plan for the goal, and more could be had
  * @param months both by month
  * @param uses every resource that is limited: the budget of all months, of single months, managers, channels
  * @param together what a step of every binding resource at once is worth; absent where fewer than two bind. Of several
@@ -24,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record Feasibility(
         Outcome<Plan> topDown,
         Plan bottomUp,
+        @Nullable BigDecimal most,
         List<FeasibleMonth> months,
         List<ResourceUse> uses,
         @Nullable ShadowPrice together)
@@ -32,17 +39,9 @@ public record Feasibility(
     public Feasibility {
         Required.present(topDown, "Feasibility.topDown");
         Required.present(bottomUp, "Feasibility.bottomUp");
+        most = most == null ? null : Amounts.plain(most);
         months = Required.list(months, "Feasibility.months");
         uses = Required.list(uses, "Feasibility.uses");
-    }
-
-    /**
-     * The most of what the goal measures.
-     *
-     * @return what the plan from below comes to
-     */
-    public BigDecimal most() {
-        return bottomUp.projection().reached(bottomUp.goal().measure());
     }
 
     /**
@@ -108,9 +107,8 @@ public record Feasibility(
      * @return whether the plan from below comes to as much as the goal asks for
      */
     public boolean suffices() {
-        return topDown.fold(
-                plan -> most().compareTo(plan.goal().amount()) >= 0,
-                unreachable -> most().compareTo(unreachable.goal().amount()) >= 0);
+        FinancialGoal goal = topDown.fold(Plan::goal, Unreachable::goal);
+        return bottomUp.projection().reached(goal.measure()).compareTo(goal.amount()) >= 0;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /** One of the things that a plan may have too little of. */
+@ResourceJson
 public sealed interface Resource {
 
     /**

@@ -9,7 +9,7 @@ import org.apache.commons.numbers.gamma.RegularizedGamma;
  * patience, M/M/n + M: C. Palm, Research on telephone traffic carried by full availability groups, Tele 1957; S. Zeltyn,
  * A. Mandelbaum, Call centers with impatient customers, Queueing Systems 51, 2005, doi:10.1007/s11134-005-3699-8.
  *
- * <p>Every sum is of positive terms, from its greatest one outwards, so nothing cancels and nothing overflows.
+ * <p>Every sum is of positive terms, so nothing cancels; one that would have very many is the integral of {@link OfferedWait}.
  *
  * @param arrivals per unit of time, above 0
  * @param handling the mean handling time, above 0
@@ -17,7 +17,7 @@ import org.apache.commons.numbers.gamma.RegularizedGamma;
  * @param agents at least 1; with infinite patience above {@code arrivals * handling}
  * @param waiting the share of callers who wait
  * @param queue the mean number of callers who wait
- * @param sum of the series of states in which callers wait, where they hang up; 1 where they do not
+ * @param sum of the series of states in which callers wait, where they hang up and it is a series; else 1
  */
 record ErlangQueue(
         double arrivals, double handling, double patience, int agents, double waiting, double queue, double sum) {
@@ -32,34 +32,52 @@ record ErlangQueue(
             double waiting = agents * blocked / (agents - load + load * blocked);
             return new ErlangQueue(arrivals, handling, patience, agents, waiting, waiting * load / (agents - load), 1);
         }
+        if (OfferedWait.replacesTheSeries(arrivals * patience)) {
+            OfferedWait wait = OfferedWait.of(arrivals, handling, patience, agents);
+            return of(arrivals, handling, patience, agents, blocked, wait.first(), wait.sum(), wait.moment(), 1);
+        }
         Series series = Series.of(agents * patience / handling, arrivals * patience);
-        double states = series.first * (1 - blocked) + series.sum * blocked;
+        return of(arrivals, handling, patience, agents, blocked, series.first, series.sum, series.moment, series.sum);
+    }
+
+    private static ErlangQueue of(
+            double arrivals,
+            double handling,
+            double patience,
+            int agents,
+            double blocked,
+            double first,
+            double waitingStates,
+            double moment,
+            double series) {
+        double states = first * (1 - blocked) + waitingStates * blocked;
         return new ErlangQueue(
                 arrivals,
                 handling,
                 patience,
                 agents,
-                series.sum * blocked / states,
-                series.moment * blocked / states,
-                series.sum);
+                waitingStates * blocked / states,
+                moment * blocked / states,
+                series);
     }
 
     /**
-     * The share of callers who find all agents busy where nobody waits, by {@code B(n) = a B(n - 1) / (n + a B(n - 1))}. The
-     * recursion forgets its rounding errors.
+     * The share of callers who find all agents busy where nobody waits: one over the sum of
+     * {@code n (n - 1) ... (n - j + 1) / a^j}, which from the greatest on has about {@code 9 sqrt(a)} terms that count.
      */
     static double blocked(int agents, double load) {
-        double blocked = 1;
-        for (int n = 1; n <= agents; n++) {
-            double offered = load * blocked;
-            blocked = offered / (n + offered);
+        double state = 1;
+        double states = 1;
+        for (int busy = agents; busy > 0 && state > NEGLIGIBLE * states; busy--) {
+            state *= busy / load;
+            states += state;
         }
-        return blocked;
+        return 1 / states;
     }
 
     /**
-     * The least agents, of those who wait as long as it takes, at whom a share is answered within a time. Goes up agent by
-     * agent, so that the recursion is run once.
+     * The least agents at whom a share of callers who wait as long as it takes is answered within a time. Goes up agent by
+     * agent, by {@code B(n) = a B(n - 1) / (n + a B(n - 1))}, which forgets its rounding errors.
      *
      * @param load in erlangs
      * @param calls the time in units of the mean handling time
@@ -109,8 +127,11 @@ record ErlangQueue(
         if (patience == Double.POSITIVE_INFINITY) {
             return waiting * Math.exp(-(agents - arrivals * handling) * within / handling);
         }
-        double shape = agents * patience / handling + 1;
         double offered = arrivals * patience;
+        if (OfferedWait.replacesTheSeries(offered)) {
+            return waiting * OfferedWait.of(arrivals, handling, patience, agents).late(within / patience);
+        }
+        double shape = agents * patience / handling + 1;
         if (offered < shape) {
             return waiting * (shape - 1) / shape * lateToWaiting(shape, offered, within / patience);
         }

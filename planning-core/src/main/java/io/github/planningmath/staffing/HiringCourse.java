@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -54,6 +55,7 @@ final class HiringCourse {
     static HiringPlan plan(HiringTerms terms, long opening, Horizon horizon, List<PeopleNeed> needs) {
         HiringCourse course = new HiringCourse(terms, opening, needs);
         course.hire();
+        course.hireCheapest();
         return course.plan(course.hires(horizon));
     }
 
@@ -86,6 +88,29 @@ final class HiringCourse {
             }
         }
         run(months - 1);
+    }
+
+    /** Of all hires that do as much of each month's work, or all of it, takes the cheapest. */
+    private void hireCheapest() {
+        if (Arrays.stream(joining).allMatch(people -> people == 0)) {
+            return;
+        }
+        long[] required = new long[months];
+        for (int month = 0; month < months; month++) {
+            required[month] = Math.min(capacity[month], units(month));
+        }
+        long[] cheapest = new CheapestHires(terms, opening, rampUnits, unit, required).from(joining);
+        System.arraycopy(cheapest, 0, joining, 0, months);
+        run(months - 1);
+    }
+
+    /** The need of a month in units of capacity; beyond what a long holds, more than any capacity. */
+    private long units(int month) {
+        Ratio need = needs.get(month).fullTime();
+        BigInteger[] units = BigInteger.valueOf(need.numerator())
+                .multiply(BigInteger.valueOf(unit))
+                .divideAndRemainder(BigInteger.valueOf(need.denominator()));
+        return units[0].bitLength() < Long.SIZE - 1 ? units[0].longValueExact() + units[1].signum() : Long.MAX_VALUE;
     }
 
     /**

@@ -11,9 +11,15 @@ import java.util.List;
  * Who has to be hired when, so that the people can do the plan's work: whole people, dates, and the cost by month, which
  * stands inside the plan's profit.
  *
- * <p>People are hired late enough to be paid for no month too many and early enough to be ramped up when they are needed;
- * nobody is dismissed. A month that this cannot cover, because the lead time or the ramp-up is too long, is a
- * {@link Shortfall}: there people are hired for the need that remains once they are ramped up, and not several for one job.
+ * <p>Of all hires with which the team covers the work it is the cheapest, salaries and the cost of hiring to the last month of
+ * the plan, and of several as cheap the one with the fewest months that people are paid for; nobody is dismissed. Covered is
+ * every month for whose work people can be hired in time to be ramped up. A month that lead time or ramp-up does not leave
+ * time for is a {@link Shortfall}: as much of it is covered as by hiring, on the first day possible, as many people as its
+ * work takes, but not several beginners for one job; and where people leave faster than hiring can make up for, as much as
+ * hiring month by month for the need of each attains.
+ *
+ * <p>The cheapest is found by following every team that may still be it, up to 1,500 of them: enough for some ten people and a
+ * year. Beyond, no hire of the plan can be left out, or put off by a month, at a saving.
  *
  * @param months the team by month, in order and without gaps
  * @param hires who is hired, in order of their first day

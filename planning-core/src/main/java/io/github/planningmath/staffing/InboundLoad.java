@@ -2,6 +2,7 @@ package io.github.planningmath.staffing;
 
 import io.github.planningmath.internal.Doubles;
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.Rate;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,10 @@ public record InboundLoad(
      * @return {@code arrivals * handling time}, in erlangs
      */
     public double erlangs() {
+        return erlangs(perHour, handlingTime);
+    }
+
+    static double erlangs(double perHour, Duration handlingTime) {
         return perHour * seconds(handlingTime) / SECONDS_PER_HOUR;
     }
 
@@ -75,27 +80,60 @@ public record InboundLoad(
             return new UnstableQueue(this, agents, leastAgents());
         }
         ErlangQueue model = model(agents);
-        return new Queue(
+        return new StableQueue(
                 this, agents, model.waiting(), model.lost(), model.averageWait(), Math.min(1, model.occupancy()));
     }
 
     /**
-     * The least number of agents that keeps a promised response time.
+     * The least number of agents that keeps a promised response time, and whatever else the target bounds.
      *
      * @param target the promise
      * @return at least 1
+     * @throws IllegalArgumentException if the target's occupancy would take more than 10,000,000 agents
      */
     public int agentsFor(ResponseTarget target) {
-        double share = Required.present(target, "InboundLoad.target").share().toDouble();
-        if (patience == null) {
-            return ErlangQueue.agents(erlangs(), seconds(target.within()) / seconds(handlingTime), share);
+        Required.present(target, "InboundLoad.target");
+        if (!(erlangs() <= target.mostErlangs())) {
+            throw new IllegalArgumentException("InboundLoad must be work for at most " + (long) target.mostErlangs()
+                    + " agents where none is busy for more than " + target.mostOccupancy() + " of the time, but was "
+                    + perHour + " an hour of " + handlingTime + " each.");
         }
+        return patience == null ? agentsOfThePatient(target) : agentsOfTheImpatient(target);
+    }
+
+    private int agentsOfThePatient(ResponseTarget target) {
+        double calls = seconds(target.within()) / seconds(handlingTime);
+        int inTime = ErlangQueue.agents(erlangs(), calls, target.share().toDouble());
+        return target.mostOccupancy() == null
+                ? inTime
+                : Math.max(inTime, agentsAt(target.mostOccupancy().toDouble()));
+    }
+
+    /** The least agents who are busy for no more than a share of their time, where nobody hangs up. */
+    private int agentsAt(double occupancy) {
+        int agents = Math.max(1, (int) (erlangs() / occupancy));
+        while (erlangs() / agents > occupancy) {
+            agents++;
+        }
+        return agents;
+    }
+
+    private int agentsOfTheImpatient(ResponseTarget target) {
         int tooFew = 0;
-        int enough = 1;
-        while (!keeps(enough, target)) {
-            int wider = 2 * (enough - tooFew);
-            tooFew = enough;
-            enough = enough + wider;
+        int enough = Math.max(1, (int) erlangs());
+        int step = Math.max(1, (int) Math.sqrt(erlangs()));
+        if (keeps(enough, target)) {
+            while (enough > step && keeps(enough - step, target)) {
+                enough -= step;
+                step *= 2;
+            }
+            tooFew = Math.max(0, enough - step);
+        } else {
+            do {
+                tooFew = enough;
+                enough += step;
+                step *= 2;
+            } while (!keeps(enough, target));
         }
         while (enough - tooFew > 1) {
             int middle = tooFew + (enough - tooFew) / 2;
@@ -111,8 +149,12 @@ public record InboundLoad(
     private boolean keeps(int agents, ResponseTarget target) {
         ErlangQueue model = model(agents);
         return model.serviceLevel(seconds(target.within())) >= target.share().toDouble()
-                && (target.mostLost() == null
-                        || model.lost() <= target.mostLost().toDouble());
+                && isAtMost(model.lost(), target.mostLost())
+                && isAtMost(model.occupancy(), target.mostOccupancy());
+    }
+
+    private static boolean isAtMost(double share, @Nullable Rate most) {
+        return most == null || share <= most.toDouble();
     }
 
     ErlangQueue model(int agents) {
@@ -137,7 +179,7 @@ public record InboundLoad(
     }
 
     static void requireWork(double perHour, Duration handlingTime, String type) {
-        if (!(perHour * seconds(handlingTime) / SECONDS_PER_HOUR <= MOST_AGENTS / 2)) {
+        if (!(erlangs(perHour, handlingTime) <= MOST_AGENTS / 2)) {
             throw new IllegalArgumentException(type + " must be work for at most " + MOST_AGENTS / 2
                     + " agents, but was " + perHour + " an hour of " + handlingTime + " each.");
         }

@@ -3,7 +3,7 @@ package io.github.planningmath.staffing;
 import java.util.function.Function;
 
 /** What becomes of callers at a number of agents: a queue that settles, or one that grows without end. */
-public sealed interface QueueResult permits Queue, UnstableQueue {
+public sealed interface QueueResult permits StableQueue, UnstableQueue {
 
     /**
      * The queue.
@@ -11,7 +11,7 @@ public sealed interface QueueResult permits Queue, UnstableQueue {
      * @return the queue in the long run
      * @throws UnstableQueueException if it never settles; it carries the refusal
      */
-    Queue orThrow();
+    StableQueue orThrow();
 
     /**
      * One answer for both cases.
@@ -21,5 +21,5 @@ public sealed interface QueueResult permits Queue, UnstableQueue {
      * @param <R> the answer's type
      * @return the answer
      */
-    <R> R fold(Function<? super Queue, ? extends R> onQueue, Function<? super UnstableQueue, ? extends R> otherwise);
+    <R> R fold(Function<? super StableQueue, ? extends R> onQueue, Function<? super UnstableQueue, ? extends R> otherwise);
 }

@@ -10,12 +10,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The share is of all callers: one who hangs up was not answered in time.
  *
+ * <p>What is asked of the agents can be bounded too: they take breaks of seconds between calls, and where they are busy for
+ * nearly all of their time they do not stay. Large centres keep short waits at occupancies that people do not.
+ *
  * @param share of the callers, above 0 and below 1
  * @param within the time in which they are answered, at least 0
  * @param mostLost the greatest share of all callers that may hang up, where that is promised too; null if it is left open
+ * @param mostOccupancy the greatest share of their time that agents may be busy; null if it is left open
  */
 public record ResponseTarget(
-        Rate share, Duration within, @Nullable Rate mostLost) {
+        Rate share, Duration within, @Nullable Rate mostLost, @Nullable Rate mostOccupancy) {
 
     public ResponseTarget {
         Required.present(share, "ResponseTarget.share");
@@ -37,7 +41,7 @@ public record ResponseTarget(
      * @return the target
      */
     public static ResponseTarget of(String share, Duration within) {
-        return new ResponseTarget(Rate.of(share), within, null);
+        return new ResponseTarget(Rate.of(share), within, null, null);
     }
 
     /**
@@ -47,6 +51,22 @@ public record ResponseTarget(
      * @return the changed target
      */
     public ResponseTarget withMostLost(String share) {
-        return new ResponseTarget(this.share, within, Rate.of(share));
+        return new ResponseTarget(this.share, within, Rate.of(share), mostOccupancy);
+    }
+
+    /**
+     * This target with a bound on how busy agents are.
+     *
+     * @param share the greatest share of their time, such as {@code "85%"}
+     * @return the changed target
+     */
+    public ResponseTarget withMostOccupancy(String share) {
+        return new ResponseTarget(this.share, within, mostLost, Rate.of(share));
+    }
+
+    /** The most work that can be done at once so that this is kept, in erlangs. */
+    double mostErlangs() {
+        double half = InboundLoad.MOST_AGENTS / 2;
+        return mostOccupancy == null ? half : Math.min(half, InboundLoad.MOST_AGENTS * mostOccupancy.toDouble());
     }
 }

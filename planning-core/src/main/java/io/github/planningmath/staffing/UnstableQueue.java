@@ -19,13 +19,13 @@ public record UnstableQueue(InboundLoad load, Integer agents, Integer leastAgent
     }
 
     @Override
-    public Queue orThrow() {
+    public StableQueue orThrow() {
         throw new UnstableQueueException(this);
     }
 
     @Override
     public <R> R fold(
-            Function<? super Queue, ? extends R> onQueue, Function<? super UnstableQueue, ? extends R> otherwise) {
+            Function<? super StableQueue, ? extends R> onQueue, Function<? super UnstableQueue, ? extends R> otherwise) {
         return otherwise.apply(this);
     }
 

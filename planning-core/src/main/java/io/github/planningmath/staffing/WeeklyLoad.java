@@ -34,11 +34,7 @@ public record WeeklyLoad(
                         Required.present(day, "WeeklyLoad.callsByHour day"),
                         hours(calls, "WeeklyLoad.callsByHour." + day)));
         callsByHour = Collections.unmodifiableMap(copy);
-        double most = copy.values().stream()
-                .flatMap(List::stream)
-                .mapToDouble(Double::doubleValue)
-                .max()
-                .orElse(0);
+        double most = most(copy);
         if (!(most > 0)) {
             throw new IllegalArgumentException("WeeklyLoad.callsByHour must have a call in the week, but had none.");
         }
@@ -116,6 +112,19 @@ public record WeeklyLoad(
                 .flatMap(List::stream)
                 .mapToDouble(Double::doubleValue)
                 .sum();
+    }
+
+    /** The calls of the fullest hour. */
+    double mostPerHour() {
+        return most(callsByHour);
+    }
+
+    private static double most(Map<DayOfWeek, List<Double>> calls) {
+        return calls.values().stream()
+                .flatMap(List::stream)
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(0);
     }
 
     /**

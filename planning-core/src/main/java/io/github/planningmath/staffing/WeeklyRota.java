@@ -8,6 +8,7 @@ import io.github.planningmath.quantity.Ratio;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,13 +57,13 @@ public record WeeklyRota(ResponseTarget target, Ratio shrinkage, List<Hour> hour
     static WeeklyRota of(WeeklyLoad week, ResponseTarget target, Ratio shrinkage) {
         Required.present(target, "WeeklyRota.target");
         requireShrinkage(shrinkage, "WeeklyRota.shrinkage");
-        Map<InboundLoad, Queue> known = new HashMap<>();
+        Map<InboundLoad, StableQueue> known = new HashMap<>();
         List<Hour> hours = new ArrayList<>();
         for (DayOfWeek day : week.callsByHour().keySet()) {
             for (int hour = 0; hour < WeeklyLoad.HOURS; hour++) {
                 InboundLoad load = week.load(day, hour);
                 if (load != null) {
-                    Queue queue = known.computeIfAbsent(
+                    StableQueue queue = known.computeIfAbsent(
                             load, each -> each.queue(each.agentsFor(target)).orThrow());
                     long rostered = rostered(queue.agents(), shrinkage);
                     hours.add(new Hour(
@@ -88,33 +89,35 @@ public record WeeklyRota(ResponseTarget target, Ratio shrinkage, List<Hour> hour
     }
 
     /**
-     * The hours that are paid in a week.
+     * The hours that are to be filled in a week.
      *
      * @return the sum of the agents rostered
      */
-    public long paidHours() {
+    public long rosteredHours() {
         return hours.stream().mapToLong(Hour::rostered).sum();
     }
 
     /**
-     * The people who fill the week.
+     * The least people who fill the week: each works on at most so many of its days, on each of them in one shift of so many
+     * hours on end, which begins and ends on that day, and in every hour no fewer are at work than are rostered.
      *
-     * @param hoursPerWeek paid hours of a person in a week, above 0 and at most 168
-     * @return {@code paid hours / hours per week} rounded up, and no fewer than the fullest hour takes at once
+     * <p>{@code people = max(most shifts of a day, ceil(shifts of all days / days of a person))}, the shifts of a day being the
+     * least that cover its hours. No fewer people do, and so many do: the shifts are dealt out to them one after the other.
+     * Which days those are and how long one rests between them is not looked at; breaks and leave are in the shrinkage.
+     *
+     * <p>Source: R. N. Burns, M. W. Carter, Work force size and single shift schedules with variable demands, Management
+     * Science 31(5), 1985, doi:10.1287/mnsc.31.5.599, without their bound for weekends off.
+     *
+     * @param week how a person works
+     * @return whole people
      */
-    public long people(Ratio hoursPerWeek) {
-        requireHours(hoursPerWeek, "WeeklyRota.hoursPerWeek");
-        long most = hours.stream().mapToLong(Hour::rostered).max().orElse(0);
-        return Math.max(most, PeopleNeed.wholePeople(PeopleNeed.quotient(Ratio.of(paidHours()), hoursPerWeek)));
-    }
-
-    static Ratio requireHours(Ratio hoursPerWeek, String component) {
-        if (Required.present(hoursPerWeek, component).numerator() > 0
-                && hoursPerWeek.compareTo(Ratio.of(7L * WeeklyLoad.HOURS)) <= 0) {
-            return hoursPerWeek;
+    public long people(WorkingWeek week) {
+        Required.present(week, "WeeklyRota.week");
+        Map<DayOfWeek, long[]> needs = new EnumMap<>(DayOfWeek.class);
+        for (Hour hour : hours) {
+            needs.computeIfAbsent(hour.day(), day -> new long[WeeklyLoad.HOURS])[hour.hour()] = hour.rostered();
         }
-        throw new IllegalArgumentException(
-                component + " must be above 0 and at most 168, but was " + hoursPerWeek + ".");
+        return ShiftCover.people(needs.values(), week);
     }
 
     /**

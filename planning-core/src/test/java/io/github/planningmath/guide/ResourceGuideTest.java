@@ -72,7 +72,7 @@ class ResourceGuideTest {
         Feasibility both = Bottleneck.withDefaults()
                 .feasibility(goal, constants, opening, resources)
                 .orThrow();
-        BigDecimal most = both.most();
+        BigDecimal most = Objects.requireNonNull(both.most());
         List<Resource> binding = both.binding();
         BigDecimal manager = both.use(new Resource.Managers()).price().worth();
         Gap gap = both.in(march).gap();
@@ -108,7 +108,7 @@ class ResourceGuideTest {
         Resources none = Resources.unlimited().withBudget("0");
         String answer = Bottleneck.withDefaults()
                 .feasibility(goal, constants, opening, none)
-                .fold(both -> "the most is " + both.most().toPlainString(), NothingFits::toString);
+                .fold(both -> "the most is " + both.most(), NothingFits::toString);
 
         assertThat(answer).isEqualTo("the most is -180000"); // five salaries of 3,000 in twelve months
     }

@@ -25,12 +25,13 @@ import io.github.planningmath.staffing.HiringTerms;
 import io.github.planningmath.staffing.InboundDesk;
 import io.github.planningmath.staffing.InboundLoad;
 import io.github.planningmath.staffing.OverAssignment;
-import io.github.planningmath.staffing.Queue;
+import io.github.planningmath.staffing.StableQueue;
 import io.github.planningmath.staffing.ResponseTarget;
 import io.github.planningmath.staffing.SalesQuota;
 import io.github.planningmath.staffing.SalesTeam;
 import io.github.planningmath.staffing.WeeklyLoad;
 import io.github.planningmath.staffing.WorkingTime;
+import io.github.planningmath.staffing.WorkingWeek;
 import io.github.planningmath.traffic.Channel;
 import io.github.planningmath.traffic.ChannelMix;
 import io.github.planningmath.traffic.CostPerVisit;
@@ -96,7 +97,7 @@ class StaffingGuideTest {
                 WeeklyLoad.steady(workdays, 9, 18, 40, Duration.ofMinutes(3)),
                 ResponseTarget.of("80%", Duration.ofSeconds(20)),
                 "30%",
-                "40",
+                WorkingWeek.of(5, 9),
                 "2500");
         Plan plan = Planner.withDefaults()
                 .plan(
@@ -113,7 +114,7 @@ class StaffingGuideTest {
     void agentsForAServiceLevel() {
         InboundLoad calls = InboundLoad.of(200, Duration.ofMinutes(3)).withPatience(Duration.ofMinutes(5));
         int agents = calls.agentsFor(ResponseTarget.of("80%", Duration.ofSeconds(20)));
-        Queue queue = calls.queue(agents).orThrow();
+        StableQueue queue = calls.queue(agents).orThrow();
 
         assertThat(queue.serviceLevel(Duration.ofSeconds(20))).isGreaterThanOrEqualTo(0.8);
         assertThat(queue.lostPerHour()).isPositive();

@@ -19,7 +19,7 @@ import io.github.planningmath.staffing.HiringTerms;
 import io.github.planningmath.staffing.InboundDesk;
 import io.github.planningmath.staffing.InboundLoad;
 import io.github.planningmath.staffing.OverAssignment;
-import io.github.planningmath.staffing.Queue;
+import io.github.planningmath.staffing.StableQueue;
 import io.github.planningmath.staffing.ResponseTarget;
 import io.github.planningmath.staffing.SalesCapacity;
 import io.github.planningmath.staffing.SalesQuota;
@@ -28,6 +28,7 @@ import io.github.planningmath.staffing.UnstableQueue;
 import io.github.planningmath.staffing.WeeklyLoad;
 import io.github.planningmath.staffing.WeeklyRota;
 import io.github.planningmath.staffing.WorkingTime;
+import io.github.planningmath.staffing.WorkingWeek;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -65,7 +66,7 @@ class PeopleJsonTest {
                             .withPatience(Duration.ofMinutes(2)),
                     ResponseTarget.of("80%", Duration.ofSeconds(20)).withMostLost("3%"),
                     "30%",
-                    "40",
+                    WorkingWeek.of(5, 8),
                     "2500")
             .withCallsPerLead("0.5");
 
@@ -106,7 +107,7 @@ class PeopleJsonTest {
         through(WORK, Workload.class);
         through(DESK.rota(), WeeklyRota.class);
         through(DESK.staffed(WORK), DeskPlan.class);
-        through(load.queue(14).orThrow(), Queue.class);
+        through(load.queue(14).orThrow(), StableQueue.class);
         through(new UnstableQueue(load, 10, 11), UnstableQueue.class);
         through(
                 new SalesQuota(

@@ -96,6 +96,10 @@ class BottleneckTest {
                 .orThrow();
     }
 
+    private static BigDecimal most(Feasibility both) {
+        return Objects.requireNonNull(both.most());
+    }
+
     private static void isWorth(ResourceUse use, String brings, String costs) {
         assertThat(use.price().brings()).isEqualByComparingTo(brings);
         assertThat(use.price().costs()).isEqualByComparingTo(costs);
@@ -270,6 +274,7 @@ class BottleneckTest {
         assertThat(both.bottomUp().requiredDeals()).isEqualTo(50);
         assertThat(plan.compare(both.bottomUp()).differences()).isEmpty();
         assertThat(both.gap()).isEqualTo(Gap.NONE);
+        assertThat(both.most()).as("without limits there is no most").isNull();
     }
 
     @Test
@@ -280,6 +285,8 @@ class BottleneckTest {
         assertThat(both.bottomUp().profit(Scope.all())).isGreaterThanOrEqualTo(GOAL.amount());
         assertThat(both.bottomUp().requiredDeals())
                 .isEqualTo(both.topDown().orThrow().requiredDeals());
+        assertThat(both.most()).as("no budget hinders what costs nothing").isNull();
+        assertThat(both.suffices()).isTrue();
         assertThat(both.binding()).isEmpty();
         isWorth(both.use(BUDGET), "0", "0");
     }
@@ -291,13 +298,12 @@ class BottleneckTest {
                 Resources.unlimited().withBudget("7100").withManagers(team(2)).withVisitCeilings(Map.of("site", 4100L));
         Feasibility both = feasibility(paid, resources);
 
-        BigDecimal richer = feasibility(paid, resources.withBudget("8100")).most();
-        BigDecimal larger = feasibility(paid, resources.withManagers(team(3))).most();
-        BigDecimal wider = feasibility(paid, resources.withVisitCeilings(Map.of("site", 5100L)))
-                .most();
-        assertThat(both.use(BUDGET).price().worth()).isEqualByComparingTo(richer.subtract(both.most()));
-        assertThat(both.use(MANAGERS).price().worth()).isEqualByComparingTo(larger.subtract(both.most()));
-        assertThat(both.use(SITE).price().worth()).isEqualByComparingTo(wider.subtract(both.most()));
+        BigDecimal richer = most(feasibility(paid, resources.withBudget("8100")));
+        BigDecimal larger = most(feasibility(paid, resources.withManagers(team(3))));
+        BigDecimal wider = most(feasibility(paid, resources.withVisitCeilings(Map.of("site", 5100L))));
+        assertThat(both.use(BUDGET).price().worth()).isEqualByComparingTo(richer.subtract(most(both)));
+        assertThat(both.use(MANAGERS).price().worth()).isEqualByComparingTo(larger.subtract(most(both)));
+        assertThat(both.use(SITE).price().worth()).isEqualByComparingTo(wider.subtract(most(both)));
         assertThat(both.bottomUp().requiredDeals()).isEqualTo(28);
         assertThat(both.binding()).containsExactly(BUDGET);
         assertThat(both.use(BUDGET).price().worth()).isEqualByComparingTo("1800"); // 32 deals

@@ -36,6 +36,7 @@ class ResourceMessagesTest {
             "FeasibleMonth.needed",
             "FeasibleMonth.managers",
             "FeasibleMonth.budget",
+            "Feasibility.most",
             "Feasibility.together",
             "Shortage.month");
 

@@ -84,7 +84,7 @@ class ErlangReferenceTest {
     /** A regression test of pyworkforce, five minutes of patience. */
     @Test
     void thePublishedCallCentreWhoseCallersHangUp() {
-        Queue queue = InboundLoad.of(200, Duration.ofMinutes(3))
+        StableQueue queue = InboundLoad.of(200, Duration.ofMinutes(3))
                 .withPatience(Duration.ofMinutes(5))
                 .queue(14)
                 .orThrow();

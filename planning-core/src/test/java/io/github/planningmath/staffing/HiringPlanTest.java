@@ -112,13 +112,14 @@ class HiringPlanTest {
                         2, HiringTerms.of("1000").withRampUp("25%", "50%").withLeadMonths(1))
                 .staffed(leads(320, 320, 320, 320, 800, 801));
 
-        assertThat(plan.hires()).containsExactly(new Hire(day(2), day(3), 3L), new Hire(day(3), day(4), 1L));
-        assertThat(staff(plan)).containsExactly(2L, 2L, 5L, 6L, 6L, 6L);
+        // five and a 160th in June are five and a beginner at a quarter
+        assertThat(plan.hires()).containsExactly(new Hire(day(2), day(3), 3L), new Hire(day(5), day(6), 1L));
+        assertThat(staff(plan)).containsExactly(2L, 2L, 5L, 5L, 5L, 6L);
         assertThat(capacity(plan))
                 .containsExactly(
-                        Ratio.of(2), Ratio.of(2), Ratio.of("2.75"), Ratio.of("3.75"), Ratio.of("5.5"), Ratio.of(6));
+                        Ratio.of(2), Ratio.of(2), Ratio.of("2.75"), Ratio.of("3.5"), Ratio.of(5), Ratio.of("5.25"));
         assertThat(plan.shortfalls()).isEmpty();
-        assertThat(plan.totalCost()).isEqualByComparingTo("27000");
+        assertThat(plan.totalCost()).isEqualByComparingTo("25000");
         assertThat(plan.mostStaff()).isEqualTo(6);
     }
 
@@ -126,8 +127,28 @@ class HiringPlanTest {
     void thoseWhoRampUpHelpMeanwhile() {
         HiringPlan plan = team(2, HiringTerms.of("1000").withRampUp("50%")).staffed(leads(320, 360, 480));
 
-        assertThat(plan.hires()).containsExactly(new Hire(day(1), day(1), 1L));
-        assertThat(capacity(plan)).containsExactly(Ratio.of("2.5"), Ratio.of(3), Ratio.of(3));
+        assertThat(plan.hires()).containsExactly(new Hire(day(2), day(2), 1L));
+        assertThat(capacity(plan)).containsExactly(Ratio.of(2), Ratio.of("2.5"), Ratio.of(3));
+    }
+
+    /** 1.8 people in May: two at nine tenths, who start in March, and not two who are ramped up, from January on. */
+    @Test
+    void sixPersonMonthsAreNotTenWhereTheyCoverTheWork() {
+        HiringPlan plan = team(0, HiringTerms.of("1000").withRampUp("10%", "10%", "90%", "90%"))
+                .staffed(leads(0, 0, 0, 0, 288));
+
+        assertThat(plan.hires()).containsExactly(new Hire(day(3), day(3), 2L));
+        assertThat(plan.totalCost()).isEqualByComparingTo("6000");
+        assertThat(plan.shortfalls()).isEmpty();
+    }
+
+    /** Five whose first month is of no use, for work that is gone by the second. */
+    @Test
+    void nobodyIsHiredForWorkThatIsGoneBeforeTheyAreOfUse() {
+        HiringPlan plan = team(0, HiringTerms.of("1000").withRampUp("0")).staffed(leads(800, 0, 0));
+
+        assertThat(plan.hires()).isEmpty();
+        assertThat(plan.shortfalls()).hasSize(1);
     }
 
     @Test

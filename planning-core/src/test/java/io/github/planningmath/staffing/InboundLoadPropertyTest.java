@@ -2,6 +2,7 @@ package io.github.planningmath.staffing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.github.planningmath.quantity.Rate;
 import java.math.BigDecimal;
@@ -9,6 +10,7 @@ import java.math.MathContext;
 import java.time.Duration;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -34,7 +36,7 @@ class InboundLoadPropertyTest {
         return Combinators.combine(
                         Arbitraries.integers().between(1, 999),
                         Arbitraries.integers().between(0, 1_800))
-                .as((share, seconds) -> new ResponseTarget(Rate.of(share, 1_000), Duration.ofSeconds(seconds), null));
+                .as((share, seconds) -> new ResponseTarget(Rate.of(share, 1_000), Duration.ofSeconds(seconds), null, null));
     }
 
     @Provide
@@ -79,7 +81,7 @@ class InboundLoadPropertyTest {
     private static void requireLeast(InboundLoad load, ResponseTarget target, int agents) {
         double share = target.share().toDouble();
         assertThat(load.queue(agents).orThrow().serviceLevel(target.within())).isGreaterThanOrEqualTo(share - 1e-14);
-        if (agents > 1 && load.queue(agents - 1) instanceof Queue fewer) {
+        if (agents > 1 && load.queue(agents - 1) instanceof StableQueue fewer) {
             assertThat(fewer.serviceLevel(target.within())).isLessThan(share + 1e-14);
         }
     }
@@ -114,6 +116,7 @@ class InboundLoadPropertyTest {
         ResponseTarget strict = new ResponseTarget(
                 one.share().compareTo(other.share()) >= 0 ? one.share() : other.share(),
                 one.within().compareTo(other.within()) <= 0 ? one.within() : other.within(),
+                null,
                 null);
 
         assertThat(load.agentsFor(strict)).isGreaterThanOrEqualTo(load.agentsFor(one));
@@ -127,8 +130,8 @@ class InboundLoadPropertyTest {
             @ForAll @IntRange(max = 50) int spare,
             @ForAll @IntRange(max = 600) int seconds) {
         int agents = (int) load.erlangs() + 1 + spare;
-        Queue patient = load.queue(agents).orThrow();
-        Queue impatient = load.withPatience(patience).queue(agents).orThrow();
+        StableQueue patient = load.queue(agents).orThrow();
+        StableQueue impatient = load.withPatience(patience).queue(agents).orThrow();
         Duration within = Duration.ofSeconds(seconds);
 
         assertThat(impatient.waiting()).isLessThanOrEqualTo(patient.waiting() * (1 + 1e-12));
@@ -143,10 +146,10 @@ class InboundLoadPropertyTest {
     void longPatienceIsLikeWaitingAsLongAsItTakes(
             @ForAll("loads") InboundLoad load, @ForAll @IntRange(max = 20) int spare) {
         int agents = (int) Math.ceil(load.erlangs() * 1.05) + 1 + spare;
-        Queue patient = load.queue(agents).orThrow();
+        StableQueue patient = load.queue(agents).orThrow();
         double before = Double.POSITIVE_INFINITY;
         for (long days = 1; days <= 10_000; days *= 100) {
-            Queue impatient =
+            StableQueue impatient =
                     load.withPatience(DAY.multipliedBy(days)).queue(agents).orThrow();
             double apart = Math.abs(impatient.waiting() - patient.waiting());
             assertThat(apart).isLessThanOrEqualTo(before + 1e-12);
@@ -161,7 +164,7 @@ class InboundLoadPropertyTest {
             @ForAll("patience") Duration patience,
             @ForAll @IntRange(min = 1, max = 200) int agents,
             @ForAll @IntRange(max = 600) int seconds) {
-        Queue queue = load.withPatience(patience).queue(agents).orThrow();
+        StableQueue queue = load.withPatience(patience).queue(agents).orThrow();
 
         assertThat(queue.lost()).isLessThanOrEqualTo(queue.waiting() * (1 + 1e-12));
         assertThat(queue.serviceLevel(Duration.ofSeconds(seconds))).isBetween(0.0, 1.0);
@@ -195,5 +198,36 @@ class InboundLoadPropertyTest {
 
         assertThat(model.waiting()).isCloseTo(waiting.divide(all, digits).doubleValue(), within(1e-12));
         assertThat(model.queue()).isCloseTo(queue.divide(all, digits).doubleValue(), within(1e-11));
+    }
+
+    /** A series and an integral, on both sides of where the one takes over from the other. */
+    @Property
+    void theIntegralOfWaitsIsTheSumOverStates(
+            @ForAll @DoubleRange(min = 0.5, max = 2_000) double erlangs,
+            @ForAll @DoubleRange(min = 0.2, max = 400) double patience,
+            @ForAll @DoubleRange(min = -4, max = 6) double spare,
+            @ForAll @DoubleRange(min = 0, max = 2) double time) {
+        int agents = (int) Math.max(1, erlangs + spare * Math.sqrt(erlangs));
+        double x = agents * patience;
+        double y = erlangs * patience;
+        // summed from the first state upwards
+        double state = 1;
+        double states = 0;
+        double moment = 0;
+        double largest = 1;
+        for (int waiting = 0; waiting == 0 || state > 1e-20 * states; waiting++) {
+            states += state;
+            moment += waiting * state;
+            state *= y / (x + waiting + 1);
+            largest = Math.max(largest, state);
+        }
+        Assume.that(largest < 1e250);
+        OfferedWait wait = OfferedWait.of(erlangs, 1, patience, agents);
+
+        assertThat(wait.sum() / wait.first()).isCloseTo(states, withinPercentage(1e-9));
+        assertThat(wait.moment() / wait.first()).isCloseTo(moment, withinPercentage(1e-9));
+        double late = wait.late(time / patience);
+        assertThat(wait.late(0)).isCloseTo(1 - moment / states / y, within(1e-11));
+        assertThat(late).isBetween(0.0, 1.0 + 1e-12).isLessThanOrEqualTo(wait.late(0) * (1 + 1e-12));
     }
 }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class InboundLoadTest {
@@ -50,7 +52,7 @@ class InboundLoadTest {
     void whoHangsUpWasNotAnsweredInTime() {
         InboundLoad hasty = LOAD.withPatience(Duration.ofSeconds(10));
         Duration soon = Duration.ofSeconds(20);
-        Queue one = hasty.queue(1).orThrow();
+        StableQueue one = hasty.queue(1).orThrow();
 
         assertThat(one.lost()).isGreaterThan(0.85);
         assertThat(one.serviceLevelOfServed(soon)).isGreaterThan(0.8);
@@ -65,7 +67,7 @@ class InboundLoadTest {
 
     @Test
     void lostCallsTakeTheirRevenueAlong() {
-        Queue queue = LOAD.withPatience(Duration.ofMinutes(5)).queue(14).orThrow();
+        StableQueue queue = LOAD.withPatience(Duration.ofMinutes(5)).queue(14).orThrow();
 
         assertThat(queue.lostPerHour()).isCloseTo(200 * 0.013983744122408938, within(1e-11));
         assertThat(queue.lostRevenuePerHour(new BigDecimal("50")))
@@ -85,6 +87,56 @@ class InboundLoadTest {
         assertThat(overloaded.queue(8_000).orThrow().lost()).isCloseTo(0.2, within(1e-9));
         assertThat(overloaded.queue(20_000).orThrow().waiting()).isCloseTo(0, within(1e-15));
         assertThat(overloaded.queue(10_000).orThrow().waiting()).isBetween(0.4, 0.6);
+    }
+
+    /** Ten erlangs: fourteen agents keep 80 % in 20 seconds, but are busy for 71.4 % of their time. */
+    @Test
+    void agentsWhoAreBusyForAtMostSeventyPercentAreFifteen() {
+        ResponseTarget target = ResponseTarget.of("80%", Duration.ofSeconds(20));
+
+        assertThat(LOAD.agentsFor(target)).isEqualTo(14);
+        assertThat(LOAD.agentsFor(target.withMostOccupancy("70%"))).isEqualTo(15);
+        assertThat(LOAD.agentsFor(target.withMostOccupancy("72%"))).isEqualTo(14);
+        assertThat(LOAD.agentsFor(target.withMostOccupancy("10%"))).isEqualTo(100);
+        InboundLoad impatient = LOAD.withPatience(Duration.ofMinutes(5));
+        int agents = impatient.agentsFor(target.withMostOccupancy("70%"));
+        assertThat(impatient.queue(agents).orThrow().occupancy()).isLessThanOrEqualTo(0.7);
+        assertThat(impatient.queue(agents - 1).orThrow().occupancy()).isGreaterThan(0.7);
+    }
+
+    @Test
+    void anOccupancyTakesNoMoreAgentsThanAreCounted() {
+        ResponseTarget idle = ResponseTarget.of("80%", Duration.ofSeconds(20)).withMostOccupancy("0.01%");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> InboundLoad.of(40_000, THREE_MINUTES).agentsFor(idle))
+                .withMessage("InboundLoad must be work for at most 1000 agents where none is busy for more than 0.01% of the"
+                        + " time, but was 40000.0 an hour of PT3M each.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> InboundDesk.of(
+                        WeeklyLoad.steady(List.of(DayOfWeek.MONDAY), 9, 10, 40_000, THREE_MINUTES),
+                        idle,
+                        "0",
+                        WorkingWeek.of(5, 8),
+                        "1"))
+                .withMessage("InboundDesk.week must be work for at most 1000 agents at once, the most with this target, but"
+                        + " was 40000.0 an hour of PT3M each.");
+    }
+
+    /** Five million erlangs and ten years of patience: some 10^13 callers a patience. Erlang C has no figure beside it. */
+    @Test
+    void tenYearsOfPatienceAreNearlyWaitingAsLongAsItTakes() {
+        InboundLoad patient = InboundLoad.of(100_000_000, THREE_MINUTES);
+        InboundLoad nearly = patient.withPatience(Duration.ofDays(3_650));
+        ResponseTarget target = ResponseTarget.of("80%", Duration.ofSeconds(20));
+        int agents = nearly.agentsFor(target);
+
+        assertThat(agents).isEqualTo(patient.agentsFor(target));
+        assertThat(nearly.queue(agents).orThrow().waiting())
+                .isCloseTo(patient.queue(agents).orThrow().waiting(), within(1e-3));
+        assertThat(nearly.queue(4_900_000).orThrow().lost()).isCloseTo(0.02, within(1e-14));
+        assertThat(nearly.queue(5_000_100).orThrow().serviceLevel(target.within()))
+                .isCloseTo(patient.queue(5_000_100).orThrow().serviceLevel(target.within()), within(1e-6));
     }
 
     @Test
@@ -144,6 +196,6 @@ class InboundLoadTest {
                 .withMessage("ResponseTarget.within must be at least 0, but was PT-1S.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LOAD.queue(14).orThrow().serviceLevel(Duration.ofSeconds(-1)))
-                .withMessage("Queue.serviceLevel must be within at least 0, but was PT-1S.");
+                .withMessage("StableQueue.serviceLevel must be within at least 0, but was PT-1S.");
     }
 }

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PeopleMissingComponentTest {
 
     private static final Set<String> MAY_BE_ABSENT =
-            Set.of("InboundLoad.patience", "WeeklyLoad.patience", "ResponseTarget.mostLost");
+            Set.of("InboundLoad.patience", "WeeklyLoad.patience", "ResponseTarget.mostLost", "ResponseTarget.mostOccupancy");
 
     static Stream<Record> records() {
         YearMonth january = YearMonth.of(2027, 1);
@@ -42,7 +42,7 @@ class PeopleMissingComponentTest {
         InboundLoad load = InboundLoad.of(200, Duration.ofMinutes(3));
         ResponseTarget target = ResponseTarget.of("80%", Duration.ZERO);
         WeeklyLoad week = WeeklyLoad.steady(List.of(DayOfWeek.MONDAY), 9, 10, 20, Duration.ofMinutes(3));
-        InboundDesk desk = InboundDesk.of(week, target, "30%", "40", "2500");
+        InboundDesk desk = InboundDesk.of(week, target, "30%", WorkingWeek.of(5, 8), "2500");
         SalesQuota.Quota quota = new SalesQuota.Quota("Anna", january, 1L, BigDecimal.ONE);
         return Stream.of(
                 work,
@@ -66,6 +66,7 @@ class PeopleMissingComponentTest {
                 load.queue(14).orThrow(),
                 new UnstableQueue(load, 10, 11),
                 week,
+                WorkingWeek.of(5, 8),
                 desk,
                 desk.rota(),
                 desk.rota().hours().get(0),

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +33,42 @@ class WeeklyRotaTest {
         assertThat(rota.hours()).hasSize(8);
         assertThat(rota.hours()).extracting(WeeklyRota.Hour::agents).containsOnly(14L);
         assertThat(rota.hours()).extracting(WeeklyRota.Hour::rostered).containsOnly(20L);
-        assertThat(rota.paidHours()).isEqualTo(160);
-        assertThat(rota.people(Ratio.of(40))).as("no fewer than an hour takes").isEqualTo(20);
-        assertThat(rota.people(Ratio.of("7.5"))).isEqualTo(22);
+        assertThat(rota.rosteredHours()).isEqualTo(160);
+        assertThat(rota.people(WorkingWeek.of(5, 8)))
+                .as("no fewer than an hour takes")
+                .isEqualTo(20);
+        assertThat(rota.people(WorkingWeek.of(1, 4)))
+                .as("a person for each day and place")
+                .isEqualTo(40);
+        assertThat(rota.people(WorkingWeek.of(5, 3)))
+                .as("four hours take two shifts of three")
+                .isEqualTo(40);
         assertThat(rota.lostPerWeek()).isZero();
+    }
+
+    /** Eleven at each day's peak, seven days a week: 77 shifts, of which a person works five. */
+    @Test
+    void elevenAtEachDaysPeakAreSixteenPeopleOfFiveDays() {
+        WeeklyRota.Hour peak = new WeeklyRota.Hour(DayOfWeek.MONDAY, 12, 100.0, 11L, 11L, 0.0);
+        List<WeeklyRota.Hour> hours = Arrays.stream(DayOfWeek.values())
+                .map(day -> new WeeklyRota.Hour(day, peak.hour(), peak.calls(), peak.agents(), peak.rostered(), 0.0))
+                .toList();
+        WeeklyRota rota = new WeeklyRota(TARGET, Ratio.ZERO, hours);
+
+        assertThat(rota.people(WorkingWeek.of(5, 8))).isEqualTo(16);
+        assertThat(rota.people(WorkingWeek.of(7, 8))).isEqualTo(11);
+        assertThat(rota.people(WorkingWeek.of(3, 12))).isEqualTo(26);
+    }
+
+    @Test
+    void aWorkingWeekHasDaysAndHours() {
+        assertThat(WorkingWeek.of(5, 8).hours()).isEqualTo(40);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WorkingWeek.of(8, 8))
+                .withMessage("WorkingWeek.days must be from 1 to 7, but was 8.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WorkingWeek.of(5, 40))
+                .withMessage("WorkingWeek.shiftHours must be from 1 to 24, but was 40.");
     }
 
     @Test
@@ -50,7 +83,7 @@ class WeeklyRotaTest {
     @Test
     void lostCallsOfTheWeekTakeTheirRevenueAlong() {
         WeeklyRota rota = WEEK.withPatience(Duration.ofMinutes(5)).rota(TARGET, Ratio.ZERO);
-        Queue hour = InboundLoad.of(200, THREE_MINUTES)
+        StableQueue hour = InboundLoad.of(200, THREE_MINUTES)
                 .withPatience(Duration.ofMinutes(5))
                 .queue(rota.hours().get(0).agents().intValue())
                 .orThrow();
@@ -61,7 +94,7 @@ class WeeklyRotaTest {
 
     @Test
     void leadsAddTheirCallsToTheWeekOfTheirMonth() {
-        InboundDesk desk = InboundDesk.of(WEEK, TARGET, "30%", "40", "2500").withCallsPerLead("0.5");
+        InboundDesk desk = InboundDesk.of(WEEK, TARGET, "30%", WorkingWeek.of(5, 8), "2500").withCallsPerLead("0.5");
         Workload work = new Workload(
                 Horizon.ofMonths(FEBRUARY, 2),
                 List.of(
@@ -72,7 +105,7 @@ class WeeklyRotaTest {
         DeskPlan plan = desk.staffed(work);
         assertThat(plan.months()).hasSize(2);
         assertThat(plan.in(FEBRUARY).people())
-                .isEqualTo(WEEK.times(2).rota(TARGET, Ratio.percent(30)).people(Ratio.of(40)));
+                .isEqualTo(WEEK.times(2).rota(TARGET, Ratio.percent(30)).people(WorkingWeek.of(5, 8)));
         assertThat(plan.in(FEBRUARY.plusMonths(1)).people()).isEqualTo(desk.people());
         assertThat(plan.cost(FEBRUARY.plusMonths(1))).isEqualByComparingTo("50000");
         assertThat(desk.followsWork()).isTrue();
@@ -129,11 +162,8 @@ class WeeklyRotaTest {
                 .isThrownBy(() -> WEEK.rota(TARGET, Ratio.ONE))
                 .withMessage("WeeklyRota.shrinkage must be at least 0% and below 100%, but was 1.");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> InboundDesk.of(WEEK, TARGET, "100%", "40", "1"))
+                .isThrownBy(() -> InboundDesk.of(WEEK, TARGET, "100%", WorkingWeek.of(5, 8), "1"))
                 .withMessage("InboundDesk.shrinkage must be at least 0% and below 100%, but was 1.");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> InboundDesk.of(WEEK, TARGET, "30%", "169", "1"))
-                .withMessage("InboundDesk.hoursPerWeek must be above 0 and at most 168, but was 169.");
     }
 
     @Test

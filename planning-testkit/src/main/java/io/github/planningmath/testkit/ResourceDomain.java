@@ -34,7 +34,7 @@ import io.github.planningmath.staffing.InboundDesk;
 import io.github.planningmath.staffing.InboundLoad;
 import io.github.planningmath.staffing.OverAssignment;
 import io.github.planningmath.staffing.PeopleNeed;
-import io.github.planningmath.staffing.Queue;
+import io.github.planningmath.staffing.StableQueue;
 import io.github.planningmath.staffing.ResponseTarget;
 import io.github.planningmath.staffing.SalesCapacity;
 import io.github.planningmath.staffing.SalesQuota;
@@ -471,7 +471,7 @@ public class ResourceDomain extends DomainContextBase {
      * @return the arbitrary
      */
     @Provide
-    public Arbitrary<Queue> queues() {
+    public Arbitrary<StableQueue> queues() {
         return Combinators.combine(inboundLoads(), Arbitraries.integers().between(1, 50))
                 .as((load, spare) -> load.queue((int) load.erlangs() + spare).orThrow());
     }

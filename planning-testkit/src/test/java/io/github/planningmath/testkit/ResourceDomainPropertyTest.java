@@ -33,7 +33,7 @@ import io.github.planningmath.staffing.HiringTerms;
 import io.github.planningmath.staffing.InboundDesk;
 import io.github.planningmath.staffing.OverAssignment;
 import io.github.planningmath.staffing.PeopleNeed;
-import io.github.planningmath.staffing.Queue;
+import io.github.planningmath.staffing.StableQueue;
 import io.github.planningmath.staffing.ResponseTarget;
 import io.github.planningmath.staffing.SalesCapacity;
 import io.github.planningmath.staffing.SalesQuota;
@@ -119,15 +119,15 @@ class ResourceDomainPropertyTest {
             @ForAll OverAssignment over,
             @ForAll SalesQuota quota,
             @ForAll SalesCapacity capacity,
-            @ForAll Queue queue,
+            @ForAll StableQueue queue,
             @ForAll UnstableQueue unstable,
             @ForAll ResponseTarget target,
             @ForAll WeeklyRota rota) {
         assertThat(List.of(quota, capacity, target)).doesNotContainNull();
         assertThat(over.quota(100)).isBetween(100L, 250L);
         assertThat(queue.serviceLevelOfServed(target.within())).isBetween(0.0, 1.0);
-        assertThat(unstable.load().queue(unstable.agents() + 1)).isInstanceOf(Queue.class);
-        assertThat(rota.paidHours()).isPositive();
+        assertThat(unstable.load().queue(unstable.agents() + 1)).isInstanceOf(StableQueue.class);
+        assertThat(rota.rosteredHours()).isPositive();
     }
 
     @Property

@@ -74,20 +74,20 @@ public class BottleneckBenchmark {
     /**
      * Limited by a budget and by managers.
      *
-     * @return the most
+     * @return the most, beside the goal
      */
     @Benchmark
-    public BigDecimal budgetAndManagers() {
-        return feasibility(money).most();
+    public Feasibility budgetAndManagers() {
+        return feasibility(money);
     }
 
     /**
      * With a channel that is full besides.
      *
-     * @return the most
+     * @return the most, beside the goal
      */
     @Benchmark
-    public BigDecimal withAFullChannel() {
-        return feasibility(ceiling).most();
+    public Feasibility withAFullChannel() {
+        return feasibility(ceiling);
     }
 }

@@ -7,7 +7,7 @@ import io.github.planningmath.sales.SalesTier;
 import io.github.planningmath.staffing.HandlingEffort;
 import io.github.planningmath.staffing.HiringTerms;
 import io.github.planningmath.staffing.InboundLoad;
-import io.github.planningmath.staffing.Queue;
+import io.github.planningmath.staffing.StableQueue;
 import io.github.planningmath.staffing.ResponseTarget;
 import io.github.planningmath.staffing.SalesTeam;
 import io.github.planningmath.staffing.WorkingTime;
@@ -41,7 +41,7 @@ public class StaffingBenchmark {
     private InboundLoad impatient = patient.withPatience(Duration.ofMinutes(5));
     private InboundLoad large = InboundLoad.of(200_000, Duration.ofMinutes(3));
     private ResponseTarget target = ResponseTarget.of("80%", Duration.ofSeconds(20));
-    private Queue queue = impatient.queue(14).orThrow();
+    private StableQueue queue = impatient.queue(14).orThrow();
     private Company company = staffed(Company.of(10, 20, true));
 
     /** A company whose managers follow the plan. */

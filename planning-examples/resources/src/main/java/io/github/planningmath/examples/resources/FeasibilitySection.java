@@ -48,9 +48,13 @@ final class FeasibilitySection {
                                 + Figures.amount(plan.projection().trafficCost()) + " on traffic.",
                         unreachable -> "It cannot be reached: "
                                 + unreachable.obstacles().get(0) + "."));
-        lines.add("The most that what there is can reach: " + Figures.amount(feasibility.most()) + ", with "
-                + Figures.count(feasibility.bottomUp().projection().newDeals()) + " new deals. "
-                + verdict(feasibility));
+        BigDecimal most = feasibility.most();
+        lines.add(
+                most == null
+                        ? "What there is limits no number of deals. " + verdict(feasibility)
+                        : "The most that what there is can reach: " + Figures.amount(most) + ", with "
+                                + Figures.count(feasibility.bottomUp().projection().newDeals()) + " new deals. "
+                                + verdict(feasibility));
         return lines;
     }
 

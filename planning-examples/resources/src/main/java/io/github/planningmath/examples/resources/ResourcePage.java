@@ -5,6 +5,7 @@ import io.github.planningmath.examples.pages.Page.Headline;
 import io.github.planningmath.examples.terminal.Figures;
 import io.github.planningmath.resource.Feasibility;
 import io.github.planningmath.resource.Resource;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -27,10 +28,11 @@ final class ResourcePage {
 
     private static List<Headline> headlines(Study study) {
         Feasibility feasibility = study.feasibility();
+        BigDecimal most = feasibility.most();
         String binding = feasibility.binding().stream().map(Resource::toString).collect(Collectors.joining(", "));
         return List.of(
                 new Headline(Figures.amount(study.goal().amount()), "wanted"),
-                new Headline(Figures.amount(feasibility.most()), "the most there can be"),
+                new Headline(most == null ? "unlimited" : Figures.amount(most), "the most there can be"),
                 new Headline(binding.isEmpty() ? "nothing" : binding, "binds"),
                 new Headline(Figures.count(study.hiring().mostStaff()), "managers in the fullest month"),
                 new Headline(

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.function.Function;
 
 /**
- * A queue of callers in the long run. All figures are statistics.
+ * A queue of callers that settles, in the long run. All figures are statistics.
  *
  * @param load what comes in and how it is handled
  * @param agents the agents who answer
@@ -17,17 +17,17 @@ import java.util.function.Function;
  * @param averageWaitSeconds the mean waiting time of all callers, those who hang up included
  * @param occupancy the share of their time that agents are busy, from 0 to 1
  */
-public record Queue(
+public record StableQueue(
         InboundLoad load, Integer agents, Double waiting, Double lost, Double averageWaitSeconds, Double occupancy)
         implements QueueResult {
 
-    public Queue {
-        Required.present(load, "Queue.load");
-        Required.between(agents, 1, InboundLoad.MOST_AGENTS, "Queue.agents");
-        Doubles.between(waiting, 0, 1, "Queue.waiting");
-        Doubles.between(lost, 0, 1, "Queue.lost");
-        Doubles.notNegative(averageWaitSeconds, "Queue.averageWaitSeconds");
-        Doubles.between(occupancy, 0, 1, "Queue.occupancy");
+    public StableQueue {
+        Required.present(load, "StableQueue.load");
+        Required.between(agents, 1, InboundLoad.MOST_AGENTS, "StableQueue.agents");
+        Doubles.between(waiting, 0, 1, "StableQueue.waiting");
+        Doubles.between(lost, 0, 1, "StableQueue.lost");
+        Doubles.notNegative(averageWaitSeconds, "StableQueue.averageWaitSeconds");
+        Doubles.between(occupancy, 0, 1, "StableQueue.occupancy");
     }
 
     /**
@@ -38,7 +38,7 @@ public record Queue(
      * @throws IllegalArgumentException if the time is below 0
      */
     public double serviceLevel(Duration within) {
-        return load.model(agents).serviceLevel(seconds(within, "Queue.serviceLevel"));
+        return load.model(agents).serviceLevel(seconds(within, "StableQueue.serviceLevel"));
     }
 
     /**
@@ -49,7 +49,7 @@ public record Queue(
      * @throws IllegalArgumentException if the time is below 0
      */
     public double serviceLevelOfServed(Duration within) {
-        return load.model(agents).serviceLevelOfServed(seconds(within, "Queue.serviceLevelOfServed"));
+        return load.model(agents).serviceLevelOfServed(seconds(within, "StableQueue.serviceLevelOfServed"));
     }
 
     private static double seconds(Duration within, String method) {
@@ -85,17 +85,17 @@ public record Queue(
      */
     public double lostRevenuePerHour(BigDecimal perCall) {
         return lostPerHour()
-                * Amounts.notNegative(perCall, "Queue.lostRevenuePerHour").doubleValue();
+                * Amounts.notNegative(perCall, "StableQueue.lostRevenuePerHour").doubleValue();
     }
 
     @Override
-    public Queue orThrow() {
+    public StableQueue orThrow() {
         return this;
     }
 
     @Override
     public <R> R fold(
-            Function<? super Queue, ? extends R> onQueue, Function<? super UnstableQueue, ? extends R> otherwise) {
+            Function<? super StableQueue, ? extends R> onQueue, Function<? super UnstableQueue, ? extends R> otherwise) {
         return onQueue.apply(this);
     }
 }
