@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /** The best split without rounding, and what follows from it for other questions than that of a given budget. */
 final class ContinuousSplit {
 
-    /** The parts of a search, times the channels of each: a second or two. */
-    static final long MOST_WORK = 2_000_000;
+    /** The parts of a search, times the channels of each: a second or two, with groups three. */
+    static final long MOST_WORK = 1_000_000;
 
     private static final int MOST_STEPS = 400;
     private static final double ACCURACY = 4e-16;

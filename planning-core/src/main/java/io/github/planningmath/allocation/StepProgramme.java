@@ -66,11 +66,11 @@ final class StepProgramme {
         List<Best> parts = new ArrayList<>();
         int next = 0;
         for (StepBounds.Group group : bounds.groups()) {
-            long floors = bounds.least(group.begin(), group.end());
-            int from = (int) Math.max(0, group.floor() - floors);
-            Best channels = best(singles(columns, step, group.begin(), group.end(), from + room), from + room);
-            int to = (int) Math.min(channels.outcomes().length - 1, group.ceiling() - floors);
-            parts.add(new Within(channels, from, Arrays.copyOfRange(channels.outcomes(), from, to + 1)));
+            int from = (int) beyond(bounds, group, group.floor());
+            int to = (int) Math.min(from + room, beyond(bounds, group, group.ceiling()));
+            Best channels = best(singles(columns, step, group.begin(), group.end(), to), to);
+            double[] outcomes = channels.outcomes();
+            parts.add(new Within(channels, from, Arrays.copyOfRange(outcomes, from, outcomes.length)));
             next = group.end();
         }
         parts.addAll(singles(columns, step, next, columns.size(), room));
@@ -82,10 +82,16 @@ final class StepProgramme {
         double room = greatest - bounds.leastOfAll() + 1.0;
         double sums = 0;
         for (StepBounds.Group group : bounds.groups()) {
-            long from = Math.max(0, group.floor() - bounds.least(group.begin(), group.end()));
-            sums += sums(bounds, group.begin(), group.end(), from + room) + room * room;
+            double from = beyond(bounds, group, group.floor());
+            double to = Math.min(from + room, beyond(bounds, group, group.ceiling()) + 1.0);
+            sums += sums(bounds, group.begin(), group.end(), to) + room * (to - from);
         }
         return sums + sums(bounds, bounds.ungrouped(), bounds.channels(), room) <= MOST_SUMS;
+    }
+
+    /** What a group's limit leaves beyond the least of its channels. */
+    private static long beyond(StepBounds bounds, StepBounds.Group group, long limit) {
+        return Math.max(0, limit - bounds.least(group.begin(), group.end()));
     }
 
     private static double sums(StepBounds bounds, int begin, int end, double room) {
