@@ -8,18 +8,30 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * A budget split over channels, in whole steps.
+ * A budget split over channels, in whole steps, with what is proved of it.
  *
- * @param spends what each channel spends, in the order of the names
+ * <p>Where all curves are concave, or steps are few, no split in the same steps brings more and the upper bound is the outcome
+ * itself; else the two may lie apart, by what {@link #gap()} says.
+ *
+ * @param spends what each channel spends, in the order in which curves were given
  * @param outcome what they bring together
+ * @param upperBound what no split of the same budget in the same steps exceeds, at least the outcome
  * @param continuous the split before it was rounded to whole steps
  */
-public record Allocation(Map<String, BigDecimal> spends, Double outcome, ContinuousOptimum continuous)
+public record Allocation(Map<String, BigDecimal> spends, Double outcome, Double upperBound, ContinuousOptimum continuous)
         implements AllocationResult {
+
+    /** The relative gap that is as good as none. */
+    private static final double PROVED = 1e-9;
 
     public Allocation {
         spends = Amounts.notNegative(spends, "Allocation.spends");
         outcome = Doubles.notNegative(outcome, "Allocation.outcome");
+        upperBound = Doubles.notNegative(upperBound, "Allocation.upperBound");
+        if (!(upperBound >= outcome)) {
+            throw new IllegalArgumentException("Allocation.upperBound must be at least the outcome of " + outcome
+                    + ", but was " + upperBound + ".");
+        }
         Required.present(continuous, "Allocation.continuous");
     }
 
@@ -55,6 +67,24 @@ public record Allocation(Map<String, BigDecimal> spends, Double outcome, Continu
      */
     public double marginalReturn() {
         return continuous.marginalReturn();
+    }
+
+    /**
+     * How far the outcome may be from the best there is in whole steps, {@code (upperBound - outcome) / upperBound}.
+     *
+     * @return at least 0
+     */
+    public double gap() {
+        return upperBound > outcome ? (upperBound - outcome) / upperBound : 0;
+    }
+
+    /**
+     * Whether it is proved that no split of the budget in the same steps brings more, but for a relative 1e-9.
+     *
+     * @return true where the gap is at most 1e-9; false says that nothing better was found, not that nothing is
+     */
+    public boolean provedBest() {
+        return gap() <= PROVED;
     }
 
     /**

@@ -119,6 +119,28 @@ public sealed interface AllocationConflict {
     }
 
     /**
+     * Not even the first unit of money beyond the floors brings so much.
+     *
+     * @param threshold the marginal return asked for
+     * @param budget the floors together
+     * @param reached what a further unit of money brings there
+     */
+    record MarginalReturnOutOfReach(Double threshold, BigDecimal budget, Double reached) implements AllocationConflict {
+
+        public MarginalReturnOutOfReach {
+            Required.present(threshold, "MarginalReturnOutOfReach.threshold");
+            budget = Amounts.normalised(budget, "MarginalReturnOutOfReach.budget");
+            Required.present(reached, "MarginalReturnOutOfReach.reached");
+        }
+
+        @Override
+        public String toString() {
+            return "a marginal return of " + threshold + " is out of reach: beyond the floors of "
+                    + budget.toPlainString() + " a further unit of money brings " + reached;
+        }
+    }
+
+    /**
      * However much is spent, the return stays as high: there is no greatest budget.
      *
      * @param target the return asked for

@@ -8,7 +8,7 @@ public sealed interface AllocationResult permits Allocation, NoAllocation {
     /**
      * The split.
      *
-     * @return the allocation
+     * @return the allocation, which says itself what is proved of it: {@link Allocation#provedBest()}
      * @throws NoAllocationException if there is none; it carries the refusal
      */
     Allocation orThrow();

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** One question about channels: their limits in whole steps, checked exactly, and their curves by column. */
 final class AllocationTask {
 
-    /** The most steps a budget can have: each is then exact in floating point. */
-    private static final long MOST_STEPS = 1L << 53;
+    private static final long MOST_STEPS = StepBounds.MOST_STEPS;
 
     /** What sums of outcomes may be wrong by. */
     private static final double ROUNDING = 1e-12;
@@ -25,7 +24,8 @@ final class AllocationTask {
     private final ResponseColumns columns = new ResponseColumns();
     private final long[] least;
     private final long[] most;
-    private final List<StepRounding.Limit> groups = new ArrayList<>();
+    private final List<StepBounds.Group> groups = new ArrayList<>();
+    private final StepSplits splits;
     private @Nullable AllocationConflict conflict;
     private long leastOfAll;
     private long mostOfAll;
@@ -48,6 +48,7 @@ final class AllocationTask {
             addGroup(group);
         }
         total();
+        splits = new StepSplits(columns, stepSize, new StepBounds(least, most, groups, leastOfAll, mostOfAll));
     }
 
     AllocationResult best(BigDecimal budget) {
@@ -67,46 +68,61 @@ final class AllocationTask {
         if (conflict != null) {
             return new NoAllocation(conflict);
         }
-        if (outcomeOf(leastOfAll) >= outcome) {
-            return best(leastOfAll);
+        if (splits.outcome(leastOfAll) >= outcome) {
+            return allocation(splits.quick(leastOfAll));
         }
-        double greatest = outcomeOf(mostOfAll);
-        if (!(greatest >= outcome)) {
-            return new NoAllocation(new AllocationConflict.OutOfReach(outcome, greatest));
+        double most = mostOfAll * stepSize;
+        if (!(ContinuousSplit.greatestOutcome(columns, most) >= outcome)) {
+            return outOfReach(outcome);
         }
-        double enough = mostOfAll * stepSize;
-        for (int channel = 0; channel < columns.size(); channel++) {
-            enough = Math.min(
-                    enough, leastOfAll * stepSize + columns.curve(channel).spendFor(outcome));
-        }
-        double high = columns.limits().isEmpty() && allUnlimited() ? enough : mostOfAll * stepSize;
-        double budget = ContinuousSplit.leastBudget(columns, outcome, leastOfAll * stepSize, high);
-        return leastFrom(
-                Math.min(Math.max((long) Math.floor(budget / stepSize * (1 - ROUNDING)), leastOfAll), mostOfAll),
-                outcome);
+        double budget = ContinuousSplit.leastBudget(
+                columns, outcome, leastOfAll * stepSize, Math.min(most, enoughAlone(outcome)));
+        long enough = leastEnough((long) Math.floor(budget / stepSize * (1 - ROUNDING)), outcome);
+        return enough <= mostOfAll ? allocation(splits.quick(enough)) : outOfReach(outcome);
     }
 
-    /** The first allocation that suffices, from a number of steps on: in strides that double, then by halves. */
-    private Allocation leastFrom(long start, double outcome) {
-        long tooFew = start - 1;
-        long enough = start;
-        Allocation allocation = best(enough).orThrow();
-        for (long stride = 1; allocation.outcome() < outcome && enough < mostOfAll; stride *= 2) {
-            tooFew = enough;
-            enough = Math.min(mostOfAll, enough + stride);
-            allocation = best(enough).orThrow();
+    private NoAllocation outOfReach(double outcome) {
+        return new NoAllocation(new AllocationConflict.OutOfReach(outcome, splits.outcome(mostOfAll)));
+    }
+
+    /** A budget that brings an outcome by one channel alone; infinite where limits might keep it from that channel. */
+    private double enoughAlone(double outcome) {
+        double enough = Double.POSITIVE_INFINITY;
+        if (columns.limits().isEmpty() && allUnlimited()) {
+            for (int channel = 0; channel < columns.size(); channel++) {
+                double spend = columns.curve(channel).spendFor(outcome);
+                enough = Math.min(enough, leastOfAll * stepSize + spend);
+            }
+        }
+        return enough;
+    }
+
+    /**
+     * The least number of steps that suffices, sought from one either way in strides that double, then by halves; one more than
+     * there can be where none does. The fewest that the bounds admit do not suffice.
+     */
+    private long leastEnough(long start, double outcome) {
+        long tooFew = leastOfAll;
+        long enough = mostOfAll + 1;
+        long at = Math.min(Math.max(start, leastOfAll + 1), mostOfAll);
+        for (long stride = 1; tooFew < at && at < enough; stride *= 2) {
+            if (splits.outcome(at) < outcome) {
+                tooFew = at;
+                at += stride;
+            } else {
+                enough = at;
+                at -= stride;
+            }
         }
         while (enough - tooFew > 1) {
             long middle = tooFew + (enough - tooFew) / 2;
-            Allocation candidate = best(middle).orThrow();
-            if (candidate.outcome() < outcome) {
+            if (splits.outcome(middle) < outcome) {
                 tooFew = middle;
             } else {
                 enough = middle;
-                allocation = candidate;
             }
         }
-        return allocation;
+        return enough;
     }
 
     AllocationResult atMarginalReturn(double threshold) {
@@ -118,7 +134,15 @@ final class AllocationTask {
         if (!(budget < limit)) {
             return new NoAllocation(new AllocationConflict.Unlimited(threshold));
         }
-        return best(Math.max(leastOfAll, wholeSteps(budget)));
+        long steps = Math.max(leastOfAll, wholeSteps(budget));
+        if (steps == leastOfAll && leastOfAll > 0) {
+            double reached = ContinuousSplit.marginalReturn(columns, leastOfAll * stepSize, limit);
+            if (reached < threshold * (1 - ROUNDING)) {
+                return new NoAllocation(
+                        new AllocationConflict.MarginalReturnOutOfReach(threshold, money(leastOfAll), reached));
+            }
+        }
+        return best(steps);
     }
 
     AllocationResult atReturn(double target) {
@@ -131,20 +155,20 @@ final class AllocationTask {
             return new NoAllocation(new AllocationConflict.Unlimited(target));
         }
         long steps = Math.max(leastOfAll, wholeSteps(budget));
-        Allocation allocation = best(steps).orThrow();
-        while (fallsShort(allocation, steps, target) && steps > leastOfAll) {
+        double outcome = splits.outcome(steps);
+        while (fallsShort(outcome, steps, target) && steps > leastOfAll) {
             // No budget between the outcome divided by the target and this one returns enough either.
-            steps = Math.max(leastOfAll, Math.min(steps - 1, wholeSteps(allocation.outcome() / target)));
-            allocation = best(steps).orThrow();
+            steps = Math.max(leastOfAll, Math.min(steps - 1, wholeSteps(outcome / target)));
+            outcome = splits.outcome(steps);
         }
-        return fallsShort(allocation, steps, target)
-                ? new NoAllocation(new AllocationConflict.ReturnOutOfReach(
-                        target, money(leastOfAll), allocation.outcome() / least))
-                : allocation;
+        return fallsShort(outcome, steps, target)
+                ? new NoAllocation(
+                        new AllocationConflict.ReturnOutOfReach(target, money(leastOfAll), outcome / least))
+                : allocation(splits.quick(steps));
     }
 
-    private boolean fallsShort(Allocation allocation, long steps, double target) {
-        return allocation.outcome() < target * (steps * stepSize) * (1 - ROUNDING);
+    private boolean fallsShort(double outcome, long steps, double target) {
+        return outcome < target * (steps * stepSize) * (1 - ROUNDING);
     }
 
     private long wholeSteps(double budget) {
@@ -160,10 +184,6 @@ final class AllocationTask {
         return true;
     }
 
-    private double outcomeOf(long steps) {
-        return ContinuousSplit.at(columns, steps * stepSize).outcome();
-    }
-
     private AllocationResult best(long budget) {
         if (conflict == null && budget < leastOfAll) {
             conflict = new AllocationConflict.FloorsAboveCeiling(null, money(budget), money(leastOfAll));
@@ -174,29 +194,29 @@ final class AllocationTask {
         if (conflict != null) {
             return new NoAllocation(conflict);
         }
-        ContinuousAllocation split = ContinuousSplit.at(columns, budget * stepSize);
-        long[] steps = new StepRounding(columns, stepSize, least, most, groups).steps(split.spends(), budget);
-        return allocation(split, steps);
+        return allocation(splits.best(budget));
     }
 
-    private Allocation allocation(ContinuousAllocation split, long[] steps) {
+    private Allocation allocation(StepSplit split) {
         Map<String, BigDecimal> spends = new LinkedHashMap<>();
         Map<String, Double> exact = new LinkedHashMap<>();
-        double outcome = 0;
-        for (int column = 0; column < steps.length; column++) {
-            outcome += columns.curve(column).value(steps[column] * stepSize);
-        }
+        ContinuousAllocation continuous = split.continuous();
         int position = 0;
         for (String channel : curves.keySet()) {
             int column = order.column(position++);
-            spends.put(channel, money(steps[column]));
-            exact.put(channel, split.spend(column));
+            spends.put(channel, money(split.steps()[column]));
+            exact.put(channel, continuous.spend(column));
         }
         return new Allocation(
                 spends,
-                outcome,
+                split.outcome(),
+                split.upperBound(),
                 new ContinuousOptimum(
-                        exact, split.outcome(), split.upperBound(), split.marginalReturn(), split.residual()));
+                        exact,
+                        continuous.outcome(),
+                        continuous.upperBound(),
+                        continuous.marginalReturn(),
+                        continuous.residual()));
     }
 
     private BigDecimal money(long steps) {
@@ -221,7 +241,7 @@ final class AllocationTask {
         long floor = floorSteps(group.limits());
         long ceiling = ceilingSteps(group.limits());
         requireStepWithin(group.name(), group.limits(), floor, ceiling);
-        groups.add(new StepRounding.Limit(order.begin(place), order.end(place), floor, ceiling));
+        groups.add(new StepBounds.Group(order.begin(place), order.end(place), floor, ceiling));
         columns.limit(order.begin(place), order.end(place), floor * stepSize, Math.max(floor, ceiling) * stepSize);
     }
 
@@ -251,9 +271,9 @@ final class AllocationTask {
     private void total() {
         int outside = 0;
         for (int place = 0; place < groups.size(); place++) {
-            StepRounding.Limit group = groups.get(place);
-            long floors = sum(least, group.begin(), group.end());
-            long ceilings = sum(most, group.begin(), group.end());
+            StepBounds.Group group = groups.get(place);
+            long floors = StepBounds.sum(least, group.begin(), group.end());
+            long ceilings = StepBounds.sum(most, group.begin(), group.end());
             String name = order.groups().get(place).name();
             if (conflict == null && floors > group.ceiling()) {
                 conflict = new AllocationConflict.FloorsAboveCeiling(name, money(group.ceiling()), money(floors));
@@ -261,23 +281,11 @@ final class AllocationTask {
             if (conflict == null && ceilings < group.floor()) {
                 conflict = new AllocationConflict.CeilingsBelowFloor(name, money(group.floor()), money(ceilings));
             }
-            leastOfAll = capped(leastOfAll + Math.max(floors, group.floor()));
-            mostOfAll = capped(mostOfAll + Math.min(ceilings, group.ceiling()));
+            leastOfAll = StepBounds.capped(leastOfAll + Math.max(floors, group.floor()));
+            mostOfAll = StepBounds.capped(mostOfAll + Math.min(ceilings, group.ceiling()));
             outside = group.end();
         }
-        leastOfAll = capped(leastOfAll + sum(least, outside, least.length));
-        mostOfAll = capped(mostOfAll + sum(most, outside, most.length));
-    }
-
-    private static long sum(long[] steps, int begin, int end) {
-        long sum = 0;
-        for (int i = begin; i < end; i++) {
-            sum = capped(sum + steps[i]);
-        }
-        return sum;
-    }
-
-    private static long capped(long steps) {
-        return Math.min(steps, MOST_STEPS);
+        leastOfAll = StepBounds.capped(leastOfAll + StepBounds.sum(least, outside, least.length));
+        mostOfAll = StepBounds.capped(mostOfAll + StepBounds.sum(most, outside, most.length));
     }
 }

@@ -16,12 +16,14 @@ import java.util.Set;
  * outcome, and the greatest that still returns enough.
  *
  * <p>It makes {@code sum(value(spend))} as great as it can be where {@code sum(spend) = budget}, every channel keeps to its
- * limits and every group to its own. Concave curves are split exactly; for S-shaped ones the best split is found among all
- * there are, within a relative gap of 1e-9 that the result states. A local optimum is never passed off as the best.
+ * limits and every group to its own. Concave curves are split exactly, in whole steps too. S-shaped ones are split exactly in
+ * whole steps where {@code channels * steps^2} is at most 1e8; else the best split without steps is sought among all there
+ * are, and rounded. That search ends at a relative gap of 1e-9, or after a given amount of work, for hundreds of channels
+ * that are nearly equal: {@link Allocation#gap()} is what is proved of a split. A local optimum is never passed off as the
+ * best.
  *
- * <p>Amounts are whole steps, of the hundredth of a unit unless set otherwise; the budget is spent to the last step. In whole
- * steps the split is the best for concave curves; what rounding loses against the unrounded one is stated apart. The order
- * in which channels are given changes nothing.
+ * <p>Amounts are whole steps, of the hundredth of a unit unless set otherwise; the budget is spent to the last step. What
+ * rounding loses against the unrounded split is stated apart. The order in which channels are given changes nothing.
  */
 public final class BudgetAllocation {
 
@@ -109,7 +111,7 @@ public final class BudgetAllocation {
      *
      * @param budget at least 0, a multiple of the step; all of it is spent
      * @param curvesByChannel what spending brings, by channel; at least one
-     * @return the allocation, or the conflict of bounds that keeps the budget from being spent
+     * @return the allocation with what is proved of it, or the conflict of bounds that keeps the budget from being spent
      * @throws IllegalArgumentException if the budget is no multiple of the step, or limits name an unknown channel
      */
     public AllocationResult best(BigDecimal budget, Map<String, ? extends ResponseCurve> curvesByChannel) {
@@ -117,7 +119,8 @@ public final class BudgetAllocation {
     }
 
     /**
-     * The least budget that brings an outcome, and its split.
+     * The least budget that brings an outcome, and its split: the first whole number of steps whose best split attains it, in
+     * floating point as it is. Where splits in so many steps are not proved best, it is the least that was found.
      *
      * @param outcome at least 0, finite
      * @param curvesByChannel what spending brings, by channel; at least one
@@ -130,6 +133,9 @@ public final class BudgetAllocation {
 
     /**
      * The budget at which the marginal return falls to a threshold, and its split: the last unit of money brings as much.
+     *
+     * <p>Where no money beyond the floors brings so much, that is the answer: {@link
+     * AllocationConflict.MarginalReturnOutOfReach}. Without floors it is a budget of 0.
      *
      * <p>With a threshold of {@code 1 / c} it is the budget at which a further customer costs {@code c}.
      *
@@ -155,7 +161,7 @@ public final class BudgetAllocation {
 
     /**
      * The split of a budget that brings the most, without rounding: for very many channels, or very many calls. Limits are
-     * those of the columns; the ones set here do not count.
+     * those of the columns; the ones set here do not count. Its {@link ContinuousAllocation#gap()} is what is proved of it.
      *
      * @param budget at least 0, finite
      * @param columns the channels

@@ -5,22 +5,28 @@ import org.jspecify.annotations.Nullable;
 /** The best split without rounding, and what follows from it for other questions than that of a given budget. */
 final class ContinuousSplit {
 
-    /** Half of the relative gap that is promised. */
-    private static final double TOLERANCE = 5e-10;
+    /** The parts of a search, times the channels of each: a second or two, with groups three. */
+    static final long MOST_WORK = 1_000_000;
 
-    private static final int MOST_NODES = 200_000;
     private static final int MOST_STEPS = 400;
     private static final double ACCURACY = 4e-16;
 
     /** After so many steps of Newton's method the interval must have halved. */
     private static final int CHECKED_EVERY = 4;
 
+    /** Where an outcome rises by less than so much of what the budget does, its rounding is seen in the budget. */
+    private static final double FLAT = 1e-3;
+
     private ContinuousSplit() {}
 
     /** The best split of a budget; null where the bounds do not admit it. */
     static @Nullable ContinuousAllocation best(ResponseColumns columns, double budget) {
+        return best(columns, budget, MOST_WORK);
+    }
+
+    private static @Nullable ContinuousAllocation best(ResponseColumns columns, double budget, long work) {
         if (!columns.allConcave()) {
-            return new GlobalSearch(columns, budget, TOLERANCE, MOST_NODES).allocation();
+            return new GlobalSearch(columns, budget, work).allocation();
         }
         Envelopes envelopes = Envelopes.of(columns, budget);
         WaterFilling filling = new WaterFilling(envelopes);
@@ -40,8 +46,8 @@ final class ContinuousSplit {
     }
 
     /**
-     * The least budget whose best split brings an outcome, by Newton's method on logarithms, which is exact for constant
-     * elasticities; halving the interval where a step leaves it, or steps are slow.
+     * The least budget whose best split over the envelopes brings an outcome, by Newton's method on logarithms, which is exact
+     * for constant elasticities; halving the interval where a step leaves it, steps are slow, or the outcome hardly rises.
      *
      * @param least a budget that does not bring it
      * @param most a budget that does
@@ -52,15 +58,18 @@ final class ContinuousSplit {
         double at = most;
         double width = high - low;
         for (int step = 1; step <= MOST_STEPS && high - low > ACCURACY * high; step++) {
-            ContinuousAllocation split = at(columns, at);
-            if (split.outcome() >= outcome) {
+            Envelopes envelopes = Envelopes.of(columns, at);
+            WaterFilling filling = new WaterFilling(envelopes);
+            filling.fill(at, Double.NaN);
+            double brings = envelopes.outcome(filling.filled());
+            if (brings >= outcome) {
                 high = at;
             } else {
                 low = at;
             }
-            double elasticity = split.marginalReturn() * at / split.outcome();
-            double next = at * Math.exp(Math.log(outcome / split.outcome()) / elasticity);
-            if (Math.abs(next - at) <= ACCURACY * at && elasticity < Double.POSITIVE_INFINITY) {
+            double elasticity = Math.exp(filling.logMultiplier()) * at / brings;
+            double next = at * Math.exp(Math.log(outcome / brings) / elasticity);
+            if (Math.abs(next - at) <= ACCURACY * at && elasticity > FLAT && elasticity < Double.POSITIVE_INFINITY) {
                 return next;
             }
             boolean slow = step % CHECKED_EVERY == 0 && high - low > width / 2;
@@ -75,34 +84,27 @@ final class ContinuousSplit {
     }
 
     /**
-     * The greatest budget whose best split returns a target on average, from above: by Newton's method on the concave envelopes,
-     * which never gets below it, and where they are not the curves themselves, on from there. No budget below {@code b} is
-     * too great if it is above {@code outcome(b) / target}.
+     * The greatest budget whose best split over the envelopes returns a target on average, from above: by Newton's method, which
+     * never gets below it.
      *
      * @param most a budget that no solution exceeds
      * @return the budget; below least where there is none
      */
     static double budgetAtReturn(ResponseColumns columns, double target, double least, double most) {
-        double at = onEnvelopes(columns, target, least, most);
-        for (int step = 0; step < MOST_STEPS && at >= least && !columns.allConcave(); step++) {
-            double enough = at(columns, at).outcome() / target;
-            if (!(enough < at * (1 - ACCURACY))) {
-                break;
-            }
-            at = enough;
-        }
-        return at;
-    }
-
-    private static double onEnvelopes(ResponseColumns columns, double target, double least, double most) {
         Envelopes envelopes = Envelopes.of(columns, most);
         double at = most;
         for (int step = 0; step < MOST_STEPS && at >= least; step++) {
             WaterFilling filling = new WaterFilling(envelopes);
             filling.fill(at, Double.NaN);
-            double excess = target * at - envelopes.outcome(filling.filled());
-            double fall = target - Math.exp(filling.logMultiplier());
-            double next = at - excess / (fall > 0 ? fall : target);
+            double brings = envelopes.outcome(filling.filled());
+            double multiplier = Math.exp(filling.logMultiplier());
+            double excess = target * at - brings;
+            double fall = target - multiplier;
+            // The tangent meets the target there; what rounding may lose of it is added, so as to stay above.
+            double tangent = multiplier * at;
+            double next = fall > 0
+                    ? (brings - tangent + ACCURACY * (brings + tangent)) / fall
+                    : brings / target;
             if (!(excess > ACCURACY * target * at && next < at)) {
                 break;
             }
@@ -111,9 +113,34 @@ final class ContinuousSplit {
         return at;
     }
 
-    /** The best split of a budget that the bounds are known to admit. */
-    static ContinuousAllocation at(ResponseColumns columns, double budget) {
-        ContinuousAllocation split = best(columns, budget);
+    /** What no split of a budget exceeds. */
+    static double greatestOutcome(ResponseColumns columns, double budget) {
+        Envelopes envelopes = Envelopes.of(columns, budget);
+        WaterFilling filling = new WaterFilling(envelopes);
+        filling.fill(budget, Double.NaN);
+        return envelopes.outcome(filling.filled());
+    }
+
+    /** What a further unit of money brings over the envelopes beyond a budget. */
+    static double marginalReturn(ResponseColumns columns, double budget, double limit) {
+        WaterFilling filling = new WaterFilling(Envelopes.of(columns, limit));
+        filling.fill(budget, Double.NaN);
+        return Math.exp(filling.logMultiplier());
+    }
+
+    /** The best split of a budget that the bounds are known to admit, within so much work. */
+    static ContinuousAllocation at(ResponseColumns columns, double budget, long work) {
+        return admitted(best(columns, budget, work), budget);
+    }
+
+    /** The best split of a budget, which is no worse than a given one. */
+    static ContinuousAllocation beside(ResponseColumns columns, double budget, double[] spends, long work) {
+        GlobalSearch search = new GlobalSearch(columns, budget, work);
+        search.offer(spends);
+        return admitted(search.allocation(), budget);
+    }
+
+    private static ContinuousAllocation admitted(@Nullable ContinuousAllocation split, double budget) {
         if (split != null) {
             return split;
         }

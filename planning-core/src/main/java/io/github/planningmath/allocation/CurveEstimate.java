@@ -8,6 +8,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the end of a search says in the units of the points: the curve with its errors, or why there is none. */
@@ -15,6 +16,9 @@ final class CurveEstimate {
 
     /** A parameter whose variance the others blow up so far is not told apart from them by points in double precision. */
     private static final double MOST_INFLATION = 1e10;
+
+    /** The units of the search itself. */
+    private static final Units PARTS = new Units(1, 1);
 
     private final FitModel model;
     private final FitState state;
@@ -49,12 +53,12 @@ final class CurveEstimate {
             return refusal(
                     Reason.DID_NOT_CONVERGE, "The search did not come to rest within " + iterations + " iterations.");
         }
-        double[][] covariance = covariance();
+        double[][] covariance = covariance(units);
         if (covariance == null) {
             return refusal(
                     Reason.NOT_IDENTIFIED, "The points leave the parameters open: one makes up for another exactly.");
         }
-        int open = open(covariance);
+        int open = open();
         return open < 0
                 ? fitted(covariance)
                 : refusal(
@@ -138,9 +142,13 @@ final class CurveEstimate {
         return natural;
     }
 
-    /** The first component of the curve whose standard error exceeds it; -1 where there is none. */
-    private int open(double[][] covariance) {
-        double[] components = components();
+    /**
+     * The first component of the curve whose standard error exceeds it; -1 where there is none. In parts of the greatest spend and
+     * outcome, so that the unit of money does not matter: of a power, what a unit brings may be far from any point.
+     */
+    private int open() {
+        double[] components = model.shape.components(state.amplitude, model.shapeOf(state.point), PARTS);
+        double[][] covariance = Objects.requireNonNull(covariance(PARTS));
         for (int i = 0; i < components.length; i++) {
             if (!(Math.sqrt(covariance[i][i]) <= components[i])) {
                 return i;
@@ -149,7 +157,8 @@ final class CurveEstimate {
         return -1;
     }
 
-    private double @Nullable [][] covariance() {
+    /** The covariance of all parameters in given units; null where they are not told apart. */
+    private double @Nullable [][] covariance(Units units) {
         NormalMatrix normal = NormalMatrix.of(model.points, state.jacobian());
         double[][] inverse = normal.inverse(0);
         if (inverse == null) {
@@ -165,7 +174,7 @@ final class CurveEstimate {
                 inner[row][column] = variance * inverse[row][column] / normal.norm(row) / normal.norm(column);
             }
         }
-        return carried(inner, naturalByInner());
+        return carried(inner, byInner(units));
     }
 
     /** The delta method: {@code T C T'}. */
@@ -182,7 +191,7 @@ final class CurveEstimate {
         return carried;
     }
 
-    private double[][] naturalByInner() {
+    private double[][] byInner(Units units) {
         double[][] byShape = model.shape.byParameters(state.amplitude, model.shapeOf(state.point), units);
         double[][] derivatives = new double[model.parameters()][model.parameters()];
         for (int row = 0; row < byShape.length; row++) {

@@ -10,18 +10,30 @@ import org.jspecify.annotations.Nullable;
  * <p>The concave envelopes have a best split that is found exactly; what it brings bounds what the curves bring. Where it
  * lies on a chord, the interval of that channel is divided there: over each part the envelope is closer. Source: J. E. Falk,
  * R. M. Soland, An algorithm for separable nonconvex programming problems, Management Science 15(9), 1969,
- * doi:10.1287/mnsc.15.9.550.
+ * doi:10.1287/mnsc.15.9.550. Of channels that are equal in all, one given before another spends no less than it, so that no
+ * part is searched that is another one under other names.
  */
 final class GlobalSearch {
 
+    /** The relative gap at which the search ends: half of what is promised. */
+    private static final double TOLERANCE = 5e-10;
+
+    /** Splits without chords are sought in the first parts, and then now and then: they take two thirds of the work. */
+    private static final int SETTLED_FIRST = 64;
+
+    private static final int SETTLED_EVERY = 16;
+
     private final ResponseColumns columns;
     private final double budget;
-    private final double tolerance;
-    private final int mostNodes;
+    private final EqualChannels equals;
+    private final long mostWork;
     private final PriorityQueue<Node> open = new PriorityQueue<>(Comparator.comparingDouble(node -> -node.bound));
 
     /** The greatest bound of the parts that were not divided further. */
     private double proved = Double.NEGATIVE_INFINITY;
+
+    /** How often a channel was looked at. */
+    private long work;
 
     private double best = Double.NEGATIVE_INFINITY;
     private double @Nullable [] bestSpends;
@@ -49,14 +61,29 @@ final class GlobalSearch {
     /**
      * A search.
      *
-     * @param tolerance the relative gap at which the search ends
-     * @param mostNodes the number of parts at which it ends whatever the gap
+     * @param mostWork the number of parts, times the channels of each, at which it ends whatever the gap
      */
-    GlobalSearch(ResponseColumns columns, double budget, double tolerance, int mostNodes) {
+    GlobalSearch(ResponseColumns columns, double budget, long mostWork) {
         this.columns = columns;
         this.budget = budget;
-        this.tolerance = tolerance;
-        this.mostNodes = mostNodes;
+        this.mostWork = mostWork;
+        this.equals = new EqualChannels(columns);
+    }
+
+    /** Offers the best split that has every channel on the same side of its inflection as a given one, or where that has it. */
+    void offer(double[] spends) {
+        Envelopes around = Envelopes.of(columns, budget);
+        for (int channel = 0; channel < spends.length; channel++) {
+            if (around.bridges(channel)) {
+                double inflection = columns.inflection(channel);
+                boolean beyond = spends[channel] >= inflection;
+                around.restrict(
+                        channel,
+                        beyond ? Math.max(around.low(channel), inflection) : spends[channel],
+                        beyond ? around.high(channel) : spends[channel]);
+            }
+        }
+        offer(around, Double.NaN);
     }
 
     /** The best split; null where the bounds do not admit the budget. */
@@ -65,7 +92,7 @@ final class GlobalSearch {
         relax(Envelopes.of(columns, budget), Double.NaN);
         while (!open.isEmpty()) {
             Node node = open.poll();
-            if (isCertain(node.bound) || nodes >= mostNodes) {
+            if (isCertain(node.bound) || work >= mostWork) {
                 proved = Math.max(proved, node.bound);
                 break;
             }
@@ -93,21 +120,30 @@ final class GlobalSearch {
     }
 
     private boolean isCertain(double bound) {
-        return bound - best <= tolerance * Math.abs(best);
+        return bound - best <= TOLERANCE * Math.abs(best);
     }
 
     private void divide(Node node) {
         Envelopes below = node.envelopes.copy();
-        below.restrict(node.channel, node.envelopes.low(node.channel), node.division);
+        for (int channel = node.channel; channel >= 0; channel = equals.after(channel)) {
+            if (node.division < below.high(channel)) {
+                below.restrict(channel, Math.min(below.low(channel), node.division), node.division);
+            }
+        }
         relax(below, node.logMultiplier);
         Envelopes above = node.envelopes;
-        above.restrict(node.channel, node.division, node.envelopes.high(node.channel));
+        for (int channel = node.channel; channel >= 0; channel = equals.before(channel)) {
+            if (node.division > above.low(channel)) {
+                above.restrict(channel, node.division, Math.max(above.high(channel), node.division));
+            }
+        }
         relax(above, node.logMultiplier);
     }
 
     /** Splits the budget over envelopes, keeps what the curves bring if it is the best, and the part if it may hold better. */
     private void relax(Envelopes envelopes, double start) {
         nodes++;
+        work += columns.size();
         WaterFilling filling = new WaterFilling(envelopes);
         if (!filling.fill(budget, start)) {
             return;
@@ -129,8 +165,10 @@ final class GlobalSearch {
         double bound = outcome + gaps;
         offer(envelopes, filling, outcome);
         if (widestChannel >= 0 && !isCertain(bound)) {
-            settle(envelopes, filled, filling.logMultiplier(), false);
-            settle(envelopes, filled, filling.logMultiplier(), true);
+            if (nodes <= SETTLED_FIRST || nodes % SETTLED_EVERY == 0) {
+                settle(envelopes, filled, filling.logMultiplier(), false);
+                settle(envelopes, filled, filling.logMultiplier(), true);
+            }
             double division = envelopes.spend(widestChannel, filled);
             open.add(new Node(envelopes, bound, filling.logMultiplier(), widestChannel, division));
         } else {
@@ -151,13 +189,17 @@ final class GlobalSearch {
                 settled.restrict(channel, beyond ? beginning : low, beyond ? envelopes.high(channel) : low);
             }
         }
-        WaterFilling filling = new WaterFilling(settled);
+        offer(settled, start);
+    }
+
+    private void offer(Envelopes envelopes, double start) {
+        WaterFilling filling = new WaterFilling(envelopes);
         if (filling.fill(budget, start)) {
             double outcome = 0;
             for (int channel = 0; channel < columns.size(); channel++) {
-                outcome += columns.curve(channel).value(settled.spend(channel, filling.filled()));
+                outcome += columns.curve(channel).value(envelopes.spend(channel, filling.filled()));
             }
-            offer(settled, filling, outcome);
+            offer(envelopes, filling, outcome);
         }
     }
 

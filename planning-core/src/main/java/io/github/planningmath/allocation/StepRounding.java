@@ -14,16 +14,6 @@ import java.util.PriorityQueue;
  */
 final class StepRounding {
 
-    /**
-     * Limits that channels share.
-     *
-     * @param begin the first channel
-     * @param end one after the last
-     * @param floor in steps
-     * @param ceiling in steps
-     */
-    record Limit(int begin, int end, long floor, long ceiling) {}
-
     /** Channels that share limits, and the moves that they offer. */
     private static final class Group {
         private final long floor;
@@ -32,9 +22,9 @@ final class StepRounding {
         private final PriorityQueue<Move> losses = new PriorityQueue<>(Move::smallerFirst);
         private long total;
 
-        Group(Limit limit) {
-            this.floor = limit.floor;
-            this.ceiling = limit.ceiling;
+        Group(StepBounds.Group limits) {
+            this.floor = limits.floor();
+            this.ceiling = limits.ceiling();
         }
     }
 
@@ -62,8 +52,7 @@ final class StepRounding {
 
     private final ResponseColumns columns;
     private final double step;
-    private final long[] least;
-    private final long[] most;
+    private final StepBounds bounds;
     private final List<Group> groups = new ArrayList<>();
     private final int[] groupOf;
     private final long[] steps;
@@ -74,24 +63,23 @@ final class StepRounding {
     private final double[] below;
     private final double[] above;
 
-    StepRounding(ResponseColumns columns, double step, long[] least, long[] most, List<Limit> limits) {
+    StepRounding(ResponseColumns columns, double step, StepBounds bounds) {
+        int channels = bounds.channels();
         this.columns = columns;
         this.step = step;
-        this.least = least;
-        this.most = most;
-        this.steps = new long[least.length];
-        this.groupOf = new int[least.length];
-        this.here = new double[least.length];
-        this.below = new double[least.length];
-        this.above = new double[least.length];
-        limits.forEach(this::add);
-        int limited = limits.isEmpty() ? 0 : limits.get(limits.size() - 1).end;
-        add(new Limit(limited, least.length, 0, Long.MAX_VALUE));
+        this.bounds = bounds;
+        this.steps = new long[channels];
+        this.groupOf = new int[channels];
+        this.here = new double[channels];
+        this.below = new double[channels];
+        this.above = new double[channels];
+        bounds.groups().forEach(this::add);
+        add(new StepBounds.Group(bounds.ungrouped(), channels, 0, Long.MAX_VALUE));
     }
 
-    private void add(Limit limit) {
-        Arrays.fill(groupOf, limit.begin, limit.end, groups.size());
-        groups.add(new Group(limit));
+    private void add(StepBounds.Group limits) {
+        Arrays.fill(groupOf, limits.begin(), limits.end(), groups.size());
+        groups.add(new Group(limits));
     }
 
     /** The steps by channel that spend a budget. */
@@ -99,7 +87,7 @@ final class StepRounding {
         long rest = budget;
         for (int channel = 0; channel < steps.length; channel++) {
             long whole = (long) Math.floor(spends[channel] / step + WHOLE);
-            steps[channel] = Math.min(Math.max(whole, least[channel]), most[channel]);
+            steps[channel] = Math.min(Math.max(whole, bounds.least(channel)), bounds.most(channel));
             group(channel).total += steps[channel];
             rest -= steps[channel];
             here[channel] = value(channel, steps[channel]);
@@ -142,13 +130,13 @@ final class StepRounding {
 
     /** Offers the next step either way, valuing only the spends that were not looked at before: those on one side. */
     private void offer(int channel, int side) {
-        if (steps[channel] < most[channel]) {
+        if (steps[channel] < bounds.most(channel)) {
             if (side >= 0) {
                 above[channel] = value(channel, steps[channel] + 1);
             }
             group(channel).gains.add(new Move(channel, above[channel] - here[channel], steps[channel]));
         }
-        if (steps[channel] > least[channel]) {
+        if (steps[channel] > bounds.least(channel)) {
             if (side <= 0) {
                 below[channel] = value(channel, steps[channel] - 1);
             }

@@ -11,6 +11,8 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -299,6 +301,148 @@ class BudgetAllocationTest {
         assertThat(split.spend(2)).isEqualTo(50);
         assertThat(split.spend(1)).isEqualTo(50);
         assertThat(split.spend(0)).isEqualTo(20);
+    }
+
+    /** Half of 130 on the second channel; one step each would bring 30, 4.6 and 6.7, and two on the first 56.5. */
+    @Test
+    void coarseStepsOfSShapedCurvesAreSplitAtTheirBest() {
+        Map<String, ResponseCurve> curves = Map.of(
+                "a", new Hill(60.0, 100.0, 4.0), "b", new Hill(130.0, 300.0, 3.0), "c", new Hill(60.0, 200.0, 3.0));
+        Allocation split = ALLOCATION
+                .withStep(new BigDecimal("100"))
+                .best(new BigDecimal("300"), curves)
+                .orThrow();
+
+        assertThat(split.spend("b")).isEqualByComparingTo("300");
+        assertThat(split.outcome()).isCloseTo(65, within(1e-12));
+        assertThat(split.upperBound()).isEqualTo(split.outcome());
+        assertThat(split.provedBest()).isTrue();
+    }
+
+    @Test
+    void aStepMoreNeverEarnsLess() {
+        Map<String, ResponseCurve> curves = Map.of(
+                "a", new Hill(10.0, 350.0, 5.0), "b", new Hill(110.0, 100.0, 5.0), "c", new Hill(180.0, 50.0, 4.0));
+        BudgetAllocation hundreds = ALLOCATION.withStep(new BigDecimal("100"));
+        double six = hundreds.best(new BigDecimal("600"), curves).orThrow().outcome();
+        double seven = hundreds.best(new BigDecimal("700"), curves).orThrow().outcome();
+
+        assertThat(seven).isGreaterThanOrEqualTo(six);
+    }
+
+    /** From where 100 (1 - exp(-spend / 10)) is 100 in floating point: at 10 * 54 * ln 2 = 374.3. */
+    @Test
+    void theLeastBudgetThatSaturatesIsTheLeast() {
+        Map<String, ResponseCurve> site = Map.of("site", new ExponentialResponse(100.0, 10.0));
+        BigDecimal least = ALLOCATION.leastBudget(100, site).orThrow().budget();
+
+        assertThat(least.doubleValue()).isCloseTo(374.3, within(8.0));
+        assertThat(ALLOCATION.best(least, site).orThrow().outcome()).isEqualTo(100);
+        assertThat(ALLOCATION
+                        .best(least.subtract(new BigDecimal("0.01")), site)
+                        .orThrow()
+                        .outcome())
+                .isLessThan(100);
+    }
+
+    /** In steps of 1,000 the ceiling of the group leaves 2,000; the 2,400 of two groups would have brought the outcome. */
+    @Test
+    void anOutcomeThatWholeStepsMissIsOutOfReach() {
+        Map<String, ResponseCurve> lines = Map.of("a", new LinearResponse(1.0, 1_200.0), "b", new LinearResponse(1.0, 1_200.0));
+        BudgetAllocation thousands = ALLOCATION
+                .withStep(THOUSAND)
+                .withGroups(List.of(new ChannelGroup("both", List.of("a", "b"), SpendLimits.atMost("3000"))));
+
+        conflict(thousands.leastBudget(2_300, lines), "an outcome of 2300.0 is out of reach; the greatest is 2200.0");
+    }
+
+    @Test
+    void aMarginalReturnThatEvenTheFloorsFallShortOfIsOutOfReach() {
+        Map<String, ResponseCurve> curves =
+                Map.of("site", new MichaelisMenten(1_000.0, 100.0), "events", new LinearResponse(0.5, null));
+        BudgetAllocation floors = ALLOCATION.withLimits("site", SpendLimits.atLeast("900"));
+
+        conflict(
+                floors.atMarginalReturn(1.5, curves),
+                "a marginal return of 1.5 is out of reach: beyond the floors of 900 a further unit of money brings 0.5");
+        assertThat(ALLOCATION.atMarginalReturn(11, curves).orThrow().budget()).isZero();
+        assertThat(floors.withLimits("events", SpendLimits.atMost("50"))
+                        .atMarginalReturn(0.5, curves)
+                        .orThrow()
+                        .budget())
+                .isEqualByComparingTo("950");
+    }
+
+    @Test
+    void equalCurvesAreProvedAtOnceHoweverMany() {
+        ResponseColumns columns = new ResponseColumns();
+        for (int channel = 0; channel < 1_000; channel++) {
+            columns.add(new Hill(100.0, 100.0, 3.0), 0, Double.POSITIVE_INFINITY);
+        }
+        ContinuousAllocation split = ALLOCATION.continuous(77_777, columns);
+
+        assertThat(split.gap()).isLessThanOrEqualTo(1e-9);
+        assertThat(split.nodes()).isLessThan(20);
+    }
+
+    /** Twelve months of one channel, as a year without a season is split. */
+    @Test
+    void aFlatYearIsProvedAtOnce() {
+        Map<String, ResponseCurve> months = new LinkedHashMap<>();
+        for (int month = 1; month <= 12; month++) {
+            months.put("site in month " + month, new Hill(900.0, 40_000.0, 2.5));
+        }
+        Allocation year = ALLOCATION.best(new BigDecimal("400000"), months).orThrow();
+
+        assertThat(year.provedBest()).isTrue();
+        assertThat(year.continuous().gap()).isLessThanOrEqualTo(1e-9);
+    }
+
+    /** A threshold each, and nothing short of it: a knapsack whose items are worth what they weigh and 10 more. */
+    @Test
+    void aSearchThatIsCutShortSaysWhatItProved() {
+        ResponseColumns columns = new ResponseColumns();
+        Random random = new Random(8);
+        double all = 0;
+        for (int channel = 0; channel < 50; channel++) {
+            double weight = 50 + 100 * random.nextDouble();
+            all += weight;
+            columns.add(
+                    new PiecewiseLinear(List.of(
+                            new PiecewiseLinear.Knot(weight * 0.99, 0.0),
+                            new PiecewiseLinear.Knot(weight, weight + 10))),
+                    0,
+                    Double.POSITIVE_INFINITY);
+        }
+        ContinuousAllocation early =
+                Objects.requireNonNull(new GlobalSearch(columns, 0.77 * all, 5_000).allocation());
+        ContinuousAllocation late =
+                Objects.requireNonNull(new GlobalSearch(columns, 0.77 * all, 50_000).allocation());
+
+        assertThat(early.nodes()).isEqualTo(101);
+        assertThat(early.gap()).isBetween(1e-9, 0.02);
+        assertThat(early.upperBound()).isGreaterThanOrEqualTo(late.outcome());
+        assertThat(late.upperBound()).isLessThanOrEqualTo(early.upperBound());
+    }
+
+    @Test
+    void aSplitBelowItsBoundIsNotProved() {
+        ContinuousOptimum continuous = new ContinuousOptimum(Map.of(), 2.0, 2.0, 1.0, 0.0);
+        Allocation near = new Allocation(Map.of(), 2.0, 2.0 + 1e-9, continuous);
+        Allocation open = new Allocation(Map.of(), 1.5, 2.0, continuous);
+
+        assertThat(near.provedBest()).isTrue();
+        assertThat(open.provedBest()).isFalse();
+        assertThat(open.gap()).isEqualTo(0.25);
+        assertThat(open.roundingLoss()).isEqualTo(0.5);
+    }
+
+    @Test
+    void aBoundBelowTheOutcomeIsRefused() {
+        ContinuousOptimum continuous = new ContinuousOptimum(Map.of(), 2.0, 2.0, 1.0, 0.0);
+        refused(
+                () -> new Allocation(Map.of(), 2.0, 1.5, continuous),
+                "Allocation.upperBound must be at least the outcome of 2.0, but was 1.5.");
     }
 
     private static void conflict(AllocationResult result, String text) {

@@ -1,6 +1,7 @@
 package io.github.planningmath.allocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.ArrayList;
@@ -62,5 +63,50 @@ class ResponseFitPropertyTest {
         return points.stream()
                 .mapToDouble(point -> Math.pow(point.outcome() - curve.value(point.spend()), 2))
                 .sum();
+    }
+
+    /** In kopecks or millions, a lead or a thousand of them: the same curve in other units, or the same refusal. */
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    void theUnitsOfBothAxesDoNotMatter(
+            @ForAll("roughPoints") List<SpendOutcome> points,
+            @ForAll CurveFamily family,
+            @ForAll boolean baseline,
+            @ForAll @DoubleRange(min = -7, max = 7) double spendDigits,
+            @ForAll @DoubleRange(min = -7, max = 7) double outcomeDigits) {
+        double spend = Math.pow(10, Math.rint(spendDigits));
+        double outcome = Math.pow(10, Math.rint(outcomeDigits));
+        List<SpendOutcome> scaled = points.stream()
+                .map(point -> SpendOutcome.of(point.spend() * spend, point.outcome() * outcome))
+                .toList();
+        ResponseFitter fitter = baseline ? FITTER.withBaseline() : FITTER;
+        ResponseFit fit = fitter.fit(family, points);
+        ResponseFit other = fitter.fit(family, scaled);
+
+        assertThat(other.<String>fold(fitted -> "fitted", refusal -> refusal.reason().name()))
+                .isEqualTo(fit.<String>fold(fitted -> "fitted", refusal -> refusal.reason().name()));
+        if (fit instanceof FittedCurve here && other instanceof FittedCurve there) {
+            for (SpendOutcome point : points) {
+                double expected = here.curve().scaled(spend, outcome).value(point.spend() * spend);
+                assertThat(there.curve().value(point.spend() * spend)).isCloseTo(expected, withinPercentage(1e-3));
+            }
+            assertThat(there.rSquared()).isCloseTo(here.rSquared(), within(1e-9));
+        }
+    }
+
+    /** Points that follow a curve more or less, few of them at times. */
+    @Provide
+    Arbitrary<List<SpendOutcome>> roughPoints() {
+        return Arbitraries.randoms().flatMap(random -> Curves.any().map(curve -> rough(curve, random)));
+    }
+
+    private static List<SpendOutcome> rough(ResponseCurve curve, Random random) {
+        List<SpendOutcome> points = new ArrayList<>();
+        double noise = random.nextInt(3) * 0.4;
+        int count = 5 + random.nextInt(8);
+        for (int i = 1; i <= count; i++) {
+            double spend = 300.0 * i;
+            points.add(SpendOutcome.of(spend, curve.value(spend) * (1 + noise * (random.nextDouble() - 0.5))));
+        }
+        return points;
     }
 }

@@ -389,4 +389,24 @@ class ResponseFitTest {
     private static void assertMessage(ThrowingCallable call, String message) {
         assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
     }
+
+    /** What the first rouble brings is far from any point, so that its error says nothing of the fit. */
+    @Test
+    void aPowerIsFittedInRoublesAsInMillionsOfThem() {
+        double[] millions = {1, 2, 3, 4, 6, 8};
+        double[] leads = {11, 12, 19, 21, 26, 26};
+        List<SpendOutcome> inMillions = new ArrayList<>();
+        List<SpendOutcome> inRoubles = new ArrayList<>();
+        for (int i = 0; i < leads.length; i++) {
+            inMillions.add(SpendOutcome.of(millions[i], leads[i]));
+            inRoubles.add(SpendOutcome.of(millions[i] * 1e6, leads[i]));
+        }
+        ResponseFitter fitter = ResponseFitter.withDefaults();
+        FittedCurve large = fitter.fit(CurveFamily.POWER, inMillions).orThrow();
+        FittedCurve small = fitter.fit(CurveFamily.POWER, inRoubles).orThrow();
+
+        assertThat(small.curve().value(5e6)).isCloseTo(large.curve().value(5), within(1e-6));
+        assertThat(small.parameter("exponent").standardError())
+                .isCloseTo(large.parameter("exponent").standardError(), within(1e-6));
+    }
 }

@@ -160,12 +160,16 @@ class AllocationGuideTest {
         Allocation split =
                 BudgetAllocation.withDefaults().best(budget, curvesByChannel).orThrow();
         double next = split.marginalReturn();
+        boolean best = split.provedBest();
+        double gap = split.gap();
         ContinuousOptimum proof = split.continuous();
-        double gap = proof.gap();
+        double gapWithoutSteps = proof.gap();
         double residual = proof.residual();
 
         assertThat(next).isPositive();
-        assertThat(gap).isBetween(0.0, 1e-9);
+        assertThat(best).isEqualTo(gap <= 1e-9);
+        assertThat(gap).isBetween(0.0, 1e-6);
+        assertThat(gapWithoutSteps).isBetween(0.0, 1e-9);
         assertThat(residual).isFinite();
         assertThat(split.roundingLoss()).isNotNegative();
     }

@@ -1,6 +1,7 @@
 package io.github.planningmath.examples.resources;
 
 import io.github.planningmath.allocation.Allocation;
+import io.github.planningmath.allocation.AllocationConflict;
 import io.github.planningmath.allocation.Concavity;
 import io.github.planningmath.examples.terminal.Figures;
 import io.github.planningmath.examples.terminal.Section;
@@ -127,18 +128,33 @@ final class BudgetSection {
         notes.add("No split of this budget brings more than "
                 + Figures.amount(best.continuous().upperBound()) + ", of which booking in steps of "
                 + Figures.amount(study.there().money().step()) + " leaves " + Figures.amount(best.outcome()) + ".");
+        if (!best.provedBest()) {
+            notes.add("In such steps nothing better was found, and nothing brings more than "
+                    + Figures.amount(best.upperBound()) + ": that is what is proved.");
+        }
         Allocation enough = split.enough();
         notes.add(
                 enough == null
                         ? "Within the limits no budget brings what the plan's own spends bring."
                         : "What the plan's own spends bring, the best split brings for "
                                 + Figures.amount(enough.budget()) + ".");
-        Allocation worthwhile = split.worthwhile();
-        notes.add(
-                "The last unit brings " + Figures.decimal(study.there().money().leastReturn(), 2) + " "
-                        + (worthwhile == null
-                                ? "whatever the budget."
-                                : "at a budget of " + Figures.amount(worthwhile.budget()) + "."));
+        notes.add(split.worthwhile()
+                .fold(
+                        found -> "The last unit brings "
+                                + Figures.decimal(study.there().money().leastReturn(), 2) + " at a budget of "
+                                + Figures.amount(found.budget()) + ".",
+                        none -> noneWorthwhile(study, none.conflict())));
         return notes;
+    }
+
+    private static String noneWorthwhile(Study study, AllocationConflict conflict) {
+        String least = Figures.decimal(study.there().money().leastReturn(), 2);
+        return conflict instanceof AllocationConflict.MarginalReturnOutOfReach floors
+                ? "No budget within the limits has its last unit bring " + least + ": beyond the floors of "
+                        + Figures.amount(floors.budget()) + " a further unit brings "
+                        + Figures.decimal(floors.reached(), 2) + "."
+                : conflict instanceof AllocationConflict.Unlimited
+                        ? "The last unit brings " + least + " whatever the budget."
+                        : "No budget has its last unit bring " + least + ": " + conflict + ".";
     }
 }

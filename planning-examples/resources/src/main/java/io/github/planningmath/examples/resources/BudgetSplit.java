@@ -1,6 +1,7 @@
 package io.github.planningmath.examples.resources;
 
 import io.github.planningmath.allocation.Allocation;
+import io.github.planningmath.allocation.AllocationResult;
 import io.github.planningmath.allocation.BudgetAllocation;
 import io.github.planningmath.allocation.ChannelGroup;
 import io.github.planningmath.allocation.NoAllocation;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param curves what a month of a channel brings; none of a month without a season
  * @param best the best split of the budget
  * @param enough the least budget that brings what the plan's own spends bring; absent where there is none within the limits
- * @param worthwhile the budget at which the last unit of money brings the least return asked for; absent where all do
+ * @param worthwhile the budget at which the last unit of money brings the least return asked for, or why there is none
  */
 record BudgetSplit(
         List<String> channels,
@@ -38,7 +39,7 @@ record BudgetSplit(
         Plan plan,
         Allocation best,
         @Nullable Allocation enough,
-        @Nullable Allocation worthwhile) {
+        AllocationResult worthwhile) {
 
     static BudgetSplit of(ResourceDocument.Money money, Plan plan) {
         PlanningConstants constants = plan.constants();
@@ -58,7 +59,7 @@ record BudgetSplit(
                 plan,
                 allocation.best(money.budget(), curves).fold(found -> found, BudgetSplit::refuse),
                 allocation.leastBudget(brought, curves).fold(found -> found, none -> null),
-                allocation.atMarginalReturn(money.leastReturn(), curves).fold(found -> found, none -> null));
+                allocation.atMarginalReturn(money.leastReturn(), curves));
     }
 
     private static Allocation refuse(NoAllocation none) {
