@@ -242,6 +242,6 @@ public record Actuals(
      * @throws IllegalArgumentException if something does not fit; it is named
      */
     public void requireFits(Plan plan) {
-        FactSheet.of(plan, this);
+        ActualsReading.of(plan, this);
     }
 }

@@ -28,13 +28,13 @@ public final class Attainment {
             List.of(Kpi.TRAFFIC, Kpi.SITE_CONVERSION, Kpi.WARM_UP_RATE, Kpi.MANAGER_CONVERSION, Kpi.AVERAGE_CHECK);
 
     private final Plan plan;
-    private final Grid grid;
+    private final ReviewCells cells;
     private final LikeForLike sums;
 
-    private Attainment(Plan plan, Sheet known) {
+    private Attainment(Plan plan, KnownNumbers known) {
         this.plan = plan;
-        grid = known.grid;
-        sums = new LikeForLike(plan, Sheet.of(plan, grid), known);
+        cells = known.cells;
+        sums = new LikeForLike(plan, KnownNumbers.of(plan, cells), known);
     }
 
     /**
@@ -46,7 +46,7 @@ public final class Attainment {
      * @throws IllegalArgumentException if the actuals do not fit the plan, see {@link Actuals#requireFits}
      */
     public static Attainment of(Plan plan, Actuals actuals) {
-        return new Attainment(plan, FactSheet.of(plan, actuals));
+        return new Attainment(plan, ActualsReading.of(plan, actuals));
     }
 
     /**
@@ -55,7 +55,7 @@ public final class Attainment {
      * @return the month
      */
     public YearMonth through() {
-        return grid.constants().horizon().month(grid.months - 1);
+        return cells.constants().horizon().month(cells.months - 1);
     }
 
     /**
@@ -69,7 +69,7 @@ public final class Attainment {
     public Fulfilment of(Kpi kpi, Scope scope) {
         YearMonth month = scope.month();
         int first = month == null ? 0 : past(month);
-        return fulfilment(kpi, scope, first, month == null ? grid.months - 1 : first);
+        return fulfilment(kpi, scope, first, month == null ? cells.months - 1 : first);
     }
 
     /**
@@ -120,14 +120,14 @@ public final class Attainment {
      * @throws IllegalArgumentException if the KPI does not flow
      */
     public Forecast forecast(Kpi kpi) {
-        Flows.requireOneOf(Flows.ALL, Required.present(kpi, "Attainment.forecast"), "Attainment.forecast");
+        AdditiveKpis.requireOneOf(AdditiveKpis.ALL, Required.present(kpi, "Attainment.forecast"), "Attainment.forecast");
         Fulfilment soFar = of(kpi);
         double planned =
                 number(Objects.requireNonNull(plan.norm(kpi, Scope.all())).value());
         double fact = soFar.fact() == null ? 0 : soFar.fact();
-        double months = grid.constants().horizon().months();
+        double months = cells.constants().horizon().months();
         Double share = soFar.share();
-        return new Forecast(kpi, planned, fact / grid.months * months, share == null ? null : share * planned);
+        return new Forecast(kpi, planned, fact / cells.months * months, share == null ? null : share * planned);
     }
 
     private static double number(NormValue value) {
@@ -151,9 +151,9 @@ public final class Attainment {
     }
 
     private int past(YearMonth month) {
-        Grid.requireMonth(grid.constants(), month, "Attainment.month");
-        int index = grid.constants().horizon().indexOf(month);
-        if (index < grid.months) {
+        ReviewCells.requireMonth(cells.constants(), month, "Attainment.month");
+        int index = cells.constants().horizon().indexOf(month);
+        if (index < cells.months) {
             return index;
         }
         throw new IllegalArgumentException(
@@ -201,8 +201,8 @@ public final class Attainment {
 
     private List<Integer> products(Scope scope) {
         List<Integer> products = new ArrayList<>();
-        for (int p = 0; p < grid.products; p++) {
-            Product product = grid.product(p);
+        for (int p = 0; p < cells.products; p++) {
+            Product product = cells.product(p);
             boolean isNamed = scope.product() == null || scope.product().equals(product.name());
             if (isNamed && (scope.tier() == null || scope.tier() == product.tier())) {
                 products.add(p);
@@ -213,6 +213,6 @@ public final class Attainment {
 
     private int channel(Scope scope) {
         String name = scope.channel();
-        return name == null ? LikeForLike.ALL : grid.channelIndex(name);
+        return name == null ? LikeForLike.ALL : cells.channelIndex(name);
     }
 }

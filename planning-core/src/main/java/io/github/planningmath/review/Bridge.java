@@ -74,19 +74,19 @@ public record Bridge(List<Line> lines) {
      * @throws IllegalArgumentException if the actuals do not fit the plan, see {@link Actuals#requireFits}
      */
     public static Bridge of(Plan plan, Actuals actuals) {
-        Sheet known = FactSheet.of(plan, actuals);
-        Figures before = Figures.ofPlan(plan, Sheet.of(plan, known.grid));
-        Figures after = Figures.ofFact(plan, known, before);
+        KnownNumbers known = ActualsReading.of(plan, actuals);
+        Side before = Side.ofPlan(plan, KnownNumbers.of(plan, known.cells));
+        Side after = Side.ofFact(plan, known, before);
         List<Line> lines = new ArrayList<>();
-        for (int p = 0; p < known.grid.products; p++) {
-            double price = known.grid.product(p).price().doubleValue();
-            double each = after.perDeal(after.money.revenue, p);
+        for (int p = 0; p < known.cells.products; p++) {
+            double price = known.cells.product(p).price().doubleValue();
+            double deals = after.dealsOfAnyKind(p);
             lines.add(new Line(
-                    known.grid.product(p).name(),
+                    known.cells.product(p).name(),
                     before.dealsOfAnyKind(p),
-                    after.dealsOfAnyKind(p),
+                    deals,
                     price,
-                    Double.isNaN(each) ? price : each));
+                    deals > 0 ? after.money.revenue.ofProduct(p) / deals : price));
         }
         return new Bridge(lines);
     }

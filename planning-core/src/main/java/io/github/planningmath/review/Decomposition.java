@@ -34,6 +34,11 @@ public enum Decomposition {
                 parts[k] *= mean;
             }
         }
+
+        @Override
+        double unitOf(double[] plan, double[] fact, int n, int k, double planned, double happened) {
+            return logarithmicMean(planned, happened) / logarithmicMean(plan[k], fact[k]);
+        }
     },
 
     /**
@@ -52,13 +57,39 @@ public enum Decomposition {
                         isUnchanged(plan[k], fact[k]) ? 0 : (fact[k] - plan[k]) * meanOfOthers(plan, fact, n, k, sums);
             }
         }
+
+        @Override
+        double unitOf(double[] plan, double[] fact, int n, int k, double planned, double happened) {
+            return meanOfOthers(plan, fact, n, k, new double[n]);
+        }
     };
 
-    /** A change of fewer than this is one of the last bits of a double. */
-    private static final double LAST_BITS = 1e-13;
+    /** A change of fewer than this is one of the last bits of a double; a cent of a thousand billion is more. */
+    private static final double LAST_BITS = 2e-15;
+
+    /** Below this the logarithm of a ratio is taken of the difference, lest the ratio lose it. */
+    private static final double NEAR = 1e-3;
 
     /** Splits where neither product is 0. */
     abstract void spread(double[] plan, double[] fact, int n, double planned, double[] parts);
+
+    /** What a change of one in a factor comes to where neither product is 0. */
+    abstract double unitOf(double[] plan, double[] fact, int n, int k, double planned, double happened);
+
+    /**
+     * What a change of one in a factor comes to, so that a factor that is itself a sum is split further in proportion.
+     *
+     * @param k the factor
+     * @param parts the parts of the factors, as {@link #split} gives them
+     */
+    double unit(double[] plan, double[] fact, int n, int k, double[] parts) {
+        double planned = product(plan, n);
+        double happened = product(fact, n);
+        if (planned > 0 && happened > 0) {
+            return unitOf(plan, fact, n, k, planned, happened);
+        }
+        return parts[k] == 0 ? 0 : parts[k] / (fact[k] - plan[k]);
+    }
 
     /**
      * Splits {@code product of fact - product of plan}.
@@ -102,7 +133,16 @@ public enum Decomposition {
     }
 
     private static double logOfRatio(double plan, double fact) {
-        return isUnchanged(plan, fact) ? 0 : Math.log(fact / plan);
+        if (isUnchanged(plan, fact)) {
+            return 0;
+        }
+        double change = (fact - plan) / plan;
+        return Math.abs(change) < NEAR ? Math.log1p(change) : Math.log(fact / plan);
+    }
+
+    private static double logarithmicMean(double plan, double fact) {
+        double log = logOfRatio(plan, fact);
+        return log == 0 ? plan : (fact - plan) / log;
     }
 
     /**

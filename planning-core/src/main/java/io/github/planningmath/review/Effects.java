@@ -1,61 +1,55 @@
 package io.github.planningmath.review;
 
 import io.github.planningmath.kpi.Kpi;
-import java.util.Arrays;
+import java.util.List;
 
 /**
- * The parts of a gap by effect, product and channel. A result is a sum of products of factors; each product is split by a
- * {@link Decomposition}, and the parts of the sum are the sums of their parts:
+ * The parts of a gap by effect, product and channel. A result is a sum over months of products of factors, each at the rates
+ * of the month in which its event happened; each product is split by a {@link Decomposition}, and the parts of the sum are
+ * the sums of their parts:
  *
  * <pre>
- * deals of leads     visits * product's share * channel's share * site conversion * warm-up * manager conversion
- * deals of the open  leads open at the start * manager conversion
- * repeat deals       the deals of each month * what stays of a customer * repeat rate, and likewise of opening customers
- * revenue            deals * price; variable cost: deals * unit cost
- * traffic cost       visits * product's share * channel's share * cost per visit
+ * deals of leads     visits * product's share * channel's share * site conversion * warm-up, in the month of the leads
+ *                    * manager conversion in the month of the deals
+ * deals of the open  leads open at the start * manager conversion in the month of the deals
+ * a deal             times what its customer comes to, see {@link CustomerWorth}
+ * repeat deals       of the opening customers: what is left of them * repeat rate, in the month of the deals
+ * revenue            deals * price; variable cost: deals * unit cost, in the month of the deals
+ * traffic cost       visits * product's share * channel's share * cost per visit, in the month of the visits
  * profit             revenue - variable cost - traffic cost - costs of the house, term by term
  * </pre>
+ *
+ * <p>What whole counts and their exact values differ by, less than one of each, is not due yet: it belongs to nobody.
  */
 final class Effects {
 
-    private static final int COUNT = Effect.values().length;
+    /** What is less than this share of a sum is one of the last bits of the doubles in it. */
+    private static final double LAST_BITS = 1e-12;
 
-    private final Grid grid;
-    private final Figures plan;
-    private final Figures fact;
+    private final ReviewCells cells;
+    private final Side plan;
+    private final Side fact;
     private final Decomposition way;
-    private final double[][] parts = new double[COUNT][];
-    private final double[] planned = new double[COUNT];
-    private final double[] happened = new double[COUNT];
-    private final double[] split = new double[COUNT];
-    private final int[] chain = new int[COUNT];
-    private int length;
+    private final FactorChain chain;
     private double house;
 
-    private Effects(Figures plan, Figures fact, Decomposition way) {
+    private Effects(Side plan, Side fact, Decomposition way) {
         this.plan = plan;
         this.fact = fact;
         this.way = way;
-        grid = plan.grid;
-        for (int effect = 0; effect < COUNT; effect++) {
-            parts[effect] = new double[grid.width()];
-        }
+        cells = plan.cells;
+        chain = new FactorChain(way, cells);
     }
 
-    static Effects of(Figures plan, Figures fact, Kpi kpi, Decomposition way) {
+    static Effects of(Side plan, Side fact, Kpi kpi, Decomposition way) {
         Effects effects = new Effects(plan, fact, way);
-        effects.add(kpi, 1);
+        effects.add(kpi);
         return effects;
     }
 
-    @SuppressWarnings("EnumOrdinal") // the order of the chain is that of the enum
-    private static int place(Effect effect) {
-        return effect.ordinal();
-    }
-
-    /** The part of an effect in a place of the grid. */
+    /** The part of an effect in a place of the cells. */
     double part(Effect effect, int cell) {
-        return parts[place(effect)][cell];
+        return chain.part(effect, cell);
     }
 
     /** The part of fixed costs and people. */
@@ -63,332 +57,249 @@ final class Effects {
         return house;
     }
 
-    private void add(Kpi kpi, double sign) {
+    private void add(Kpi kpi) {
         switch (kpi) {
             case TRAFFIC -> addStages(Effect.TRAFFIC_VOLUME);
             case CONTACTS -> addStages(Effect.SITE_CONVERSION);
             case LEADS -> addStages(Effect.WARM_UP_RATE);
-            case NEW_DEALS -> addNewDeals(Worth.ofCount(grid.products));
-            case REPEAT_DEALS -> addRepeatDeals(Worth.ofCount(grid.products));
-            case DEALS -> addDeals(Worth.ofCount(grid.products));
-            case BASE -> addBase();
-            case REVENUE -> addDeals(Worth.ofRevenue(plan, fact, sign));
-            case VARIABLE_COST -> addDeals(Worth.ofVariableCost(plan, fact, sign));
-            case TRAFFIC_COST -> addTrafficCost(sign);
-            case CONTRIBUTION -> {
-                add(Kpi.REVENUE, sign);
-                add(Kpi.VARIABLE_COST, -sign);
-            }
+            case NEW_DEALS -> addDeals(CustomerWorth.newDeals(plan, fact, way));
+            case REPEAT_DEALS -> addDeals(CustomerWorth.repeatDeals(plan, fact, way));
+            case DEALS -> addDeals(CustomerWorth.deals(plan, fact, way));
+            case BASE -> addDeals(CustomerWorth.base(plan, fact, way));
+            case REVENUE -> addDeals(revenue());
+            case VARIABLE_COST -> addDeals(variableCost(1));
+            case TRAFFIC_COST -> addTrafficCost(1);
+            case CONTRIBUTION -> addDeals(revenue(), variableCost(-1));
             case PROFIT -> {
-                add(Kpi.CONTRIBUTION, sign);
-                add(Kpi.TRAFFIC_COST, -sign);
+                addDeals(revenue(), variableCost(-1));
+                addTrafficCost(-1);
                 house = plan.money.house.subtract(fact.money.house).doubleValue();
             }
-            default -> throw new IllegalStateException(kpi.label());
+            case AVERAGE_CHECK, OPEN_LEADS, SITE_CONVERSION, WARM_UP_RATE, MANAGER_CONVERSION ->
+                throw new IllegalStateException(kpi.label());
         }
     }
 
-    /** What a deal counts for on both sides, by product, and what its change is due to. */
-    @SuppressWarnings("ArrayRecordComponent") // an inner carrier, never compared
-    private record Worth(double[] planned, double[] happened, Effect effect, double sign) {
-
-        static Worth ofCount(int products) {
-            double[] one = new double[products];
-            Arrays.fill(one, 1);
-            return new Worth(one, one, Effect.PRICE, 1);
-        }
-
-        static Worth ofRevenue(Figures plan, Figures fact, double sign) {
-            return new Worth(perDeal(plan, plan.money.revenue), perDeal(fact, fact.money.revenue), Effect.PRICE, sign);
-        }
-
-        static Worth ofVariableCost(Figures plan, Figures fact, double sign) {
-            return new Worth(
-                    perDeal(plan, plan.money.variableCost),
-                    perDeal(fact, fact.money.variableCost),
-                    Effect.UNIT_COST,
-                    sign);
-        }
-
-        private static double[] perDeal(Figures side, double[] money) {
-            double[] each = new double[money.length];
-            for (int p = 0; p < each.length; p++) {
-                each[p] = side.perDeal(money, p);
-            }
-            return each;
-        }
+    private CustomerWorth revenue() {
+        return CustomerWorth.revenue(plan, fact, 1, way);
     }
 
-    private void addDeals(Worth worth) {
-        addNewDeals(worth);
-        addRepeatDeals(worth);
-        addMoneyOfNoDeal(worth);
+    private CustomerWorth variableCost(double sign) {
+        return CustomerWorth.variableCost(plan, fact, sign, way);
     }
 
-    private void addNewDeals(Worth worth) {
-        Shares before = new Shares(grid, plan.funnel.matured.visits, 0);
-        Shares after = new Shares(grid, fact.funnel.matured.visits, 0);
-        for (int p = 0; p < grid.products; p++) {
-            for (int c = 0; c <= grid.channels; c++) {
-                int cell = grid.cell(p, c);
-                if (c < grid.channels) {
-                    setFunnel(before, after, cell, p);
-                    set(worth, p);
-                    book(cell, worth.sign);
-                    setWaiting(cell);
-                    set(worth, p);
-                    book(cell, worth.sign);
-                    set(Effect.NOT_YET_DUE, plan.deals.early[cell], fact.deals.early[cell]);
-                    set(worth, p);
-                    book(cell, worth.sign);
-                }
-                set(Effect.MANAGER_CONVERSION, plan.deals.ofNoLead(cell), fact.deals.ofNoLead(cell));
-                set(worth, p);
-                book(cell, worth.sign);
+    private void addDeals(CustomerWorth... each) {
+        List<CustomerWorth> worths = List.of(each);
+        for (int month = 0; month < cells.months; month++) {
+            Mix before = new Mix(plan.funnel, month);
+            Mix after = new Mix(fact.funnel, month);
+            for (int p = 0; p < cells.products; p++) {
+                addOfLeads(before, after, month, p, worths);
+                addOfOpenLeads(month, p, worths);
             }
         }
-    }
-
-    /** Visits to deals of leads that have fallen due. */
-    private void setFunnel(Shares before, Shares after, int cell, int p) {
-        setVisits(before, after, cell, p);
-        setSite(plan.funnel.matured, fact.funnel.matured, cell);
-        setWarmUp(plan.funnel.matured, fact.funnel.matured, cell);
-        set(Effect.MANAGER_CONVERSION, plan.deals.conversion(cell), fact.deals.conversion(cell));
-    }
-
-    private void setVisits(Shares before, Shares after, int cell, int p) {
-        set(Effect.TRAFFIC_VOLUME, before.total, after.total);
-        set(Effect.PRODUCT_MIX, before.ofProduct(p), after.ofProduct(p));
-        set(Effect.CHANNEL_MIX, before.ofChannel(cell, p), after.ofChannel(cell, p));
-    }
-
-    private void setSite(Flow before, Flow after, int cell) {
-        set(
-                Effect.SITE_CONVERSION,
-                before.contacts[cell] / before.visits[cell],
-                after.contacts[cell] / after.visits[cell]);
-    }
-
-    private void setWarmUp(Flow before, Flow after, int cell) {
-        set(Effect.WARM_UP_RATE, before.leads[cell] / before.contacts[cell], after.leads[cell] / after.contacts[cell]);
-    }
-
-    /** Leads that were open at the start, as many on both sides. */
-    private void setWaiting(int cell) {
-        double waiting = plan.funnel.due[cell] - plan.funnel.matured.leads[cell];
-        set(Effect.TRAFFIC_VOLUME, waiting, waiting);
-        set(Effect.MANAGER_CONVERSION, plan.deals.conversion(cell), fact.deals.conversion(cell));
-    }
-
-    private void addRepeatDeals(Worth worth) {
-        Customers[] before = plan.customers;
-        Customers[] after = fact.customers;
-        addOfCustomers(
-                (p, won) -> set(Effect.RETENTION_RATE, before[p].repeats[won], after[p].repeats[won]),
-                p -> {
-                    set(Effect.REPEAT_RATE, plan.repeatRate[p], fact.repeatRate[p]);
-                    set(worth, p);
-                },
-                worth.sign);
-        for (int p = 0; p < grid.products; p++) {
-            int alone = grid.cell(p, grid.channels);
-            set(Effect.RETENTION_RATE, before[p].openingRepeats, after[p].openingRepeats);
-            set(Effect.REPEAT_RATE, plan.repeatRate[p], fact.repeatRate[p]);
-            set(worth, p);
-            book(alone, worth.sign);
-            set(Effect.REPEAT_RATE, unexpected(plan, p), unexpected(fact, p));
-            set(worth, p);
-            book(alone, worth.sign);
-        }
-    }
-
-    /** Repeat deals where no customers are known to have been. */
-    private static double unexpected(Figures side, int p) {
-        return Double.isNaN(side.repeatRate[p]) ? side.repeatDeals[p] : 0;
-    }
-
-    private void addBase() {
-        Customers[] before = plan.customers;
-        Customers[] after = fact.customers;
-        addOfCustomers(
-                (p, won) -> set(
-                        Effect.RETENTION_RATE,
-                        before[p].left[won] * orOne(plan.baseRate[p]),
-                        after[p].left[won] * orOne(fact.baseRate[p])),
-                p -> {},
-                1);
-        for (int p = 0; p < grid.products; p++) {
-            set(
-                    Effect.RETENTION_RATE,
-                    Double.isNaN(plan.baseRate[p]) ? plan.base[p] : before[p].openingLeft * plan.baseRate[p],
-                    Double.isNaN(fact.baseRate[p]) ? fact.base[p] : after[p].openingLeft * fact.baseRate[p]);
-            book(grid.cell(p, grid.channels), 1);
-        }
-    }
-
-    private static double orOne(double rate) {
-        return Double.isNaN(rate) ? 1 : rate;
-    }
-
-    private interface PerCustomer {
-        void set(int product, int wonIn);
-    }
-
-    private interface PerProduct {
-        void set(int product);
-    }
-
-    /** Deals of each month's leads, each at what becomes of the customer, month by month. */
-    private void addOfCustomers(PerCustomer kept, PerProduct rest, double sign) {
-        for (int won = 0; won < grid.months; won++) {
-            int offset = won * grid.width();
-            Shares before = new Shares(grid, plan.funnel.matured.visitsByMonth, offset);
-            Shares after = new Shares(grid, fact.funnel.matured.visitsByMonth, offset);
-            for (int p = 0; p < grid.products; p++) {
-                for (int c = 0; c < grid.channels; c++) {
-                    int cell = grid.cell(p, c);
-                    if (before.visits(cell) + after.visits(cell) > 0) {
-                        setFunnel(before, after, cell, p);
-                        kept.set(p, won);
-                        rest.set(p);
-                        book(cell, sign);
-                    }
-                    double waiting = plan.funnel.waiting[offset + cell];
-                    if (waiting > 0) {
-                        set(Effect.TRAFFIC_VOLUME, waiting, waiting);
-                        set(Effect.MANAGER_CONVERSION, plan.deals.conversion(cell), fact.deals.conversion(cell));
-                        kept.set(p, won);
-                        rest.set(p);
-                        book(cell, sign);
-                    }
-                }
+        for (int p = 0; p < cells.products; p++) {
+            double gap = 0;
+            double size = 0;
+            for (CustomerWorth worth : worths) {
+                addEarly(p, worth);
+                worth.bookWithoutLeads(chain, p);
+                gap += worth.total(fact, p) - worth.total(plan, p);
+                size += Math.abs(worth.total(fact, p)) + Math.abs(worth.total(plan, p));
             }
+            addFraction(cells.cell(p, cells.channels), p, gap, size);
         }
     }
 
-    /** Money where there was no deal to bring or cost it. */
-    private void addMoneyOfNoDeal(Worth worth) {
-        double[] before = worth.effect == Effect.UNIT_COST ? plan.money.variableCost : plan.money.revenue;
-        double[] after = worth.effect == Effect.UNIT_COST ? fact.money.variableCost : fact.money.revenue;
-        for (int p = 0; p < grid.products; p++) {
-            set(
-                    worth.effect,
-                    Double.isNaN(worth.planned[p]) ? before[p] : 0,
-                    Double.isNaN(worth.happened[p]) ? after[p] : 0);
-            book(grid.cell(p, grid.channels), worth.sign);
+    /** Visits of a month to the deals of its leads, in the months in which these fall due, to what becomes of their customers. */
+    private void addOfLeads(Mix before, Mix after, int month, int p, List<CustomerWorth> worths) {
+        int won = month + cells.cycles[p];
+        if (won >= cells.months) {
+            return;
         }
-    }
-
-    /** Visits, and as many further stages as the last effect stands for. */
-    private void addStages(Effect last) {
-        Flow ofPlan = flow(plan.funnel, last);
-        Flow ofFact = flow(fact.funnel, last);
-        Shares before = new Shares(grid, ofPlan.visits, 0);
-        Shares after = new Shares(grid, ofFact.visits, 0);
-        for (int p = 0; p < grid.products; p++) {
-            for (int c = 0; c < grid.channels; c++) {
-                int cell = grid.cell(p, c);
+        for (int c = 0; c < cells.channels; c++) {
+            int cell = cells.cell(p, c);
+            int of = cells.cell(month, p, c);
+            int deal = cells.cell(won, p, c);
+            if (plan.funnel.visits[of] > 0 || fact.funnel.visits[of] > 0) {
                 setVisits(before, after, cell, p);
-                if (last != Effect.TRAFFIC_VOLUME) {
-                    setSite(ofPlan, ofFact, cell);
-                }
-                if (last == Effect.WARM_UP_RATE) {
-                    setWarmUp(ofPlan, ofFact, cell);
-                }
-                book(cell, 1);
+                setSite(of);
+                setWarmUp(of);
+                bookDeals(cell, deal, p, won, worths);
+            }
+            if (plan.funnel.contactsOfNoVisit[of] > 0 || fact.funnel.contactsOfNoVisit[of] > 0) {
+                setContactsOfNoVisit(of);
+                setWarmUp(of);
+                bookDeals(cell, deal, p, won, worths);
+            }
+            if (plan.funnel.leadsOfNoContact[of] > 0 || fact.funnel.leadsOfNoContact[of] > 0) {
+                setLeadsOfNoContact(of);
+                bookDeals(cell, deal, p, won, worths);
             }
         }
     }
 
-    /** All months of a side; stages after the last that is looked at imply nothing for those before. */
-    private Flow flow(FunnelFigures side, Effect last) {
-        double[] none = new double[grid.size()];
-        return switch (last) {
-            case TRAFFIC_VOLUME -> Flow.of(grid, side.visits, none, none, false);
-            case SITE_CONVERSION -> Flow.of(grid, side.visits, side.contacts, none, false);
-            default -> side.all;
-        };
+    private void bookDeals(int cell, int deal, int p, int won, List<CustomerWorth> worths) {
+        chain.with(Effect.MANAGER_CONVERSION, plan.deals.conversion[deal], fact.deals.conversion[deal]);
+        book(cell, p, won, worths);
     }
 
-    private double[] sums(double[] byMonth) {
-        double[] sums = new double[grid.width()];
-        for (int place = 0; place < byMonth.length; place++) {
-            sums[place % sums.length] += byMonth[place];
+    private void book(int cell, int p, int won, List<CustomerWorth> worths) {
+        for (CustomerWorth worth : worths) {
+            chain.book(cell, p, worth, won);
         }
-        return sums;
+        chain.clear();
+    }
+
+    /** Leads that were open at the start, as many on both sides, and deals of no lead. */
+    private void addOfOpenLeads(int won, int p, List<CustomerWorth> worths) {
+        for (int c = 0; c <= cells.channels; c++) {
+            int cell = cells.cell(p, c);
+            int deal = cells.cell(won, p, c);
+            double waitingOfPlan = plan.funnel.waiting[deal];
+            double waitingOfFact = fact.funnel.waiting[deal];
+            if (waitingOfPlan > 0 || waitingOfFact > 0) {
+                chain.with(Effect.TRAFFIC_VOLUME, waitingOfPlan, waitingOfFact);
+                bookDeals(cell, deal, p, won, worths);
+            }
+            if (plan.deals.ofNoLead[deal] > 0 || fact.deals.ofNoLead[deal] > 0) {
+                chain.with(Effect.MANAGER_CONVERSION, plan.deals.ofNoLead[deal], fact.deals.ofNoLead[deal]);
+                book(cell, p, won, worths);
+            }
+        }
+    }
+
+    /** Deals that came before their time, as those of the last month. */
+    private void addEarly(int p, CustomerWorth worth) {
+        for (int c = 0; c < cells.channels; c++) {
+            int cell = cells.cell(p, c);
+            double part = fact.deals.early[cell] * worth.happened(p, cells.months - 1)
+                    - plan.deals.early[cell] * worth.planned(p, cells.months - 1);
+            chain.add(Effect.NOT_YET_DUE, cell, p, worth.sign() * part);
+        }
+    }
+
+    /** What is left of a gap: the fractions that whole counts are not due for yet. */
+    private void addFraction(int cell, int p, double gap, double size) {
+        double left = gap - chain.booked(p);
+        if (Math.abs(left) > LAST_BITS * size) {
+            chain.add(Effect.NOT_YET_DUE, cell, p, left);
+        }
+    }
+
+    private void setVisits(Mix before, Mix after, int cell, int p) {
+        chain.with(Effect.TRAFFIC_VOLUME, before.total, after.total)
+                .with(Effect.PRODUCT_MIX, before.ofProduct(p), after.ofProduct(p))
+                .with(Effect.CHANNEL_MIX, before.ofChannel(cell, p), after.ofChannel(cell, p));
+    }
+
+    private void setSite(int place) {
+        chain.with(Effect.SITE_CONVERSION, plan.funnel.site[place], fact.funnel.site[place]);
+    }
+
+    private void setWarmUp(int place) {
+        chain.with(Effect.WARM_UP_RATE, plan.funnel.warmUp[place], fact.funnel.warmUp[place]);
+    }
+
+    private void setContactsOfNoVisit(int place) {
+        chain.with(
+                Effect.SITE_CONVERSION, plan.funnel.contactsOfNoVisit[place], fact.funnel.contactsOfNoVisit[place]);
+    }
+
+    private void setLeadsOfNoContact(int place) {
+        chain.with(Effect.WARM_UP_RATE, plan.funnel.leadsOfNoContact[place], fact.funnel.leadsOfNoContact[place]);
+    }
+
+    /** Visits, and as many further stages as the last effect stands for, month by month. */
+    private void addStages(Effect last) {
+        double[] gap = new double[cells.products];
+        double[] size = new double[cells.products];
+        for (int month = 0; month < cells.months; month++) {
+            Mix before = new Mix(plan.funnel, month);
+            Mix after = new Mix(fact.funnel, month);
+            for (int p = 0; p < cells.products; p++) {
+                for (int c = 0; c < cells.channels; c++) {
+                    int place = cells.cell(month, p, c);
+                    addStages(last, before, after, place, cells.cell(p, c), p);
+                    gap[p] += count(fact, last, place) - count(plan, last, place);
+                    size[p] += count(fact, last, place) + count(plan, last, place);
+                }
+            }
+        }
+        for (int p = 0; p < cells.products; p++) {
+            addFraction(cells.cell(p, cells.channels), p, gap[p], size[p]);
+        }
+    }
+
+    private void addStages(Effect last, Mix before, Mix after, int place, int cell, int p) {
+        setVisits(before, after, cell, p);
+        if (last != Effect.TRAFFIC_VOLUME) {
+            setSite(place);
+        }
+        if (last == Effect.WARM_UP_RATE) {
+            setWarmUp(place);
+        }
+        chain.book(cell, p, 1);
+        if (last != Effect.TRAFFIC_VOLUME) {
+            setContactsOfNoVisit(place);
+            if (last == Effect.WARM_UP_RATE) {
+                setWarmUp(place);
+            }
+            chain.book(cell, p, 1);
+        }
+        if (last == Effect.WARM_UP_RATE) {
+            setLeadsOfNoContact(place);
+            chain.book(cell, p, 1);
+        }
+    }
+
+    private static double count(Side side, Effect last, int place) {
+        double[] counts = last == Effect.TRAFFIC_VOLUME
+                ? side.funnel.visits
+                : last == Effect.SITE_CONVERSION ? side.funnel.contacts : side.funnel.leads;
+        return counts[place];
     }
 
     private void addTrafficCost(double sign) {
-        double[] visitsOfPlan = sums(plan.funnel.visits);
-        double[] visitsOfFact = sums(fact.funnel.visits);
-        double[] costOfPlan = plan.money.trafficCost;
-        double[] costOfFact = fact.money.trafficCost;
-        Shares before = new Shares(grid, visitsOfPlan, 0);
-        Shares after = new Shares(grid, visitsOfFact, 0);
-        for (int p = 0; p < grid.products; p++) {
-            for (int c = 0; c < grid.channels; c++) {
-                int cell = grid.cell(p, c);
-                setVisits(before, after, cell, p);
-                set(
-                        Effect.COST_PER_VISIT,
-                        visitsOfPlan[cell] == 0 ? Double.NaN : costOfPlan[cell] / visitsOfPlan[cell],
-                        visitsOfFact[cell] == 0 ? Double.NaN : costOfFact[cell] / visitsOfFact[cell]);
-                book(cell, sign);
-                set(
-                        Effect.COST_PER_VISIT,
-                        visitsOfPlan[cell] == 0 ? costOfPlan[cell] : 0,
-                        visitsOfFact[cell] == 0 ? costOfFact[cell] : 0);
-                book(cell, sign);
+        for (int month = 0; month < cells.months; month++) {
+            Mix before = new Mix(plan.funnel, month);
+            Mix after = new Mix(fact.funnel, month);
+            for (int p = 0; p < cells.products; p++) {
+                for (int c = 0; c < cells.channels; c++) {
+                    int place = cells.cell(month, p, c);
+                    int cell = cells.cell(p, c);
+                    setVisits(before, after, cell, p);
+                    chain.with(Effect.COST_PER_VISIT, plan.money.costPerVisit[place], fact.money.costPerVisit[place])
+                            .book(cell, p, sign);
+                    double ofNoVisit = costOfNoVisit(fact, place) - costOfNoVisit(plan, place);
+                    chain.add(Effect.COST_PER_VISIT, cell, p, sign * ofNoVisit);
+                }
             }
         }
     }
 
-    private void set(Worth worth, int p) {
-        set(worth.effect, worth.planned[p], worth.happened[p]);
+    private static double costOfNoVisit(Side side, int place) {
+        return side.funnel.visits[place] > CountedRate.DUST ? 0 : side.money.trafficCost[place];
     }
 
-    /** Adds a factor to the next product; a rate that one side has none of keeps the other's value. */
-    private void set(Effect effect, double before, double after) {
-        boolean noneBefore = Double.isNaN(before);
-        boolean noneAfter = Double.isNaN(after);
-        planned[length] = noneBefore ? (noneAfter ? 1 : after) : before;
-        happened[length] = noneAfter ? planned[length] : after;
-        chain[length] = place(effect);
-        length++;
-    }
-
-    /** Splits the product of the factors that were set, books its parts and begins the next product. */
-    private void book(int cell, double sign) {
-        way.split(planned, happened, length, split);
-        for (int k = 0; k < length; k++) {
-            parts[chain[k]][cell] += sign * split[k];
-        }
-        length = 0;
-    }
-
-    /** How visits are shared by products, and a product's by channels. */
-    private static final class Shares {
+    /** How the visits of a month are shared by products, and a product's by channels. */
+    private final class Mix {
 
         private final double[] visits;
         private final int offset;
         private final double[] byProduct;
         private double total;
 
-        Shares(Grid grid, double[] visits, int offset) {
-            this.visits = visits;
-            this.offset = offset;
-            byProduct = new double[grid.products];
-            for (int p = 0; p < grid.products; p++) {
-                for (int c = 0; c < grid.channels; c++) {
-                    byProduct[p] += visits(grid.cell(p, c));
+        Mix(FunnelCounts funnel, int month) {
+            visits = funnel.visits;
+            offset = month * cells.width();
+            byProduct = new double[cells.products];
+            for (int p = 0; p < cells.products; p++) {
+                for (int c = 0; c < cells.channels; c++) {
+                    byProduct[p] += visits[offset + cells.cell(p, c)];
                 }
                 total += byProduct[p];
             }
-        }
-
-        double visits(int cell) {
-            return visits[offset + cell];
         }
 
         double ofProduct(int p) {
@@ -396,7 +307,7 @@ final class Effects {
         }
 
         double ofChannel(int cell, int p) {
-            return byProduct[p] == 0 ? Double.NaN : visits(cell) / byProduct[p];
+            return byProduct[p] == 0 ? Double.NaN : visits[offset + cell] / byProduct[p];
         }
     }
 }

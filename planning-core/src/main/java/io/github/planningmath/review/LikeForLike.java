@@ -17,25 +17,25 @@ final class LikeForLike {
     private static final Set<Measure> BY_CHANNEL =
             EnumSet.of(Measure.VISITS, Measure.CONTACTS, Measure.LEADS, Measure.TRAFFIC_COST);
 
-    private final Grid grid;
-    private final Sheet plan;
-    private final Sheet fact;
+    private final ReviewCells cells;
+    private final KnownNumbers plan;
+    private final KnownNumbers fact;
     private final double[] waiting;
 
-    LikeForLike(Plan ofPlan, Sheet plan, Sheet fact) {
-        grid = plan.grid;
+    LikeForLike(Plan ofPlan, KnownNumbers plan, KnownNumbers fact) {
+        cells = plan.cells;
         this.plan = plan;
         this.fact = fact;
         waiting = waiting(ofPlan);
     }
 
     private double[] waiting(Plan ofPlan) {
-        double[] byDueMonth = new double[grid.size()];
+        double[] byDueMonth = new double[cells.size()];
         for (Position.OpenLeads open : ofPlan.opening().openLeads()) {
-            long month = grid.constants().horizon().first().until(open.due(), ChronoUnit.MONTHS);
-            if (month < grid.months) {
-                int product = grid.productIndex(open.product());
-                byDueMonth[grid.cell((int) month, product, grid.channelIndex(open.channel()))] += open.count();
+            long month = cells.constants().horizon().first().until(open.due(), ChronoUnit.MONTHS);
+            if (month < cells.months) {
+                int product = cells.productIndex(open.product());
+                byDueMonth[cells.cell((int) month, product, cells.channelIndex(open.channel()))] += open.count();
             }
         }
         return byDueMonth;
@@ -84,7 +84,7 @@ final class LikeForLike {
     }
 
     private interface CellValue {
-        double of(Sheet sheet, int month, int product, int channel);
+        double of(KnownNumbers numbers, int month, int product, int channel);
     }
 
     Sum of(Window window, Measure... measures) {
@@ -145,7 +145,7 @@ final class LikeForLike {
         for (int month = window.first; month <= window.last; month++) {
             for (int p : window.products) {
                 int first = window.channel != ALL ? window.channel : isByChannel ? 0 : ALL;
-                int last = window.channel != ALL ? window.channel : isByChannel ? grid.channels - 1 : ALL;
+                int last = window.channel != ALL ? window.channel : isByChannel ? cells.channels - 1 : ALL;
                 for (int c = first; c <= last; c++) {
                     boolean isKnown = !Double.isNaN(alsoKnown.of(fact, month, p, c));
                     double happened = isKnown ? value.of(fact, month, p, c) : Double.NaN;
@@ -157,35 +157,35 @@ final class LikeForLike {
     }
 
     private CellValue value(Measure... measures) {
-        return (sheet, month, p, c) -> {
+        return (numbers, month, p, c) -> {
             double sum = 0;
             for (Measure measure : measures) {
-                sum += c == ALL ? ofProduct(sheet, measure, month, p) : sheet.values(measure)[grid.cell(month, p, c)];
+                sum += c == ALL ? ofProduct(numbers, measure, month, p) : numbers.values(measure)[cells.cell(month, p, c)];
             }
             return sum;
         };
     }
 
     /** What is given of a product, by channel or not; not known where nothing is given. */
-    private double ofProduct(Sheet sheet, Measure measure, int month, int p) {
+    private double ofProduct(KnownNumbers numbers, Measure measure, int month, int p) {
         double sum = Double.NaN;
-        for (int c = 0; c <= grid.channels; c++) {
-            sum = Sum.add(sum, sheet.values(measure)[grid.cell(month, p, c)]);
+        for (int c = 0; c <= cells.channels; c++) {
+            sum = Sum.add(sum, numbers.values(measure)[cells.cell(month, p, c)]);
         }
         return sum;
     }
 
     /** Leads that fall due; not known where those of a channel that has any planned are not. */
-    private double leadsDue(Sheet sheet, int month, int p, int channel) {
-        int brought = month - grid.cycles[p];
+    private double leadsDue(KnownNumbers numbers, int month, int p, int channel) {
+        int brought = month - cells.cycles[p];
         double sum = 0;
         int first = channel == ALL ? 0 : channel;
-        int last = channel == ALL ? grid.channels - 1 : channel;
+        int last = channel == ALL ? cells.channels - 1 : channel;
         for (int c = first; c <= last; c++) {
-            sum += waiting[grid.cell(month, p, c)];
+            sum += waiting[cells.cell(month, p, c)];
             if (brought >= 0) {
-                int place = grid.cell(brought, p, c);
-                double leads = sheet.values(Measure.LEADS)[place];
+                int place = cells.cell(brought, p, c);
+                double leads = numbers.values(Measure.LEADS)[place];
                 sum += Double.isNaN(leads) && plan.values(Measure.LEADS)[place] == 0 ? 0 : leads;
             }
         }

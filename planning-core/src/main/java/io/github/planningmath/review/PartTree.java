@@ -32,7 +32,7 @@ final class PartTree {
     private static final BigInteger UNIT = BigInteger.valueOf(1_000_000);
     private static final double EXACT_LONGS = 9e18;
 
-    private final Grid grid;
+    private final ReviewCells cells;
     private final Effects effects;
     private final Ownership ownership;
     private final int digits;
@@ -42,18 +42,18 @@ final class PartTree {
     private final Node root = new Node(Part.Level.GAP, "gap");
     private @Nullable Node largest;
 
-    private PartTree(Grid grid, Effects effects, Ownership ownership, int digits) {
-        this.grid = grid;
+    private PartTree(ReviewCells cells, Effects effects, Ownership ownership, int digits) {
+        this.cells = cells;
         this.effects = effects;
         this.ownership = ownership;
         this.digits = digits;
         unit = Math.pow(10, digits + MILLIONTHS);
-        products = inOrder(grid.products, p -> grid.product(p).name());
-        channels = inOrder(grid.channels, c -> grid.channel(c).name());
+        products = inOrder(cells.products, p -> cells.product(p).name());
+        channels = inOrder(cells.channels, c -> cells.channel(c).name());
     }
 
-    static Part of(Grid grid, Effects effects, Ownership ownership, BigDecimal gap, int digits) {
-        return new PartTree(grid, effects, ownership, digits).build(gap);
+    static Part of(ReviewCells cells, Effects effects, Ownership ownership, BigDecimal gap, int digits) {
+        return new PartTree(cells, effects, ownership, digits).build(gap);
     }
 
     private static List<Integer> inOrder(int count, IntFunction<String> name) {
@@ -118,7 +118,7 @@ final class PartTree {
         for (int p : products) {
             if (ownership.owner(
                             Objects.requireNonNull(effect.factor()),
-                            grid.product(p).tier())
+                            cells.product(p).tier())
                     == owner) {
                 keep(node, product(effect, p));
             }
@@ -127,11 +127,11 @@ final class PartTree {
     }
 
     private Node product(Effect effect, int p) {
-        Node node = new Node(Part.Level.PRODUCT, grid.product(p).name());
+        Node node = new Node(Part.Level.PRODUCT, cells.product(p).name());
         for (int c : channels) {
-            keep(node, leaf(Part.Level.CHANNEL, grid.channel(c).name(), effects.part(effect, grid.cell(p, c))));
+            keep(node, leaf(Part.Level.CHANNEL, cells.channel(c).name(), effects.part(effect, cells.cell(p, c))));
         }
-        double alone = effects.part(effect, grid.cell(p, grid.channels));
+        double alone = effects.part(effect, cells.cell(p, cells.channels));
         keep(node, leaf(Part.Level.CHANNEL, Part.NO_CHANNEL, alone));
         return node;
     }

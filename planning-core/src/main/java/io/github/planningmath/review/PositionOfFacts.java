@@ -17,58 +17,77 @@ import java.util.stream.IntStream;
  */
 final class PositionOfFacts {
 
-    private final Plan plan;
-    private final Figures fact;
-    private final Grid grid;
+    private static final long BILLION = 1_000_000_000L;
+    private static final double LAST_BITS = 1e-12;
 
-    PositionOfFacts(Plan plan, Figures fact) {
+    private final Plan plan;
+    private final Side fact;
+    private final ReviewCells cells;
+
+    PositionOfFacts(Plan plan, Side fact) {
         this.plan = plan;
         this.fact = fact;
-        grid = fact.grid;
+        cells = fact.cells;
     }
 
     Position at(YearMonth opens) {
         List<Position.Customers> customers = new ArrayList<>();
         List<Position.OpenLeads> open = new ArrayList<>();
-        for (int p = 0; p < grid.products; p++) {
+        for (int p = 0; p < cells.products; p++) {
             addCustomers(p, customers);
-            for (int c = 0; c < grid.channels; c++) {
+            for (int c = 0; c < cells.channels; c++) {
                 addOpenLeads(p, c, opens, open);
             }
         }
         return Position.of(opens, customers, open);
     }
 
+    /** The cohorts as they were followed, in billionths, so that no customer is lost between two plans. */
     private void addCustomers(int p, List<Position.Customers> customers) {
-        double[] byAge = fact.customers[p].atEnd;
-        double total = Arrays.stream(byAge).sum();
-        if (total <= 0) {
+        double[] byAge = fact.customers[p].atEnd.clone();
+        double followed = Arrays.stream(byAge).sum();
+        double total = fact.customers[p].ofNoCohort() == 0 ? followed : fact.customers[p].base();
+        if (!(total > 0)) {
             return;
+        }
+        if (!(followed > 0)) {
+            // nobody knows since when: their time as customers is counted from now on
+            byAge[0] = total;
         }
         List<String> ages = IntStream.range(0, byAge.length)
                 .mapToObj(age -> String.format(Locale.ROOT, "%04d", age))
                 .toList();
+        double sum = Math.max(followed, byAge[0]);
         List<Ratio> shares = Arrays.stream(byAge)
-                .mapToObj(count -> Ratio.fromDouble(count / total))
+                .mapToObj(count -> Ratio.fromDouble(count / sum))
                 .toList();
-        long[] counts = Apportionment.webster(ages, shares).split((long) Math.floor(fact.base[p] + 1e-6));
-        for (int age = 0; age < counts.length; age++) {
-            if (counts[age] > 0) {
-                customers.add(Position.Customers.of(grid.product(p).name(), age, counts[age]));
+        long[] billionths = Apportionment.webster(ages, shares).split(billionths(total));
+        for (int age = 0; age < billionths.length; age++) {
+            if (billionths[age] > 0) {
+                customers.add(new Position.Customers(
+                        cells.product(p).name(), age, billionths[age] / BILLION, (int) (billionths[age] % BILLION)));
             }
         }
     }
 
+    /** A count in billionths; whole where only the last bits of the double say that it is not. */
+    private static long billionths(double count) {
+        double whole = Math.rint(count);
+        return Math.abs(count - whole) <= LAST_BITS * whole
+                ? Math.multiplyExact((long) whole, BILLION)
+                : Math.round(count * BILLION);
+    }
+
     /** Leads brought within the last sales cycle, and those of the opening that are due later still. */
     private void addOpenLeads(int p, int c, YearMonth opens, List<Position.OpenLeads> open) {
-        String product = grid.product(p).name();
-        String channel = grid.channel(c).name();
-        for (int after = 0; after < grid.cycles[p]; after++) {
-            int brought = grid.months + after - grid.cycles[p];
-            double leads = brought < 0 ? 0 : fact.funnel.leads[grid.cell(brought, p, c)];
+        String product = cells.product(p).name();
+        String channel = cells.channel(c).name();
+        for (int after = 0; after < cells.cycles[p]; after++) {
+            int brought = cells.months + after - cells.cycles[p];
+            double leads = brought < 0 ? 0 : fact.funnel.leads[cells.cell(brought, p, c)];
             add(open, product, channel, opens.plusMonths(after), Math.round(leads));
         }
-        YearMonth last = opens.plusMonths(grid.cycles[p]);
+        YearMonth last = opens.plusMonths(cells.cycles[p]);
         for (Position.OpenLeads waiting : plan.opening().openLeads()) {
             if (waiting.product().equals(product)
                     && waiting.channel().equals(channel)

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The way back to the plan: what the months that are left must bring, now that it is known what the past ones brought.
@@ -70,11 +71,11 @@ public final class Replan {
      *     left
      */
     public static Outcome<Replan> of(Plan plan, Actuals actuals) {
-        Sheet known = FactSheet.of(plan, actuals);
-        Figures before = Figures.ofPlan(plan, Sheet.of(plan, known.grid));
-        Figures after = Figures.ofFact(plan, known, before);
+        KnownNumbers known = ActualsReading.of(plan, actuals);
+        Side before = Side.ofPlan(plan, KnownNumbers.of(plan, known.cells));
+        Side after = Side.ofFact(plan, known, before);
         List<YearMonth> months = plan.constants().horizon().all();
-        List<YearMonth> left = months.subList(known.grid.months, months.size());
+        List<YearMonth> left = months.subList(known.cells.months, months.size());
         if (left.isEmpty()) {
             throw new IllegalArgumentException("Replan.actuals must leave a month of the plan, but were through "
                     + actuals.lastMonth() + ", its last.");
@@ -90,15 +91,15 @@ public final class Replan {
                         refusal -> new Unreachable<>(refusal.goal(), refusal.nearest(), refusal.obstacles()));
     }
 
-    private static boolean isAsPlanned(Figures before, Figures after, FinancialGoal.Measure measure) {
+    private static boolean isAsPlanned(Side before, Side after, FinancialGoal.Measure measure) {
         return Arrays.equals(before.funnel.leads, after.funnel.leads)
                 && Arrays.equals(before.deals.byMonth, after.deals.byMonth)
-                && Arrays.equals(before.repeatDeals, after.repeatDeals)
-                && Arrays.equals(before.base, after.base)
+                && IntStream.range(0, before.cells.products)
+                        .allMatch(p -> before.customers[p].isLike(after.customers[p]))
                 && soFar(before, measure).compareTo(soFar(after, measure)) == 0;
     }
 
-    private static BigDecimal soFar(Figures side, FinancialGoal.Measure measure) {
+    private static BigDecimal soFar(Side side, FinancialGoal.Measure measure) {
         return Verdict.total(
                 side,
                 switch (measure) {
@@ -108,7 +109,7 @@ public final class Replan {
                 });
     }
 
-    private static PlanDocument rest(Plan plan, Figures fact, List<YearMonth> left) {
+    private static PlanDocument rest(Plan plan, Side fact, List<YearMonth> left) {
         FinancialGoal goal = plan.goal();
         PlanningConstants constants = plan.constants().withHorizon(Horizon.ofMonths(left.get(0), left.size()));
         Position opening = new PositionOfFacts(plan, fact).at(left.get(0));

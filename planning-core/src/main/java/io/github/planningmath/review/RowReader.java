@@ -26,14 +26,14 @@ final class RowReader {
 
     private final String source;
     private final PlanningConstants constants;
-    private final Grid grid;
+    private final ReviewCells places;
     private final List<Actuals.Cell> cells = new ArrayList<>();
     private final Map<List<@Nullable Object>, Long> lines = new HashMap<>();
 
     RowReader(String source, PlanningConstants constants) {
         this.source = source;
         this.constants = constants;
-        grid = new Grid(constants, constants.horizon().last());
+        places = new ReviewCells(constants, constants.horizon().last());
     }
 
     private static List<String> columns() {
@@ -69,8 +69,8 @@ final class RowReader {
             }
             requireCurrency();
             YearMonth month = required(MONTH, this::month);
-            String product = required(PRODUCT, name -> known(PRODUCT, name, grid::requireProduct));
-            String channel = optional(CHANNEL, name -> known(CHANNEL, name, grid::requireChannel));
+            String product = required(PRODUCT, name -> known(PRODUCT, name, places::requireProduct));
+            String channel = optional(CHANNEL, name -> known(CHANNEL, name, places::requireChannel));
             requireOnce(Arrays.asList(month, product, channel));
             cells.add(cell(month, product, channel));
         }

@@ -34,15 +34,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Verdict {
 
-    private final Figures plan;
-    private final Figures fact;
+    private final Side plan;
+    private final Side fact;
     private final Kpi kpi;
     private final Decomposition way;
     private final Ownership ownership;
     private final BigDecimal gap;
     private @Nullable Part tree;
 
-    private Verdict(Figures plan, Figures fact, Kpi kpi, Decomposition way, Ownership ownership) {
+    private Verdict(Side plan, Side fact, Kpi kpi, Decomposition way, Ownership ownership) {
         this.plan = plan;
         this.fact = fact;
         this.kpi = kpi;
@@ -60,12 +60,12 @@ public final class Verdict {
      * @throws IllegalArgumentException if the actuals do not fit the plan, see {@link Actuals#requireFits}
      */
     public static Verdict of(Plan plan, Actuals actuals) {
-        Sheet known = FactSheet.of(plan, actuals);
-        Figures ofPlan = Figures.ofPlan(plan, Sheet.of(plan, known.grid));
-        return of(ofPlan, Figures.ofFact(plan, known, ofPlan), plan.constants().ownership());
+        KnownNumbers known = ActualsReading.of(plan, actuals);
+        Side ofPlan = Side.ofPlan(plan, KnownNumbers.of(plan, known.cells));
+        return of(ofPlan, Side.ofFact(plan, known, ofPlan), plan.constants().ownership());
     }
 
-    static Verdict of(Figures plan, Figures fact, Ownership ownership) {
+    static Verdict of(Side plan, Side fact, Ownership ownership) {
         return new Verdict(plan, fact, Kpi.REVENUE, Decomposition.LMDI, ownership);
     }
 
@@ -78,7 +78,7 @@ public final class Verdict {
      * @throws IllegalArgumentException if the KPI is a ratio, or the open leads
      */
     public Verdict in(Kpi other) {
-        Flows.requireOneOf(Flows.AND_BASE, Required.present(other, "Verdict.in"), "Verdict.in");
+        AdditiveKpis.requireOneOf(AdditiveKpis.AND_BASE, Required.present(other, "Verdict.in"), "Verdict.in");
         return new Verdict(plan, fact, other, way, ownership);
     }
 
@@ -117,7 +117,7 @@ public final class Verdict {
      * @return the month
      */
     public YearMonth through() {
-        return plan.sheet.month(plan.grid.months - 1);
+        return plan.numbers.month(plan.cells.months - 1);
     }
 
     /**
@@ -139,7 +139,7 @@ public final class Verdict {
         if (made == null) {
             // made when first asked for; two threads at once make the same
             Effects effects = Effects.of(plan, fact, kpi, way);
-            made = PartTree.of(plan.grid, effects, ownership, gap, kpi.isMoney() ? minorDigits() : 0);
+            made = PartTree.of(plan.cells, effects, ownership, gap, kpi.isMoney() ? minorDigits() : 0);
             tree = made;
         }
         return made;
@@ -194,17 +194,17 @@ public final class Verdict {
     }
 
     private List<NotYetDue.OpenLeads> openLeads() {
-        Grid grid = plan.grid;
+        ReviewCells cells = plan.cells;
         List<NotYetDue.OpenLeads> open = new ArrayList<>();
-        for (int p = 0; p < grid.products; p++) {
-            double price = grid.product(p).price().doubleValue();
-            for (int c = 0; c < grid.channels; c++) {
-                double planned = plan.funnel.open[grid.cell(p, c)];
-                double leads = fact.funnel.open[grid.cell(p, c)];
+        for (int p = 0; p < cells.products; p++) {
+            double price = cells.product(p).price().doubleValue();
+            for (int c = 0; c < cells.channels; c++) {
+                double planned = plan.funnel.open[cells.cell(p, c)];
+                double leads = fact.funnel.open[cells.cell(p, c)];
                 if (planned > 0 || leads > 0) {
-                    double deals = (leads - planned) * grid.conversion(p, c);
+                    double deals = (leads - planned) * cells.conversion(p, c);
                     open.add(new NotYetDue.OpenLeads(
-                            grid.product(p).name(), grid.channel(c).name(), planned, leads, deals, deals * price));
+                            cells.product(p).name(), cells.channel(c).name(), planned, leads, deals, deals * price));
                 }
             }
         }
@@ -221,7 +221,7 @@ public final class Verdict {
     public Map<Kpi, Long> assumed() {
         Map<Kpi, Long> assumed = new EnumMap<>(Kpi.class);
         for (Measure measure : Measure.values()) {
-            long unknown = fact.sheet.unknownOf(plan.sheet, measure);
+            long unknown = fact.numbers.unknownOf(plan.numbers, measure);
             if (unknown > 0) {
                 assumed.put(measure.kpi(), unknown);
             }
@@ -230,19 +230,19 @@ public final class Verdict {
     }
 
     private int minorDigits() {
-        return Math.max(0, plan.grid.constants().currency().getDefaultFractionDigits());
+        return Math.max(0, plan.cells.constants().currency().getDefaultFractionDigits());
     }
 
     /** What a side comes to. */
-    static BigDecimal total(Figures side, Kpi kpi) {
+    static BigDecimal total(Side side, Kpi kpi) {
         return switch (kpi) {
             case TRAFFIC -> sum(side.funnel.visits);
             case CONTACTS -> sum(side.funnel.contacts);
             case LEADS -> sum(side.funnel.leads);
             case NEW_DEALS -> sum(side.deals.byMonth);
-            case REPEAT_DEALS -> sum(side.repeatDeals);
+            case REPEAT_DEALS -> BigDecimal.valueOf(side.repeatDeals());
             case DEALS -> total(side, Kpi.NEW_DEALS).add(total(side, Kpi.REPEAT_DEALS));
-            case BASE -> sum(side.base);
+            case BASE -> BigDecimal.valueOf(side.base());
             case REVENUE -> side.money.total(Measure.REVENUE);
             case VARIABLE_COST -> side.money.total(Measure.VARIABLE_COST);
             case TRAFFIC_COST -> side.money.total(Measure.TRAFFIC_COST);
@@ -251,7 +251,8 @@ public final class Verdict {
                 total(side, Kpi.CONTRIBUTION)
                         .subtract(total(side, Kpi.TRAFFIC_COST))
                         .subtract(side.money.house);
-            default -> throw new IllegalStateException(kpi.label());
+            case AVERAGE_CHECK, OPEN_LEADS, SITE_CONVERSION, WARM_UP_RATE, MANAGER_CONVERSION ->
+                throw new IllegalStateException(kpi.label());
         };
     }
 

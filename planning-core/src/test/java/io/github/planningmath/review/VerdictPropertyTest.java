@@ -76,19 +76,19 @@ class VerdictPropertyTest {
     /** Two sides of a review, plans of the same months and cycle on other rates. */
     record Sides(Plan plan, Plan other) {
 
-        Figures figures(Plan of) {
-            Grid grid = new Grid(of.constants(), of.constants().horizon().last());
-            return Figures.ofPlan(of, Sheet.of(of, grid));
+        Side side(Plan of) {
+            ReviewCells cells = new ReviewCells(of.constants(), of.constants().horizon().last());
+            return Side.ofPlan(of, KnownNumbers.of(of, cells));
         }
 
         Verdict verdict(Kpi kpi, Decomposition way) {
-            return Verdict.of(figures(plan), figures(other), Ownership.byDefault())
+            return Verdict.of(side(plan), side(other), Ownership.byDefault())
                     .by(way)
                     .in(kpi);
         }
 
         Verdict swapped(Kpi kpi, Decomposition way) {
-            return Verdict.of(figures(other), figures(plan), Ownership.byDefault())
+            return Verdict.of(side(other), side(plan), Ownership.byDefault())
                     .by(way)
                     .in(kpi);
         }

@@ -15,7 +15,7 @@ import java.util.Map;
  * The places of months, products and channels in arrays. A product has one place more than there are channels: the last
  * is for what belongs to no channel.
  */
-final class Grid {
+final class ReviewCells {
 
     private final PlanningConstants constants;
     private final Map<String, Integer> productIndex = new HashMap<>();
@@ -25,9 +25,10 @@ final class Grid {
     final int channels;
     final int[] cycles;
     private final double[] conversions;
+    private final ChannelRates[] channelRates;
     private final Map<YearMonth, Integer> monthIndex = new HashMap<>();
 
-    Grid(PlanningConstants constants, YearMonth last) {
+    ReviewCells(PlanningConstants constants, YearMonth last) {
         this.constants = constants;
         months = constants.horizon().indexOf(last) + 1;
         for (YearMonth month : constants.horizon().all()) {
@@ -44,6 +45,7 @@ final class Grid {
         for (int c = 0; c < channels; c++) {
             channelIndex.put(constants.channels().get(c).name(), c);
         }
+        channelRates = constants.channels().stream().map(ChannelRates::of).toArray(ChannelRates[]::new);
         conversions = new double[width()];
         for (int p = 0; p < products; p++) {
             for (int c = 0; c < channels; c++) {
@@ -53,8 +55,21 @@ final class Grid {
         }
     }
 
+    /** The rates of a channel, by the constants. */
+    record ChannelRates(double site, double warmUp) {
+
+        static ChannelRates of(Channel channel) {
+            return new ChannelRates(
+                    channel.siteConversion().toDouble(), channel.warmUpRate().toDouble());
+        }
+    }
+
     PlanningConstants constants() {
         return constants;
+    }
+
+    ChannelRates channelRates(int channel) {
+        return channelRates[channel];
     }
 
     Product product(int product) {

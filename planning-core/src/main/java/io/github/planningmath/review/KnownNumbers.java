@@ -12,67 +12,71 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The numbers of one side, plan or fact, month by month in the places of a grid; NaN where a number is not known. */
-final class Sheet {
+/** The numbers of one side, plan or fact, month by month cell by cell; NaN where a number is not known. */
+final class KnownNumbers {
 
-    final Grid grid;
+    final ReviewCells cells;
     private final Map<Measure, double[]> values = new EnumMap<>(Measure.class);
+    private final Map<Measure, @Nullable BigDecimal[]> amounts = new EnumMap<>(Measure.class);
     private final Map<Measure, BigDecimal> totals = new EnumMap<>(Measure.class);
     private final @Nullable BigDecimal[] house;
 
-    private Sheet(Grid grid, double unset) {
-        this.grid = grid;
+    private KnownNumbers(ReviewCells cells, double unset) {
+        this.cells = cells;
         for (Measure measure : Measure.values()) {
-            double[] numbers = new double[grid.size()];
+            double[] numbers = new double[cells.size()];
             Arrays.fill(numbers, unset);
             values.put(measure, numbers);
+            if (measure.isMoney()) {
+                amounts.put(measure, new BigDecimal[cells.size()]);
+            }
         }
-        house = new BigDecimal[grid.months];
+        house = new BigDecimal[cells.months];
     }
 
-    /** A sheet on which nothing is known yet. */
-    static Sheet unknown(Grid grid) {
-        return new Sheet(grid, Double.NaN);
+    /** A numbers on which nothing is known yet. */
+    static KnownNumbers unknown(ReviewCells cells) {
+        return new KnownNumbers(cells, Double.NaN);
     }
 
     /** The plan's own numbers. */
-    static Sheet of(Plan plan, Grid grid) {
-        Sheet sheet = new Sheet(grid, 0);
+    static KnownNumbers of(Plan plan, ReviewCells cells) {
+        KnownNumbers numbers = new KnownNumbers(cells, 0);
         // the plan makes its deals by product; which channel they come of is not in its cells
-        Arrays.fill(sheet.values(Measure.NEW_DEALS), Double.NaN);
+        Arrays.fill(numbers.values(Measure.NEW_DEALS), Double.NaN);
         plan.visit(new PlanVisitor() {
             @Override
             public void cell(int month, int product, int channel, long visits, long contacts, long leads) {
-                if (month < grid.months) {
-                    int place = grid.cell(month, product, channel);
-                    sheet.set(Measure.VISITS, place, visits);
-                    sheet.set(Measure.CONTACTS, place, contacts);
-                    sheet.set(Measure.LEADS, place, leads);
+                if (month < cells.months) {
+                    int place = cells.cell(month, product, channel);
+                    numbers.set(Measure.VISITS, place, visits);
+                    numbers.set(Measure.CONTACTS, place, contacts);
+                    numbers.set(Measure.LEADS, place, leads);
                 }
             }
 
             @Override
             public void product(int month, int product, long newDeals, long repeatDeals, long base) {
-                if (month < grid.months) {
-                    int place = grid.alone(month, product);
-                    sheet.set(Measure.NEW_DEALS, place, newDeals);
-                    sheet.set(Measure.REPEAT_DEALS, place, repeatDeals);
-                    sheet.set(Measure.BASE, place, base);
+                if (month < cells.months) {
+                    int place = cells.alone(month, product);
+                    numbers.set(Measure.NEW_DEALS, place, newDeals);
+                    numbers.set(Measure.REPEAT_DEALS, place, repeatDeals);
+                    numbers.set(Measure.BASE, place, base);
                 }
             }
         });
-        sheet.fillMoney();
-        sheet.fillCosts(plan);
-        return sheet;
+        numbers.fillMoney();
+        numbers.fillCosts(plan);
+        return numbers;
     }
 
     /** Deals at the plan's prices. */
     private void fillMoney() {
-        for (int p = 0; p < grid.products; p++) {
-            Product sold = grid.product(p);
+        for (int p = 0; p < cells.products; p++) {
+            Product sold = cells.product(p);
             BigDecimal costOfDeal = sold.price().subtract(sold.contribution());
-            for (int month = 0; month < grid.months; month++) {
-                int place = grid.alone(month, p);
+            for (int month = 0; month < cells.months; month++) {
+                int place = cells.alone(month, p);
                 BigDecimal deals = BigDecimal.valueOf((long) values(Measure.NEW_DEALS)[place])
                         .add(BigDecimal.valueOf((long) values(Measure.REPEAT_DEALS)[place]));
                 set(Measure.REVENUE, place, deals.multiply(sold.price()));
@@ -84,13 +88,13 @@ final class Sheet {
     /** What a channel's visits cost in a month, spread over them alike, and what the house costs. */
     private void fillCosts(Plan plan) {
         double[] visits = values(Measure.VISITS);
-        for (int month = 0; month < grid.months; month++) {
+        for (int month = 0; month < cells.months; month++) {
             Scope scope = Scope.month(month(month));
-            for (int c = 0; c < grid.channels; c++) {
-                BigDecimal cost = plan.trafficCost(scope.channel(grid.channel(c).name()));
+            for (int c = 0; c < cells.channels; c++) {
+                BigDecimal cost = plan.trafficCost(scope.channel(cells.channel(c).name()));
                 double each = cost.doubleValue() / Math.max(1, visitsOf(visits, month, c));
-                for (int p = 0; p < grid.products; p++) {
-                    int place = grid.cell(month, p, c);
+                for (int p = 0; p < cells.products; p++) {
+                    int place = cells.cell(month, p, c);
                     values(Measure.TRAFFIC_COST)[place] = visits[place] * each;
                 }
                 totals.merge(Measure.TRAFFIC_COST, cost, BigDecimal::add);
@@ -102,18 +106,47 @@ final class Sheet {
 
     private double visitsOf(double[] visits, int month, int channel) {
         double sum = 0;
-        for (int p = 0; p < grid.products; p++) {
-            sum += visits[grid.cell(month, p, channel)];
+        for (int p = 0; p < cells.products; p++) {
+            sum += visits[cells.cell(month, p, channel)];
         }
         return sum;
     }
 
     YearMonth month(int month) {
-        return grid.constants().horizon().month(month);
+        return cells.constants().horizon().month(month);
     }
 
     double[] values(Measure measure) {
         return Objects.requireNonNull(values.get(measure));
+    }
+
+    private @Nullable BigDecimal[] amounts(Measure measure) {
+        return Objects.requireNonNull(amounts.get(measure));
+    }
+
+    /** An amount of money, exactly; absent where it is not known. */
+    @Nullable
+    BigDecimal amount(Measure measure, int place) {
+        return amounts(measure)[place];
+    }
+
+    /** What is known of a product month by month, by channel or not; NaN where nothing is. */
+    double[] byMonth(Measure measure, int p) {
+        double[] byMonth = new double[cells.months];
+        for (int month = 0; month < cells.months; month++) {
+            byMonth[month] = ofProduct(measure, month, p);
+        }
+        return byMonth;
+    }
+
+    /** What is known of a product in a month, by channel or not; NaN where nothing is. */
+    double ofProduct(Measure measure, int month, int p) {
+        double sum = Double.NaN;
+        for (int c = 0; c <= cells.channels; c++) {
+            double number = values(measure)[cells.cell(month, p, c)];
+            sum = Double.isNaN(number) ? sum : Double.isNaN(sum) ? number : sum + number;
+        }
+        return sum;
     }
 
     void set(Measure measure, int place, long count) {
@@ -123,6 +156,7 @@ final class Sheet {
     /** Notes an amount and adds it to the exact total. */
     void set(Measure measure, int place, BigDecimal number) {
         values(measure)[place] = number.doubleValue();
+        amounts(measure)[place] = number;
         totals.merge(measure, number, BigDecimal::add);
     }
 
@@ -142,17 +176,17 @@ final class Sheet {
     }
 
     /** In how many months and products, or months, products and channels, the plan has something that is not known here. */
-    long unknownOf(Sheet plan, Measure measure) {
+    long unknownOf(KnownNumbers plan, Measure measure) {
         double[] planned = plan.values(measure);
         double[] known = values(measure);
         long count = 0;
-        for (int month = 0; month < grid.months; month++) {
-            for (int p = 0; p < grid.products; p++) {
+        for (int month = 0; month < cells.months; month++) {
+            for (int p = 0; p < cells.products; p++) {
                 boolean isKnown = false;
-                for (int c = 0; c <= grid.channels; c++) {
-                    int place = grid.cell(month, p, c);
+                for (int c = 0; c <= cells.channels; c++) {
+                    int place = cells.cell(month, p, c);
                     isKnown |= !Double.isNaN(known[place]);
-                    boolean isByChannel = c < grid.channels;
+                    boolean isByChannel = c < cells.channels;
                     if (planned[place] > 0 && (isByChannel ? Double.isNaN(known[place]) : !isKnown)) {
                         count++;
                     }

@@ -11,29 +11,29 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Brings actuals into the places of a plan; refuses what the plan does not know or cannot be. */
-final class FactSheet {
+final class ActualsReading {
 
     private static final List<Measure> MEASURES = List.of(Measure.values());
 
     private final Plan plan;
     private final Actuals actuals;
-    private final Grid grid;
-    private final Sheet sheet;
+    private final ReviewCells cells;
+    private final KnownNumbers numbers;
 
-    private FactSheet(Plan plan, Actuals actuals, Grid grid) {
+    private ActualsReading(Plan plan, Actuals actuals, ReviewCells cells) {
         this.plan = plan;
         this.actuals = actuals;
-        this.grid = grid;
-        sheet = Sheet.unknown(grid);
+        this.cells = cells;
+        numbers = KnownNumbers.unknown(cells);
     }
 
-    /** The sheet of what is known through the last month that counts. */
-    static Sheet of(Plan plan, Actuals actuals) {
+    /** The numbers of what is known through the last month that counts. */
+    static KnownNumbers of(Plan plan, Actuals actuals) {
         Required.present(actuals, "Actuals");
         PlanningConstants constants = Required.present(plan, "Plan").constants();
         requireCurrency(constants, actuals);
-        Grid.requireMonth(constants, actuals.lastMonth(), "Actuals.last");
-        return new FactSheet(plan, actuals, new Grid(constants, actuals.lastMonth())).read();
+        ReviewCells.requireMonth(constants, actuals.lastMonth(), "Actuals.last");
+        return new ActualsReading(plan, actuals, new ReviewCells(constants, actuals.lastMonth())).read();
     }
 
     private static void requireCurrency(PlanningConstants constants, Actuals actuals) {
@@ -43,57 +43,57 @@ final class FactSheet {
         }
     }
 
-    private Sheet read() {
+    private KnownNumbers read() {
         actuals.cells().forEach(this::read);
         for (Actuals.HouseCosts costs : actuals.houseCosts()) {
-            int month = grid.monthIndex(costs.month(), "HouseCosts.month");
-            if (month < grid.months) {
-                sheet.setHouse(month, costs.amount());
+            int month = cells.monthIndex(costs.month(), "HouseCosts.month");
+            if (month < cells.months) {
+                numbers.setHouse(month, costs.amount());
             }
         }
-        for (int p = 0; p < grid.products; p++) {
+        for (int p = 0; p < cells.products; p++) {
             requireLeadsForDeals(p);
         }
-        return sheet;
+        return numbers;
     }
 
     private void read(Actuals.Cell cell) {
-        int month = grid.monthIndex(cell.month(), "Actuals.Cell.month");
-        int product = grid.productIndex(cell.product());
+        int month = cells.monthIndex(cell.month(), "Actuals.Cell.month");
+        int product = cells.productIndex(cell.product());
         String channel = cell.channel();
-        int place = channel == null ? grid.channels : grid.channelIndex(channel);
-        if (month >= grid.months) {
+        int place = channel == null ? cells.channels : cells.channelIndex(channel);
+        if (month >= cells.months) {
             return;
         }
         for (Measure measure : MEASURES) {
             Number number = measure.of(cell);
             if (number instanceof BigDecimal amount) {
-                sheet.set(measure, grid.cell(month, product, place), amount);
+                numbers.set(measure, cells.cell(month, product, place), amount);
             } else if (number != null) {
-                sheet.set(measure, grid.cell(month, product, place), number.longValue());
+                numbers.set(measure, cells.cell(month, product, place), number.longValue());
             }
         }
     }
 
     /** Where the constants say that customers buy once, each deal takes a lead of its own. */
     private void requireLeadsForDeals(int product) {
-        if (buysAgain(grid.product(product))) {
+        if (buysAgain(cells.product(product))) {
             return;
         }
         double[] leads = openLeads(product);
-        double[] deals = new double[grid.channels + 1];
-        for (int month = 0; month < grid.months; month++) {
-            for (int c = 0; c <= grid.channels; c++) {
-                int place = grid.cell(month, product, c);
+        double[] deals = new double[cells.channels + 1];
+        for (int month = 0; month < cells.months; month++) {
+            for (int c = 0; c <= cells.channels; c++) {
+                int place = cells.cell(month, product, c);
                 deals[c] += known(Measure.NEW_DEALS, place) + known(Measure.REPEAT_DEALS, place);
-                leads[c] += c == grid.channels ? 0 : leads(month, product, c);
-                if (c < grid.channels) {
+                leads[c] += c == cells.channels ? 0 : leads(month, product, c);
+                if (c < cells.channels) {
                     requireAtMost(
                             deals[c],
                             leads[c],
                             month,
                             product,
-                            " from " + grid.channel(c).name());
+                            " from " + cells.channel(c).name());
                 }
             }
             requireAtMost(Arrays.stream(deals).sum(), Arrays.stream(leads).sum(), month, product, "");
@@ -106,7 +106,7 @@ final class FactSheet {
                 .mapToInt(Position.Customers::age)
                 .max()
                 .orElse(0);
-        for (int age = 0; age <= oldest + grid.constants().horizon().months(); age++) {
+        for (int age = 0; age <= oldest + cells.constants().horizon().months(); age++) {
             if (!product.repeat().repeat(age).equals(Ratio.ZERO)) {
                 return true;
             }
@@ -115,28 +115,28 @@ final class FactSheet {
     }
 
     private double[] openLeads(int product) {
-        double[] leads = new double[grid.channels + 1];
+        double[] leads = new double[cells.channels + 1];
         for (Position.OpenLeads open : plan.opening().openLeads()) {
-            if (open.product().equals(grid.product(product).name())) {
-                leads[grid.channelIndex(open.channel())] += open.count();
+            if (open.product().equals(cells.product(product).name())) {
+                leads[cells.channelIndex(open.channel())] += open.count();
             }
         }
         return leads;
     }
 
     private double known(Measure measure, int place) {
-        double number = sheet.values(measure)[place];
+        double number = numbers.values(measure)[place];
         return Double.isNaN(number) ? 0 : number;
     }
 
     /** Leads of a month; as many as one likes where they are not known of a channel that feeds the product. */
     private double leads(int month, int product, int channel) {
-        double leads = sheet.values(Measure.LEADS)[grid.cell(month, product, channel)];
+        double leads = numbers.values(Measure.LEADS)[cells.cell(month, product, channel)];
         if (Double.isNaN(leads)) {
-            return grid.process(product)
+            return cells.process(product)
                             .channels()
                             .shares()
-                            .containsKey(grid.channel(channel).name())
+                            .containsKey(cells.channel(channel).name())
                     ? Double.POSITIVE_INFINITY
                     : 0;
         }
@@ -149,9 +149,9 @@ final class FactSheet {
                     java.util.Locale.ROOT,
                     "Actuals deals of %s%s must be at most the leads there were for them through %s, %.0f, but were %.0f."
                             + " Perhaps its customers buy again: Product.repeat says that they do not.",
-                    grid.product(product).name(),
+                    cells.product(product).name(),
                     from,
-                    sheet.month(month),
+                    numbers.month(month),
                     leads,
                     deals));
         }

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The KPIs whose months add up: money and counts that flow. */
-final class Flows {
+final class AdditiveKpis {
 
     static final Set<Kpi> ALL = Collections.unmodifiableSet(EnumSet.of(
             Kpi.REVENUE,
@@ -26,7 +26,7 @@ final class Flows {
     /** Besides, the base at the end, a gap of which can be split as well. */
     static final Set<Kpi> AND_BASE = andBase();
 
-    private Flows() {}
+    private AdditiveKpis() {}
 
     private static Set<Kpi> andBase() {
         Set<Kpi> kpis = EnumSet.copyOf(ALL);

@@ -1,0 +1,226 @@
+package io.github.planningmath.review;
+
+import io.github.planningmath.plan.Plan;
+import io.github.planningmath.plan.Position;
+import io.github.planningmath.product.Product;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The customers of one product, cohort by cohort, on one side: who stays and who buys again, month by month, at the
+ * constants' rates by age times what the counts of the month show ({@link CountedRate}). Comparing cohorts of one age, a
+ * younger base is not mistaken for a weaker one. The base is a count rounded down of customers kept in fractions: while it is
+ * less than one off, retention is as planned, and the fractions stay.
+ */
+final class CustomerCohorts {
+
+    private static final double LESS_THAN_ONE = 1 - 1e-9;
+
+    private final int months;
+    private final double[] opening;
+    private final double[] retention;
+    private final double[] repeat;
+
+    /** By month: how many times the constants' retention it was. */
+    private final double[] retained;
+
+    /** By month: repeat deals at the constants' rates. */
+    private final double[] expectedRepeats;
+
+    /** By month: customers at its end, as known or as planned. */
+    private final double[] base;
+
+    /** By month: customers at its end, by the cohorts. */
+    private final double[] followed;
+
+    /** By month: repeat deals, as known or as planned. */
+    final double[] repeatDeals;
+
+    /** By month: how many times the constants' repeat rates it was. */
+    final double[] repeatRate;
+
+    /** By month: repeat deals where no customer was there to make them. */
+    final double[] ofNoCustomer;
+
+    /** By the month that a customer was won in and a later one: repeat deals of one at the constants' repeat rates. */
+    final double[][] repeats;
+
+    /** By the month that a customer was won in: the share of one that is left at the end. */
+    final double[] left;
+
+    /** By month: repeat deals of the opening customers at the constants' repeat rates. */
+    final double[] openingRepeats;
+
+    /** Opening customers that are left at the end. */
+    final double openingLeft;
+
+    /** The customers at the end by age. */
+    final double[] atEnd;
+
+    /** Whether the base told how many they are, in one month at least. */
+    private boolean isCounted;
+
+    /**
+     * Follows the customers of a product.
+     *
+     * @param known customers at each month's end; NaN where not known
+     * @param newDeals customers won by month
+     * @param knownRepeats repeat deals by month; NaN where not known
+     * @param planned the plan's side; absent where this is it
+     */
+    CustomerCohorts(
+            Plan plan,
+            Product product,
+            double[] known,
+            double[] newDeals,
+            double[] knownRepeats,
+            @Nullable CustomerCohorts planned) {
+        months = newDeals.length;
+        opening = opening(plan, product.name());
+        int ages = opening.length + months + 1;
+        retention = new double[ages];
+        repeat = new double[ages];
+        for (int age = 0; age < ages; age++) {
+            retention[age] = product.repeat().retention(age).toDouble();
+            repeat[age] = product.repeat().repeat(age).toDouble();
+        }
+        retained = new double[months];
+        expectedRepeats = new double[months];
+        followed = new double[months];
+        base = known.clone();
+        repeatDeals = knownRepeats.clone();
+        repeatRate = new double[months];
+        ofNoCustomer = new double[months];
+        atEnd = follow(newDeals);
+        complete(planned);
+        repeats = new double[months][months];
+        left = new double[months];
+        for (int won = 0; won < months; won++) {
+            double alive = 1;
+            for (int month = won + 1; month < months; month++) {
+                repeats[won][month] = alive * repeat[month - 1 - won];
+                alive *= retention[month - 1 - won] * retained[month];
+            }
+            left[won] = alive;
+        }
+        openingRepeats = new double[months];
+        openingLeft = followOpening();
+    }
+
+    private static double[] opening(Plan plan, String product) {
+        int oldest = -1;
+        for (Position.Customers cohort : plan.opening().customers()) {
+            oldest = cohort.product().equals(product) ? Math.max(oldest, cohort.age()) : oldest;
+        }
+        double[] byAge = new double[oldest + 1];
+        for (Position.Customers cohort : plan.opening().customers()) {
+            if (cohort.product().equals(product)) {
+                byAge[cohort.age()] += cohort.count() + cohort.billionths() * 1e-9;
+            }
+        }
+        return byAge;
+    }
+
+    private double[] follow(double[] newDeals) {
+        double[] cohorts = Arrays.copyOf(opening, opening.length + months);
+        CountedRate buying = new CountedRate();
+        int oldest = opening.length - 1;
+        for (int month = 0; month < months; month++) {
+            double staying = 0;
+            double all = 0;
+            double often = 0;
+            for (int age = 0; age <= oldest; age++) {
+                staying += cohorts[age] * retention[age];
+                all += cohorts[age];
+                expectedRepeats[month] += cohorts[age] * repeat[age];
+                often = cohorts[age] > 0 ? Math.max(often, repeat[age]) : often;
+            }
+            buying.allow(isCounted ? often : 0);
+            followRepeats(month, buying);
+            retained[month] = retained(month, staying, all, newDeals[month]);
+            for (int age = oldest; age >= 0; age--) {
+                cohorts[age + 1] = cohorts[age] * retention[age] * retained[month];
+            }
+            cohorts[0] = newDeals[month];
+            oldest++;
+            followed[month] = staying * retained[month] + newDeals[month];
+        }
+        return cohorts;
+    }
+
+    /** A base that is one or more off shows another retention; customers are counted in whole numbers from there on. */
+    private double retained(int month, double staying, double all, double won) {
+        if (Double.isNaN(base[month]) || Math.abs(base[month] - staying - won) < LESS_THAN_ONE || !(staying > CountedRate.DUST)) {
+            return 1;
+        }
+        isCounted = true;
+        return Math.min(all, Math.max(0, base[month] - won)) / staying;
+    }
+
+    private void followRepeats(int month, CountedRate buying) {
+        double expected = expectedRepeats[month];
+        double taken = expected;
+        if (Double.isNaN(repeatDeals[month])) {
+            buying.beginAnew();
+        } else {
+            taken = buying.of(repeatDeals[month], expected, expected);
+        }
+        repeatRate[month] = taken == expected || !(expected > CountedRate.DUST) ? 1 : taken / expected;
+        ofNoCustomer[month] = expected > CountedRate.DUST || taken == expected ? 0 : taken;
+    }
+
+    /** What is not known is as planned, and what the difference in customers comes to. */
+    private void complete(@Nullable CustomerCohorts planned) {
+        double carried = 0;
+        for (int month = 0; month < months; month++) {
+            if (Double.isNaN(base[month])) {
+                base[month] = planned == null
+                        ? followed[month]
+                        : Math.max(0, planned.base[month] + (followed[month] - planned.followed[month]));
+            }
+            if (Double.isNaN(repeatDeals[month])) {
+                double wanted = carried
+                        + (planned == null
+                                ? expectedRepeats[month]
+                                : planned.repeatDeals[month]
+                                        + (expectedRepeats[month] - planned.expectedRepeats[month]));
+                repeatDeals[month] = Math.max(0, wanted);
+                carried = wanted - repeatDeals[month];
+            }
+        }
+    }
+
+    private double followOpening() {
+        double sum = 0;
+        for (int age = 0; age < opening.length; age++) {
+            double alive = opening[age];
+            for (int month = 0; month < months && alive > 0; month++) {
+                openingRepeats[month] += alive * repeat[age + month];
+                alive *= retention[age + month] * retained[month];
+            }
+            sum += alive;
+        }
+        return sum;
+    }
+
+    /** Customers at the end. */
+    double base() {
+        return base[months - 1];
+    }
+
+    /** Customers at the end that the cohorts do not account for, one or more; below 0 where these are too many. */
+    double ofNoCohort() {
+        double beyond = base() - followed[months - 1];
+        return Math.abs(beyond) < LESS_THAN_ONE ? 0 : beyond;
+    }
+
+    /** Whether there are as many customers at the end, and as many repeat deals were made. */
+    boolean isLike(CustomerCohorts other) {
+        return base() == other.base() && Arrays.equals(repeatDeals, other.repeatDeals);
+    }
+
+    /** Repeat deals over all months. */
+    double repeats() {
+        return Arrays.stream(repeatDeals).sum();
+    }
+}

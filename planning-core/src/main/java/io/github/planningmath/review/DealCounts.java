@@ -1,0 +1,220 @@
+package io.github.planningmath.review;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * New deals of one side, month by month, and the conversions that they show of the leads that fell due. Those that are
+ * known by channel stand there; those known of the product are shared by the channels that nothing is known of, all of
+ * whose conversions move alike. Deals beyond the leads that have fallen due so far came early, and are held against the
+ * leads that fall due next; what is left of them at the end is not due yet.
+ */
+final class DealCounts {
+
+    private final ReviewCells cells;
+    private final KnownNumbers numbers;
+    private final FunnelCounts funnel;
+    private final @Nullable DealCounts planned;
+
+    /** By month and product, {@code [month * products + product]}. */
+    final double[] byMonth;
+
+    /** Those of {@link #byMonth} that are not known by channel. */
+    final double[] shared;
+
+    /** By month, product and channel: deals made of the leads that fall due, as a share of them. */
+    final double[] conversion;
+
+    /** By month, product and channel or none: deals beyond the leads that fall due. */
+    final double[] ofNoLead;
+
+    /** By product and channel: deals of leads that are not due yet. */
+    final double[] early;
+
+    DealCounts(KnownNumbers numbers, FunnelCounts funnel, @Nullable DealCounts planned) {
+        cells = numbers.cells;
+        this.numbers = numbers;
+        this.funnel = funnel;
+        this.planned = planned;
+        byMonth = new double[cells.months * cells.products];
+        shared = new double[cells.months * cells.products];
+        conversion = new double[cells.size()];
+        ofNoLead = new double[cells.size()];
+        early = new double[cells.width()];
+        for (int p = 0; p < cells.products; p++) {
+            new OfProduct(p).read();
+        }
+    }
+
+    /** The deals of a product being read, month by month. */
+    private final class OfProduct {
+
+        private final int p;
+        private final CountedRate[] ofChannel = new CountedRate[cells.channels];
+        private final CountedRate together = new CountedRate();
+
+        /** Leads that have fallen due and have made no deal, by channel. */
+        private final double[] unsold = new double[cells.channels];
+
+        /** Deals that came before their leads were due, by channel, and of those that no channel is known of. */
+        private final double[] ahead = new double[cells.channels + 1];
+
+        private double carried;
+
+        OfProduct(int p) {
+            this.p = p;
+            for (int c = 0; c < cells.channels; c++) {
+                ofChannel[c] = new CountedRate();
+            }
+        }
+
+        void read() {
+            for (int month = 0; month < cells.months; month++) {
+                read(month);
+            }
+            for (int c = 0; c < cells.channels; c++) {
+                setEarly(c, ahead[c], cells.cell(cells.months - 1, p, c));
+            }
+            shareEarly(ahead[cells.channels]);
+        }
+
+        private void read(int month) {
+            double alone = known(month, cells.channels);
+            double sum = Double.isNaN(alone) ? 0 : alone;
+            double expected = 0;
+            double made = 0;
+            int sharing = 0;
+            for (int c = 0; c < cells.channels; c++) {
+                unsold[c] += funnel.due(month, p, c);
+                conversion[cells.cell(month, p, c)] = cells.conversion(p, c);
+                double deals = known(month, c);
+                if (Double.isNaN(deals)) {
+                    expected += funnel.expectedDeals(month, p, c);
+                    made += funnel.madeDue(month, p, c) * cells.conversion(p, c);
+                    sharing++;
+                } else {
+                    sum += deals;
+                    takeOfChannel(month, c, deals);
+                }
+            }
+            if (!Double.isNaN(alone)) {
+                takeTogether(month, alone, expected, made, sharing > 0);
+            } else if (sharing > 0) {
+                alone = sharing == cells.channels ? assumed(month, expected) : expected;
+                sum += alone;
+                together.beginAnew();
+                takeUnsold(month, expected, expected);
+            }
+            byMonth[month * cells.products + p] = sum;
+            shared[month * cells.products + p] = Double.isNaN(alone) ? 0 : alone;
+        }
+
+        private double known(int month, int channel) {
+            return numbers.values(Measure.NEW_DEALS)[cells.cell(month, p, channel)];
+        }
+
+        /** Deals of a month of which nothing is known: as planned, and what the difference in leads comes to. */
+        private double assumed(int month, double expected) {
+            if (planned == null) {
+                return expected;
+            }
+            double atPlan = 0;
+            for (int c = 0; c < cells.channels; c++) {
+                atPlan += planned.funnel.expectedDeals(month, p, c);
+            }
+            double wanted = planned.byMonth[month * cells.products + p] + (expected - atPlan) + carried;
+            double deals = Math.max(0, wanted);
+            carried = wanted - deals;
+            return deals;
+        }
+
+        private void takeOfChannel(int month, int c, double deals) {
+            double due = Math.min(deals + ahead[c], Math.max(0, unsold[c]));
+            ahead[c] += deals - due;
+            unsold[c] -= due;
+            double atRate = funnel.madeDue(month, p, c) * cells.conversion(p, c);
+            double taken = ofChannel[c].of(due, funnel.expectedDeals(month, p, c), atRate);
+            if (!(atRate > 0)) {
+                ofNoLead[cells.cell(month, p, c)] += taken;
+            } else if (taken != atRate) {
+                convert(month, c, taken / atRate);
+            }
+        }
+
+        private void takeTogether(int month, double deals, double expected, double atRate, boolean isShared) {
+            if (!isShared) {
+                ofNoLead[cells.alone(month, p)] += deals;
+                return;
+            }
+            double wanted = deals + ahead[cells.channels];
+            double due = takeUnsold(month, wanted, expected);
+            ahead[cells.channels] = wanted - due;
+            double taken = together.of(due, expected, atRate);
+            if (!(atRate > 0)) {
+                ofNoLead[cells.alone(month, p)] += taken;
+            } else if (taken != atRate) {
+                for (int c = 0; c < cells.channels; c++) {
+                    if (Double.isNaN(known(month, c))) {
+                        convert(month, c, taken / atRate);
+                    }
+                }
+            }
+        }
+
+        /** Sets a conversion to so many times the constants', at most 1: deals beyond the leads are of none. */
+        private void convert(int month, int c, double times) {
+            int place = cells.cell(month, p, c);
+            double rate = cells.conversion(p, c) * times;
+            conversion[place] = Math.min(1, rate);
+            ofNoLead[place] += funnel.madeDue(month, p, c) * Math.max(0, rate - 1);
+        }
+
+        /** Takes deals off the unsold leads of the channels that share them, by what was expected of each. */
+        private double takeUnsold(int month, double wanted, double expected) {
+            double most = 0;
+            for (int c = 0; c < cells.channels; c++) {
+                most += Double.isNaN(known(month, c)) ? Math.max(0, unsold[c]) : 0;
+            }
+            double due = Math.min(wanted, most);
+            for (int c = 0; c < cells.channels && due > 0; c++) {
+                if (Double.isNaN(known(month, c))) {
+                    unsold[c] -= due
+                            * (expected > 0
+                                    ? funnel.expectedDeals(month, p, c) / expected
+                                    : Math.max(0, unsold[c]) / most);
+                }
+            }
+            return due;
+        }
+
+        private void setEarly(int c, double deals, int place) {
+            double soon = deals < CountedRate.DUST ? 0 : Math.min(deals, funnel.open[cells.cell(p, c)]);
+            early[cells.cell(p, c)] += soon;
+            ofNoLead[place] += deals < CountedRate.DUST ? 0 : deals - soon;
+        }
+
+        /** Shares deals that came early by what is expected of the open leads, as far as there are any. */
+        private void shareEarly(double deals) {
+            double expected = 0;
+            double left = 0;
+            for (int c = 0; c < cells.channels; c++) {
+                expected += funnel.open[cells.cell(p, c)] * cells.conversion(p, c);
+                left += funnel.open[cells.cell(p, c)] - early[cells.cell(p, c)];
+            }
+            double soon = deals < CountedRate.DUST || expected == 0 ? 0 : Math.min(deals, left);
+            for (int c = 0; c < cells.channels && soon > 0; c++) {
+                int cell = cells.cell(p, c);
+                early[cell] += soon * (funnel.open[cell] * cells.conversion(p, c) / expected);
+            }
+            ofNoLead[cells.alone(cells.months - 1, p)] += deals < CountedRate.DUST ? 0 : deals - soon;
+        }
+    }
+
+    /** The new deals of a product over all months. */
+    double ofProduct(int p) {
+        double sum = 0;
+        for (int month = 0; month < cells.months; month++) {
+            sum += byMonth[month * cells.products + p];
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.planningmath.review;
+
+/**
+ * Products of factors being split, one after the other, and the sums of their parts by effect, product and channel. Factors
+ * are set in the order of the chain; the product of all that are set is split and booked.
+ */
+final class FactorChain {
+
+    private static final int COUNT = Effect.values().length;
+
+    private final Decomposition way;
+    private final double[][] parts;
+    private final double[] booked;
+    private final double[] planned = new double[COUNT];
+    private final double[] happened = new double[COUNT];
+    private final double[] split = new double[COUNT];
+    private final int[] effects = new int[COUNT];
+    private int length;
+
+    FactorChain(Decomposition way, ReviewCells cells) {
+        this.way = way;
+        parts = new double[COUNT][cells.width()];
+        booked = new double[cells.products];
+    }
+
+    @SuppressWarnings("EnumOrdinal") // the order of the chain is that of the enum
+    private static int place(Effect effect) {
+        return effect.ordinal();
+    }
+
+    /** Adds a factor; a rate that one side has none of, NaN, is the other's. */
+    FactorChain with(Effect effect, double before, double after) {
+        boolean noneBefore = Double.isNaN(before);
+        boolean noneAfter = Double.isNaN(after);
+        planned[length] = noneBefore ? (noneAfter ? 1 : after) : before;
+        happened[length] = noneAfter ? planned[length] : after;
+        effects[length] = place(effect);
+        length++;
+        return this;
+    }
+
+    /** Splits the product and forgets its factors. */
+    void book(int cell, int product, double sign) {
+        way.split(planned, happened, length, split);
+        bookFactors(cell, sign);
+        booked[product] += sign * (product(happened) - product(planned));
+        clear();
+    }
+
+    /** Splits the product times what a customer won in a month comes to; the factors stay. */
+    void book(int cell, int product, CustomerWorth worth, int won) {
+        double before = worth.planned(product, won);
+        double after = worth.happened(product, won);
+        planned[length] = before;
+        happened[length] = after;
+        way.split(planned, happened, length + 1, split);
+        if (worth.isChanged(product, won)) {
+            double unit = way.unit(planned, happened, length + 1, length, split);
+            worth.book(this, cell, product, won, unit);
+        }
+        bookFactors(cell, worth.sign());
+        booked[product] += worth.sign() * (product(happened) * after - product(planned) * before);
+    }
+
+    private void bookFactors(int cell, double sign) {
+        for (int k = 0; k < length; k++) {
+            parts[effects[k]][cell] += sign * split[k];
+        }
+    }
+
+    private double product(double[] factors) {
+        double product = 1;
+        for (int k = 0; k < length; k++) {
+            product *= factors[k];
+        }
+        return product;
+    }
+
+    void clear() {
+        length = 0;
+    }
+
+    /** Books a part that is not one of a product of factors. */
+    void add(Effect effect, int cell, int product, double part) {
+        parts[place(effect)][cell] += part;
+        booked[product] += part;
+    }
+
+    /** Books a part of what a customer comes to; the whole of it is booked with its product. */
+    void addPartOfWorth(Effect effect, int cell, double part) {
+        parts[place(effect)][cell] += part;
+    }
+
+    /** What has been booked of a product by now. */
+    double booked(int product) {
+        return booked[product];
+    }
+
+    /** The part of an effect in a place. */
+    double part(Effect effect, int cell) {
+        return parts[place(effect)][cell];
+    }
+}

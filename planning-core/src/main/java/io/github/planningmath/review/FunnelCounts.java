@@ -1,0 +1,184 @@
+package io.github.planningmath.review;
+
+import io.github.planningmath.plan.Plan;
+import io.github.planningmath.plan.Position;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Visits, contacts and leads of one side, complete, and the rates between them month by month ({@link CountedRate}). A cell
+ * of which nothing is known is as planned; where it is partly known the rest is as planned, moved by what the constants make
+ * of the difference.
+ *
+ * <p>All arrays but {@link #open} are by month, product and channel.
+ */
+final class FunnelCounts {
+
+    private final ReviewCells cells;
+    private final KnownNumbers numbers;
+
+    final double[] visits;
+    final double[] contacts;
+    final double[] leads;
+
+    /** Leads open when the plan began, in the month in which they fall due: the same on both sides. */
+    final double[] waiting;
+
+    /** By product and channel: leads brought that have not fallen due, and those that were open and have not. */
+    final double[] open;
+
+    /** {@code contacts / visits}. */
+    final double[] site;
+
+    /** {@code leads / contacts}. */
+    final double[] warmUp;
+
+    /** Contacts beyond the visits of their month. */
+    final double[] contactsOfNoVisit;
+
+    /** Leads beyond the contacts of their month. */
+    final double[] leadsOfNoContact;
+
+    /** Leads that the rates make. */
+    final double[] made;
+
+    FunnelCounts(Plan plan, KnownNumbers numbers, @Nullable FunnelCounts planned) {
+        cells = numbers.cells;
+        this.numbers = numbers;
+        visits = new double[cells.size()];
+        contacts = new double[cells.size()];
+        leads = new double[cells.size()];
+        site = new double[cells.size()];
+        warmUp = new double[cells.size()];
+        contactsOfNoVisit = new double[cells.size()];
+        leadsOfNoContact = new double[cells.size()];
+        made = new double[cells.size()];
+        for (int p = 0; p < cells.products; p++) {
+            for (int c = 0; c < cells.channels; c++) {
+                for (int month = 0; month < cells.months; month++) {
+                    complete(cells.cell(month, p, c), cells.channelRates(c), planned);
+                }
+                follow(p, c, cells.channelRates(c));
+            }
+        }
+        open = new double[cells.width()];
+        waiting = waiting(plan);
+        sumOpenLeads();
+    }
+
+    private void complete(int place, ReviewCells.ChannelRates rates, @Nullable FunnelCounts planned) {
+        double visited = numbers.values(Measure.VISITS)[place];
+        double contacted = numbers.values(Measure.CONTACTS)[place];
+        double led = numbers.values(Measure.LEADS)[place];
+        double plannedVisits = planned == null ? 0 : planned.visits[place];
+        double plannedContacts = planned == null ? 0 : planned.contacts[place];
+        double plannedLeads = planned == null ? 0 : planned.leads[place];
+        if (Double.isNaN(visited)) {
+            visited = !Double.isNaN(contacted)
+                    ? Math.max(contacted, plannedVisits + (contacted - plannedContacts) / rates.site())
+                    : Double.isNaN(led)
+                            ? plannedVisits
+                            : Math.max(led, plannedVisits + (led - plannedLeads) / (rates.site() * rates.warmUp()));
+        }
+        if (Double.isNaN(contacted)) {
+            double atRate = plannedContacts + rates.site() * (visited - plannedVisits);
+            contacted = Math.max(Double.isNaN(led) ? 0 : led, Math.min(atRate, visited));
+        }
+        if (Double.isNaN(led)) {
+            led = Math.max(0, Math.min(plannedLeads + rates.warmUp() * (contacted - plannedContacts), contacted));
+        }
+        visits[place] = visited;
+        contacts[place] = contacted;
+        leads[place] = led;
+    }
+
+    /** Takes the counts of a cell for what its rates make, as long as these explain them. */
+    private void follow(int p, int c, ReviewCells.ChannelRates rates) {
+        CountedRate contacting = new CountedRate();
+        CountedRate warmingUp = new CountedRate();
+        for (int month = 0; month < cells.months; month++) {
+            int place = cells.cell(month, p, c);
+            boolean isVisited = isKnown(Measure.VISITS, place);
+            boolean isContacted = isKnown(Measure.CONTACTS, place);
+            double atRate = visits[place] * rates.site();
+            double contacted = follow(contacting, isVisited && isContacted, contacts[place], atRate, atRate);
+            double ofVisits = Math.min(contacted, visits[place]);
+            site[place] = rate(rates.site(), contacted == atRate, ofVisits, visits[place]);
+            contactsOfNoVisit[place] = contacted == atRate ? 0 : contacted - ofVisits;
+            double warm = contacted * rates.warmUp();
+            double led = follow(
+                    warmingUp,
+                    isKnown(Measure.LEADS, place) && (isVisited || isContacted),
+                    leads[place],
+                    contacts[place] * rates.warmUp(),
+                    warm);
+            double ofContacts = Math.min(led, contacted);
+            warmUp[place] = rate(rates.warmUp(), led == warm, ofContacts, contacted);
+            leadsOfNoContact[place] = led == warm ? 0 : led - ofContacts;
+            made[place] = led;
+        }
+    }
+
+    /** A rate, at most 1: what is more is made of nothing. The constants' where it is theirs, or there is nothing to tell it of. */
+    private static double rate(double ofConstants, boolean isKept, double part, double whole) {
+        return isKept || !(whole > 0) ? ofConstants : part / whole;
+    }
+
+    private static double follow(CountedRate rate, boolean isKnown, double counted, double expected, double made) {
+        if (isKnown) {
+            return rate.of(counted, expected, made);
+        }
+        rate.beginAnew();
+        return made;
+    }
+
+    private boolean isKnown(Measure measure, int place) {
+        return !Double.isNaN(numbers.values(measure)[place]);
+    }
+
+    private double[] waiting(Plan plan) {
+        double[] byDueMonth = new double[cells.size()];
+        for (Position.OpenLeads leadsOfOpening : plan.opening().openLeads()) {
+            int product = cells.productIndex(leadsOfOpening.product());
+            int channel = cells.channelIndex(leadsOfOpening.channel());
+            long month = cells.constants().horizon().first().until(leadsOfOpening.due(), ChronoUnit.MONTHS);
+            if (month < cells.months) {
+                byDueMonth[cells.cell((int) month, product, channel)] += leadsOfOpening.count();
+            } else {
+                open[cells.cell(product, channel)] += leadsOfOpening.count();
+            }
+        }
+        return byDueMonth;
+    }
+
+    private void sumOpenLeads() {
+        for (int p = 0; p < cells.products; p++) {
+            for (int month = Math.max(0, cells.months - cells.cycles[p]); month < cells.months; month++) {
+                for (int c = 0; c < cells.channels; c++) {
+                    open[cells.cell(p, c)] += leads[cells.cell(month, p, c)];
+                }
+            }
+        }
+    }
+
+    /** Leads of a cell that fall due in a month, as counted. */
+    double due(int month, int product, int channel) {
+        return due(leads, month, product, channel);
+    }
+
+    /** Leads of a cell that fall due in a month, as the rates make them. */
+    double madeDue(int month, int product, int channel) {
+        return due(made, month, product, channel);
+    }
+
+    private double due(double[] brought, int month, int product, int channel) {
+        int ofMonth = month - cells.cycles[product];
+        double ofPlan = ofMonth < 0 ? 0 : brought[cells.cell(ofMonth, product, channel)];
+        return ofPlan + waiting[cells.cell(month, product, channel)];
+    }
+
+    /** The deals that the constants make of the leads of a cell that fall due in a month. */
+    double expectedDeals(int month, int product, int channel) {
+        return due(month, product, channel) * cells.conversion(product, channel);
+    }
+}

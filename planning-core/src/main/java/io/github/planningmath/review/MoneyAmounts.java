@@ -1,0 +1,199 @@
+package io.github.planningmath.review;
+
+import io.github.planningmath.product.Product;
+import io.github.planningmath.traffic.TrafficCost;
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The money of one side, month by month; what is not known comes to what the plan's prices make it. */
+final class MoneyAmounts {
+
+    private final KnownNumbers numbers;
+    private final ReviewCells cells;
+    private final Map<Measure, BigDecimal> totals = new EnumMap<>(Measure.class);
+
+    final OfDeals revenue;
+
+    final OfDeals variableCost;
+
+    /** By month, product and channel. */
+    final double[] trafficCost;
+
+    final double[] costPerVisit;
+
+    /** Fixed costs and people. */
+    final BigDecimal house;
+
+    /** What the deals of a product brought or cost. */
+    final class OfDeals {
+
+        private final Measure measure;
+
+        /** By month and product: the amount. */
+        private final double[] amounts = new double[cells.months * cells.products];
+
+        /** By month and product: the amount of a deal; the constants' where there is no deal. */
+        private final double[] each = new double[cells.months * cells.products];
+
+        /** By month and product: the amount where there is no deal. */
+        private final double[] ofNoDeal = new double[cells.months * cells.products];
+
+        OfDeals(Measure measure) {
+            this.measure = measure;
+        }
+
+        double each(int month, int p) {
+            return each[month * cells.products + p];
+        }
+
+        double ofNoDeal(int month, int p) {
+            return ofNoDeal[month * cells.products + p];
+        }
+
+        double ofProduct(int p) {
+            double sum = 0;
+            for (int month = 0; month < cells.months; month++) {
+                sum += amounts[month * cells.products + p];
+            }
+            return sum;
+        }
+
+        /** The amounts that are given, and the deals that none is given for at the constants' price. */
+        private void read(Side side, int month, int p, BigDecimal list) {
+            double deals = side.dealsOfAnyKind(month, p);
+            double unpriced = Math.max(0, deals - priced(side, month, p));
+            BigDecimal given = given(month, p);
+            int place = month * cells.products + p;
+            BigDecimal amount = given.add(product(unpriced, list));
+            if (unpriced != 0) {
+                totals.merge(measure, product(unpriced, list), BigDecimal::add);
+            }
+            amounts[place] = amount.doubleValue();
+            boolean isAtList = !(deals > CountedRate.DUST) || amount.compareTo(product(deals, list)) == 0;
+            each[place] = isAtList ? list.doubleValue() : amounts[place] / deals;
+            ofNoDeal[place] = deals > CountedRate.DUST ? 0 : amounts[place];
+        }
+
+        private double priced(Side side, int month, int p) {
+            if (!Double.isNaN(numbers.values(measure)[cells.alone(month, p)])) {
+                return Double.POSITIVE_INFINITY;
+            }
+            double newDeals = 0;
+            double repeatDeals = 0;
+            double knownRepeats = 0;
+            boolean isAny = false;
+            for (int c = 0; c < cells.channels; c++) {
+                int place = cells.cell(month, p, c);
+                double repeats = known(Measure.REPEAT_DEALS, place);
+                knownRepeats += repeats;
+                if (!Double.isNaN(numbers.values(measure)[place])) {
+                    newDeals += known(Measure.NEW_DEALS, place);
+                    repeatDeals += repeats;
+                    isAny = true;
+                }
+            }
+            if (!isAny) {
+                return 0;
+            }
+            DealsWithAmount withAmount = new DealsWithAmount(numbers, side.funnel::expectedDeals);
+            double shared = side.deals.shared[month * cells.products + p];
+            double sharedRepeats = Math.max(0, side.customers[p].repeatDeals[month] - knownRepeats);
+            return newDeals
+                    + repeatDeals
+                    + shared * withAmount.ofSharedNewDeals(measure, month, p)
+                    + sharedRepeats * withAmount.ofSharedRepeatDeals(measure, month, p);
+        }
+
+        private BigDecimal given(int month, int p) {
+            BigDecimal sum = BigDecimal.ZERO;
+            for (int c = 0; c <= cells.channels; c++) {
+                BigDecimal amount = numbers.amount(measure, cells.cell(month, p, c));
+                sum = amount == null ? sum : sum.add(amount);
+            }
+            return sum;
+        }
+    }
+
+    MoneyAmounts(Side side, @Nullable MoneyAmounts planned) {
+        numbers = side.numbers;
+        cells = numbers.cells;
+        revenue = new OfDeals(Measure.REVENUE);
+        variableCost = new OfDeals(Measure.VARIABLE_COST);
+        trafficCost = new double[cells.size()];
+        costPerVisit = new double[cells.size()];
+        for (Measure measure : Measure.values()) {
+            if (measure.isMoney()) {
+                totals.put(measure, numbers.total(measure));
+            }
+        }
+        for (int p = 0; p < cells.products; p++) {
+            Product sold = cells.product(p);
+            BigDecimal costOfDeal = sold.price().subtract(sold.contribution());
+            for (int month = 0; month < cells.months; month++) {
+                revenue.read(side, month, p, sold.price());
+                variableCost.read(side, month, p, costOfDeal);
+            }
+        }
+        for (int c = 0; c < cells.channels; c++) {
+            readTrafficCost(side.funnel.visits, c, planned);
+        }
+        house = house(planned);
+    }
+
+    /** A count times an amount: exactly, and a statistic only where the count is one. */
+    private static BigDecimal product(double count, BigDecimal each) {
+        long whole = (long) count;
+        return (whole == count ? BigDecimal.valueOf(whole) : BigDecimal.valueOf(count)).multiply(each);
+    }
+
+    private double known(Measure measure, int place) {
+        double number = numbers.values(measure)[place];
+        return Double.isNaN(number) ? 0 : number;
+    }
+
+    private void readTrafficCost(double[] visits, int c, @Nullable MoneyAmounts planned) {
+        TrafficCost curve = cells.channel(c).cost();
+        BigDecimal perVisit = curve.perVisit();
+        double list = (perVisit == null ? curve.cost(1) : perVisit).doubleValue();
+        double unpriced = 0;
+        double unpricedCost = 0;
+        for (int p = 0; p < cells.products; p++) {
+            for (int month = 0; month < cells.months; month++) {
+                int place = cells.cell(month, p, c);
+                double each = planned == null ? list : planned.costPerVisit[place];
+                double cost = numbers.values(Measure.TRAFFIC_COST)[place];
+                if (Double.isNaN(cost)) {
+                    cost = visits[place] * each;
+                    unpriced += visits[place];
+                    unpricedCost += cost;
+                } else if (visits[place] > CountedRate.DUST) {
+                    each = cost / visits[place];
+                }
+                costPerVisit[place] = each;
+                trafficCost[place] = cost;
+            }
+        }
+        if (unpriced != 0) {
+            BigDecimal cost = perVisit == null ? BigDecimal.valueOf(unpricedCost) : product(unpriced, perVisit);
+            totals.merge(Measure.TRAFFIC_COST, cost, BigDecimal::add);
+        }
+    }
+
+    private BigDecimal house(@Nullable MoneyAmounts planned) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int month = 0; month < cells.months; month++) {
+            BigDecimal known = numbers.house(month);
+            BigDecimal costs = known == null && planned != null ? planned.numbers.house(month) : known;
+            sum = costs == null ? sum : sum.add(costs);
+        }
+        return sum;
+    }
+
+    /** The sum over all products, exactly where it was given exactly. */
+    BigDecimal total(Measure measure) {
+        return totals.getOrDefault(measure, BigDecimal.ZERO);
+    }
+
+}
