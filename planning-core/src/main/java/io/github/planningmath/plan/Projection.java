@@ -121,6 +121,13 @@ public final class Projection {
                 : line.funnel().deals(leads, brought * line.channels(), carried, sum);
     }
 
+    /** All deals of a product, new and repeated, over the whole horizon. */
+    long deals(ProductLine line) {
+        long[] deals = cells.deals()[line.index()];
+        long[] repeats = cells.courses()[line.index()].repeats();
+        return PlanOverflow.sum(deals[deals.length - 1], repeats[repeats.length - 1], "deals");
+    }
+
     /** Cumulative new deals through a month, which may lie up to a sales cycle after the horizon. */
     long dealsThrough(ProductLine line, int month) {
         return dealsThrough(line, cells.leads()[line.index()], month, new WideSum());
@@ -234,10 +241,7 @@ public final class Projection {
     public BigDecimal reached(FinancialGoal.Measure measure) {
         WideSum sum = new WideSum();
         for (ProductLine line : business.lines()) {
-            long[] deals = cells.deals()[line.index()];
-            long[] repeats = cells.courses()[line.index()].repeats();
-            long all = PlanOverflow.sum(deals[deals.length - 1], repeats[repeats.length - 1], "deals");
-            sum.addProduct(all, business.prices().perDeal(measure, line.index()));
+            sum.addProduct(deals(line), business.prices().perDeal(measure, line.index()));
         }
         BigDecimal fromDeals = business.prices().amount(sum.toBigInteger());
         if (measure != FinancialGoal.Measure.PROFIT) {
