@@ -108,6 +108,29 @@ final class SlowBusiness {
             return run.stream().mapToLong(month -> month.newDeals[product]).sum();
         }
 
+        /** The contacts that the month's leads take: the cumulative ones, less what is carried of a lead, rounded up once. */
+        long contactsNeeded(int month, int product, int channel) {
+            return contactsNeededThrough(month, product, channel) - contactsNeededThrough(month - 1, product, channel);
+        }
+
+        private long contactsNeededThrough(int month, int product, int channel) {
+            long leads = 0;
+            for (int each = 0; each <= month; each++) {
+                leads += month(each).leads[product][channel];
+            }
+            Rate warmUp = channels.get(channel).warmUpRate();
+            Ratio carried = carried(Rounded.LEADS, product, channel);
+            BigInteger denominator = BigInteger.valueOf(carried.denominator());
+            BigInteger missing = BigInteger.valueOf(leads)
+                    .multiply(denominator)
+                    .subtract(BigInteger.valueOf(carried.numerator()))
+                    .max(BigInteger.ZERO);
+            return quotientRoundedUp(
+                            missing.multiply(denominator(warmUp)),
+                            denominator.multiply(BigInteger.valueOf(warmUp.numerator())))
+                    .longValueExact();
+        }
+
         BigDecimal revenue(int month, int product) {
             return products.get(product).price().multiply(deals(month, product));
         }

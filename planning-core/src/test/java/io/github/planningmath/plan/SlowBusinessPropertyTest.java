@@ -121,6 +121,9 @@ class SlowBusinessPropertyTest {
                     if (slow.visits()[product][channel] > 0) {
                         Scope cell = scope.channel(channels.get(channel).name());
                         assertThat(plan.traffic(cell)).as("traffic in %s", cell).isEqualTo(slow.visits()[product][channel]);
+                        assertThat(plan.contacts(cell))
+                                .as("contacts in %s", cell)
+                                .isEqualTo(course.contactsNeeded(month, product, channel));
                         assertThat(plan.leads(cell)).as("leads in %s", cell).isEqualTo(slow.leads()[product][channel]);
                         assertThat(plan.openLeads(cell)).as("open leads in %s", cell).isEqualTo(slow.open()[product][channel]);
                     }
