@@ -16,7 +16,8 @@ final class CustomerBase {
 
     private static final long NANO = Position.NANO;
 
-    private static final long MOST_CUSTOMERS = Long.MAX_VALUE / NANO;
+    /** Customers of a product that nine decimals hold. */
+    static final long MOST_CUSTOMERS = Long.MAX_VALUE / NANO;
 
     private final int months;
     private final long[] opening;

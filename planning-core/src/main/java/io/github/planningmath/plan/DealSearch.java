@@ -32,6 +32,9 @@ final class DealSearch {
     /** So many from 0 on are tried in any case: with few deals, rounding counts for more than anything else. */
     private static final long FIRST = 64;
 
+    /** To look what a range can come to takes less than to try a number: so many times as many are looked at. */
+    private static final int DIVISIONS = 4;
+
     private final LongFunction<@Nullable BigDecimal> amount;
     private final Map<Long, @Nullable BigDecimal> tried = new HashMap<>();
     private int probes;
@@ -212,6 +215,7 @@ final class DealSearch {
         private final Effort effort;
         private final PriorityQueue<Range> ranges =
                 new PriorityQueue<>(Comparator.comparingDouble(Range::most).reversed().thenComparingLong(Range::from));
+        private long divided;
         private @Nullable Long best;
         private double worth = Double.NEGATIVE_INFINITY;
 
@@ -245,7 +249,7 @@ final class DealSearch {
             while (!ranges.isEmpty()) {
                 if (!mayHoldMore(ranges.element())) {
                     ranges.remove();
-                } else if (tried.size() < count) {
+                } else if (tried.size() < count && divided < DIVISIONS * count) {
                     divide(ranges.remove());
                 } else {
                     return;
@@ -306,7 +310,10 @@ final class DealSearch {
             long middle = range.to >= MeasureBound.MOST_DEALS
                     ? Math.min(2 * range.from, MeasureBound.MOST_DEALS - 1)
                     : range.from + (range.to - range.from) / 2;
-            compare(middle);
+            if (tried.size() < effort.bold) {
+                compare(middle);
+            }
+            divided++;
             add(range.from, middle);
             add(middle + 1, range.to);
         }

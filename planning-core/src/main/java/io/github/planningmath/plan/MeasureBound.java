@@ -78,7 +78,7 @@ final class MeasureBound {
      * @return an amount; negative infinity where none of them can be made, positive infinity where nothing is known
      */
     double most(long from, long to) {
-        if (cannotBeMade(from)) {
+        if (cannotBeMade(from) || (!isStraight() && cannotBeCounted(from))) {
             return Double.NEGATIVE_INFINITY;
         }
         boolean free = !business.isBounded() || (to < MOST_DEALS && capacity.isAmpleFor(business, to));
@@ -149,6 +149,12 @@ final class MeasureBound {
         return business.isBounded() && capacity.isTooSmallFor(courses(deals));
     }
 
+    /** Whether so many deals, and therefore any more, bring more customers in a month than nine decimals hold. */
+    private boolean cannotBeCounted(long deals) {
+        List<UnroundedRun.Course> courses = courses(deals);
+        return products.stream().anyMatch(product -> product.cannotBeCounted(courses.get(product.line.index())));
+    }
+
     private List<UnroundedRun.Course> courses(long deals) {
         long[] split = business.productMix().split(deals);
         return products.stream()
@@ -186,9 +192,11 @@ final class MeasureBound {
 
     /** More visits than can be paid for cost without limit. */
     private static double cost(TrafficCost cost, double visits) {
-        double whole = Math.floor(Math.min(visits, 0x1p61));
+        if (visits >= 0x1p63) {
+            return Double.POSITIVE_INFINITY;
+        }
         try {
-            return whole > 0 ? cost.cost((long) whole).doubleValue() * (1 - DOUBLE_ROUNDING) : 0;
+            return visits >= 1 ? cost.cost((long) visits).doubleValue() * (1 - DOUBLE_ROUNDING) : 0;
         } catch (ArithmeticException beyondPrice) {
             return Double.POSITIVE_INFINITY;
         }
@@ -289,11 +297,9 @@ final class MeasureBound {
         /** Whether so many deals of the product, and therefore any more, are beyond what pipeline and pins allow. */
         boolean cannotBeMade(long deals) {
             int last = line.months() - 1;
-            if (line.cycle() > last && line.pins().lastFreeMonth() == last) {
-                long asked = Math.max(deals, line.pins().totalDeals());
-                if (asked > line.pipelineDeals(last)) {
-                    return true;
-                }
+            long asked = Math.max(deals, line.pins().totalDeals());
+            if (line.isBeyondHorizon() && asked > line.pipelineDeals(last)) {
+                return true;
             }
             for (int month = 0; line.pins().hasDeals() && month <= last; month++) {
                 if (isBeyondPin(month)) {
@@ -301,6 +307,16 @@ final class MeasureBound {
                 }
             }
             return isDueBeforeAnyLead();
+        }
+
+        boolean cannotBeCounted(UnroundedRun.Course course) {
+            for (int month = 0; month < line.months(); month++) {
+                double off = run.dealsAbove(0) + run.dealsBelow();
+                if (inMonth(course.made(), month) - off > CustomerBase.MOST_CUSTOMERS * (1 + DOUBLE_ROUNDING)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private boolean isDueBeforeAnyLead() {

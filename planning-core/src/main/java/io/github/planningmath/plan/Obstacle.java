@@ -246,10 +246,10 @@ public sealed interface Obstacle {
     }
 
     /**
-     * The search ended before it was proved what can be reached: there were more numbers of deals than it tries, and the bound
-     * on what those in between come to was too wide to exclude them.
+     * The search ended before it was proved what can be reached: there were more numbers of deals, or values of an unknown, than
+     * it tries, and the bound on what those in between come to was too wide to exclude them.
      *
-     * @param tried how many numbers of deals were tried
+     * @param tried how many numbers were tried
      * @param most what is proved: no number comes to more; absent where nothing is
      */
     record NotAllTried(Long tried, @Nullable BigDecimal most) implements Obstacle {
@@ -266,7 +266,7 @@ public sealed interface Obstacle {
 
         @Override
         public String toString() {
-            return "the search ended after " + tried + " numbers of deals"
+            return "the search ended after " + tried + " numbers"
                     + (most == null ? "" : ", and none comes to more than " + most.toPlainString());
         }
     }

@@ -57,6 +57,11 @@ record ProductLine(
         return restOfSeason[restOfSeason.length - 1].numerator() == 0;
     }
 
+    /** Whether deals are asked of the plan's last months that no lead can reach: the open pipeline alone makes them. */
+    boolean isBeyondHorizon() {
+        return cycle >= months() && pins.lastFreeMonth() == months() - 1;
+    }
+
     /** Whether anything is due after the horizon. */
     boolean hasDueAfter() {
         return dueAfter.length > 0 && dueAfter[dueAfter.length - 1] > 0;

@@ -110,6 +110,9 @@ final class ProductRun {
             lowestTotal = PlanOverflow.sum(lowestTotal, lowest[c], "leads");
             highestTotal = Math.min(UNBOUNDED, highestTotal + highest[c]);
         }
+        if (lowestTotal >= UNBOUNDED) {
+            throw PlanOverflow.of("leads");
+        }
         Funnel.Split within = (wanted, parts) -> line.funnel().split(wanted, lowest, highest, parts);
         long count = lowestTotal;
         boolean met = true;

@@ -134,6 +134,12 @@ public final class Projection {
         return new DealCourse(line, cells.leads()[line.index()]);
     }
 
+    /** All deals of a product, new and repeated, over the whole horizon. */
+    long deals(ProductLine line) {
+        long deals = cells.deals()[line.index()].total();
+        return PlanOverflow.sum(deals, cells.courses()[line.index()].repeats().total(), "deals");
+    }
+
     private static CumulativeCounts[] visits(Business business, Traffic traffic) {
         CumulativeCounts[] visits = new CumulativeCounts[business.lines().size()];
         for (ProductLine line : business.lines()) {
@@ -235,10 +241,7 @@ public final class Projection {
     public BigDecimal reached(FinancialGoal.Measure measure) {
         WideSum sum = new WideSum();
         for (ProductLine line : business.lines()) {
-            long deals = cells.deals()[line.index()].total();
-            long repeats = cells.courses()[line.index()].repeats().total();
-            long all = PlanOverflow.sum(deals, repeats, "deals");
-            sum.addProduct(all, business.prices().perDeal(measure, line.index()));
+            sum.addProduct(deals(line), business.prices().perDeal(measure, line.index()));
         }
         BigDecimal fromDeals = business.prices().amount(sum.toBigInteger());
         if (measure != FinancialGoal.Measure.PROFIT) {

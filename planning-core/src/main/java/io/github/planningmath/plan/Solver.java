@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The answer is a whole number of the unknown's unit that reaches the goal's amount while one unit worse does not. It
  * is no worse than the held value where that reaches the goal, and the least (greatest) of all where the goal's measure
- * is monotone in the unknown. Of the goal only the amount counts: what is open after the horizon follows from the held
+ * is monotone in the unknown. Where no better value than the held one suffices but a worse one does, as a lower conversion
+ * where every deal loses money, the answer is such a one, and one unit nearer to the held value does not reach the goal. Of the goal only the amount counts: what is open after the horizon follows from the held
  * traffic.
  *
  * <p>A solver holds no state and may be shared between threads.
@@ -97,11 +98,15 @@ public final class Solver {
     /** One unknown being solved for. */
     private static final class Task {
 
+        /** How hard it is tried to find a value that reaches the goal where the way to better ones met none. */
+        private static final DealSearch.Effort EFFORT = new DealSearch.Effort(0, 1_000, 1_000, 4_000);
+
         private final Unknown unknown;
         private final FinancialGoal goal;
         private final Position opening;
         private final Unknown.Held held;
         private final long start;
+        private final Map<Long, @Nullable BigDecimal> reached = new HashMap<>();
 
         Task(Unknown unknown, FinancialGoal goal, Position opening, Unknown.Held held) {
             this.unknown = unknown;
@@ -121,15 +126,34 @@ public final class Solver {
             long reaching = start;
             for (long step = 1; reaching > unknown.worst(); step *= 2) {
                 long worse = Math.max(unknown.worst(), reaching - step);
+                if (reached(worse) == null) {
+                    return worsenWithin(worse, reaching);
+                }
                 if (!reaches(worse)) {
                     return solved(between(worse, reaching));
                 }
                 reaching = worse;
             }
-            if (unknown.isUnlimited(reaching)) {
-                return new Unreachable<>(goal, goal, List.of(new Obstacle.Unlimited(unknown.label())));
+            return unknown.isUnlimited(reaching) ? unlimited() : solved(reaching);
+        }
+
+        /** Down to the last value that can be counted: if that reaches the goal too, only counting sets a limit. */
+        private Outcome<Solution> worsenWithin(long uncountable, long reaching) {
+            long beyond = uncountable;
+            long last = reaching;
+            while (last - beyond > 1) {
+                long middle = beyond + (last - beyond) / 2;
+                if (reached(middle) == null) {
+                    beyond = middle;
+                } else {
+                    last = middle;
+                }
             }
-            return solved(reaching);
+            return reaches(last) ? unlimited() : solved(between(last, reaching));
+        }
+
+        private Outcome<Solution> unlimited() {
+            return new Unreachable<>(goal, goal, List.of(new Obstacle.Unlimited(unknown.label())));
         }
 
         /** From a value that does not reach the goal to better ones, in doubling steps. */
@@ -145,7 +169,7 @@ public final class Solver {
                 }
                 failing = better;
             }
-            return unreachable(failing);
+            return elsewhere(failing);
         }
 
         /** Up to the last admissible value, which lies between one that is and one that is not. */
@@ -160,21 +184,83 @@ public final class Solver {
                     beyond = middle;
                 }
             }
-            return last > failing && reaches(last) ? solved(between(failing, last)) : unreachable(last);
+            return last > failing && reaches(last) ? solved(between(failing, last)) : elsewhere(last);
         }
 
+        /**
+         * The way up did not come upon a value that reaches the goal. Where deals lose money a lower conversion does; so the best
+         * of all values up to the last admissible is sought, and of those between it and the held one the next that reaches.
+         */
+        private Outcome<Solution> elsewhere(long last) {
+            long worst = unknown.worst();
+            DealSearch search = new DealSearch(steps -> reached(worst + steps));
+            search.at(last - worst);
+            DealSearch.Peak peak =
+                    search.peak(last - worst, (from, to) -> most(worst + from, worst + to), EFFORT);
+            long best = peak.deals() == null ? last : worst + peak.deals();
+            if (reaches(best)) {
+                return solved(between(start, best));
+            }
+            return unreachable(
+                    best, peak.proved() ? null : new Obstacle.NotAllTried((long) search.tried(), amount(peak)));
+        }
+
+        private static @Nullable BigDecimal amount(DealSearch.Peak peak) {
+            return peak.excluded() < Double.POSITIVE_INFINITY
+                    ? new BigDecimal(peak.excluded()).setScale(0, RoundingMode.CEILING)
+                    : null;
+        }
+
+        /**
+         * What no value between two others can exceed: deals, what each of them adds, and what traffic and house cost, all run
+         * one way from the worse to the better value.
+         */
+        private double most(long worse, long better) {
+            Projection most = projected(better);
+            if (most == null) {
+                return Double.POSITIVE_INFINITY;
+            }
+            Projection least = projected(worse);
+            double sum = 0;
+            for (ProductLine line : most.business().lines()) {
+                double perDeal = most.business().prices().perDeal(goal.measure(), line.index())
+                        / most.business().prices().unitsOfOne();
+                double deals = perDeal > 0 ? most.deals(line) : least == null ? 0 : least.deals(line);
+                sum += perDeal * deals;
+            }
+            double costs = goal.measure() == FinancialGoal.Measure.PROFIT ? Math.min(costs(most), costs(least)) : 0;
+            return sum - costs + 1e-11 * (Math.abs(sum) + Math.abs(costs));
+        }
+
+        private static double costs(@Nullable Projection projection) {
+            return projection == null
+                    ? Double.POSITIVE_INFINITY
+                    : projection.contribution().subtract(projection.profit()).doubleValue();
+        }
+
+        /** Absent where its counts are too large, or its work is more than any people can do. */
+        private @Nullable Projection projected(long place) {
+            try {
+                Projection projection = projection(place);
+                return projection.obstacleOfPeople() == null ? projection : null;
+            } catch (ArithmeticException tooLarge) {
+                return null;
+            }
+        }
+
+        /** A value that reaches the goal while its neighbour on the side of the failing one does not. */
         private long between(long failing, long reaching) {
-            long worse = failing;
-            long better = reaching;
-            while (better - worse > 1) {
-                long middle = worse + (better - worse) / 2;
+            long fails = failing;
+            long reaches = reaching;
+            while (Math.abs(reaches - fails) > 1) {
+                long middle = fails + (reaches - fails) / 2;
                 if (reaches(middle)) {
-                    better = middle;
+                    reaches = middle;
                 } else {
-                    worse = middle;
+                    fails = middle;
                 }
             }
-            return better;
+            return reaches;
         }
 
         private boolean reaches(long place) {
@@ -207,13 +293,13 @@ public final class Solver {
             return ceiling == null || visits.getOrDefault(channel.name(), 0L) <= ceiling;
         }
 
+        /** What a value reaches; absent where it cannot be counted. */
         private @Nullable BigDecimal reached(long place) {
-            try {
-                Projection projection = projection(place);
-                return projection.obstacleOfPeople() == null ? projection.reached(goal.measure()) : null;
-            } catch (ArithmeticException tooLarge) {
-                return null;
+            if (!reached.containsKey(place)) {
+                Projection projection = projected(place);
+                reached.put(place, projection == null ? null : projection.reached(goal.measure()));
             }
+            return reached.get(place);
         }
 
         private Projection projection(long place) {
@@ -226,11 +312,14 @@ public final class Solver {
             return new Outcome.Reached<>(new Solution(unknown, unknown.value(place), plan));
         }
 
-        private Outcome<Solution> unreachable(long best) {
+        private Outcome<Solution> unreachable(long best, Obstacle.@Nullable NotAllTried ended) {
             BigDecimal most = reached(best);
             String needed = needed(best);
             Obstacle obstacle = new Obstacle.Inadmissible(unknown.label(), unknown.text(best), needed);
-            return new Unreachable<>(goal, most == null ? null : goal.withAmount(most), List.of(obstacle));
+            return new Unreachable<>(
+                    goal,
+                    most == null ? null : goal.withAmount(most),
+                    ended == null ? List.of(obstacle) : List.of(obstacle, ended));
         }
 
         /** About the value that would do, were it admissible: along the line through the held and the best value. */

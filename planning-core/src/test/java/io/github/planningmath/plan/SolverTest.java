@@ -169,4 +169,43 @@ class SolverTest {
                         "Unknown.traffic must have the shape of visits that are held, but site has none. Perhaps give"
                                 + " the held traffic a visit over it where more are wanted.");
     }
+
+    /** A cost is a whole number of cents up to where amounts no longer fit: that is no answer. */
+    @Test
+    void theUnitCostOfAProductWithoutDealsHasNoGreatestValue() {
+        PlanningConstants two = CONSTANTS.withAssortment(SmallBusiness.assortment(
+                List.of(SmallBusiness.product("crm", "1000", "300"), SmallBusiness.product("erp", "1000.123", "300")), 1, 1));
+        Outcome<Solution> outcome = Solver.withDefaults()
+                .solution(Unknown.unitCost("erp", BigDecimal.ONE), FinancialGoal.profit("100"), two, OPENING, TRAFFIC);
+        assertThat(outcome.fold(Solution::toString, Unreachable::toString))
+                .isEqualTo("Goal profit 100 cannot be solved for: the goal is reached whatever the unit cost of erp."
+                        + " Nearest: profit 100.");
+    }
+
+    /** Fifty deals that lose 5 each are 250; of 100 visits 20 % make twenty, and a loss of 100. */
+    @Test
+    void aLowerConversionSufficesWhereDealsLoseMoney() {
+        PlanningConstants losing = SmallBusiness.constants()
+                .withAssortment(Assortment.only(SmallBusiness.product("crm", "10", "15")))
+                .withChannels(List.of(SmallBusiness.channel("site", "50%", "1", "0")))
+                .withTiers(Map.of(
+                        SalesTier.CONSULTATIVE,
+                        SalesProcess.of(Rate.ONE, 0, ChannelMix.only("site"))));
+        Traffic visits = new Traffic(List.of(new Traffic.Visits(JANUARY, "crm", "site", 100L)));
+        Solution solution = Solver.withDefaults()
+                .solution(Unknown.siteConversion("site", Rate.percent(1)), FinancialGoal.profit("-100"), losing, OPENING, visits)
+                .orThrow();
+        assertThat(solution).hasToString("site conversion of site: 20%");
+        assertThat(solution.plan().profit(Scope.all())).isEqualByComparingTo("-100");
+        assertThat(Solver.withDefaults()
+                        .solution(
+                                Unknown.siteConversion("site", Rate.percent(1)),
+                                FinancialGoal.profit("0"),
+                                losing,
+                                OPENING,
+                                visits)
+                        .fold(Solution::toString, Unreachable::toString))
+                .isEqualTo("Goal profit 0 cannot be reached: site conversion of site of 1% does not suffice, nor would any"
+                        + " other. Nearest: profit -5.");
+    }
 }

@@ -1,0 +1,134 @@
+package io.github.planningmath.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.planningmath.plan.HostileBusinesses.Hostile;
+import io.github.planningmath.plan.HostileBusinesses.Twist;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the planner says of a goal, against every number of deals up to a few hundred tried one by one: a goal that one of them
+ * reaches is not refused, none of them comes nearer than the nearest, and the bound that proves it is above all of them.
+ */
+class NearestPropertyTest {
+
+    private static final int MOST_DEALS = 250;
+
+    @Provide
+    Arbitrary<Long> seeds() {
+        return Arbitraries.longs().withoutEdgeCases();
+    }
+
+    @Property(shrinking = ShrinkingMode.OFF)
+    void atConstantPrices(@ForAll("seeds") long seed) {
+        isTheBestThereIs(HostileBusinesses.of(seed));
+    }
+
+    @Property(shrinking = ShrinkingMode.OFF)
+    void aroundPins(@ForAll("seeds") long seed) {
+        isTheBestThereIs(HostileBusinesses.of(seed, Twist.PINS));
+    }
+
+    @Property(shrinking = ShrinkingMode.OFF, tries = 200)
+    void whereChannelsGetFull(@ForAll("seeds") long seed) {
+        isTheBestThereIs(HostileBusinesses.of(seed, Twist.CEILINGS));
+    }
+
+    @Property(shrinking = ShrinkingMode.OFF, tries = 200)
+    void whereTrafficGetsDearer(@ForAll("seeds") long seed) {
+        isTheBestThereIs(HostileBusinesses.of(seed, Twist.DEARER_TRAFFIC));
+    }
+
+    @Property(shrinking = ShrinkingMode.OFF, tries = 200)
+    void wherePeopleFollowTheWork(@ForAll("seeds") long seed) {
+        isTheBestThereIs(HostileBusinesses.of(seed, Twist.PEOPLE_BY_WORK));
+    }
+
+    @Property(shrinking = ShrinkingMode.OFF, tries = 100)
+    void withAllOfThat(@ForAll("seeds") long seed) {
+        isTheBestThereIs(HostileBusinesses.of(seed, Twist.values()));
+    }
+
+    /** At constant prices a higher goal never gets fewer deals, whether or not deals lose money. */
+    @Property(shrinking = ShrinkingMode.OFF)
+    void aHigherGoalNeverGetsFewerDeals(@ForAll("seeds") long seed) {
+        Hostile hostile = HostileBusinesses.of(seed);
+        List<@Nullable BigDecimal> amounts = amounts(hostile, 60);
+        List<BigDecimal> goals =
+                new ArrayList<>(amounts.stream().filter(Objects::nonNull).sorted().toList());
+        long before = 0;
+        for (BigDecimal goal : goals) {
+            Outcome<Plan> outcome = hostile.planned(goal);
+            long deals = Objects.requireNonNull(outcome.orThrow().requiredDeals());
+            assertThat(deals).as("%s of %s", goal, hostile).isGreaterThanOrEqualTo(before);
+            before = deals;
+        }
+    }
+
+    private static void isTheBestThereIs(Hostile hostile) {
+        List<@Nullable BigDecimal> amounts = amounts(hostile, MOST_DEALS);
+        isBoundedBy(business(hostile), hostile, amounts);
+        BigDecimal best =
+                amounts.stream().filter(Objects::nonNull).max(BigDecimal::compareTo).orElse(null);
+        if (best == null) {
+            return;
+        }
+        assertThat(hostile.planned(best).orThrow().projection().reached(hostile.goal().measure()))
+                .isGreaterThanOrEqualTo(best);
+        hostile.planned(best.add(BigDecimal.ONE))
+                .fold(plan -> plan, refusal -> {
+                    FinancialGoal nearest = refusal.nearest();
+                    assertThat(nearest).as(hostile.toString()).isNotNull();
+                    assertThat(Objects.requireNonNull(nearest).amount())
+                            .as(hostile.toString())
+                            .isGreaterThanOrEqualTo(best);
+                    return refusal;
+                });
+    }
+
+    private static void isBoundedBy(Business business, Hostile hostile, List<@Nullable BigDecimal> amounts) {
+        MeasureBound bound = new MeasureBound(business, hostile.goal().measure());
+        double most = Double.NEGATIVE_INFINITY;
+        for (int deals = amounts.size() - 1; deals >= 0; deals--) {
+            BigDecimal amount = amounts.get(deals);
+            if (amount != null) {
+                most = Math.max(most, amount.doubleValue());
+                assertThat(bound.most(deals, deals)).isGreaterThanOrEqualTo(amount.doubleValue());
+            }
+            if (deals % 10 == 0) {
+                assertThat(bound.most(deals, amounts.size() - 1))
+                        .as("from %s of %s", deals, hostile)
+                        .isGreaterThanOrEqualTo(most);
+                assertThat(bound.most(deals, MeasureBound.MOST_DEALS)).isGreaterThanOrEqualTo(most);
+            }
+        }
+    }
+
+    private static Business business(Hostile hostile) {
+        return new Business(
+                hostile.constants(), hostile.opening(), hostile.goal().afterHorizon(), hostile.pins());
+    }
+
+    private static List<@Nullable BigDecimal> amounts(Hostile hostile, int most) {
+        Business business = business(hostile);
+        List<@Nullable BigDecimal> amounts = new ArrayList<>();
+        for (int deals = 0; deals <= most; deals++) {
+            Cascade cascade = new Cascade(business, deals);
+            amounts.add(
+                    cascade.obstacle() == null
+                            ? cascade.projection().reached(hostile.goal().measure())
+                            : null);
+        }
+        return amounts;
+    }
+}

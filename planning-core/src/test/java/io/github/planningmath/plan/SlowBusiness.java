@@ -1,0 +1,906 @@
+package io.github.planningmath.plan;
+
+import io.github.planningmath.plan.Position.Customers;
+import io.github.planningmath.plan.Position.OpenLeads;
+import io.github.planningmath.plan.Position.Remainder;
+import io.github.planningmath.plan.Position.Rounded;
+import io.github.planningmath.product.Product;
+import io.github.planningmath.quantity.Rate;
+import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.sales.SalesProcess;
+import io.github.planningmath.sales.SalesTier;
+import io.github.planningmath.traffic.Channel;
+import io.github.planningmath.traffic.Traffic;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A business as the documentation tells it, plain, slow and exact: run forward month by month, and planned backward for a
+ * number of new deals, so that every number there is can be tried. It reads what a user gives (goal, constants, position,
+ * pins, traffic) and the costs that their types name, and shares no code with the library: fractions are whole parts of a
+ * common denominator, Webster hands out unit by unit, and nothing is searched for but by trying it.
+ *
+ * <p>Products, channels and months are numbered in the order in which they are given, from 0.
+ */
+final class SlowBusiness {
+
+    private static final BigInteger NANO = BigInteger.valueOf(1_000_000_000);
+
+    private final FinancialGoal goal;
+    private final PlanningConstants constants;
+    private final Position opening;
+    private final List<Pin> pins;
+    private final List<Product> products;
+    private final List<Channel> channels;
+    private final int months;
+    private final Names productNames;
+    private final Names channelNames;
+    private final State atOpening;
+
+    SlowBusiness(FinancialGoal goal, PlanningConstants constants, Position opening, List<Pin> pins) {
+        this.goal = goal;
+        this.constants = constants;
+        this.opening = opening;
+        this.pins = pins;
+        this.products = constants.assortment().products();
+        this.channels = constants.channels();
+        this.months = constants.horizon().months();
+        this.productNames = Names.of(products.stream().map(Product::name).toList());
+        this.channelNames = Names.of(channels.stream().map(Channel::name).toList());
+        this.atOpening = new State();
+    }
+
+    /** A channel is full, and several products want it: who gets how much of it is not documented. */
+    static final class SharedCeiling extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    // ------------------------------------------------------------------------------------------------ what comes of it
+
+    /**
+     * One month run forward.
+     *
+     * @param visits by product and channel, as all counts with two indices
+     * @param open leads that wait for their deal at the month's end
+     * @param base whole customers at the month's end by product
+     */
+    record Month(
+            long[][] visits,
+            long[][] contacts,
+            long[][] leads,
+            long[][] open,
+            long[] newDeals,
+            long[] repeatDeals,
+            long[] base) {}
+
+    /** All months run forward, and what they come to. */
+    final class Course {
+
+        private final List<Month> run;
+        private final Position closing;
+        private final PeopleCost people;
+
+        private Course(List<Month> run, Position closing) {
+            this.run = run;
+            this.closing = closing;
+            this.people = constants.peopleCost().staffed(workload());
+        }
+
+        Month month(int month) {
+            return run.get(month);
+        }
+
+        Position closing() {
+            return closing;
+        }
+
+        long newDeals(int product) {
+            return run.stream().mapToLong(month -> month.newDeals[product]).sum();
+        }
+
+        /** The contacts that the month's leads take: the cumulative ones, less what is carried of a lead, rounded up once. */
+        long contactsNeeded(int month, int product, int channel) {
+            return contactsNeededThrough(month, product, channel) - contactsNeededThrough(month - 1, product, channel);
+        }
+
+        private long contactsNeededThrough(int month, int product, int channel) {
+            long leads = 0;
+            for (int each = 0; each <= month; each++) {
+                leads += month(each).leads[product][channel];
+            }
+            Rate warmUp = channels.get(channel).warmUpRate();
+            Ratio carried = carried(Rounded.LEADS, product, channel);
+            BigInteger denominator = BigInteger.valueOf(carried.denominator());
+            BigInteger missing = BigInteger.valueOf(leads)
+                    .multiply(denominator)
+                    .subtract(BigInteger.valueOf(carried.numerator()))
+                    .max(BigInteger.ZERO);
+            return quotientRoundedUp(
+                            missing.multiply(denominator(warmUp)),
+                            denominator.multiply(BigInteger.valueOf(warmUp.numerator())))
+                    .longValueExact();
+        }
+
+        BigDecimal revenue(int month, int product) {
+            return products.get(product).price().multiply(deals(month, product));
+        }
+
+        /** Unit costs and commissions. */
+        BigDecimal variableCost(int month, int product) {
+            Product sold = products.get(product);
+            Rate commission = sold.commission();
+            BigDecimal ofPrice = commission == null
+                    ? BigDecimal.ZERO
+                    : sold.price()
+                            .multiply(BigDecimal.valueOf(commission.numerator()))
+                            .divide(BigDecimal.valueOf(commission.denominator()));
+            return sold.unitCost().add(ofPrice).multiply(deals(month, product));
+        }
+
+        private BigDecimal deals(int month, int product) {
+            return BigDecimal.valueOf(month(month).newDeals[product] + month(month).repeatDeals[product]);
+        }
+
+        BigDecimal trafficCost(int month, int channel) {
+            long visits = 0;
+            for (long[] ofProduct : month(month).visits) {
+                visits += ofProduct[channel];
+            }
+            return channels.get(channel).cost().cost(visits);
+        }
+
+        /** {@code amount * months of the year so far / 12}, rounded up to the minor unit, less that of the month before. */
+        BigDecimal fixedCosts(int month) {
+            FixedCosts costs = constants.fixedCosts();
+            int ofYear = monthAt(month).getMonthValue();
+            return costs.per() == FixedCosts.Period.MONTH
+                    ? costs.amount()
+                    : throughMonth(costs.amount(), ofYear).subtract(throughMonth(costs.amount(), ofYear - 1));
+        }
+
+        private BigDecimal throughMonth(BigDecimal amount, int ofYear) {
+            int digits = constants.currency().getDefaultFractionDigits();
+            return amount.multiply(BigDecimal.valueOf(ofYear)).divide(BigDecimal.valueOf(12), digits, RoundingMode.CEILING);
+        }
+
+        BigDecimal revenue(int month) {
+            BigDecimal sum = BigDecimal.ZERO;
+            for (int product = 0; product < products.size(); product++) {
+                sum = sum.add(revenue(month, product));
+            }
+            return sum;
+        }
+
+        BigDecimal contribution(int month) {
+            BigDecimal sum = revenue(month);
+            for (int product = 0; product < products.size(); product++) {
+                sum = sum.subtract(variableCost(month, product));
+            }
+            return sum;
+        }
+
+        BigDecimal profit(int month) {
+            BigDecimal profit = contribution(month)
+                    .subtract(fixedCosts(month))
+                    .subtract(people.cost(monthAt(month)));
+            for (int channel = 0; channel < channels.size(); channel++) {
+                profit = profit.subtract(trafficCost(month, channel));
+            }
+            return profit;
+        }
+
+        /** What the goal's measure comes to over all months. */
+        BigDecimal amount() {
+            BigDecimal sum = BigDecimal.ZERO;
+            for (int month = 0; month < months; month++) {
+                sum = sum.add(
+                        switch (goal.measure()) {
+                            case REVENUE -> revenue(month);
+                            case CONTRIBUTION -> contribution(month);
+                            case PROFIT -> profit(month);
+                        });
+            }
+            return sum;
+        }
+
+        Workload workload() {
+            List<Workload.Work> work = new ArrayList<>();
+            for (int month = 0; month < months; month++) {
+                for (SalesTier tier : constants.tiers().keySet()) {
+                    Month done = month(month);
+                    long leads = 0;
+                    long newDeals = 0;
+                    long repeatDeals = 0;
+                    long customers = 0;
+                    for (int product = 0; product < products.size(); product++) {
+                        if (products.get(product).tier() == tier) {
+                            leads += sum(done.leads[product]);
+                            newDeals += done.newDeals[product];
+                            repeatDeals += done.repeatDeals[product];
+                            customers += done.base[product];
+                        }
+                    }
+                    work.add(new Workload.Work(monthAt(month), tier, leads, newDeals, repeatDeals, customers));
+                }
+            }
+            return new Workload(constants.horizon(), work);
+        }
+    }
+
+    // ---------------------------------------------------------------------------------------------------------- forward
+
+    /** The business run forward from traffic. */
+    Course forward(Traffic traffic) {
+        State state = new State(atOpening);
+        List<Month> run = new ArrayList<>();
+        for (int month = 0; month < months; month++) {
+            long[][] visits = new long[products.size()][channels.size()];
+            for (Traffic.Visits cell : traffic.cells()) {
+                if (cell.month().equals(monthAt(month))) {
+                    visits[productNames.indexOf(cell.product())][channelNames.indexOf(cell.channel())] = cell.count();
+                }
+            }
+            run.add(state.next(visits));
+        }
+        return new Course(run, state.position());
+    }
+
+    /**
+     * A count whose cumulative value is rounded down: whole ones leave it, the rest stays for what comes next. It is kept in
+     * whole parts of a common denominator of all that is ever added.
+     */
+    private static final class Rounding {
+
+        private final BigInteger parts;
+        private BigInteger rest;
+
+        private Rounding(BigInteger parts, BigInteger rest) {
+            this.parts = parts;
+            this.rest = rest;
+        }
+
+        Rounding copy() {
+            return new Rounding(parts, rest);
+        }
+
+        static Rounding of(Ratio carried, Stream<BigInteger> denominators) {
+            BigInteger carriedDenominator = BigInteger.valueOf(carried.denominator());
+            BigInteger parts = denominators.reduce(carriedDenominator, SlowBusiness::leastCommonMultiple);
+            return new Rounding(parts, parts(carried.numerator(), carried.denominator(), parts));
+        }
+
+        /** Whatever is finer is rounded down. */
+        static Rounding inBillionths(Ratio carried) {
+            return new Rounding(NANO, shareRoundedDown(NANO, carried));
+        }
+
+        /** So many parts are {@code numerator / denominator}. */
+        BigInteger parts(long numerator, long denominator) {
+            return parts(numerator, denominator, parts);
+        }
+
+        private static BigInteger parts(long numerator, long denominator, BigInteger parts) {
+            return BigInteger.valueOf(numerator).multiply(parts.divide(BigInteger.valueOf(denominator)));
+        }
+
+        long whole(BigInteger added) {
+            return rest.add(added).divide(parts).longValueExact();
+        }
+
+        /** The least that is to be added for so many whole ones. */
+        BigInteger missing(long whole) {
+            return BigInteger.valueOf(whole).multiply(parts).subtract(rest);
+        }
+
+        long take(BigInteger added) {
+            BigInteger[] wholeAndRest = rest.add(added).divideAndRemainder(parts);
+            rest = wholeAndRest[1];
+            return wholeAndRest[0].longValueExact();
+        }
+
+        /** The least number of events, of so many parts each, that are so many whole ones with the rest. */
+        long least(long whole, BigInteger each) {
+            BigInteger missing = missing(whole);
+            return missing.signum() <= 0 ? 0 : quotientRoundedUp(missing, each).longValueExact();
+        }
+
+        @Nullable Ratio fraction() {
+            BigInteger divisor = rest.gcd(parts);
+            return rest.signum() == 0
+                    ? null
+                    : Ratio.of(
+                            rest.divide(divisor).longValueExact(),
+                            parts.divide(divisor).longValueExact());
+        }
+    }
+
+    /** The business at a month's start; the month's visits take it to the next. */
+    private final class State {
+
+        private int month;
+        private final Rounding[][] contacts = new Rounding[products.size()][channels.size()];
+        private final Rounding[][] leads = new Rounding[products.size()][channels.size()];
+        private final Rounding[] newDeals = new Rounding[products.size()];
+        private final Rounding[] repeatDeals = new Rounding[products.size()];
+        /** Open leads by product and channel: how many by the month in which they are due. */
+        private final List<List<NavigableMap<Integer, Long>>> open = new ArrayList<>();
+        /** Billionths of customers by product and age. */
+        private final List<NavigableMap<Integer, BigInteger>> customers = new ArrayList<>();
+
+        /** The opening position. */
+        State() {
+            for (int product = 0; product < products.size(); product++) {
+                open.add(new ArrayList<>());
+                customers.add(new TreeMap<>());
+                for (int channel = 0; channel < channels.size(); channel++) {
+                    open.get(product).add(new TreeMap<>());
+                    BigInteger ofSite = denominator(channels.get(channel).siteConversion());
+                    BigInteger ofWarmUp = denominator(channels.get(channel).warmUpRate());
+                    contacts[product][channel] =
+                            Rounding.of(carried(Rounded.CONTACTS, product, channel), Stream.of(ofSite));
+                    leads[product][channel] =
+                            Rounding.of(carried(Rounded.LEADS, product, channel), Stream.of(ofSite.multiply(ofWarmUp)));
+                }
+                SalesProcess process = process(product);
+                newDeals[product] = Rounding.of(
+                        carried(Rounded.NEW_DEALS, product, -1),
+                        channels.stream().map(channel -> denominator(process.conversion(channel.name()))));
+                repeatDeals[product] = Rounding.inBillionths(carried(Rounded.REPEAT_DEALS, product, -1));
+            }
+            for (OpenLeads cell : opening.openLeads()) {
+                open.get(productNames.indexOf(cell.product()))
+                        .get(channelNames.indexOf(cell.channel()))
+                        .merge(monthsFromFirst(cell.due()), cell.count(), Long::sum);
+            }
+            for (Customers cell : opening.customers()) {
+                BigInteger count = BigInteger.valueOf(cell.count())
+                        .multiply(NANO)
+                        .add(BigInteger.valueOf(cell.billionths()));
+                customers.get(productNames.indexOf(cell.product())).put(cell.age(), count);
+            }
+        }
+
+        State(State other) {
+            for (int product = 0; product < products.size(); product++) {
+                List<NavigableMap<Integer, Long>> ofProduct = new ArrayList<>();
+                for (int channel = 0; channel < channels.size(); channel++) {
+                    contacts[product][channel] = other.contacts[product][channel].copy();
+                    leads[product][channel] = other.leads[product][channel].copy();
+                    ofProduct.add(new TreeMap<>(other.open.get(product).get(channel)));
+                }
+                newDeals[product] = other.newDeals[product].copy();
+                repeatDeals[product] = other.repeatDeals[product].copy();
+                open.add(ofProduct);
+                customers.add(new TreeMap<>(other.customers.get(product)));
+            }
+        }
+
+        Month next(long[][] visits) {
+            Month done = new Month(
+                    visits,
+                    new long[products.size()][channels.size()],
+                    new long[products.size()][channels.size()],
+                    new long[products.size()][channels.size()],
+                    new long[products.size()],
+                    new long[products.size()],
+                    new long[products.size()]);
+            for (int product = 0; product < products.size(); product++) {
+                bringLeads(product, done);
+                makeDeals(product, done);
+                keepCustomers(product, done);
+                for (int channel = 0; channel < channels.size(); channel++) {
+                    done.open[product][channel] =
+                            open.get(product).get(channel).values().stream().mapToLong(Long::longValue).sum();
+                }
+            }
+            month++;
+            return done;
+        }
+
+        private void bringLeads(int product, Month done) {
+            int cycle = process(product).cycleMonths();
+            for (int channel = 0; channel < channels.size(); channel++) {
+                BigInteger visits = BigInteger.valueOf(done.visits[product][channel]);
+                Rate site = channels.get(channel).siteConversion();
+                Rounding contact = contacts[product][channel];
+                done.contacts[product][channel] =
+                        contact.take(visits.multiply(contact.parts(site.numerator(), site.denominator())));
+                done.leads[product][channel] =
+                        leads[product][channel].take(visits.multiply(leadParts(product, channel)));
+                open.get(product).get(channel).merge(month + cycle, done.leads[product][channel], Long::sum);
+            }
+        }
+
+        /** The parts of a lead that a visit is. */
+        BigInteger leadParts(int product, int channel) {
+            Rate site = channels.get(channel).siteConversion();
+            Rate warmUp = channels.get(channel).warmUpRate();
+            return BigInteger.valueOf(site.numerator())
+                    .multiply(BigInteger.valueOf(warmUp.numerator()))
+                    .multiply(leads[product][channel].parts)
+                    .divide(denominator(site).multiply(denominator(warmUp)));
+        }
+
+        private void makeDeals(int product, Month done) {
+            BigInteger added = BigInteger.ZERO;
+            for (int channel = 0; channel < channels.size(); channel++) {
+                Long due = open.get(product).get(channel).remove(month);
+                if (due != null) {
+                    added = added.add(BigInteger.valueOf(due).multiply(dealParts(newDeals[product], product, channel)));
+                }
+            }
+            done.newDeals[product] = newDeals[product].take(added);
+        }
+
+        /** Customers buy again, then those who stay are a month older, and new ones come in. */
+        private void keepCustomers(int product, Month done) {
+            BigInteger bought = BigInteger.ZERO;
+            NavigableMap<Integer, BigInteger> kept = new TreeMap<>();
+            for (var cohort : customers.get(product).entrySet()) {
+                Ratio repeat = products.get(product).repeat().repeat(cohort.getKey());
+                Ratio retention = products.get(product).repeat().retention(cohort.getKey());
+                bought = bought.add(shareRoundedDown(cohort.getValue(), repeat));
+                kept.put(cohort.getKey() + 1, shareRoundedDown(cohort.getValue(), retention));
+            }
+            done.repeatDeals[product] = repeatDeals[product].take(bought);
+            kept.put(0, BigInteger.valueOf(done.newDeals[product]).multiply(NANO));
+            kept.values().removeIf(count -> count.signum() == 0);
+            customers.set(product, kept);
+            done.base[product] = kept.values().stream()
+                    .reduce(BigInteger.ZERO, BigInteger::add)
+                    .divide(NANO)
+                    .longValueExact();
+        }
+
+        /** The position, cells that are 0 left out; products, channels, months and ages in their order. */
+        Position position() {
+            List<Customers> base = new ArrayList<>();
+            List<OpenLeads> waiting = new ArrayList<>();
+            List<Remainder> left = new ArrayList<>();
+            for (int product = 0; product < products.size(); product++) {
+                String name = products.get(product).name();
+                customers.get(product).forEach((age, count) -> {
+                    BigInteger[] wholeAndRest = count.divideAndRemainder(NANO);
+                    base.add(new Customers(
+                            name, age, wholeAndRest[0].longValueExact(), wholeAndRest[1].intValueExact()));
+                });
+                for (int channel = 0; channel < channels.size(); channel++) {
+                    String over = channels.get(channel).name();
+                    open.get(product).get(channel).forEach((due, count) -> {
+                        if (count > 0) {
+                            waiting.add(OpenLeads.of(name, over, monthAt(due), count));
+                        }
+                    });
+                    keepRemainder(left, Rounded.CONTACTS, name, over, contacts[product][channel]);
+                    keepRemainder(left, Rounded.LEADS, name, over, leads[product][channel]);
+                }
+                keepRemainder(left, Rounded.NEW_DEALS, name, null, newDeals[product]);
+                keepRemainder(left, Rounded.REPEAT_DEALS, name, null, repeatDeals[product]);
+            }
+            return new Position(monthAt(month), base, waiting, left);
+        }
+    }
+
+    private static void keepRemainder(
+            List<Remainder> left, Rounded counted, String product, @Nullable String channel, Rounding rounding) {
+        Ratio fraction = rounding.fraction();
+        if (fraction != null) {
+            left.add(new Remainder(counted, product, channel, fraction));
+        }
+    }
+
+    /** The parts of a deal that a lead is. */
+    private BigInteger dealParts(Rounding deals, int product, int channel) {
+        Rate conversion = process(product).conversion(channels.get(channel).name());
+        return deals.parts(conversion.numerator(), conversion.denominator());
+    }
+
+    private Ratio carried(Rounded counted, int product, int channel) {
+        for (Remainder remainder : opening.remainders()) {
+            String over = remainder.channel();
+            if (remainder.counted() == counted
+                    && remainder.product().equals(products.get(product).name())
+                    && (over == null || over.equals(channels.get(channel).name()))) {
+                return remainder.fraction();
+            }
+        }
+        return Ratio.ZERO;
+    }
+
+    // --------------------------------------------------------------------------------------------------------- backward
+
+    /**
+     * The plan for a number of new deals.
+     *
+     * @return what becomes of the least traffic for them; null where they cannot be made
+     * @throws SharedCeiling where a full channel is wanted by several products
+     */
+    @Nullable Course plan(long deals) {
+        long[] parts = webster(
+                deals,
+                productNames,
+                wholeWeights(productNames.inOrder.stream()
+                        .map(constants.assortment().mix()::share)
+                        .toList()));
+        State state = new State(atOpening);
+        List<Need> needs = new ArrayList<>();
+        for (int product = 0; product < products.size(); product++) {
+            needs.add(new Need(product, parts[product]));
+        }
+        List<Month> run = new ArrayList<>();
+        for (int month = 0; month < months; month++) {
+            long[][] visits = new long[products.size()][channels.size()];
+            for (Need need : needs) {
+                long[] leads = need.leads(state);
+                if (leads == null) {
+                    return null;
+                }
+                for (int channel = 0; channel < channels.size(); channel++) {
+                    visits[need.product][channel] = state.leads[need.product][channel].least(
+                            leads[channel], state.leadParts(need.product, channel));
+                }
+            }
+            keepCeilings(visits);
+            run.add(state.next(visits));
+        }
+        Course course = new Course(run, state.position());
+        return holdsPins(course) && needs.stream().allMatch(need -> need.isWithinReach(course)) ? course : null;
+    }
+
+    private void keepCeilings(long[][] visits) {
+        for (int channel = 0; channel < channels.size(); channel++) {
+            Long ceiling = channels.get(channel).visitCeiling();
+            long all = 0;
+            for (long[] ofProduct : visits) {
+                all += ofProduct[channel];
+            }
+            if (ceiling != null && all > ceiling) {
+                throw new SharedCeiling();
+            }
+        }
+    }
+
+    private boolean holdsPins(Course course) {
+        for (Pin pin : pins) {
+            if (pin instanceof Pin.Deals fixed) {
+                long made = course.month(monthsFromFirst(fixed.month())).newDeals[productNames.indexOf(fixed.product())];
+                if (made != fixed.count()) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** What a product's leads have to yield, month by month, and the leads that were brought for it so far. */
+    private final class Need {
+
+        private final int product;
+        private final long deals;
+        private final Rounding made;
+        private final long[] seasonWeights;
+        private final long[] mixWeights;
+        private final BigInteger[] dealParts = new BigInteger[channels.size()];
+        private final long[] leadsSoFar = new long[channels.size()];
+        private long madeWithinPlan;
+
+        Need(int product, long deals) {
+            this.product = product;
+            this.deals = deals;
+            this.made = atOpening.newDeals[product];
+            this.seasonWeights = wholeWeights(constants.horizon().all().stream()
+                    .map(month -> constants.season().indices().get(month.getMonth()))
+                    .toList());
+            var shares = process(product).channels().shares();
+            this.mixWeights = wholeWeights(channels.stream()
+                    .map(channel -> shares.containsKey(channel.name())
+                            ? shares.get(channel.name()).toRatio()
+                            : Ratio.ZERO)
+                    .toList());
+            for (int channel = 0; channel < channels.size(); channel++) {
+                dealParts[channel] = SlowBusiness.this.dealParts(made, product, channel);
+            }
+        }
+
+        /** What no new lead can reach is left to the pipeline. */
+        boolean isWithinReach(Course course) {
+            int cycle = process(product).cycleMonths();
+            if (cycle >= months && deals > course.newDeals(product)) {
+                return false;
+            }
+            for (int due = months; due < cycle; due++) {
+                if (made.whole(dealParts(new long[channels.size()], due)) < course.newDeals(product) + dueAfterHorizon(due)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** The leads of a month by channel; null where they cannot be brought. */
+        long @Nullable [] leads(State state) {
+            int due = state.month + process(product).cycleMonths();
+            if (state.month == Math.max(0, months - process(product).cycleMonths())) {
+                madeWithinPlan = dealsThrough(months - 1);
+            }
+            long[] brought = leadsThrough(target(due), due, state);
+            if (brought == null) {
+                return null;
+            }
+            long[] ofMonth = new long[channels.size()];
+            for (int channel = 0; channel < channels.size(); channel++) {
+                ofMonth[channel] = brought[channel] - leadsSoFar[channel];
+                leadsSoFar[channel] = brought[channel];
+            }
+            return ofMonth;
+        }
+
+        /**
+         * The deals to be made since the plan began through the end of a month: the season's line, as far as the months
+         * pinned after it leave room for it; all that they do not bring in the last month that is free.
+         */
+        private long target(int due) {
+            if (due >= months) {
+                return madeWithinPlan + dueAfterHorizon(due);
+            }
+            Long pinned = pinnedDeals(product, due);
+            if (pinned != null) {
+                return dealsThrough(due - 1) + pinned;
+            }
+            long pinnedLater = 0;
+            boolean isLastFree = true;
+            for (int later = due + 1; later < months; later++) {
+                Long count = pinnedDeals(product, later);
+                pinnedLater += count == null ? 0 : count;
+                isLastFree &= count != null;
+            }
+            long room = deals - pinnedLater;
+            return isLastFree ? room : Math.min(needThrough(due), room);
+        }
+
+        /** Whether leads pinned too low for a month may be made good by a later one. */
+        private boolean mayCatchUp(int due) {
+            return due != months - 1 && due - process(product).cycleMonths() != months - 1;
+        }
+
+        /** {@code ceil(deals * cumulative season)}. */
+        private long needThrough(int month) {
+            BigInteger through = BigInteger.ZERO;
+            BigInteger all = BigInteger.ZERO;
+            for (int index = 0; index < months; index++) {
+                BigInteger weight = BigInteger.valueOf(seasonWeights[index]);
+                through = index <= month ? through.add(weight) : through;
+                all = all.add(weight);
+            }
+            return quotientRoundedUp(BigInteger.valueOf(deals).multiply(through), all).longValueExact();
+        }
+
+        private long dueAfterHorizon(int through) {
+            return goal.afterHorizon().stream()
+                    .filter(due -> due.product().equals(products.get(product).name()))
+                    .filter(due -> monthsFromFirst(due.month()) <= through)
+                    .mapToLong(FinancialGoal.DealsDue::deals)
+                    .sum();
+        }
+
+        /** The deals that the pipeline and the leads brought so far make through the end of a month. */
+        private long dealsThrough(int month) {
+            return made.whole(dealParts(leadsSoFar, month));
+        }
+
+        /** The parts of a deal that leads and the pipeline come to through the end of a month. */
+        private BigInteger dealParts(long[] leads, int through) {
+            BigInteger parts = BigInteger.ZERO;
+            for (int channel = 0; channel < channels.size(); channel++) {
+                long due = leads[channel];
+                for (long count : atOpening.open.get(product).get(channel).headMap(through, true).values()) {
+                    due += count;
+                }
+                parts = parts.add(BigInteger.valueOf(due).multiply(dealParts[channel]));
+            }
+            return parts;
+        }
+
+        /**
+         * The leads since the plan began, by channel, handed out one by one to the channel with the greatest claim until
+         * they suffice: no channel less than it has brought, a pinned one just what it is pinned at, none more than its
+         * ceiling lets through.
+         */
+        private long @Nullable [] leadsThrough(long target, int due, State state) {
+            long[] leads = leadsSoFar.clone();
+            long[] most = new long[channels.size()];
+            for (int channel = 0; channel < channels.size(); channel++) {
+                Long pinned = pinnedLeads(product, channel, state.month);
+                long ceiling = underCeiling(channel, state);
+                if (pinned != null && pinned > ceiling) {
+                    return null;
+                }
+                leads[channel] += pinned == null ? 0 : pinned;
+                most[channel] = pinned == null && ceiling < Long.MAX_VALUE ? leads[channel] + ceiling : leads[channel];
+                most[channel] = pinned == null && ceiling == Long.MAX_VALUE ? Long.MAX_VALUE : most[channel];
+            }
+            boolean isPinned = true;
+            for (int channel = 0; channel < channels.size(); channel++) {
+                isPinned &= mixWeights[channel] == 0 || pinnedLeads(product, channel, state.month) != null;
+            }
+            BigInteger missing = made.missing(target).subtract(dealParts(leads, due));
+            while (missing.signum() > 0) {
+                int next = greatestClaim(mixWeights, leads, most, channelNames);
+                if (next < 0) {
+                    return isPinned && mayCatchUp(due) ? leads : null;
+                }
+                leads[next]++;
+                missing = missing.subtract(dealParts[next]);
+            }
+            return leads;
+        }
+
+        private long underCeiling(int channel, State state) {
+            Long ceiling = channels.get(channel).visitCeiling();
+            return ceiling == null
+                    ? Long.MAX_VALUE
+                    : state.leads[product][channel].whole(
+                            BigInteger.valueOf(ceiling).multiply(state.leadParts(product, channel)));
+        }
+    }
+
+    private @Nullable Long pinnedDeals(int product, int month) {
+        for (Pin pin : pins) {
+            if (pin instanceof Pin.Deals deals
+                    && productNames.indexOf(deals.product()) == product
+                    && monthsFromFirst(deals.month()) == month) {
+                return deals.count();
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Long pinnedLeads(int product, int channel, int month) {
+        for (Pin pin : pins) {
+            if (pin instanceof Pin.Leads leads
+                    && channelNames.indexOf(leads.channel()) == channel
+                    && monthsFromFirst(leads.month()) == month) {
+                String only = leads.product();
+                if (only == null && feeds(channel, product)) {
+                    return splitOverProducts(leads.count(), channel)[product];
+                }
+                if (only != null && productNames.indexOf(only) == product) {
+                    return leads.count();
+                }
+            }
+        }
+        return null;
+    }
+
+    private boolean feeds(int channel, int product) {
+        return process(product).channels().shares().containsKey(channels.get(channel).name());
+    }
+
+    /** By {@code share of the product in new deals * share of the channel in its tier}. */
+    private long[] splitOverProducts(long leads, int channel) {
+        List<Ratio> claims = new ArrayList<>();
+        for (int product = 0; product < products.size(); product++) {
+            claims.add(
+                    feeds(channel, product)
+                            ? constants.assortment()
+                                    .mix()
+                                    .share(products.get(product).name())
+                                    .times(process(product)
+                                            .channels()
+                                            .share(channels.get(channel).name())
+                                            .toRatio())
+                            : Ratio.ZERO);
+        }
+        return webster(leads, productNames, wholeWeights(claims));
+    }
+
+    // ------------------------------------------------------------------------------------------------------- arithmetic
+
+    /** Webster's method: units are handed out one by one, each to the greatest {@code weight / (2 * units so far + 1)}. */
+    private static long[] webster(long total, Names names, long[] weights) {
+        long[] parts = new long[weights.length];
+        long[] most = new long[weights.length];
+        Arrays.fill(most, Long.MAX_VALUE);
+        for (long unit = 0; unit < total; unit++) {
+            parts[greatestClaim(weights, parts, most, names)]++;
+        }
+        return parts;
+    }
+
+    /** Of equal claims the first name in code-point order; -1 where nobody may have more. */
+    private static int greatestClaim(long[] weights, long[] parts, long[] most, Names names) {
+        int best = -1;
+        for (int part = 0; part < weights.length; part++) {
+            if (weights[part] > 0 && parts[part] < most[part]) {
+                long claim = best < 0
+                        ? 1
+                        : Math.subtractExact(
+                                Math.multiplyExact(weights[part], 2 * parts[best] + 1),
+                                Math.multiplyExact(weights[best], 2 * parts[part] + 1));
+                if (claim > 0 || (claim == 0 && names.rank(part) < names.rank(best))) {
+                    best = part;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** Names in the order given, and their ranks in code-point order. */
+    private record Names(List<String> inOrder, int[] ranks) {
+
+        static Names of(List<String> names) {
+            List<String> sorted = names.stream()
+                    .sorted((one, other) -> Arrays.compare(
+                            one.codePoints().toArray(), other.codePoints().toArray()))
+                    .toList();
+            return new Names(names, names.stream().mapToInt(sorted::indexOf).toArray());
+        }
+
+        int indexOf(String name) {
+            return inOrder.indexOf(name);
+        }
+
+        int rank(int index) {
+            return ranks[index];
+        }
+    }
+
+    /** Whole numbers of the same proportions. */
+    private static long[] wholeWeights(List<Ratio> weights) {
+        BigInteger common = weights.stream()
+                .map(weight -> BigInteger.valueOf(weight.denominator()))
+                .reduce(BigInteger.ONE, SlowBusiness::leastCommonMultiple);
+        return weights.stream()
+                .mapToLong(weight -> BigInteger.valueOf(weight.numerator())
+                        .multiply(common.divide(BigInteger.valueOf(weight.denominator())))
+                        .longValueExact())
+                .toArray();
+    }
+
+    private static BigInteger leastCommonMultiple(BigInteger one, BigInteger other) {
+        return one.divide(one.gcd(other)).multiply(other);
+    }
+
+    private static BigInteger quotientRoundedUp(BigInteger dividend, BigInteger divisor) {
+        return dividend.add(divisor).subtract(BigInteger.ONE).divide(divisor);
+    }
+
+    private static BigInteger shareRoundedDown(BigInteger count, Ratio share) {
+        return count.multiply(BigInteger.valueOf(share.numerator())).divide(BigInteger.valueOf(share.denominator()));
+    }
+
+    private static BigInteger denominator(Rate rate) {
+        return BigInteger.valueOf(rate.denominator());
+    }
+
+    private static long sum(long[] counts) {
+        long sum = 0;
+        for (long count : counts) {
+            sum += count;
+        }
+        return sum;
+    }
+
+    // ------------------------------------------------------------------------------------------------------------ names
+
+    private SalesProcess process(int product) {
+        return constants.tiers().get(products.get(product).tier());
+    }
+
+    private YearMonth monthAt(int month) {
+        return constants.horizon().first().plusMonths(month);
+    }
+
+    private int monthsFromFirst(YearMonth month) {
+        return Math.toIntExact(ChronoUnit.MONTHS.between(constants.horizon().first(), month));
+    }
+}

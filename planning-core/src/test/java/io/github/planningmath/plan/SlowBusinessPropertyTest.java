@@ -1,0 +1,176 @@
+package io.github.planningmath.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.planningmath.plan.HostileBusinesses.Hostile;
+import io.github.planningmath.plan.HostileBusinesses.Twist;
+import io.github.planningmath.product.Product;
+import io.github.planningmath.traffic.Channel;
+import io.github.planningmath.traffic.Traffic;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import org.jspecify.annotations.Nullable;
+
+/** Plans and projections against {@link SlowBusiness}, cell by cell, on every kind of {@link HostileBusinesses}. */
+class SlowBusinessPropertyTest {
+
+    private static final int MOST_DEALS = 60;
+
+    @Provide
+    Arbitrary<Long> seeds() {
+        return Arbitraries.longs().withoutEdgeCases();
+    }
+
+    @Property(shrinking = ShrinkingMode.OFF)
+    void trafficComesToWhatTheSlowModelSays(@ForAll("seeds") long seed) {
+        Hostile hostile = HostileBusinesses.of(seed, Twist.DEARER_TRAFFIC, Twist.PEOPLE_BY_WORK);
+        Traffic traffic = HostileBusinesses.traffic(seed, hostile.constants());
+        Projection projection = Projection.of(hostile.constants(), hostile.opening(), traffic);
+        SlowBusiness.Course course = hostile.slow().forward(traffic);
+        assertThat(projection.reached(hostile.goal().measure()))
+                .as(hostile.toString())
+                .isEqualByComparingTo(course.amount());
+        isSamePosition(projection.closing(), course.closing());
+    }
+
+    @Property(shrinking = ShrinkingMode.OFF)
+    void plansHaveTheCellsOfTheSlowModel(@ForAll("seeds") long seed) {
+        hasSameCells(seed, HostileBusinesses.of(seed));
+    }
+
+    @Property(shrinking = ShrinkingMode.OFF)
+    void plansWithPinsHaveThemToo(@ForAll("seeds") long seed) {
+        hasSameCells(seed, HostileBusinesses.of(seed, Twist.PINS));
+    }
+
+    @Property(shrinking = ShrinkingMode.OFF)
+    void plansWhoseChannelsGetFullHaveThemToo(@ForAll("seeds") long seed) {
+        hasSameCells(seed, HostileBusinesses.of(seed, Twist.CEILINGS));
+    }
+
+    @Property(shrinking = ShrinkingMode.OFF)
+    void plansWithAllOfThatAndPeopleWhoFollowTheWorkHaveThemToo(@ForAll("seeds") long seed) {
+        hasSameCells(seed, HostileBusinesses.of(seed, Twist.values()));
+    }
+
+    /** The plan for what some number of deals comes to, where there is one: it may be the plan for another number. */
+    private static void hasSameCells(long seed, Hostile hostile) {
+        SlowBusiness.@Nullable Course some = made(hostile, new SplittableRandom(seed).nextInt(MOST_DEALS));
+        if (some == null) {
+            return;
+        }
+        hostile.planned(some.amount())
+                .fold(
+                        plan -> {
+                            isSamePlan(plan, hostile);
+                            return plan;
+                        },
+                        refusal -> refusal);
+    }
+
+    private static SlowBusiness.@Nullable Course made(Hostile hostile, int deals) {
+        try {
+            return hostile.slow().plan(deals);
+        } catch (SlowBusiness.SharedCeiling undocumented) {
+            return null;
+        }
+    }
+
+    /** A plan's cells and its closing position; those of its traffic, where a full channel is shared in no known way. */
+    static void isSamePlan(Plan plan, Hostile hostile) {
+        long deals = Objects.requireNonNull(plan.requiredDeals());
+        if (deals > 20_000) {
+            return;
+        }
+        SlowBusiness.@Nullable Course course;
+        try {
+            course = hostile.slow().plan(deals);
+        } catch (SlowBusiness.SharedCeiling undocumented) {
+            course = hostile.slow().forward(plan.traffic());
+        }
+        assertThat(course).as("planned with %s deals, which cannot be made", deals).isNotNull();
+        try {
+            isSameInEveryCell(plan, Objects.requireNonNull(course));
+            isSamePosition(plan.closing(), course.closing());
+        } catch (AssertionError difference) {
+            throw new AssertionError(plan.goal() + " of " + hostile + ": " + difference.getMessage(), difference);
+        }
+    }
+
+    private static void isSameInEveryCell(Plan plan, SlowBusiness.Course course) {
+        List<YearMonth> months = plan.constants().horizon().all();
+        List<Product> products = plan.constants().assortment().products();
+        List<Channel> channels = plan.constants().channels();
+        for (int month = 0; month < months.size(); month++) {
+            SlowBusiness.Month slow = course.month(month);
+            Scope all = Scope.month(months.get(month));
+            for (int product = 0; product < products.size(); product++) {
+                Scope scope = all.product(products.get(product).name());
+                for (int channel = 0; channel < channels.size(); channel++) {
+                    if (slow.visits()[product][channel] > 0) {
+                        Scope cell = scope.channel(channels.get(channel).name());
+                        assertThat(plan.traffic(cell)).as("traffic in %s", cell).isEqualTo(slow.visits()[product][channel]);
+                        assertThat(plan.contacts(cell))
+                                .as("contacts in %s", cell)
+                                .isEqualTo(course.contactsNeeded(month, product, channel));
+                        assertThat(plan.leads(cell)).as("leads in %s", cell).isEqualTo(slow.leads()[product][channel]);
+                        assertThat(plan.openLeads(cell)).as("open leads in %s", cell).isEqualTo(slow.open()[product][channel]);
+                    }
+                }
+                assertThat(plan.leads(scope)).as("leads in %s", scope).isEqualTo(sum(slow.leads()[product]));
+                assertThat(plan.newDeals(scope)).as("new deals in %s", scope).isEqualTo(slow.newDeals()[product]);
+                assertThat(plan.repeatDeals(scope)).as("repeat deals in %s", scope).isEqualTo(slow.repeatDeals()[product]);
+                assertThat(plan.base(scope)).as("base in %s", scope).isEqualTo(slow.base()[product]);
+                assertThat(plan.revenue(scope)).as("revenue in %s", scope).isEqualByComparingTo(course.revenue(month, product));
+                assertThat(plan.variableCost(scope)).as("variable cost in %s", scope).isEqualByComparingTo(course.variableCost(month, product));
+            }
+            for (int channel = 0; channel < channels.size(); channel++) {
+                if (course.trafficCost(month, channel).signum() > 0) {
+                    Scope scope = all.channel(channels.get(channel).name());
+                    assertThat(plan.trafficCost(scope)).as("traffic cost in %s", scope)
+                            .isEqualByComparingTo(course.trafficCost(month, channel));
+                }
+            }
+            assertThat(plan.profit(all)).as("profit in %s", all).isEqualByComparingTo(course.profit(month));
+        }
+    }
+
+    private static long sum(long[] counts) {
+        long sum = 0;
+        for (long count : counts) {
+            sum += count;
+        }
+        return sum;
+    }
+
+    /** Whatever the order, and whether or not cells that are 0 are listed. */
+    private static void isSamePosition(Position position, Position slow) {
+        assertThat(position.opens()).isEqualTo(slow.opens());
+        assertThat(new HashSet<>(customers(position))).isEqualTo(new HashSet<>(customers(slow)));
+        assertThat(new HashSet<>(openLeads(position))).isEqualTo(new HashSet<>(openLeads(slow)));
+        assertThat(new HashSet<>(position.remainders())).isEqualTo(new HashSet<>(slow.remainders()));
+    }
+
+    private static List<Position.Customers> customers(Position position) {
+        List<Position.Customers> some = new ArrayList<>(position.customers());
+        some.removeIf(cohort -> cohort.count() == 0 && cohort.billionths() == 0);
+        return some;
+    }
+
+    private static List<Position.OpenLeads> openLeads(Position position) {
+        List<Position.OpenLeads> some = new ArrayList<>(position.openLeads());
+        some.removeIf(cell -> cell.count() == 0);
+        return some;
+    }
+}
