@@ -30,6 +30,7 @@ import io.github.planningmath.staffing.ResponseTarget;
 import io.github.planningmath.staffing.SalesQuota;
 import io.github.planningmath.staffing.SalesTeam;
 import io.github.planningmath.staffing.WeeklyLoad;
+import io.github.planningmath.staffing.WeeklyRota;
 import io.github.planningmath.staffing.WorkingTime;
 import io.github.planningmath.staffing.WorkingWeek;
 import io.github.planningmath.traffic.Channel;
@@ -106,7 +107,11 @@ class StaffingGuideTest {
                         opening)
                 .orThrow();
 
-        assertThat(desk.people()).isPositive();
+        // five agents an hour are eight on the rota, and in one shift of nine hours eight people
+        assertThat(desk.people()).isEqualTo(desk.rota().hours().get(0).rostered());
+        assertThat(desk.rota().people(WorkingWeek.of(5, 8)))
+                .as("nine hours are two shifts of eight")
+                .isEqualTo(2 * desk.people());
         assertThat(plan.profit(Scope.all())).isGreaterThanOrEqualTo(new BigDecimal("600000"));
     }
 
@@ -118,6 +123,24 @@ class StaffingGuideTest {
 
         assertThat(queue.serviceLevel(Duration.ofSeconds(20))).isGreaterThanOrEqualTo(0.8);
         assertThat(queue.lostPerHour()).isPositive();
+
+        InboundLoad patient = InboundLoad.of(200, Duration.ofMinutes(3));
+        ResponseTarget target = ResponseTarget.of("80%", Duration.ofSeconds(20));
+        assertThat(patient.agentsFor(target)).isEqualTo(14);
+        assertThat(patient.agentsFor(target.withMostOccupancy("70%"))).isEqualTo(15);
+    }
+
+    @Test
+    void elevenAtEveryPeakAreSixteenPeople() {
+        ResponseTarget target = ResponseTarget.of("80%", Duration.ofSeconds(20));
+        double calls = 100;
+        while (InboundLoad.of(calls, Duration.ofMinutes(3)).agentsFor(target) < 11) {
+            calls++;
+        }
+        WeeklyRota rota = WeeklyLoad.steady(List.of(DayOfWeek.values()), 9, 17, calls, Duration.ofMinutes(3))
+                .rota(target, Ratio.ZERO);
+
+        assertThat(rota.people(WorkingWeek.of(5, 8))).isEqualTo(16);
     }
 
     @Test

@@ -64,7 +64,7 @@ class PeopleJsonTest {
     private static final InboundDesk DESK = InboundDesk.of(
                     WeeklyLoad.steady(List.of(DayOfWeek.MONDAY), 9, 17, 40, Duration.ofSeconds(150))
                             .withPatience(Duration.ofMinutes(2)),
-                    ResponseTarget.of("80%", Duration.ofSeconds(20)).withMostLost("3%"),
+                    ResponseTarget.of("80%", Duration.ofSeconds(20)).withMostLost("3%").withMostOccupancy("85%"),
                     "30%",
                     WorkingWeek.of(5, 8),
                     "2500")
@@ -99,6 +99,7 @@ class PeopleJsonTest {
     @Test
     void theirObstacleGoesBothWays() throws IOException {
         bothWays(new Obstacle.PeopleTooDear(7L), Obstacle.class);
+        bothWays(new Obstacle.DeskOverloaded(JANUARY, 8L, 7L), Obstacle.class);
     }
 
     @Test

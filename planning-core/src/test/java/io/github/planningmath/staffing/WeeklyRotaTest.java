@@ -2,8 +2,12 @@ package io.github.planningmath.staffing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.planningmath.plan.Obstacle;
+import io.github.planningmath.plan.Payroll;
+import io.github.planningmath.plan.Teams;
 import io.github.planningmath.plan.Workload;
 import io.github.planningmath.quantity.Horizon;
 import io.github.planningmath.quantity.Ratio;
@@ -114,6 +118,34 @@ class WeeklyRotaTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plan.cost(FEBRUARY.plusMonths(2)))
                 .withMessage("DeskPlan.month must be one of [2027-02, 2027-03], but was 2027-04.");
+    }
+
+    @Test
+    void moreLeadsThanAnyDeskIsStaffedForAreAnObstacle() {
+        InboundDesk desk =
+                InboundDesk.of(WEEK, TARGET, "30%", WorkingWeek.of(5, 8), "2500").withCallsPerLead("0.5");
+        Workload work = new Workload(
+                Horizon.ofMonths(FEBRUARY, 1),
+                List.of(new Workload.Work(FEBRUARY, SalesTier.CONSULTATIVE, 10_000_000_000L, 0L, 0L, 0L)));
+
+        // five million erlangs are 100,000,000 calls an hour, 500,000 times the 200 of the week as given: of its 1,600 calls in
+        // four weeks 499,999 times as many more, at half a call a lead
+        Obstacle.DeskOverloaded overload = new Obstacle.DeskOverloaded(FEBRUARY, 10_000_000_000L, 6_399_987_200L);
+        assertThat(desk.obstacle(work)).isEqualTo(overload);
+        assertThat(Teams.of(Payroll.none(), desk).obstacle(work)).isEqualTo(overload);
+        assertThat(Teams.of(Payroll.none(), desk).prepared().obstacle(work)).isEqualTo(overload);
+        assertThat(overload)
+                .hasToString("the desk can be staffed for the calls of at most 6399987200 leads in 2027-02, and"
+                        + " 10000000000 would come in");
+        assertThat(desk.withCallsPerLead("0").obstacle(work)).isNull();
+        assertThat(Payroll.none().obstacle(work)).isNull();
+        assertThatThrownBy(() -> desk.staffed(work))
+                .isInstanceOf(ArithmeticException.class)
+                .hasMessage("InboundDesk.work must bring at most 6399987200 leads in 2027-02, the most that the desk can be"
+                        + " staffed for, but brought 10000000000.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Obstacle.DeskOverloaded(FEBRUARY, 7L, 7L))
+                .withMessage("DeskOverloaded.leads must be above the 7 that the desk can be staffed for, but was 7.");
     }
 
     @Test

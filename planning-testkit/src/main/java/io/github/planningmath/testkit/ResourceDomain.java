@@ -45,6 +45,7 @@ import io.github.planningmath.staffing.UnstableQueue;
 import io.github.planningmath.staffing.WeeklyLoad;
 import io.github.planningmath.staffing.WeeklyRota;
 import io.github.planningmath.staffing.WorkingTime;
+import io.github.planningmath.staffing.WorkingWeek;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -519,6 +520,16 @@ public class ResourceDomain extends DomainContextBase {
     @Provide
     public Arbitrary<WeeklyRota.Hour> rotaHours() {
         return weeklyRotas().map(rota -> rota.hours().get(0));
+    }
+
+    /**
+     * Generates working weeks.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<WorkingWeek> workingWeeks() {
+        return StaffingArbitraries.workingWeeks();
     }
 
     /**

@@ -19,6 +19,7 @@ import io.github.planningmath.staffing.SalesQuota;
 import io.github.planningmath.staffing.SalesTeam;
 import io.github.planningmath.staffing.WeeklyLoad;
 import io.github.planningmath.staffing.WorkingTime;
+import io.github.planningmath.staffing.WorkingWeek;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -138,6 +139,10 @@ final class StaffingArbitraries {
                         Arbitraries.integers()
                                 .between(1, 100)
                                 .map(Rate::percent)
+                                .injectNull(0.6),
+                        Arbitraries.integers()
+                                .between(30, 100)
+                                .map(Rate::percent)
                                 .injectNull(0.6))
                 .as(ResponseTarget::new);
     }
@@ -163,12 +168,19 @@ final class StaffingArbitraries {
         return Arbitraries.integers().between(0, 60).map(Ratio::percent);
     }
 
+    static Arbitrary<WorkingWeek> workingWeeks() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(1, 7),
+                        Arbitraries.integers().between(1, 24))
+                .as(WorkingWeek::new);
+    }
+
     static Arbitrary<InboundDesk> desks() {
         return Combinators.combine(
                         weeklyLoads(),
                         responseTargets(),
                         shrinkages(),
-                        Arbitraries.integers().between(4, 48).map(Ratio::of),
+                        workingWeeks(),
                         amounts(),
                         Arbitraries.of(Ratio.ZERO, Ratio.ZERO, Ratio.of(1, 2), Ratio.of(2)))
                 .as(InboundDesk::new);

@@ -43,6 +43,7 @@ import io.github.planningmath.staffing.StaffMonth;
 import io.github.planningmath.staffing.UnstableQueue;
 import io.github.planningmath.staffing.WeeklyRota;
 import io.github.planningmath.staffing.WorkingTime;
+import io.github.planningmath.staffing.WorkingWeek;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -131,7 +132,8 @@ class ResourceDomainPropertyTest {
     }
 
     @Property
-    void desksAreGenerated(@ForAll InboundDesk desk, @ForAll DeskPlan plan) {
+    void desksAreGenerated(@ForAll InboundDesk desk, @ForAll DeskPlan plan, @ForAll WorkingWeek week) {
+        assertThat(week.hours()).isBetween(1, 168);
         assertThat(desk.people()).isPositive();
         assertThat(plan.months()).isNotEmpty();
     }
