@@ -1,8 +1,5 @@
 package io.github.planningmath.lifetime;
 
-import io.github.planningmath.internal.UnitIntegral;
-import org.apache.commons.numbers.gamma.LogBeta;
-
 /**
  * The purchases to expect of an active customer whose rate is Gamma(shape, rate) and whose probability to leave after each
  * purchase is Beta(a, b).
@@ -15,13 +12,16 @@ import org.apache.commons.numbers.gamma.LogBeta;
  */
 final class BetaGeometricExpectation {
 
-    /** Where the series would need more terms, {@code E} is integrated over the probability to leave. */
+    /** Where the series would need more terms, {@code E} is integrated over the probability to leave, by {@link BetaMean}. */
     private static final double MOST_TERMS = 4000;
 
     /** Beyond it, the probability of no purchase at all is no normal double. */
     private static final double LARGEST_EXPONENT = 700;
 
     private static final double ACCURACY = 1e-17;
+
+    /** Below it, a quotient is its limit to double precision. */
+    private static final double VANISHING = 0x1p-56;
 
     private BetaGeometricExpectation() {}
 
@@ -45,23 +45,37 @@ final class BetaGeometricExpectation {
         double sum = more;
         // The tail after j is at most a geometric series once the terms fall.
         for (int j = 1; ; j++) {
-            double ratio = z * (shape + j - 1) / j;
+            double ratio = z * (shape + (j - 1)) / j;
             probability *= ratio;
             if (ratio < 1 && probability <= ACCURACY * sum * (1 - ratio) * (1 - ratio)) {
                 return sum;
             }
             more -= probability;
-            stayed *= (b + j - 1) / (a + b + j - 1);
+            stayed *= (b + (j - 1)) / (a + (b + (j - 1)));
             sum += stayed * more;
         }
     }
 
-    /** {@code E = integral of Beta(p; a, b) (1 - (1 + p t / rate)^-shape) / p dp}. */
+    /** {@code E = mean over p of (1 - (1 + p t / rate)^-shape) / p}, which at p = 0 is {@code shape t / rate}. */
     private static double integral(double shape, double odds, double a, double b) {
-        double logBeta = LogBeta.value(a, b);
-        // The quotient first: it stays finite as p vanishes.
-        return UnitIntegral.of((p, stay) -> -Math.expm1(-shape * Math.log1p(p * odds))
-                / p
-                * Math.exp((a - 1) * Math.log(p) + (b - 1) * Math.log(stay) - logBeta));
+        return between(shape, 0, odds, a, b);
+    }
+
+    /**
+     * Of a customer who is active at time 0 and of whom nothing more is known: the purchases from one time to a later one,
+     * {@code mean over p of ((1 + p t / rate)^-shape - (1 + p u / rate)^-shape) / p}, without that difference.
+     *
+     * @param begin {@code t / rate}
+     * @param odds {@code (u - t) / rate}
+     */
+    static double between(double shape, double begin, double odds, double a, double b) {
+        return BetaMean.of(a, b, p -> {
+            double before = p * begin;
+            double gain = p * odds / (1 + before);
+            double purchases = gain < VANISHING / shape
+                    ? shape * odds / (1 + before)
+                    : -Math.expm1(-shape * Math.log1p(gain)) / p;
+            return purchases * Math.exp(-shape * Math.log1p(before));
+        });
     }
 }

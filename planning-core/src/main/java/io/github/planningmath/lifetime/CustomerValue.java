@@ -10,7 +10,7 @@ import io.github.planningmath.internal.Required;
  * @param history what the customer did so far
  * @param probabilityAlive the probability that the customer is still active, from 0 to 1
  * @param expectedSpend the mean amount of a future purchase, above 0
- * @param discountedPurchases all future purchases, discounted, at least 0
+ * @param discountedPurchases all future purchases, or those within the time that was asked for, discounted, at least 0
  * @param lifetimeValue {@code margin * expectedSpend * discountedPurchases}, at least 0
  */
 public record CustomerValue(

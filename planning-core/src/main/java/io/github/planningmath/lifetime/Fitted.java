@@ -70,6 +70,16 @@ public record Fitted<M>(
                         + estimates.stream().map(ParameterEstimate::name).toList() + ", but was " + name + "."));
     }
 
+    /**
+     * The parameters that the data hardly know: those whose standard error is above half their value. What the model says of
+     * customers like those it was fitted on may still be good; the parameter itself, and what rests on it alone, is a guess.
+     *
+     * @return them, in the model's order; empty where all are known
+     */
+    public List<ParameterEstimate> weaklyKnown() {
+        return estimates.stream().filter(ParameterEstimate::isWeak).toList();
+    }
+
     @Override
     public M orThrow() {
         return model;

@@ -50,7 +50,7 @@ class BuyerModelReferenceTest {
             case PROBABILITY_ALIVE -> model.probabilityAlive(history);
             case PROBABILITY_ALIVE_NEXT -> ((BgBb) model).probabilityAliveNext(history);
             case EXPECTED -> model.expectedPurchases(history, given);
-            case DISCOUNTED -> model.discountedPurchases(history, Math.expm1(given));
+            case DISCOUNTED -> model.discountedPurchases(history, Discounts.of(Math.expm1(given)), Discounts.UNIT);
             case COUNT -> model.purchaseProbability(frequency, given);
         };
         assertThat(actual).isCloseTo(value, withinPercentage(PERCENT));

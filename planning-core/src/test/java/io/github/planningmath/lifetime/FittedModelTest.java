@@ -57,13 +57,14 @@ class FittedModelTest {
                 .isCloseTo(
                         0.4
                                 * model.spend()
+                                        .orThrow()
                                         .expectedSpend(
                                                 26,
                                                 Objects.requireNonNull(model.histories()
                                                         .customers()
                                                         .get(276)
                                                         .averageSpend()))
-                                * model.buying().discountedPurchases(last.history(), Math.pow(1.15, 7 / 365.2425) - 1),
+                                * model.buying().discountedPurchases(last.history(), DISCOUNT, ChronoUnit.WEEKS),
                         withinPercentage(1e-9));
         assertThat(values.get("c276")).isEqualTo(last.lifetimeValue());
     }
@@ -73,9 +74,9 @@ class FittedModelTest {
         FittedModel model = BuyerModel.fit(CustomerHistories.from(orders(), ChronoUnit.WEEKS, END))
                 .orThrow();
         assertThat(model.customerValues(MARGIN, DISCOUNT).get(0).expectedSpend())
-                .isEqualTo(model.spend().mean());
+                .isEqualTo(model.spend().orThrow().mean());
         assertThat(model.newCustomerValue(MARGIN, DISCOUNT))
-                .isGreaterThan(0.4 * model.spend().mean());
+                .isGreaterThan(0.4 * model.spend().orThrow().mean());
     }
 
     @Test
@@ -112,8 +113,14 @@ class FittedModelTest {
                         .orThrow())
                 .isInstanceOf(NotFittedException.class)
                 .hasMessage(
-                        "No model could be fitted: BG/NBD has 4 parameters and needs at least as many customers who bought"
-                                + " again, but 0.0 of 2.0 did.");
+                        "No model could be fitted: no family fits."
+                                + refused("NBD", 2) + refused("BG/NBD", 4) + refused("MBG/NBD", 4)
+                                + refused("Pareto/NBD", 4));
+    }
+
+    private static String refused(String family, int parameters) {
+        return " " + family + ": " + family + " has " + parameters
+                + " parameters and needs at least as many customers who bought again, but 0.0 of 2.0 did.";
     }
 
     @Test
@@ -122,7 +129,8 @@ class FittedModelTest {
                 .orThrow();
         assertThatThrownBy(() -> model.lifetimeValues(MARGIN, DiscountRate.annual("0")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("BuyerModel.discountedPurchases.discount must be above 0 and finite, but was 0.0.");
+                .hasMessage("BuyerModel.discountedPurchases.discount must be above 0, but was 0 per year."
+                        + " Perhaps a value within a time was meant, which needs none.");
     }
 
     @Test

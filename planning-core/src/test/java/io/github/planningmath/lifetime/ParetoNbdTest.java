@@ -40,8 +40,9 @@ class ParetoNbdTest {
                 .isThrownBy(() -> model.survival(-3))
                 .withMessage("BuyerModel.survival.duration must be at least 0 and finite, but was -3.0.");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> model.discountedPurchases(history, 0))
-                .withMessage("BuyerModel.discountedPurchases.discount must be above 0 and finite, but was 0.0.");
+                .isThrownBy(() -> model.discountedPurchases(history, Discounts.of(0), Discounts.UNIT))
+                .withMessage("BuyerModel.discountedPurchases.discount must be above 0, but was 0 per day."
+                        + " Perhaps a value within a time was meant, which needs none.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> model.scaled(0))
                 .withMessage("BuyerModel.scaled.factor must be above 0 and finite, but was 0.0.");
@@ -66,7 +67,7 @@ class ParetoNbdTest {
                 assertThat(model.logLikelihood(history)).isFinite();
                 assertThat(model.probabilityAlive(history)).isBetween(0.0, 1.0);
                 assertThat(model.expectedPurchases(history, 365)).isFinite().isNotNegative();
-                assertThat(model.discountedPurchases(history, 0.0003))
+                assertThat(model.discountedPurchases(history, Discounts.of(0.0003), Discounts.UNIT))
                         .isFinite()
                         .isNotNegative();
             }
