@@ -73,7 +73,7 @@ public record BuyerModelFitter(double ridge) {
                         family.starts(),
                         ridge,
                         family::model,
-                        new FittedOn(counts.customers(), counts.repeatBuyers(), counts.size()))
+                        new Fitted.FittedOn(counts.customers(), counts.repeatBuyers(), counts.size()))
                 .fit();
     }
 
@@ -168,7 +168,7 @@ public record BuyerModelFitter(double ridge) {
     private static Fitted<FittedModel> joined(
             FittedModel model, Fitted<BuyerModel> buying, Fitted<? extends SpendModel> spend) {
         int size = buying.estimates().size() + spend.estimates().size();
-        List<ParameterEstimate> estimates = new ArrayList<>(buying.estimates());
+        List<Fitted.ParameterEstimate> estimates = new ArrayList<>(buying.estimates());
         estimates.addAll(spend.estimates());
         List<List<Double>> covariance = new ArrayList<>();
         buying.covariance().forEach(row -> covariance.add(padded(0, row, size)));

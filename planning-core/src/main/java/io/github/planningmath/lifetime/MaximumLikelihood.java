@@ -34,7 +34,7 @@ record MaximumLikelihood<M>(
         List<double[]> starts,
         double ridge,
         Function<double[], M> model,
-        FittedOn fittedOn) {
+        Fitted.FittedOn fittedOn) {
 
     /** The expected gain in log-likelihood that a search leaves behind: parameters within 1e-7 of a standard error. */
     private static final double SEARCH_TOLERANCE = 1e-14;
@@ -58,7 +58,7 @@ record MaximumLikelihood<M>(
     private static final double RIDGE_BEGIN = Math.log(100);
 
     /** The same of a point where the search settled: one standard error is a factor of e to the power of this. */
-    private static final double GREATEST_LOG_ERROR = 10;
+    private static final double GREATEST_LOG_ERROR = 30;
 
     private static final QuasiNewton SEARCH =
             new QuasiNewton(SEARCH_TOLERANCE, LONGEST_STEP, MOST_ITERATIONS).endingOnRidges(FLAT_SLOPE);
@@ -187,7 +187,7 @@ record MaximumLikelihood<M>(
 
     private Fitted<M> fitted(double[] point, double[][] logCovariance, int iterations) {
         double[] values = exponentials(point);
-        List<ParameterEstimate> estimates = new ArrayList<>();
+        List<Fitted.ParameterEstimate> estimates = new ArrayList<>();
         List<List<Double>> covariance = new ArrayList<>();
         for (int row = 0; row < values.length; row++) {
             List<Double> covariances = new ArrayList<>();
@@ -195,7 +195,7 @@ record MaximumLikelihood<M>(
                 covariances.add(logCovariance[row][column] * values[row] * values[column]);
             }
             covariance.add(covariances);
-            estimates.add(new ParameterEstimate(names.get(row), values[row], Math.sqrt(covariances.get(row))));
+            estimates.add(new Fitted.ParameterEstimate(names.get(row), values[row], Math.sqrt(covariances.get(row))));
         }
         double logLikelihood = whole().likelihood().value(point, new double[point.length]);
         return new Fitted<>(model.apply(values), logLikelihood, estimates, covariance, iterations, fittedOn);

@@ -159,7 +159,7 @@ public record ModelChoice(BuyerModelFamily family, String reason, List<Candidate
                     holdout.expected()));
         }
         String weak = Objects.requireNonNull(best.fitted()).weaklyKnown().stream()
-                .map(ParameterEstimate::toString)
+                .map(Fitted.ParameterEstimate::toString)
                 .collect(Collectors.joining(", "));
         if (!weak.isEmpty()) {
             reason.append("; weakly known: ").append(weak);

@@ -86,7 +86,7 @@ final class OrderReading {
                 tally.all().addTo(observed, entry.getKey(), observedUntil.toEpochDay(), daysOfUnit);
             }
         }
-        OrdersRead read = new OrdersRead(
+        CustomerHistories.OrdersRead read = new CustomerHistories.OrdersRead(
                 orders,
                 afterEnd,
                 merged,

@@ -42,7 +42,7 @@ public sealed interface SpendModel permits GammaGamma, SpendModel.Constant {
                 List.of(),
                 List.of(),
                 0,
-                new FittedOn((double) spend.size(), (double) spend.size(), 1));
+                new Fitted.FittedOn((double) spend.size(), (double) spend.size(), 1));
     }
 
     /**

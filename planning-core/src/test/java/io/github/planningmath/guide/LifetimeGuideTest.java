@@ -1,5 +1,6 @@
 package io.github.planningmath.guide;
 
+import static java.time.temporal.ChronoUnit.MONTHS;
 import static java.time.temporal.ChronoUnit.WEEKS;
 import static java.time.temporal.ChronoUnit.YEARS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,6 +23,7 @@ import io.github.planningmath.lifetime.GammaGamma;
 import io.github.planningmath.lifetime.HoldoutSplit;
 import io.github.planningmath.lifetime.LifetimeHorizon;
 import io.github.planningmath.lifetime.LifetimeTerms;
+import io.github.planningmath.lifetime.ModelChoice;
 import io.github.planningmath.lifetime.ModelRepeat;
 import io.github.planningmath.lifetime.Order;
 import io.github.planningmath.lifetime.Payback;
@@ -36,6 +38,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** The calls on lifetime value that a user makes, as the guide shows them. */
@@ -56,6 +59,39 @@ class LifetimeGuideTest {
         assertThat(values)
                 .hasSize(800)
                 .allSatisfy((customer, value) -> assertThat(value).isPositive());
+    }
+
+    @Test
+    void theChoiceAmongFamiliesHasAReason() {
+        FittedModel model = BuyerModel.fit(CustomerHistories.from(orders, WEEKS, observedUntil))
+                .orThrow();
+        ModelChoice choice = Objects.requireNonNull(model.choice());
+        String reason = choice.reason();
+        assertThat(reason).contains(" has the least BIC, ");
+        assertThat(choice.candidates()).hasSize(4);
+        LocalDate calibrationUntil = LocalDate.of(2025, 8, 31);
+        HoldoutSplit split = HoldoutSplit.from(orders, WEEKS, calibrationUntil, observedUntil);
+        FittedModel judged = BuyerModel.fit(split).orThrow();
+        assertThat(Objects.requireNonNull(judged.choice()).reason()).contains("of the holdout's");
+    }
+
+    @Test
+    void valuesAreOfALifetimeOrWithinATime() {
+        FittedModel model = BuyerModel.fit(CustomerHistories.from(orders, WEEKS, observedUntil))
+                .orThrow();
+        Map<String, Double> lifetime = model.lifetimeValues(Rate.percent("40"), DiscountRate.annual("12%"));
+        Map<String, Double> year = model.lifetimeValues(Rate.percent("40"), DiscountRate.annual("0%"), 12, MONTHS);
+        assertThat(year).hasSize(800).containsOnlyKeys(lifetime.keySet());
+        DiscountRate annual = DiscountRate.annual("12%");
+        assertThat(model.buying().discountedPurchases(model.histories().histories().get(0), annual, WEEKS))
+                .isPositive();
+    }
+
+    @Test
+    void occasionsAreCountedFromOrders() {
+        CustomerHistories months = CustomerHistories.byOccasion(orders, MONTHS, observedUntil);
+        FittedModel model = BuyerModel.fit(months).orThrow();
+        assertThat(model.buying().family()).isEqualTo(BuyerModelFamily.BG_BB);
     }
 
     @Test

@@ -113,7 +113,7 @@ class BuyerModelReferenceTest {
         double[] values = numbers(parameters);
         double[] standardErrors = numbers(errors);
         for (int i = 0; i < values.length; i++) {
-            ParameterEstimate estimate = fitted.estimates().get(i);
+            Fitted.ParameterEstimate estimate = fitted.estimates().get(i);
             assertThat(estimate.value()).isCloseTo(values[i], withinPercentage(1e-5));
             assertThat(estimate.standardError()).isCloseTo(standardErrors[i], withinPercentage(1e-4));
         }

@@ -12,7 +12,10 @@ final class Discounts {
 
     /** An effective rate for one unit, to at least 16 digits. */
     static DiscountRate of(double rate) {
-        long scale = rate < 10 ? 100_000_000_000_000_000L : 1_000_000L;
+        long scale = 100_000_000_000_000_000L;
+        for (double rest = rate; rest > 10; rest /= 10) {
+            scale /= 10;
+        }
         return new DiscountRate(Ratio.of(Math.round(rate * scale), scale), UNIT);
     }
 }

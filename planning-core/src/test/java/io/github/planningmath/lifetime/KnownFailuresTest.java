@@ -49,7 +49,7 @@ class KnownFailuresTest {
                 BuyerModelFitter.withDefaults().fit(family, histories).orThrow();
         assertThat(fitted.buying().expectedPurchases(10_000))
                 .isCloseTo(model.expectedPurchases(10_000), withinPercentage(15));
-        for (CustomerValue value : fitted.customerValues(MARGIN, DISCOUNT)) {
+        for (FittedModel.CustomerValue value : fitted.customerValues(MARGIN, DISCOUNT)) {
             assertThat(value.probabilityAlive()).isBetween(0.0, 1.0);
             assertThat(value.lifetimeValue()).isBetween(0.0, 1e7);
         }
