@@ -61,7 +61,7 @@ record BetaGeometric(double r, double alpha, double a, double b, int firstChance
         if (chances == 0) {
             return Double.NEGATIVE_INFINITY;
         }
-        return Math.log(a / (b + chances - 1)) + (r + x) * Math.log1p((age - recency) / (alpha + recency));
+        return Math.log(a / (b + (chances - 1))) + (r + x) * Math.log1p((age - recency) / (alpha + recency));
     }
 
     double expectedPurchases(PurchaseHistory history, double duration) {
@@ -88,7 +88,7 @@ record BetaGeometric(double r, double alpha, double a, double b, int firstChance
         if (chances == 0) {
             return active;
         }
-        double left = Math.exp(LogBeta.value(a + 1, b + chances - 1) - LogBeta.value(a, b));
+        double left = Math.exp(LogBeta.value(a + 1, b + (chances - 1)) - LogBeta.value(a, b));
         return active + left * atLeast(purchases, duration);
     }
 

@@ -44,8 +44,8 @@ public record ModelChoice(BuyerModelFamily family, String reason, List<Candidate
             BuyerModelFamily family, Fit<BuyerModel> fit, @Nullable Holdout holdout) {
 
         public Candidate {
-            Required.present(family, "ModelChoice.Candidate.family");
-            Required.present(fit, "ModelChoice.Candidate.fit");
+            Required.present(family, "Candidate.family");
+            Required.present(fit, "Candidate.fit");
         }
 
         @Nullable
@@ -64,9 +64,9 @@ public record ModelChoice(BuyerModelFamily family, String reason, List<Candidate
     public record Holdout(Double expected, Long actual, Double rootMeanSquareError) {
 
         public Holdout {
-            Doubles.notNegative(expected, "ModelChoice.Holdout.expected");
-            Required.count(actual, "ModelChoice.Holdout.actual");
-            Doubles.notNegative(rootMeanSquareError, "ModelChoice.Holdout.rootMeanSquareError");
+            Doubles.notNegative(expected, "Holdout.expected");
+            Required.count(actual, "Holdout.actual");
+            Doubles.notNegative(rootMeanSquareError, "Holdout.rootMeanSquareError");
         }
 
         static Holdout of(BuyerModel model, HoldoutSplit split) {

@@ -6,6 +6,7 @@ import static java.time.temporal.ChronoUnit.YEARS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.planningmath.lifetime.BgBb;
 import io.github.planningmath.lifetime.BgNbd;
 import io.github.planningmath.lifetime.BuyerModel;
 import io.github.planningmath.lifetime.BuyerModelFamily;
@@ -39,6 +40,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The calls on lifetime value that a user makes, as the guide shows them. */
@@ -89,8 +93,20 @@ class LifetimeGuideTest {
 
     @Test
     void occasionsAreCountedFromOrders() {
-        CustomerHistories months = CustomerHistories.byOccasion(orders, MONTHS, observedUntil);
-        FittedModel model = BuyerModel.fit(months).orThrow();
+        BgBb givers = new BgBb(1.2, 0.75, 0.66, 2.8);
+        Random random = new Random(4);
+        List<Order> gifts = IntStream.range(0, 600)
+                .boxed()
+                .flatMap(giver -> DoubleStream.concat(
+                                DoubleStream.of(0), DoubleStream.of(givers.purchaseTimes(8, random)))
+                        .mapToObj(year -> new Order(
+                                "giver " + giver,
+                                LocalDate.ofYearDay(2017 + (int) year, 1 + random.nextInt(365)),
+                                BigDecimal.TEN)))
+                .toList();
+        LocalDate until = LocalDate.of(2025, 12, 31);
+        CustomerHistories years = CustomerHistories.byOccasion(gifts, YEARS, until);
+        FittedModel model = BuyerModel.fit(years).orThrow();
         assertThat(model.buying().family()).isEqualTo(BuyerModelFamily.BG_BB);
     }
 
