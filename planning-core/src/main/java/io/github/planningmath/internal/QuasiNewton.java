@@ -14,9 +14,16 @@ public final class QuasiNewton {
     private static final double CURVATURE = 0.9;
     private static final int LINE_SEARCH_TRIES = 60;
 
+    /** A step that moves no variable as far as this says nothing about a ridge. */
+    private static final double RIDGE_STEP = 0.25;
+
+    /** So many such steps in a row make a ridge. */
+    private static final int RIDGE_STEPS = 3;
+
     private final double tolerance;
     private final double longestStep;
     private final int mostIterations;
+    private final double flatSlope;
 
     /**
      * A search.
@@ -26,9 +33,25 @@ public final class QuasiNewton {
      * @param mostIterations after these, the search gives up
      */
     public QuasiNewton(double tolerance, double longestStep, int mostIterations) {
+        this(tolerance, longestStep, mostIterations, 0);
+    }
+
+    private QuasiNewton(double tolerance, double longestStep, int mostIterations, double flatSlope) {
         this.tolerance = tolerance;
         this.longestStep = longestStep;
         this.mostIterations = mostIterations;
+        this.flatSlope = flatSlope;
+    }
+
+    /**
+     * The same search, but one that follows no ridge: it ends, without having converged, where three steps in a row go on by at
+     * least a quarter and gain less than the slope times their length.
+     *
+     * @param slope a gain for each unit of the way that is nothing to speak of
+     * @return a search that ends on ridges
+     */
+    public QuasiNewton endingOnRidges(double slope) {
+        return new QuasiNewton(tolerance, longestStep, mostIterations, slope);
     }
 
     /**
@@ -68,6 +91,7 @@ public final class QuasiNewton {
         private double value;
         private double[][] curvature;
         private boolean curvatureUnknown;
+        private int ridgeSteps;
 
         private double[] candidate;
         private double[] candidateGradient;
@@ -98,12 +122,15 @@ public final class QuasiNewton {
                 if (!(slope < Double.POSITIVE_INFINITY) || !advance(direction, slope)) {
                     return end(iteration, false);
                 }
+                if (ridgeSteps == RIDGE_STEPS) {
+                    return end(iteration + 1, false);
+                }
             }
             return end(mostIterations, false);
         }
 
         private Optimum end(int iterations, boolean converged) {
-            return new Optimum(point, value, gradient, curvature, iterations, converged);
+            return new Optimum(point, value, gradient, curvature, iterations, converged, ridgeSteps == RIDGE_STEPS);
         }
 
         /** Moves along a direction of increase; false where no step gains anything. */
@@ -157,10 +184,13 @@ public final class QuasiNewton {
         private void accept() {
             double[] move = new double[size];
             double[] bend = new double[size];
+            double way = 0;
             for (int i = 0; i < size; i++) {
                 move[i] = candidate[i] - point[i];
                 bend[i] = gradient[i] - candidateGradient[i];
+                way = Math.max(way, Math.abs(move[i]));
             }
+            ridgeSteps = way >= RIDGE_STEP && candidateValue - value < flatSlope * way ? ridgeSteps + 1 : 0;
             learn(move, bend);
             double[] spare = point;
             point = candidate;

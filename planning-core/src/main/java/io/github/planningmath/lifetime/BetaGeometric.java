@@ -24,6 +24,9 @@ record BetaGeometric(double r, double alpha, double a, double b, int firstChance
     private static final List<double[]> STARTS =
             List.of(new double[] {0.3, 0.2, 0.8, 2.5}, new double[] {1, 1, 0.3, 2}, new double[] {4, 1, 1, 1});
 
+    /** From this share on, a difference of what is expected keeps enough digits. */
+    private static final double LEAST_DIFFERENCE = 0.01;
+
     static List<double[]> starts() {
         return STARTS;
     }
@@ -58,7 +61,7 @@ record BetaGeometric(double r, double alpha, double a, double b, int firstChance
         if (chances == 0) {
             return Double.NEGATIVE_INFINITY;
         }
-        return Math.log(a / (b + chances - 1)) + (r + x) * Math.log1p((age - recency) / (alpha + recency));
+        return Math.log(a / (b + (chances - 1))) + (r + x) * Math.log1p((age - recency) / (alpha + recency));
     }
 
     double expectedPurchases(PurchaseHistory history, double duration) {
@@ -85,7 +88,7 @@ record BetaGeometric(double r, double alpha, double a, double b, int firstChance
         if (chances == 0) {
             return active;
         }
-        double left = Math.exp(LogBeta.value(a + 1, b + chances - 1) - LogBeta.value(a, b));
+        double left = Math.exp(LogBeta.value(a + 1, b + (chances - 1)) - LogBeta.value(a, b));
         return active + left * atLeast(purchases, duration);
     }
 
@@ -99,15 +102,40 @@ record BetaGeometric(double r, double alpha, double a, double b, int firstChance
         return new BgNbd(r + x, alpha + history.age(), a, b + x + firstChance);
     }
 
-    /** {@code B(a, b + firstChance) / B(a, b) * F(r, a; a + b + firstChance; -t / alpha)} with Gauss's hypergeometric function. */
+    /** {@code mean over p of (1 - p)^firstChance (1 + p t / alpha)^-r}, a mean over {@code Beta(a, b + firstChance)}. */
     double survival(double duration) {
         Doubles.notNegative(duration, "BuyerModel.survival.duration");
-        double stayed = firstChance == 0 ? 1 : b / (a + b);
-        return stayed * Hypergeometric.value(r, a, a + b + firstChance, -duration / alpha);
+        double odds = duration / alpha;
+        double stays = b + firstChance;
+        return stayedAtFirst()
+                * (isOrdinary(odds)
+                        ? Hypergeometric.value(r, a, a + stays, -odds)
+                        : BetaMean.of(a, stays, p -> Math.exp(-r * Math.log1p(p * odds))));
     }
 
+    /** Where the mean, as Gauss's hypergeometric function, is right to 1e-13; it takes a hundredth of the time. */
+    private boolean isOrdinary(double odds) {
+        return odds <= 1000 && r <= 10 && a >= 0.01 && a <= 30 && b >= 0.01 && b <= 100;
+    }
+
+    /** The repeat purchases of a new customer in {@code (from, to]}; not a difference where that would lose digits. */
+    double purchasesBetween(double from, double to) {
+        double stays = b + firstChance;
+        double later = BetaGeometricExpectation.of(r, alpha, a, stays, to);
+        double earlier = BetaGeometricExpectation.of(r, alpha, a, stays, from);
+        return stayedAtFirst()
+                * (later - earlier > LEAST_DIFFERENCE * later
+                        ? later - earlier
+                        : BetaGeometricExpectation.between(r, from / alpha, (to - from) / alpha, a, stays));
+    }
+
+    private double stayedAtFirst() {
+        return firstChance == 0 ? 1 : b / (a + b);
+    }
+
+    /** At an effective rate for one unit of time, above 0. */
     double discountedPurchases(PurchaseHistory history, double discount) {
-        double rate = Math.log1p(Doubles.positive(discount, "BuyerModel.discountedPurchases.discount"));
+        double rate = Math.log1p(discount);
         double x = history.frequency();
         return probabilityAlive(history)
                 * BetaGeometricDiscount.of(r + x, alpha + history.age(), a, b + x + firstChance, rate);

@@ -72,8 +72,8 @@ final class BetaGeometricLikelihood implements Objective {
             gradient[ALPHA] += weight * r / parameters[ALPHA];
             gradient[A] -= weight * ofSum.derivative();
             gradient[B] += weight * (ofB.derivative() - ofSum.derivative());
-            logOdds[place] = chances == 0 ? Double.NEGATIVE_INFINITY : Math.log(a / (b + chances - 1));
-            oddsByB[place] = chances == 0 ? 0 : 1 / (b + chances - 1);
+            logOdds[place] = chances == 0 ? Double.NEGATIVE_INFINITY : Math.log(a / (b + (chances - 1)));
+            oddsByB[place] = chances == 0 ? 0 : 1 / (b + (chances - 1));
         }
         return value;
     }

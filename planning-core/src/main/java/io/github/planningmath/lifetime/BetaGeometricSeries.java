@@ -80,9 +80,9 @@ final class BetaGeometricSeries {
         double stayed = 1;
         double purchases = 0;
         for (int k = 1; k <= longer.length; k++) {
-            count *= (shape + k - 1) / k;
+            count *= (shape + (k - 1)) / k;
             purchases += stayed;
-            stayed *= (b + k - 1) / (a + b + k - 1);
+            stayed *= (b + (k - 1)) / (a + (b + (k - 1)));
             longer[k - 1] = count * purchases;
         }
         coefficients[frequency] = longer;

@@ -51,7 +51,7 @@ final class BetaGeometricTerms implements ScoreTerms {
 
     private double oddsAtLastChance(int frequency) {
         int chances = frequency + process.firstChance();
-        return chances == 0 ? 0 : process.a() / (process.b() + chances - 1);
+        return chances == 0 ? 0 : process.a() / (process.b() + (chances - 1));
     }
 
     private double exponent(int frequency, double time) {

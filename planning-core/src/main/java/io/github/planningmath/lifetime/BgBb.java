@@ -4,6 +4,7 @@ import io.github.planningmath.internal.Doubles;
 import io.github.planningmath.internal.Hypergeometric;
 import io.github.planningmath.internal.LogGammaSlope;
 import io.github.planningmath.internal.Required;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
@@ -165,16 +166,44 @@ public record BgBb(double alpha, double beta, double gamma, double delta) implem
      * is Gauss's hypergeometric function of {@code 1 / (1 + discount)}.
      */
     @Override
-    public double discountedPurchases(PurchaseHistory history, double discount) {
+    public double discountedPurchases(PurchaseHistory history, DiscountRate discount, ChronoUnit unit) {
         requireOpportunities(history);
-        double worth = 1 / (1 + Doubles.positive(discount, "BuyerModel.discountedPurchases.discount"));
+        double rate = Discounting.unbounded(discount, unit);
+        double worth = 1 / (1 + rate);
         double n = history.age();
         double d = delta + n;
         return probabilityAlive(history)
                 * (alpha + history.frequency())
                 / (alpha + beta + n)
                 * (d / (gamma + d) * worth)
-                * Hypergeometric.value(1, d + 1, gamma + d + 1, worth, discount * worth);
+                * Hypergeometric.value(1, d + 1, gamma + d + 1, worth, rate * worth);
+    }
+
+    /** {@inheritDoc} Opportunity by opportunity. */
+    @Override
+    public double discountedPurchases(
+            PurchaseHistory history, double duration, DiscountRate discount, ChronoUnit unit) {
+        requireOpportunities(history);
+        double opportunities = opportunities(duration, "BuyerModel.discountedPurchases.duration");
+        double worth = 1 / (1 + Discounting.perUnit(discount, unit));
+        double d = delta + history.age();
+        double active = 1;
+        double sum = 0;
+        for (double j = 0; j < opportunities && active > NEGLIGIBLE * sum; j++) {
+            active *= (d + j) / (gamma + d + j) * worth;
+            sum += active;
+        }
+        return probabilityAlive(history)
+                * (alpha + history.frequency())
+                / (alpha + beta + history.age())
+                * sum;
+    }
+
+    @Override
+    public double purchasesBetween(double from, double to) {
+        double first = opportunities(Discounting.from(from, to), "BgBb.purchasesBetween.from");
+        double opportunities = opportunities(to, "BgBb.purchasesBetween.to") - first;
+        return survival(first) * (alpha / (alpha + beta)) * expectedActive(delta + first, opportunities);
     }
 
     @Override
@@ -217,8 +246,24 @@ public record BgBb(double alpha, double beta, double gamma, double delta) implem
         }
     }
 
+    /** Whether all histories are of opportunities. */
+    static boolean areByOccasion(HistoryCounts counts) {
+        for (int row = 0; row < counts.size(); row++) {
+            if (!(isWhole(counts.recency(row))
+                    && isWhole(counts.age(row))
+                    && counts.frequency(row) <= counts.recency(row))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isWhole(double time) {
+        return time >= 0 && time <= Integer.MAX_VALUE && time == Math.rint(time);
+    }
+
     static double opportunities(double time, String component) {
-        if (time >= 0 && time <= Integer.MAX_VALUE && time == Math.rint(time)) {
+        if (isWhole(time)) {
             return time;
         }
         throw new IllegalArgumentException(

@@ -1,6 +1,7 @@
 package io.github.planningmath.lifetime;
 
 import io.github.planningmath.internal.Doubles;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
@@ -57,6 +58,11 @@ public record BgNbd(double r, double alpha, double a, double b) implements Buyer
     }
 
     @Override
+    public double purchasesBetween(double from, double to) {
+        return process().purchasesBetween(Discounting.from(from, to), to);
+    }
+
+    @Override
     public double purchaseProbability(long purchases, double duration) {
         return process().purchaseProbability(purchases, duration);
     }
@@ -72,8 +78,8 @@ public record BgNbd(double r, double alpha, double a, double b) implements Buyer
     }
 
     @Override
-    public double discountedPurchases(PurchaseHistory history, double discount) {
-        return process().discountedPurchases(history, discount);
+    public double discountedPurchases(PurchaseHistory history, DiscountRate discount, ChronoUnit unit) {
+        return process().discountedPurchases(history, Discounting.unbounded(discount, unit));
     }
 
     @Override

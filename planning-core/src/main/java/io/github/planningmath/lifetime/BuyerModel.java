@@ -1,5 +1,7 @@
 package io.github.planningmath.lifetime;
 
+import io.github.planningmath.internal.UnitIntegral;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
@@ -10,7 +12,7 @@ import java.util.random.RandomGenerator;
  * <p>Times are in the unit of the histories that the model was fitted on. A customer's first purchase is at time 0 and is
  * never counted among purchases. All values are statistics.
  */
-public sealed interface BuyerModel permits BgNbd, MbgNbd, ParetoNbd, BgBb {
+public sealed interface BuyerModel permits Nbd, BgNbd, MbgNbd, ParetoNbd, BgBb {
 
     /**
      * Which model it is.
@@ -109,25 +111,65 @@ public sealed interface BuyerModel permits BgNbd, MbgNbd, ParetoNbd, BgBb {
     double survival(double duration);
 
     /**
+     * The repeat purchases to expect of a new customer in {@code (from, to]}: a small difference of two great expectations, to
+     * all its digits.
+     *
+     * @param from at least 0
+     * @param to at least that, and finite
+     * @return the expected number
+     * @throws IllegalArgumentException if an argument is not accepted
+     */
+    double purchasesBetween(double from, double to);
+
+    /**
      * The discounted expected residual transactions of a customer: all future purchases, each worth
      * {@code (1 + discount)^-t} at time {@code t} after the end of observation.
      *
      * @param history a customer's history
-     * @param discount the effective rate for one unit of time, above 0 and finite
+     * @param discount what later money is worth less; above 0
+     * @param unit the unit of the model's times: days, weeks, months or years; under {@link BgBb} the time from one opportunity to
+     *     the next
      * @return the discounted number
-     * @throws IllegalArgumentException if the discount is not accepted
+     * @throws IllegalArgumentException if an argument is not accepted
      */
-    double discountedPurchases(PurchaseHistory history, double discount);
+    double discountedPurchases(PurchaseHistory history, DiscountRate discount, ChronoUnit unit);
 
     /**
      * The discounted repeat purchases to expect of a new customer over a lifetime.
      *
-     * @param discount the effective rate for one unit of time, above 0 and finite
+     * @param discount what later money is worth less; above 0
+     * @param unit the unit of the model's times
      * @return the discounted number
-     * @throws IllegalArgumentException if the discount is not accepted
+     * @throws IllegalArgumentException if an argument is not accepted
      */
-    default double discountedPurchases(double discount) {
-        return discountedPurchases(PurchaseHistory.newCustomer(), discount);
+    default double discountedPurchases(DiscountRate discount, ChronoUnit unit) {
+        return discountedPurchases(PurchaseHistory.newCustomer(), discount, unit);
+    }
+
+    /**
+     * The same within a time: purchases in {@code (age, age + duration]}, each worth {@code (1 + discount)^-t}. Without a
+     * discount it is {@link #expectedPurchases(PurchaseHistory, double)}.
+     *
+     * @param history a customer's history
+     * @param duration in the model's time, at least 0 and finite
+     * @param discount what later money is worth less; 0 is accepted
+     * @param unit the unit of the model's times
+     * @return the discounted number
+     * @throws IllegalArgumentException if an argument is not accepted
+     */
+    default double discountedPurchases(
+            PurchaseHistory history, double duration, DiscountRate discount, ChronoUnit unit) {
+        double delta = Math.log1p(Discounting.perUnit(discount, unit));
+        double expected = expectedPurchases(history, duration);
+        if (delta == 0 || duration == 0) {
+            return expected;
+        }
+        // By parts: what is expected up to each moment, at the rate at which money loses worth there.
+        return Math.exp(-delta * duration) * expected
+                + delta
+                        * duration
+                        * UnitIntegral.of((place, rest) ->
+                                Math.exp(-delta * duration * place) * expectedPurchases(history, duration * place));
     }
 
     /**
@@ -150,13 +192,26 @@ public sealed interface BuyerModel permits BgNbd, MbgNbd, ParetoNbd, BgBb {
     BuyerModel scaled(double factor);
 
     /**
-     * Fits BG/NBD to the purchases and Gamma-Gamma to the spend of a customer base, by maximum likelihood. For another model
-     * or a ridge, see {@link BuyerModelFitter}.
+     * Fits all families to the purchases of a customer base by maximum likelihood, takes the one with the least BIC, and fits the
+     * spend. Histories by occasion are fitted by {@link BgBb}. For one family, or a ridge, see {@link BuyerModelFitter}; for a
+     * choice that is judged by later purchases as well, {@link #fit(HoldoutSplit)}.
      *
      * @param histories the customers
-     * @return both models in one, or why there is none
+     * @return both models in one, with the choice and what it was made from, or why there is none. A spend that cannot be fitted
+     *     is a refusal in the model, and no reason to have none
      */
     static Fit<FittedModel> fit(CustomerHistories histories) {
-        return BuyerModelFitter.withDefaults().fit(BuyerModelFamily.BG_NBD, histories);
+        return BuyerModelFitter.withDefaults().fit(histories);
+    }
+
+    /**
+     * The same, where purchases after a day are held out: families are fitted on what was before it, those within 2 of the least
+     * BIC are judged by what came after it, and the one that is chosen is fitted on all the time.
+     *
+     * @param split the customers, before and after a day
+     * @return both models in one, with the choice and what it was made from, or why there is none
+     */
+    static Fit<FittedModel> fit(HoldoutSplit split) {
+        return BuyerModelFitter.withDefaults().fit(split);
     }
 }

@@ -6,8 +6,31 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The buyer models that can be fitted. */
+/** The buyer models that can be fitted, the simplest first. */
 public enum BuyerModelFamily {
+
+    /** {@link Nbd}: nobody leaves. */
+    NBD("NBD", "r", "alpha") {
+        @Override
+        Objective likelihood(HistoryCounts counts) {
+            return new NbdLikelihood(counts);
+        }
+
+        @Override
+        double[] scale(double meanAge) {
+            return new double[] {1, meanAge};
+        }
+
+        @Override
+        List<double[]> starts() {
+            return List.of(new double[] {0.5, 0.3}, new double[] {2, 1});
+        }
+
+        @Override
+        BuyerModel model(double[] parameters) {
+            return new Nbd(parameters[0], parameters[1]);
+        }
+    },
 
     /** {@link BgNbd}: customers may leave after each repeat purchase. */
     BG_NBD("BG/NBD", "r", "alpha", "a", "b") {

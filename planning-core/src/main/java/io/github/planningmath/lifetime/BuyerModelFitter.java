@@ -4,6 +4,7 @@ import io.github.planningmath.internal.Doubles;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fits buyer models by maximum likelihood.
@@ -52,6 +53,12 @@ public record BuyerModelFitter(double ridge) {
      */
     public Fit<BuyerModel> fit(BuyerModelFamily family, HistoryCounts counts) {
         int parameters = family.parameterNames().size();
+        if (family == BuyerModelFamily.BG_BB && !BgBb.areByOccasion(counts)) {
+            return NotFitted.unsearched(
+                    NotFitted.Reason.NOT_BY_OCCASION,
+                    family + " needs histories that count opportunities, at most one purchase at each, but these have other"
+                            + " times. Perhaps CustomerHistories.byOccasion was meant.");
+        }
         if (!(counts.repeatBuyers() >= parameters)) {
             return NotFitted.unsearched(
                     NotFitted.Reason.TOO_FEW_REPEAT_BUYERS,
@@ -66,7 +73,7 @@ public record BuyerModelFitter(double ridge) {
                         family.starts(),
                         ridge,
                         family::model,
-                        new FittedOn(counts.customers(), counts.repeatBuyers(), counts.size()))
+                        new Fitted.FittedOn(counts.customers(), counts.repeatBuyers(), counts.size()))
                 .fit();
     }
 
@@ -75,28 +82,100 @@ public record BuyerModelFitter(double ridge) {
      *
      * @param family which model of the purchases
      * @param histories the customers; those who bought again have an average spend
-     * @return both models in one, or why there is none: for either
+     * @return both models in one, or why there is no model of the purchases; a refusal of the spend is in the model
      */
     public Fit<FittedModel> fit(BuyerModelFamily family, CustomerHistories histories) {
         return fit(family, histories.counts())
-                .fold(
-                        buying -> GammaGamma.fit(histories.spend())
-                                .fold(spend -> joined(histories, buying, spend), NotFitted::withoutBest),
-                        NotFitted::withoutBest);
+                .fold(buying -> joined(histories, buying, null), NotFitted::withoutBest);
+    }
+
+    /**
+     * Fits all families to the purchases, takes the one with the least BIC, and fits the spend. Histories that were read by
+     * occasion are for {@link BgBb} alone.
+     *
+     * @param histories the customers; those who bought again have an average spend
+     * @return both models in one with the choice, or why there is no model of the purchases
+     */
+    public Fit<FittedModel> fit(CustomerHistories histories) {
+        HistoryCounts counts = histories.counts();
+        List<ModelChoice.Candidate> candidates = families(histories).stream()
+                .map(family -> new ModelChoice.Candidate(family, fit(family, counts), null))
+                .toList();
+        return ModelChoice.among(candidates, choice -> joined(histories, choice), refusal -> refusal);
+    }
+
+    /**
+     * Fits all families to what was before a holdout, takes the one with the least BIC, or of those within 2 of it the one that
+     * foresaw the holdout best, and fits that one and the spend to all the time.
+     *
+     * @param split the customers, before and after a day
+     * @return both models in one with the choice, or why there is no model of the purchases
+     */
+    public Fit<FittedModel> fit(HoldoutSplit split) {
+        HistoryCounts counts = split.calibration().counts();
+        List<ModelChoice.Candidate> candidates = families(split.calibration()).stream()
+                .map(family -> {
+                    Fit<BuyerModel> fit = fit(family, counts);
+                    return new ModelChoice.Candidate(
+                            family,
+                            fit,
+                            fit.<ModelChoice.@Nullable Holdout>fold(
+                                    fitted -> ModelChoice.Holdout.of(fitted.model(), split), refusal -> null));
+                })
+                .toList();
+        return ModelChoice.among(
+                candidates,
+                choice -> fit(choice.family(), split.observed().counts())
+                        .fold(buying -> joined(split.observed(), buying, choice), NotFitted::withoutBest),
+                refusal -> refusal);
+    }
+
+    private static List<BuyerModelFamily> families(CustomerHistories histories) {
+        return histories.areByOccasion()
+                ? List.of(BuyerModelFamily.BG_BB)
+                : List.of(
+                        BuyerModelFamily.NBD,
+                        BuyerModelFamily.BG_NBD,
+                        BuyerModelFamily.MBG_NBD,
+                        BuyerModelFamily.PARETO_NBD);
+    }
+
+    private static Fit<FittedModel> joined(CustomerHistories histories, ModelChoice choice) {
+        return choice.candidates().stream()
+                .filter(candidate -> candidate.family() == choice.family())
+                .findFirst()
+                .orElseThrow()
+                .fit()
+                .fold(buying -> joined(histories, buying, choice), NotFitted::withoutBest);
     }
 
     /** The two are fitted apart, so their log-likelihoods add up and their estimates are uncorrelated. */
     private static Fit<FittedModel> joined(
-            CustomerHistories histories, Fitted<BuyerModel> buying, Fitted<GammaGamma> spend) {
+            CustomerHistories histories, Fitted<BuyerModel> buying, @Nullable ModelChoice choice) {
+        Fit<? extends SpendModel> spend = SpendModel.fit(histories.spend());
+        FittedModel model = new FittedModel(histories, buying.model(), spend, choice);
+        return spend.fold(
+                fitted -> joined(model, buying, fitted),
+                refusal -> new Fitted<>(
+                        model,
+                        buying.logLikelihood(),
+                        buying.estimates(),
+                        buying.covariance(),
+                        buying.iterations(),
+                        buying.fittedOn()));
+    }
+
+    private static Fitted<FittedModel> joined(
+            FittedModel model, Fitted<BuyerModel> buying, Fitted<? extends SpendModel> spend) {
         int size = buying.estimates().size() + spend.estimates().size();
-        List<ParameterEstimate> estimates = new ArrayList<>(buying.estimates());
+        List<Fitted.ParameterEstimate> estimates = new ArrayList<>(buying.estimates());
         estimates.addAll(spend.estimates());
         List<List<Double>> covariance = new ArrayList<>();
         buying.covariance().forEach(row -> covariance.add(padded(0, row, size)));
         spend.covariance()
                 .forEach(row -> covariance.add(padded(buying.estimates().size(), row, size)));
         return new Fitted<>(
-                new FittedModel(histories, buying.model(), spend.model()),
+                model,
                 buying.logLikelihood() + spend.logLikelihood(),
                 estimates,
                 covariance,

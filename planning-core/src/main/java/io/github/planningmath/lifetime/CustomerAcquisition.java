@@ -16,6 +16,9 @@ public record CustomerAcquisition(BigDecimal cost, Long customers) {
     /** Sums of margins that miss the cost by rounding alone cover it. */
     private static final double ROUNDING = 1e-12;
 
+    /** Even 100,000 margins of this share add nothing to a sum. */
+    private static final double NEGLIGIBLE = 0x1p-70;
+
     public CustomerAcquisition {
         cost = Amounts.notNegative(cost, "CustomerAcquisition.cost");
         if (!(Required.present(customers, "CustomerAcquisition.customers") > 0)) {
@@ -75,7 +78,7 @@ public record CustomerAcquisition(BigDecimal cost, Long customers) {
      * @param curve how customers stay
      * @return the first time at which they have, or what comes back within the horizon; of a horizon without end at most
      *     100,000 periods are tried
-     * @throws IllegalArgumentException if the curve does not know enough periods
+     * @throws IllegalArgumentException if the cost has not come back when the curve knows no more periods
      */
     public Payback payback(LifetimeTerms terms, RetentionCurve curve) {
         return payback(terms, curve, 0);
@@ -88,7 +91,7 @@ public record CustomerAcquisition(BigDecimal cost, Long customers) {
      * @param curve how customers stay
      * @return the first time at which they have, or what comes back within the horizon; of a horizon without end at most
      *     100,000 periods are tried
-     * @throws IllegalArgumentException if the curve does not know enough periods
+     * @throws IllegalArgumentException if the cost has not come back when the curve knows no more periods
      */
     public Payback discountedPayback(LifetimeTerms terms, RetentionCurve curve) {
         return payback(terms, curve, terms.discountPerPeriod());
@@ -102,27 +105,41 @@ public record CustomerAcquisition(BigDecimal cost, Long customers) {
         if (!(margin > 0)) {
             return notPaidBack(0, terms.horizon());
         }
-        double needed = costPerCustomer() / margin * (1 - ROUNDING);
-        double margins = terms.discountedMargins(curve, 0, discount);
-        return margins < needed
-                ? notPaidBack(margin * margins, terms.horizon())
-                : search(terms, curve, needed, 1 / (1 + discount));
+        return search(terms, curve, costPerCustomer() / margin * (1 - ROUNDING), discount);
     }
 
-    private Payback search(LifetimeTerms terms, RetentionCurve curve, double needed, double factor) {
+    /** Period by period, so that a curve is asked for no period beyond the one in which the cost has come back. */
+    private Payback search(LifetimeTerms terms, RetentionCurve curve, double needed, double discount) {
+        Required.present(curve, "CustomerAcquisition.curve");
+        double factor = 1 / (1 + discount);
         int first = terms.firstMargin().periods();
+        int last = terms.horizon() instanceof LifetimeHorizon.Periods periods
+                ? first + periods.count() - 1
+                : LifetimeHorizon.LONGEST;
         double worth = 1;
         double sum = first == 0 ? 1 : 0;
         int time = 0;
-        while (sum < needed && time < LifetimeHorizon.LONGEST) {
+        while (sum < needed && time < last && worth > NEGLIGIBLE * sum) {
             time++;
             worth *= curve.retention(time) * factor;
             sum += worth;
         }
         return sum < needed
-                ? notPaidBack(terms.margin().doubleValue() * sum, LifetimeHorizon.periods(LifetimeHorizon.LONGEST))
+                ? notPaidBack(terms, curve, discount, needed, sum, time)
                 : new Payback.PaidBack(
                         ValueBasis.CONTRIBUTION_MARGIN, time, Math.max(0, time - (sum - needed) / worth));
+    }
+
+    /** Of a horizon without end, what comes after the last period that was tried may be little, or enough for the cost. */
+    private Payback notPaidBack(LifetimeTerms terms, RetentionCurve curve, double discount, double needed, double sum, int time) {
+        double margin = terms.margin().doubleValue();
+        if (terms.horizon() instanceof LifetimeHorizon.Periods || time < LifetimeHorizon.LONGEST) {
+            return notPaidBack(margin * sum, terms.horizon());
+        }
+        double all = terms.discountedMargins(curve, 0, discount);
+        return all < needed
+                ? notPaidBack(margin * all, terms.horizon())
+                : notPaidBack(margin * sum, LifetimeHorizon.periods(LifetimeHorizon.LONGEST));
     }
 
     private Payback notPaidBack(double recovered, LifetimeHorizon horizon) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
 import java.util.function.IntFunction;
-import java.util.function.Supplier;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +39,7 @@ public final class CustomerHistories {
     private final double[] averageSpend;
 
     private final @Nullable OrdersRead read;
+    private final boolean byOccasion;
 
     CustomerHistories(
             ChronoUnit unit,
@@ -47,12 +48,24 @@ public final class CustomerHistories {
             CustomerColumns columns,
             double[] averageSpend,
             @Nullable OrdersRead read) {
+        this(unit, observedUntil, names, columns, averageSpend, read, false);
+    }
+
+    private CustomerHistories(
+            ChronoUnit unit,
+            LocalDate observedUntil,
+            List<String> names,
+            CustomerColumns columns,
+            double[] averageSpend,
+            @Nullable OrdersRead read,
+            boolean byOccasion) {
         this.unit = unit;
         this.observedUntil = observedUntil;
         this.names = Collections.unmodifiableList(names);
         this.columns = columns;
         this.averageSpend = averageSpend;
         this.read = read;
+        this.byOccasion = byOccasion;
     }
 
     /**
@@ -111,6 +124,57 @@ public final class CustomerHistories {
     }
 
     /**
+     * Counts the occasions at which customers bought, for {@link BgBb}: each day, week from Monday to Sunday, month or year of the
+     * calendar is one, and all orders of a customer in it are one purchase. Recency and age are whole numbers of occasions after
+     * that of the first purchase. An occasion that is not over on the last day is left out with its orders, because a purchase
+     * may still come.
+     *
+     * @param orders each is read once, in any order of date
+     * @param occasion days, weeks, months or years
+     * @param observedUntil the last day of observation
+     * @return the histories, up to the last day of the last occasion that is over
+     * @throws IllegalArgumentException if the occasion is another
+     */
+    public static CustomerHistories byOccasion(Iterable<Order> orders, ChronoUnit occasion, LocalDate observedUntil) {
+        return readByOccasion(orders.iterator(), occasion, observedUntil);
+    }
+
+    /**
+     * Counts the occasions of a stream of orders, as {@link #byOccasion(Iterable, ChronoUnit, LocalDate)} does.
+     *
+     * @param orders read sequentially, in any order of date; not closed
+     * @param occasion days, weeks, months or years
+     * @param observedUntil the last day of observation
+     * @return the histories, up to the last day of the last occasion that is over
+     * @throws IllegalArgumentException if the occasion is another
+     */
+    public static CustomerHistories byOccasion(Stream<Order> orders, ChronoUnit occasion, LocalDate observedUntil) {
+        return readByOccasion(orders.iterator(), occasion, observedUntil);
+    }
+
+    /** Occasions are read as the days of a calendar of their own. */
+    private static CustomerHistories readByOccasion(
+            Iterator<Order> orders, ChronoUnit occasion, LocalDate observedUntil) {
+        FixedLength.require(occasion, "CustomerHistories.occasion");
+        Required.present(observedUntil, "CustomerHistories.observedUntil");
+        LocalDate end = observedUntil;
+        while (FixedLength.number(end, occasion) == FixedLength.number(end.plusDays(1), occasion)) {
+            end = end.minusDays(1);
+        }
+        LocalDate last = LocalDate.ofEpochDay(FixedLength.number(end, occasion));
+        OrderReading reading = new OrderReading(ChronoUnit.DAYS, last, last, OrderDays.InAnyOrder::new);
+        while (orders.hasNext()) {
+            Order order = Required.present(orders.next(), "CustomerHistories.byOccasion.orders");
+            reading.add(new Order(
+                    order.customer(),
+                    LocalDate.ofEpochDay(FixedLength.number(order.date(), occasion)),
+                    order.amount()));
+        }
+        CustomerHistories read = reading.result().histories();
+        return new CustomerHistories(occasion, end, read.names, read.columns, read.averageSpend, read.read, true);
+    }
+
+    /**
      * Takes histories that were counted elsewhere.
      *
      * @param customers each customer once
@@ -138,7 +202,7 @@ public final class CustomerHistories {
     }
 
     private static CustomerHistories read(
-            Iterator<Order> orders, ChronoUnit unit, LocalDate observedUntil, Supplier<OrderDays> days) {
+            Iterator<Order> orders, ChronoUnit unit, LocalDate observedUntil, LongFunction<OrderDays> days) {
         FixedLength.require(unit, "CustomerHistories.unit");
         Required.present(observedUntil, "CustomerHistories.observedUntil");
         return new OrderReading(unit, observedUntil, observedUntil, days)
@@ -163,6 +227,11 @@ public final class CustomerHistories {
      */
     public LocalDate observedUntil() {
         return observedUntil;
+    }
+
+    /** Whether times are counts of occasions. */
+    boolean areByOccasion() {
+        return byOccasion;
     }
 
     /**
@@ -266,6 +335,43 @@ public final class CustomerHistories {
         @Override
         public int size() {
             return size;
+        }
+    }
+
+    /**
+     * What became of the orders that were read, each counted once: {@code orders = afterEnd + merged + notPositive + purchases}.
+     *
+     * @param orders all orders read
+     * @param afterEnd those left out because they are later than the end of observation
+     * @param merged those added to another order of the same customer and day
+     * @param notPositive days of a customer whose amounts sum to 0 or less: such a day is no purchase
+     * @param purchases days of a customer whose amounts sum to more than 0: each is one purchase
+     * @param refunds orders with an amount below 0, among those up to the end; also counted as merged, or in a day's sum
+     * @param zeroAmounts orders with an amount of 0, among those up to the end; counted likewise
+     * @param customers customers with any order
+     * @param customersWithoutPurchase those left out because they have no purchase up to the end
+     */
+    public record OrdersRead(
+            Long orders,
+            Long afterEnd,
+            Long merged,
+            Long notPositive,
+            Long purchases,
+            Long refunds,
+            Long zeroAmounts,
+            Long customers,
+            Long customersWithoutPurchase) {
+
+        public OrdersRead {
+            Required.count(orders, "OrdersRead.orders");
+            Required.count(afterEnd, "OrdersRead.afterEnd");
+            Required.count(merged, "OrdersRead.merged");
+            Required.count(notPositive, "OrdersRead.notPositive");
+            Required.count(purchases, "OrdersRead.purchases");
+            Required.count(refunds, "OrdersRead.refunds");
+            Required.count(zeroAmounts, "OrdersRead.zeroAmounts");
+            Required.count(customers, "OrdersRead.customers");
+            Required.count(customersWithoutPurchase, "OrdersRead.customersWithoutPurchase");
         }
     }
 }

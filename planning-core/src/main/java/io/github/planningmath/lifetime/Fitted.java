@@ -1,7 +1,9 @@
 package io.github.planningmath.lifetime;
 
+import io.github.planningmath.internal.Doubles;
 import io.github.planningmath.internal.Required;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 
 /**
@@ -70,6 +72,16 @@ public record Fitted<M>(
                         + estimates.stream().map(ParameterEstimate::name).toList() + ", but was " + name + "."));
     }
 
+    /**
+     * The parameters that the data hardly know: those whose standard error is above half their value. What the model says of
+     * customers like those it was fitted on may still be good; the parameter itself, and what rests on it alone, is a guess.
+     *
+     * @return them, in the model's order; empty where all are known
+     */
+    public List<ParameterEstimate> weaklyKnown() {
+        return estimates.stream().filter(ParameterEstimate::weak).toList();
+    }
+
     @Override
     public M orThrow() {
         return model;
@@ -79,5 +91,50 @@ public record Fitted<M>(
     public <R> R fold(
             Function<? super Fitted<M>, ? extends R> onFitted, Function<? super NotFitted<M>, ? extends R> otherwise) {
         return onFitted.apply(this);
+    }
+
+    /**
+     * A fitted parameter.
+     *
+     * @param name its usual name, such as {@code alpha}
+     * @param value the estimate, above 0
+     * @param standardError the standard error of the value, from the curvature of the log-likelihood; by the delta method, the
+     *     standard error of its logarithm is {@code standardError / value}
+     */
+    public record ParameterEstimate(String name, Double value, Double standardError) {
+
+        private static final double WEAK = 0.5;
+
+        public ParameterEstimate {
+            Required.name(name, "ParameterEstimate.name");
+            Doubles.positive(value, "ParameterEstimate.value");
+            Doubles.positive(standardError, "ParameterEstimate.standardError");
+        }
+
+        /** Whether the data leave open if the parameter is half or twice as great: the standard error is above half the value. */
+        boolean weak() {
+            return standardError > WEAK * value;
+        }
+
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%s = %.4g ± %.2g", name, value, standardError);
+        }
+    }
+
+    /**
+     * What a model was fitted on.
+     *
+     * @param customers customers, or the sum of their weights
+     * @param repeatBuyers those among them with at least one repeat purchase
+     * @param uniqueRows different rows after compression
+     */
+    public record FittedOn(Double customers, Double repeatBuyers, Integer uniqueRows) {
+
+        public FittedOn {
+            Doubles.notNegative(customers, "FittedOn.customers");
+            Doubles.notNegative(repeatBuyers, "FittedOn.repeatBuyers");
+            Required.between(uniqueRows, 0, Integer.MAX_VALUE, "FittedOn.uniqueRows");
+        }
     }
 }

@@ -1,6 +1,8 @@
 package io.github.planningmath.lifetime;
 
 import io.github.planningmath.internal.Required;
+import java.time.LocalDate;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Set;
@@ -28,5 +30,16 @@ final class FixedLength {
 
     static double ratio(ChronoUnit unit, ChronoUnit other) {
         return unit.getDuration().toSeconds() / (double) other.getDuration().toSeconds();
+    }
+
+    /** The number of the calendar's day, week from Monday to Sunday, month or year that a day is in. */
+    static long number(LocalDate day, ChronoUnit unit) {
+        return switch (unit) {
+            case DAYS -> day.toEpochDay();
+            // 1970-01-01 was a Thursday.
+            case WEEKS -> Math.floorDiv(day.toEpochDay() + 3, 7L);
+            case MONTHS -> day.getLong(ChronoField.PROLEPTIC_MONTH);
+            default -> day.getYear();
+        };
     }
 }

@@ -19,7 +19,7 @@ import org.apache.commons.numbers.gamma.LogGamma;
  * @param q shape of the customers' rates, above 0; where it is at most 1, the mean over all customers is infinite
  * @param v rate of the customers' rates, in units of money, above 0
  */
-public record GammaGamma(double p, double q, double v) {
+public record GammaGamma(double p, double q, double v) implements SpendModel {
 
     static final List<String> PARAMETER_NAMES = List.of("p", "q", "v");
 
@@ -48,6 +48,7 @@ public record GammaGamma(double p, double q, double v) {
      * @throws IllegalArgumentException if an argument is not accepted
      * @throws ArithmeticException if {@code p * purchases + q} is at most 1, where the expectation is infinite
      */
+    @Override
     public double expectedSpend(long purchases, double average) {
         requirePurchases(purchases, "GammaGamma.expectedSpend.purchases");
         Doubles.positive(average, "GammaGamma.expectedSpend.average");
@@ -66,6 +67,7 @@ public record GammaGamma(double p, double q, double v) {
      * @return the mean, above 0
      * @throws ArithmeticException if q is at most 1, where the mean is infinite
      */
+    @Override
     public double mean() {
         if (q > 1) {
             return p * v / (q - 1);
@@ -106,7 +108,7 @@ public record GammaGamma(double p, double q, double v) {
         return new GammaGamma(p, q, v * Doubles.positive(factor, "GammaGamma.scaled.factor"));
     }
 
-    private static void requirePurchases(long purchases, String component) {
+    static void requirePurchases(long purchases, String component) {
         if (!(purchases >= 1)) {
             throw new IllegalArgumentException(component + " must be at least 1, but was " + purchases
                     + ". Perhaps the mean of all customers was meant.");

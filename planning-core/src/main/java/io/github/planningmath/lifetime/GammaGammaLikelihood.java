@@ -43,7 +43,7 @@ final class GammaGammaLikelihood implements Objective {
                         STARTS,
                         0,
                         values -> new GammaGamma(values[0], values[1], values[2]),
-                        new FittedOn((double) spend.size(), (double) spend.size(), spend.size()))
+                        new Fitted.FittedOn((double) spend.size(), (double) spend.size(), spend.size()))
                 .fit()
                 .fold(GammaGammaLikelihood::withMean, refusal -> refusal);
     }

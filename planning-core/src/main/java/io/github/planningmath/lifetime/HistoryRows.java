@@ -36,7 +36,7 @@ final class HistoryRows {
         return names.size();
     }
 
-    CustomerHistories histories(ChronoUnit unit, LocalDate observedUntil, @Nullable OrdersRead read) {
+    CustomerHistories histories(ChronoUnit unit, LocalDate observedUntil, CustomerHistories.@Nullable OrdersRead read) {
         int size = names.size();
         return new CustomerHistories(
                 unit,

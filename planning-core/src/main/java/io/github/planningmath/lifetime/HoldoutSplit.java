@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 
 /**
@@ -20,12 +20,14 @@ import java.util.stream.Stream;
 public final class HoldoutSplit {
 
     private final CustomerHistories calibration;
+    private final CustomerHistories observed;
     private final List<Long> holdoutPurchases;
     private final LocalDate observedUntil;
     private final long newcomers;
 
     private HoldoutSplit(OrderReading.Result result, LocalDate observedUntil) {
         this.calibration = result.histories();
+        this.observed = result.observed();
         this.holdoutPurchases = Collections.unmodifiableList(result.laterPurchases());
         this.observedUntil = observedUntil;
         this.newcomers = result.newcomers();
@@ -98,7 +100,7 @@ public final class HoldoutSplit {
             ChronoUnit unit,
             LocalDate calibrationUntil,
             LocalDate observedUntil,
-            Supplier<OrderDays> days) {
+            LongFunction<OrderDays> days) {
         FixedLength.require(unit, "HoldoutSplit.unit");
         Required.present(calibrationUntil, "HoldoutSplit.calibrationUntil");
         Required.present(observedUntil, "HoldoutSplit.observedUntil");
@@ -120,6 +122,15 @@ public final class HoldoutSplit {
      */
     public CustomerHistories calibration() {
         return calibration;
+    }
+
+    /**
+     * What is known on the last day of the holdout, newcomers included.
+     *
+     * @return the histories up to it, as {@link CustomerHistories} reads them
+     */
+    public CustomerHistories observed() {
+        return observed;
     }
 
     /**

@@ -34,7 +34,7 @@ record MaximumLikelihood<M>(
         List<double[]> starts,
         double ridge,
         Function<double[], M> model,
-        FittedOn fittedOn) {
+        Fitted.FittedOn fittedOn) {
 
     /** The expected gain in log-likelihood that a search leaves behind: parameters within 1e-7 of a standard error. */
     private static final double SEARCH_TOLERANCE = 1e-14;
@@ -48,7 +48,20 @@ record MaximumLikelihood<M>(
     /** Parameters of data that identify them lie within a factor of this of their scale. */
     private static final double BOUND = 1e7;
 
-    private static final QuasiNewton SEARCH = new QuasiNewton(SEARCH_TOLERANCE, LONGEST_STEP, MOST_ITERATIONS);
+    /**
+     * Where parameters may grow by a factor of e and the log-likelihood gains less than this, the data say nothing about them.
+     * Logarithms of parameters do not know the unit of time, so neither does the verdict.
+     */
+    private static final double FLAT_SLOPE = 0.01;
+
+    /** The logarithm of how far from its scale a parameter is taken back from a ridge: a factor of 100. */
+    private static final double RIDGE_BEGIN = Math.log(100);
+
+    /** The same of a point where the search settled: one standard error is a factor of e to the power of this. */
+    private static final double GREATEST_LOG_ERROR = 30;
+
+    private static final QuasiNewton SEARCH =
+            new QuasiNewton(SEARCH_TOLERANCE, LONGEST_STEP, MOST_ITERATIONS).endingOnRidges(FLAT_SLOPE);
 
     /**
      * Part of the data.
@@ -60,7 +73,7 @@ record MaximumLikelihood<M>(
 
     Fit<M> fit() {
         Optimum optimum = search();
-        if (!isInside(optimum.point())) {
+        if (optimum.flat() || !isInside(optimum.point())) {
             return boundary(optimum);
         }
         return polished(optimum);
@@ -84,7 +97,23 @@ record MaximumLikelihood<M>(
                 return found;
             }
         }
+        if (smaller.flat()) {
+            Optimum found = SEARCH.maximum(penalised(sample), drawnBack(smaller.point()));
+            if (found.flat() || isSound(found)) {
+                return found;
+            }
+        }
         return best(penalised(sample));
+    }
+
+    /** Where the ridge of a sample begins, so that more data can lead away from it. */
+    private double[] drawnBack(double[] point) {
+        double[] nearer = new double[point.length];
+        for (int i = 0; i < point.length; i++) {
+            double origin = Math.log(scale[i]);
+            nearer[i] = origin + Math.max(-RIDGE_BEGIN, Math.min(RIDGE_BEGIN, point[i] - origin));
+        }
+        return nearer;
     }
 
     private boolean isSound(Optimum optimum) {
@@ -115,7 +144,7 @@ record MaximumLikelihood<M>(
     private Fit<M> polished(Optimum optimum) {
         Objective penalised = penalised(whole());
         double[][] covariance = Matrices.inverse(negatedHessian(penalised, optimum.point()));
-        if (covariance == null) {
+        if (covariance == null || isRidge(covariance)) {
             return boundary(optimum);
         }
         double[] point = optimum.point();
@@ -147,9 +176,18 @@ record MaximumLikelihood<M>(
                 : unconverged(optimum);
     }
 
+    private static boolean isRidge(double[][] logCovariance) {
+        for (int i = 0; i < logCovariance.length; i++) {
+            if (!(logCovariance[i][i] < GREATEST_LOG_ERROR * GREATEST_LOG_ERROR)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Fitted<M> fitted(double[] point, double[][] logCovariance, int iterations) {
         double[] values = exponentials(point);
-        List<ParameterEstimate> estimates = new ArrayList<>();
+        List<Fitted.ParameterEstimate> estimates = new ArrayList<>();
         List<List<Double>> covariance = new ArrayList<>();
         for (int row = 0; row < values.length; row++) {
             List<Double> covariances = new ArrayList<>();
@@ -157,7 +195,7 @@ record MaximumLikelihood<M>(
                 covariances.add(logCovariance[row][column] * values[row] * values[column]);
             }
             covariance.add(covariances);
-            estimates.add(new ParameterEstimate(names.get(row), values[row], Math.sqrt(covariances.get(row))));
+            estimates.add(new Fitted.ParameterEstimate(names.get(row), values[row], Math.sqrt(covariances.get(row))));
         }
         double logLikelihood = whole().likelihood().value(point, new double[point.length]);
         return new Fitted<>(model.apply(values), logLikelihood, estimates, covariance, iterations, fittedOn);

@@ -15,6 +15,7 @@ import java.lang.annotation.Target;
 @JacksonAnnotationsInside
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
+    @JsonSubTypes.Type(value = Nbd.class, name = "nbd"),
     @JsonSubTypes.Type(value = BgNbd.class, name = "bg-nbd"),
     @JsonSubTypes.Type(value = MbgNbd.class, name = "mbg-nbd"),
     @JsonSubTypes.Type(value = ParetoNbd.class, name = "pareto-nbd"),

@@ -43,8 +43,9 @@ public record ModelRepeat(
     public Ratio repeat(int age) {
         RetentionPeriods.requireAge(age, "ModelRepeat.repeat");
         double active = survival(age);
-        double purchases = model.expectedPurchases(time(age + 1.0)) - model.expectedPurchases(time(age));
-        return active > 0 ? Ratio.fromDouble(Math.max(0, purchases / active)) : Ratio.ZERO;
+        return active > 0
+                ? Ratio.fromDouble(model.purchasesBetween(time(age), time(age + 1.0)) / active)
+                : Ratio.ZERO;
     }
 
     private double survival(double age) {

@@ -29,6 +29,8 @@ public record NotFitted<M>(
         DID_NOT_CONVERGE,
         /** The likelihood keeps rising, or stays flat, as a parameter runs to 0 or beyond all bounds. */
         PARAMETERS_AT_BOUNDARY,
+        /** The histories are not counts of opportunities, which {@link BgBb} needs. */
+        NOT_BY_OCCASION,
         /** The fitted model has no mean: its expectation is infinite, so no value can be computed from it. */
         NO_MEAN
     }

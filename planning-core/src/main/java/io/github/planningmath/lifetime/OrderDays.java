@@ -9,20 +9,24 @@ import org.jspecify.annotations.Nullable;
 interface OrderDays {
 
     /** Adds an order; returns whether its day had one already. */
-    boolean add(Order order, long lastOfCalibration);
+    boolean add(Order order);
 
     /** All days, closed. */
-    PurchaseTally close(long lastOfCalibration);
+    PurchaseTally close();
 
     /** Orders that come in order of date: only the latest day is open, so a customer costs the same however many there are. */
     final class InOrder implements OrderDays {
 
-        private final PurchaseTally closed = new PurchaseTally();
+        private final PurchaseTally closed;
         private @Nullable BigDecimal openSum;
         private long openDay;
 
+        InOrder(long lastOfCalibration) {
+            closed = new PurchaseTally(lastOfCalibration);
+        }
+
         @Override
-        public boolean add(Order order, long lastOfCalibration) {
+        public boolean add(Order order) {
             long day = order.date().toEpochDay();
             if (openSum != null && day == openDay) {
                 openSum = openSum.add(order.amount());
@@ -32,7 +36,7 @@ interface OrderDays {
                 if (day < openDay) {
                     throw outOfOrder(order);
                 }
-                closed.add(openDay, openSum, lastOfCalibration);
+                closed.add(openDay, openSum);
             }
             openDay = day;
             openSum = order.amount();
@@ -40,9 +44,9 @@ interface OrderDays {
         }
 
         @Override
-        public PurchaseTally close(long lastOfCalibration) {
+        public PurchaseTally close() {
             if (openSum != null) {
-                closed.add(openDay, openSum, lastOfCalibration);
+                closed.add(openDay, openSum);
                 openSum = null;
             }
             return closed;
@@ -60,18 +64,23 @@ interface OrderDays {
     final class InAnyOrder implements OrderDays {
 
         private final TreeMap<Long, BigDecimal> sums = new TreeMap<>();
+        private final long lastOfCalibration;
+
+        InAnyOrder(long lastOfCalibration) {
+            this.lastOfCalibration = lastOfCalibration;
+        }
 
         @Override
-        public boolean add(Order order, long lastOfCalibration) {
+        public boolean add(Order order) {
             int before = sums.size();
             sums.merge(order.date().toEpochDay(), order.amount(), BigDecimal::add);
             return sums.size() == before;
         }
 
         @Override
-        public PurchaseTally close(long lastOfCalibration) {
-            PurchaseTally tally = new PurchaseTally();
-            sums.forEach((day, sum) -> tally.add(day, sum, lastOfCalibration));
+        public PurchaseTally close() {
+            PurchaseTally tally = new PurchaseTally(lastOfCalibration);
+            sums.forEach(tally::add);
             return tally;
         }
     }

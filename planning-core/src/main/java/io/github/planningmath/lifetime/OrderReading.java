@@ -8,7 +8,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.LongFunction;
 
 /** Reads orders once, customer by customer, and counts what becomes of each. */
 final class OrderReading {
@@ -16,7 +16,8 @@ final class OrderReading {
     private final ChronoUnit unit;
     private final LocalDate calibrationUntil;
     private final LocalDate observedUntil;
-    private final Supplier<OrderDays> daysOfCustomer;
+    private final long lastOfCalibration;
+    private final LongFunction<OrderDays> daysOfCustomer;
     private final Map<String, OrderDays> days = new LinkedHashMap<>();
 
     private long orders;
@@ -27,10 +28,11 @@ final class OrderReading {
 
     /** A reading that keeps histories up to one day and counts the purchases from there up to another. */
     OrderReading(
-            ChronoUnit unit, LocalDate calibrationUntil, LocalDate observedUntil, Supplier<OrderDays> daysOfCustomer) {
+            ChronoUnit unit, LocalDate calibrationUntil, LocalDate observedUntil, LongFunction<OrderDays> daysOfCustomer) {
         this.unit = unit;
         this.calibrationUntil = calibrationUntil;
         this.observedUntil = observedUntil;
+        this.lastOfCalibration = calibrationUntil.toEpochDay();
         this.daysOfCustomer = daysOfCustomer;
     }
 
@@ -41,9 +43,9 @@ final class OrderReading {
         return this;
     }
 
-    private void add(Order order) {
+    void add(Order order) {
         orders++;
-        OrderDays ofCustomer = days.computeIfAbsent(order.customer(), name -> daysOfCustomer.get());
+        OrderDays ofCustomer = days.computeIfAbsent(order.customer(), name -> daysOfCustomer.apply(lastOfCalibration));
         if (order.date().isAfter(observedUntil)) {
             afterEnd++;
             return;
@@ -53,36 +55,38 @@ final class OrderReading {
         } else if (order.amount().signum() == 0) {
             zeroAmounts++;
         }
-        if (ofCustomer.add(order, calibrationUntil.toEpochDay())) {
+        if (ofCustomer.add(order)) {
             merged++;
         }
     }
 
     /** Closes all days; to be called once. */
     Result result() {
-        long lastOfCalibration = calibrationUntil.toEpochDay();
+        double daysOfUnit = FixedLength.days(unit);
+        boolean isSplit = calibrationUntil.isBefore(observedUntil);
         HistoryRows rows = new HistoryRows(days.size());
+        HistoryRows observed = new HistoryRows(isSplit ? days.size() : 0);
         List<Long> laterPurchases = new ArrayList<>();
         long purchases = 0;
         long notPositive = 0;
         long newcomers = 0;
         for (Map.Entry<String, OrderDays> entry : days.entrySet()) {
-            PurchaseTally tally = entry.getValue().close(lastOfCalibration);
-            purchases += tally.purchases() + tally.laterPurchases();
+            PurchaseTally tally = entry.getValue().close();
+            long known = tally.known().count();
+            long all = tally.all().count();
+            purchases += all;
             notPositive += tally.notPositive();
-            if (tally.purchases() > 0) {
-                rows.add(
-                        entry.getKey(),
-                        (int) (tally.purchases() - 1),
-                        tally.daysToLast() / FixedLength.days(unit),
-                        tally.daysUntil(lastOfCalibration) / FixedLength.days(unit),
-                        tally.averageSpend());
-                laterPurchases.add(tally.laterPurchases());
-            } else if (tally.laterPurchases() > 0) {
+            if (known > 0) {
+                tally.known().addTo(rows, entry.getKey(), lastOfCalibration, daysOfUnit);
+                laterPurchases.add(all - known);
+            } else if (all > 0) {
                 newcomers++;
             }
+            if (isSplit && all > 0) {
+                tally.all().addTo(observed, entry.getKey(), observedUntil.toEpochDay(), daysOfUnit);
+            }
         }
-        OrdersRead read = new OrdersRead(
+        CustomerHistories.OrdersRead read = new CustomerHistories.OrdersRead(
                 orders,
                 afterEnd,
                 merged,
@@ -92,15 +96,19 @@ final class OrderReading {
                 zeroAmounts,
                 (long) days.size(),
                 days.size() - rows.size() - newcomers);
-        return new Result(rows.histories(unit, calibrationUntil, read), laterPurchases, newcomers);
+        CustomerHistories histories = rows.histories(unit, calibrationUntil, read);
+        return new Result(
+                histories, isSplit ? observed.histories(unit, observedUntil, read) : histories, laterPurchases, newcomers);
     }
 
     /**
      * What reading gives.
      *
      * @param histories of the customers with a purchase up to the end of calibration
-     * @param laterPurchases of each of them, after it
+     * @param observed histories of all customers with a purchase up to the end of observation
+     * @param laterPurchases of each of the former, after it
      * @param newcomers customers whose first purchase was after it
      */
-    record Result(CustomerHistories histories, List<Long> laterPurchases, long newcomers) {}
+    record Result(
+            CustomerHistories histories, CustomerHistories observed, List<Long> laterPurchases, long newcomers) {}
 }

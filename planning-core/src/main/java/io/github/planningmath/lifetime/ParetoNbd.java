@@ -5,6 +5,7 @@ import io.github.planningmath.internal.ExponentialIntegral;
 import io.github.planningmath.internal.Hypergeometric;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.internal.UnitIntegral;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
@@ -135,14 +136,23 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
         return probabilityAlive(history) * expectedOfActive(history.frequency(), history.age(), duration);
     }
 
+    @Override
+    public double purchasesBetween(double from, double to) {
+        double w = Math.log1p((to - Discounting.from(from, to)) / (beta + from));
+        return survival(from) * (r / alpha) * (beta + from) * activeTime(w);
+    }
+
     /**
      * Purchases in {@code (age, age + duration]} of a customer who is active at that age after x repeat purchases:
      * {@code (r + x) (beta + age) / (alpha + age) * (1 - exp((1 - s) w)) / (s - 1)} with {@code w = ln(1 + duration / (beta + age))}.
      */
     double expectedOfActive(double x, double age, double duration) {
         double w = Math.log1p(duration / (beta + age));
-        double activeTime = s == 1 ? w : -Math.expm1((1 - s) * w) / (s - 1);
-        return (r + x) / (alpha + age) * (beta + age) * activeTime;
+        return (r + x) / (alpha + age) * (beta + age) * activeTime(w);
+    }
+
+    private double activeTime(double w) {
+        return s == 1 ? w : -Math.expm1((1 - s) * w) / (s - 1);
     }
 
     /**
@@ -187,8 +197,8 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
      * {@code delta = ln(1 + discount)}: Tricomi's function.
      */
     @Override
-    public double discountedPurchases(PurchaseHistory history, double discount) {
-        double rate = Math.log1p(Doubles.positive(discount, "BuyerModel.discountedPurchases.discount"));
+    public double discountedPurchases(PurchaseHistory history, DiscountRate discount, ChronoUnit unit) {
+        double rate = Math.log1p(Discounting.unbounded(discount, unit));
         double age = history.age();
         return probabilityAlive(history)
                 * (r + history.frequency())

@@ -7,56 +7,92 @@ import org.jspecify.annotations.Nullable;
 /** One customer's days, closed in order of date: a day whose amounts sum to more than 0 is a purchase. */
 final class PurchaseTally {
 
-    private long purchases;
-    private long laterPurchases;
-    private long notPositive;
-    private long firstDay;
-    private long lastDay;
-    private BigDecimal repeatSpend = BigDecimal.ZERO;
+    private final long lastOfCalibration;
+    private final Purchases known = new Purchases();
 
-    /** Adds a day; a purchase after the last day of calibration is counted, and nothing else of it is kept. */
-    void add(long day, BigDecimal sum, long lastOfCalibration) {
+    /** All purchases; the known ones where there are no others. */
+    private Purchases all = known;
+
+    private long notPositive;
+
+    PurchaseTally(long lastOfCalibration) {
+        this.lastOfCalibration = lastOfCalibration;
+    }
+
+    void add(long day, BigDecimal sum) {
         if (sum.signum() <= 0) {
             notPositive++;
-        } else if (day > lastOfCalibration) {
-            laterPurchases++;
+        } else if (day <= lastOfCalibration) {
+            known.add(day, sum);
         } else {
-            if (purchases == 0) {
-                firstDay = day;
-            } else {
-                repeatSpend = repeatSpend.add(sum);
+            if (all == known) {
+                all = new Purchases(known);
             }
-            purchases++;
-            lastDay = day;
+            all.add(day, sum);
         }
     }
 
-    long purchases() {
-        return purchases;
+    /** Up to the last day of calibration. */
+    Purchases known() {
+        return known;
     }
 
-    long laterPurchases() {
-        return laterPurchases;
+    /** Up to the end. */
+    Purchases all() {
+        return all;
     }
 
     long notPositive() {
         return notPositive;
     }
 
-    long daysToLast() {
-        return lastDay - firstDay;
-    }
+    /** Purchases in order of date. */
+    static final class Purchases {
 
-    long daysUntil(long day) {
-        return day - firstDay;
-    }
+        private long count;
+        private long firstDay;
+        private long lastDay;
+        private BigDecimal repeatSpend = BigDecimal.ZERO;
 
-    @Nullable
-    Double averageSpend() {
-        return purchases < 2
-                ? null
-                : repeatSpend
-                        .divide(BigDecimal.valueOf(purchases - 1), MathContext.DECIMAL128)
-                        .doubleValue();
+        private Purchases() {}
+
+        private Purchases(Purchases other) {
+            this.count = other.count;
+            this.firstDay = other.firstDay;
+            this.lastDay = other.lastDay;
+            this.repeatSpend = other.repeatSpend;
+        }
+
+        private void add(long day, BigDecimal sum) {
+            if (count == 0) {
+                firstDay = day;
+            } else {
+                repeatSpend = repeatSpend.add(sum);
+            }
+            count++;
+            lastDay = day;
+        }
+
+        long count() {
+            return count;
+        }
+
+        /** The history up to a day; there must be a purchase. */
+        void addTo(HistoryRows rows, String customer, long until, double daysOfUnit) {
+            rows.add(
+                    customer,
+                    (int) (count - 1),
+                    (lastDay - firstDay) / daysOfUnit,
+                    (until - firstDay) / daysOfUnit,
+                    averageSpend());
+        }
+
+        private @Nullable Double averageSpend() {
+            return count < 2
+                    ? null
+                    : repeatSpend
+                            .divide(BigDecimal.valueOf(count - 1), MathContext.DECIMAL128)
+                            .doubleValue();
+        }
     }
 }

@@ -11,6 +11,7 @@ interface ScoreTerms {
 
     static ScoreTerms of(BuyerModel model, double duration) {
         return switch (model.family()) {
+            case NBD -> new NbdTerms((Nbd) model, duration);
             case BG_NBD -> new BetaGeometricTerms(((BgNbd) model).process(), duration);
             case MBG_NBD -> new BetaGeometricTerms(((MbgNbd) model).process(), duration);
             case PARETO_NBD -> new ParetoNbdTerms((ParetoNbd) model, duration);

@@ -35,8 +35,8 @@ public record ShiftedBetaGeometric(double alpha, double beta) implements Retenti
      * Fits the curve to observed cohorts by maximum likelihood.
      *
      * <p>The likelihood of the table: each customer who left has the probability to leave in that very period, each who is
-     * left the survival to the end of the cohort's observation. {@link FittedOn#repeatBuyers()} are the customers who
-     * renewed at least once, {@link FittedOn#uniqueRows()} the periods.
+     * left the survival to the end of the cohort's observation. {@link Fitted.FittedOn#repeatBuyers()} are the customers who
+     * renewed at least once, {@link Fitted.FittedOn#uniqueRows()} the periods.
      *
      * @param cohorts what was observed
      * @return the curve, or why there is none: nobody left, nobody stayed, a single period, or retention that does not rise

@@ -43,7 +43,7 @@ final class ShiftedBetaGeometricFit implements Objective {
                         STARTS,
                         0,
                         parameters -> new ShiftedBetaGeometric(parameters[0], parameters[1]),
-                        new FittedOn(atRisk[0], stayed[0], atRisk.length))
+                        new Fitted.FittedOn(atRisk[0], stayed[0], atRisk.length))
                 .fit();
     }
 

@@ -6,6 +6,9 @@ import java.util.Arrays;
 /** What customers spent, by column: one row a customer who bought again. */
 public final class SpendColumns {
 
+    /** Averages that differ by no more than this, relative, are of one amount: it is what dividing sums leaves. */
+    static final double SAME_AMOUNT = 1e-12;
+
     private final int[] purchases;
     private final double[] average;
 
@@ -65,6 +68,16 @@ public final class SpendColumns {
      */
     public int size() {
         return purchases.length;
+    }
+
+    /** The least average; of no rows infinite. */
+    double least() {
+        return Arrays.stream(average).min().orElse(Double.POSITIVE_INFINITY);
+    }
+
+    /** The greatest average; of no rows 0. */
+    double greatest() {
+        return Arrays.stream(average).max().orElse(0);
     }
 
     int purchases(int row) {

@@ -1,10 +1,12 @@
 package io.github.planningmath.guide;
 
+import static java.time.temporal.ChronoUnit.MONTHS;
 import static java.time.temporal.ChronoUnit.WEEKS;
 import static java.time.temporal.ChronoUnit.YEARS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.planningmath.lifetime.BgBb;
 import io.github.planningmath.lifetime.BgNbd;
 import io.github.planningmath.lifetime.BuyerModel;
 import io.github.planningmath.lifetime.BuyerModelFamily;
@@ -22,6 +24,7 @@ import io.github.planningmath.lifetime.GammaGamma;
 import io.github.planningmath.lifetime.HoldoutSplit;
 import io.github.planningmath.lifetime.LifetimeHorizon;
 import io.github.planningmath.lifetime.LifetimeTerms;
+import io.github.planningmath.lifetime.ModelChoice;
 import io.github.planningmath.lifetime.ModelRepeat;
 import io.github.planningmath.lifetime.Order;
 import io.github.planningmath.lifetime.Payback;
@@ -36,6 +39,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The calls on lifetime value that a user makes, as the guide shows them. */
@@ -56,6 +63,51 @@ class LifetimeGuideTest {
         assertThat(values)
                 .hasSize(800)
                 .allSatisfy((customer, value) -> assertThat(value).isPositive());
+    }
+
+    @Test
+    void theChoiceAmongFamiliesHasAReason() {
+        FittedModel model = BuyerModel.fit(CustomerHistories.from(orders, WEEKS, observedUntil))
+                .orThrow();
+        ModelChoice choice = Objects.requireNonNull(model.choice());
+        String reason = choice.reason();
+        assertThat(reason).contains(" has the least BIC, ");
+        assertThat(choice.candidates()).hasSize(4);
+        LocalDate calibrationUntil = LocalDate.of(2025, 8, 31);
+        HoldoutSplit split = HoldoutSplit.from(orders, WEEKS, calibrationUntil, observedUntil);
+        FittedModel judged = BuyerModel.fit(split).orThrow();
+        assertThat(Objects.requireNonNull(judged.choice()).reason()).contains("of the holdout's");
+    }
+
+    @Test
+    void valuesAreOfALifetimeOrWithinATime() {
+        FittedModel model = BuyerModel.fit(CustomerHistories.from(orders, WEEKS, observedUntil))
+                .orThrow();
+        Map<String, Double> lifetime = model.lifetimeValues(Rate.percent("40"), DiscountRate.annual("12%"));
+        Map<String, Double> year = model.lifetimeValues(Rate.percent("40"), DiscountRate.annual("0%"), 12, MONTHS);
+        assertThat(year).hasSize(800).containsOnlyKeys(lifetime.keySet());
+        DiscountRate annual = DiscountRate.annual("12%");
+        assertThat(model.buying().discountedPurchases(model.histories().histories().get(0), annual, WEEKS))
+                .isPositive();
+    }
+
+    @Test
+    void occasionsAreCountedFromOrders() {
+        BgBb givers = new BgBb(1.2, 0.75, 0.66, 2.8);
+        Random random = new Random(4);
+        List<Order> gifts = IntStream.range(0, 600)
+                .boxed()
+                .flatMap(giver -> DoubleStream.concat(
+                                DoubleStream.of(0), DoubleStream.of(givers.purchaseTimes(8, random)))
+                        .mapToObj(year -> new Order(
+                                "giver " + giver,
+                                LocalDate.ofYearDay(2017 + (int) year, 1 + random.nextInt(365)),
+                                BigDecimal.TEN)))
+                .toList();
+        LocalDate until = LocalDate.of(2025, 12, 31);
+        CustomerHistories years = CustomerHistories.byOccasion(gifts, YEARS, until);
+        FittedModel model = BuyerModel.fit(years).orThrow();
+        assertThat(model.buying().family()).isEqualTo(BuyerModelFamily.BG_BB);
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.github.planningmath.lifetime.LifetimeHorizon;
 import io.github.planningmath.lifetime.LifetimeTerms;
 import io.github.planningmath.lifetime.MbgNbd;
 import io.github.planningmath.lifetime.ModelRepeat;
+import io.github.planningmath.lifetime.Nbd;
 import io.github.planningmath.lifetime.ParetoNbd;
 import io.github.planningmath.lifetime.RetentionCurve;
 import io.github.planningmath.lifetime.RetentionTail;
@@ -77,7 +78,8 @@ class LifetimeJsonTest {
                 new BgNbd(0.2, 4, 0.8, 2),
                 new MbgNbd(0.2, 4, 0.8, 2),
                 new ParetoNbd(0.2, 4, 0.8, 2),
-                new BgBb(0.2, 4, 0.8, 2))) {
+                new BgBb(0.2, 4, 0.8, 2),
+                new Nbd(0.4, 9))) {
             RepeatBehaviour repeat = new ModelRepeat(model, ChronoUnit.MONTHS);
             bothWays(repeat, RepeatBehaviour.class);
         }

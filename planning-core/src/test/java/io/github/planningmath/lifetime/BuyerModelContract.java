@@ -140,7 +140,7 @@ interface BuyerModelContract {
             @ForAll @DoubleRange(min = 0.01, max = 1) double discount) {
         PurchaseHistory none = PurchaseHistory.newCustomer();
         assertThat(model.expectedPurchases(duration)).isEqualTo(model.expectedPurchases(none, duration));
-        assertThat(model.discountedPurchases(discount)).isEqualTo(model.discountedPurchases(none, discount));
+        assertThat(model.discountedPurchases(Discounts.of(discount), Discounts.UNIT)).isEqualTo(model.discountedPurchases(none, Discounts.of(discount), Discounts.UNIT));
     }
 
     @Property
@@ -152,10 +152,10 @@ interface BuyerModelContract {
         BuyerModel active = model.givenActive(history);
         double alive = model.probabilityAlive(history);
         double expected = model.expectedPurchases(history, duration);
-        double discounted = model.discountedPurchases(history, discount);
+        double discounted = model.discountedPurchases(history, Discounts.of(discount), Discounts.UNIT);
         assertThat(active.probabilityAlive(PurchaseHistory.newCustomer())).isEqualTo(1);
         assertThat(alive * active.expectedPurchases(duration)).isCloseTo(expected, within(1e-11 * expected));
-        assertThat(alive * active.discountedPurchases(discount)).isCloseTo(discounted, within(1e-9 * discounted));
+        assertThat(alive * active.discountedPurchases(Discounts.of(discount), Discounts.UNIT)).isCloseTo(discounted, within(1e-9 * discounted));
     }
 
     @Property
@@ -224,9 +224,44 @@ interface BuyerModelContract {
             atEnd += worth * (expected - before);
             before = expected;
         }
-        double discounted = model.discountedPurchases(history, discount);
+        double discounted = model.discountedPurchases(history, Discounts.of(discount), Discounts.UNIT);
         assertThat(discounted).isGreaterThanOrEqualTo(atEnd * (1 - 1e-12));
         assertThat(discounted).isLessThanOrEqualTo(atEnd / factor * (1 + 1e-6));
+    }
+
+    /** By parts of the time, each worth what it is at its begin at most, and at its end at least. */
+    @Property(tries = 100)
+    default void discountedPurchasesWithinATimeLieBetweenTwoSums(
+            @ForAll("models") BuyerModel model,
+            @ForAll("histories") PurchaseHistory history,
+            @ForAll @IntRange(min = 1, max = 24) int steps,
+            @ForAll @DoubleRange(max = 2) double discount) {
+        double atEnd = 0;
+        double before = 0;
+        for (int k = 1; k <= steps; k++) {
+            double expected = model.expectedPurchases(history, k * step());
+            atEnd += Math.pow(1 + discount, -k * step()) * (expected - before);
+            before = expected;
+        }
+        double discounted =
+                model.discountedPurchases(history, steps * step(), Discounts.of(discount), Discounts.UNIT);
+        assertThat(discounted).isGreaterThanOrEqualTo(atEnd * (1 - 1e-12));
+        assertThat(discounted).isLessThanOrEqualTo(atEnd * Math.pow(1 + discount, step()) * (1 + 1e-12));
+        if (discount == 0) {
+            assertThat(discounted).isCloseTo(before, within(1e-13 * before));
+        }
+    }
+
+    @Property
+    default void whatIsExpectedBetweenTwoTimesIsTheDifference(
+            @ForAll("models") BuyerModel model, @ForAll("durations") double one, @ForAll("durations") double other) {
+        double from = Math.min(one, other);
+        double to = Math.max(one, other);
+        double all = model.expectedPurchases(to);
+        assertThat(model.purchasesBetween(from, to))
+                .isCloseTo(all - model.expectedPurchases(from), within(1e-12 * all));
+        assertThat(model.purchasesBetween(0, to)).isCloseTo(all, within(1e-12 * all));
+        assertThat(model.purchasesBetween(to, to)).isZero();
     }
 
     @Property
@@ -262,11 +297,14 @@ interface BuyerModelContract {
             assertThatIllegalArgumentException().isThrownBy(() -> model.purchaseProbability(1, refused));
             assertThatIllegalArgumentException().isThrownBy(() -> model.purchaseProbability(history, 1, refused));
             assertThatIllegalArgumentException().isThrownBy(() -> model.survival(refused));
-            assertThatIllegalArgumentException().isThrownBy(() -> model.discountedPurchases(history, refused));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> model.discountedPurchases(history, refused, Discounts.of(0.1), Discounts.UNIT));
+            assertThatIllegalArgumentException().isThrownBy(() -> model.purchasesBetween(0, refused));
+            assertThatIllegalArgumentException().isThrownBy(() -> model.purchasesBetween(refused, 1));
             assertThatIllegalArgumentException().isThrownBy(() -> model.scaled(refused));
         }
         assertThatIllegalArgumentException().isThrownBy(() -> model.purchaseProbability(negative, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> model.purchaseProbability(history, negative, 1));
-        assertThatIllegalArgumentException().isThrownBy(() -> model.discountedPurchases(history, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> model.discountedPurchases(history, Discounts.of(0), Discounts.UNIT));
     }
 }

@@ -50,7 +50,7 @@ class BuyerModelFitterTest {
                         Math.abs(actual / expected - 1) < 1e-7 ? 0 : Double.compare(actual, expected))
                 .containsExactly(r, alpha, a, b);
         assertThat(fitted.logLikelihood()).isCloseTo(logLikelihood, within(1e-8));
-        assertThat(fitted.estimates()).extracting(ParameterEstimate::name).containsExactly("r", "alpha", "a", "b");
+        assertThat(fitted.estimates()).extracting(Fitted.ParameterEstimate::name).containsExactly("r", "alpha", "a", "b");
         assertThat(fitted.estimate("r").standardError()).isCloseTo(errorOfR, withinPercentage(relative));
         assertThat(fitted.estimate("alpha").standardError()).isCloseTo(errorOfAlpha, withinPercentage(relative));
         assertThat(fitted.estimate("a").standardError()).isCloseTo(errorOfA, withinPercentage(relative));
@@ -58,7 +58,7 @@ class BuyerModelFitterTest {
         assertThat(fitted.covariance().get(0).get(1)).isCloseTo(covarianceOfRAndAlpha, withinPercentage(relative));
         assertThat(fitted.aic()).isCloseTo(2 * 4 - 2 * logLikelihood, within(1e-7));
         assertThat(fitted.bic()).isCloseTo(4 * Math.log(277) - 2 * logLikelihood, within(1e-7));
-        assertThat(fitted.fittedOn()).isEqualTo(new FittedOn(277.0, 112.0, 23));
+        assertThat(fitted.fittedOn()).isEqualTo(new Fitted.FittedOn(277.0, 112.0, 23));
     }
 
     @ParameterizedTest

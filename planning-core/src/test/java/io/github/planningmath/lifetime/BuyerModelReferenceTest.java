@@ -50,7 +50,7 @@ class BuyerModelReferenceTest {
             case PROBABILITY_ALIVE -> model.probabilityAlive(history);
             case PROBABILITY_ALIVE_NEXT -> ((BgBb) model).probabilityAliveNext(history);
             case EXPECTED -> model.expectedPurchases(history, given);
-            case DISCOUNTED -> model.discountedPurchases(history, Math.expm1(given));
+            case DISCOUNTED -> model.discountedPurchases(history, Discounts.of(Math.expm1(given)), Discounts.UNIT);
             case COUNT -> model.purchaseProbability(frequency, given);
         };
         assertThat(actual).isCloseTo(value, withinPercentage(PERCENT));
@@ -113,7 +113,7 @@ class BuyerModelReferenceTest {
         double[] values = numbers(parameters);
         double[] standardErrors = numbers(errors);
         for (int i = 0; i < values.length; i++) {
-            ParameterEstimate estimate = fitted.estimates().get(i);
+            Fitted.ParameterEstimate estimate = fitted.estimates().get(i);
             assertThat(estimate.value()).isCloseTo(values[i], withinPercentage(1e-5));
             assertThat(estimate.standardError()).isCloseTo(standardErrors[i], withinPercentage(1e-4));
         }

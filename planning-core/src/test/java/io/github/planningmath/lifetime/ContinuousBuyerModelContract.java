@@ -81,8 +81,8 @@ interface ContinuousBuyerModelContract extends BuyerModelContract {
         assertClose(scaled.expectedPurchases(inUnits, factor * duration), model.expectedPurchases(history, duration));
         assertClose(scaled.survival(factor * duration), model.survival(duration));
         assertClose(
-                scaled.discountedPurchases(inUnits, Math.expm1(Math.log1p(0.3) / factor)),
-                model.discountedPurchases(history, 0.3));
+                scaled.discountedPurchases(inUnits, Discounts.of(Math.expm1(Math.log1p(0.3) / factor)), Discounts.UNIT),
+                model.discountedPurchases(history, Discounts.of(0.3), Discounts.UNIT));
     }
 
     private static void assertClose(double actual, double expected) {

@@ -130,6 +130,26 @@ class CustomerAcquisitionTest {
                 .isZero();
     }
 
+    /** Three periods are known, and the third margin covers the cost: what comes after them does not matter. */
+    @Test
+    void whatComesBackWithinTheKnownPeriodsIsFound() {
+        RetentionCurve known = GivenRetention.of(RetentionTail.REFUSE, "1", "0.5", "0.4", "0.3");
+        // 100 + 50 is enough for 130 with the first margin now: the second covers the cost by three fifths of a period.
+        LifetimeTerms now = terms("100").withFirstMargin(FirstMargin.NOW);
+        assertPaidBack(CustomerAcquisition.of("130", 1).payback(now, known), 1, 0.6);
+        assertPaidBack(
+                CustomerAcquisition.of("130", 1).payback(now.withHorizon(LifetimeHorizon.periods(60)), known), 1, 0.6);
+        assertPaidBack(CustomerAcquisition.of("220", 1).payback(now, known), 3, 3);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CustomerAcquisition.of("221", 1).payback(now, known))
+                .withMessage("GivenRetention.retention must be asked for at most 3 periods, which are known, but was asked"
+                        + " for 4. Perhaps a finite horizon or RetentionTail.HOLD_LAST_RETENTION was meant.");
+        assertThat(refusal(CustomerAcquisition.of("221", 1)
+                                .payback(now.withHorizon(LifetimeHorizon.periods(4)), known))
+                        .recovered())
+                .isCloseTo(220, within(1e-9));
+    }
+
     /** Survival of 1 / (t + 1) adds up to any cost, after e^cost periods. */
     @Test
     void whatTakesAlmostForEverIsGivenUp() {

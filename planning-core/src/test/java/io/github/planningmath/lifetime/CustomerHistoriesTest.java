@@ -60,7 +60,7 @@ class CustomerHistoriesTest {
         void sayWhatBecameOfEachOrder() {
             // merged: anna's, and clara's two refunds of a purchase of the day; not positive: clara's three days and
             // dora's.
-            assertThat(histories.read()).isEqualTo(new OrdersRead(15L, 2L, 3L, 4L, 6L, 3L, 2L, 5L, 2L));
+            assertThat(histories.read()).isEqualTo(new CustomerHistories.OrdersRead(15L, 2L, 3L, 4L, 6L, 3L, 2L, 5L, 2L));
         }
 
         @Test
@@ -105,7 +105,7 @@ class CustomerHistoriesTest {
         void ofNobodyAreEmpty() {
             CustomerHistories none = CustomerHistories.from(List.of(), ChronoUnit.DAYS, END);
             assertThat(none.customers()).isEmpty();
-            assertThat(none.read()).isEqualTo(new OrdersRead(0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L));
+            assertThat(none.read()).isEqualTo(new CustomerHistories.OrdersRead(0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L));
         }
 
         @Test

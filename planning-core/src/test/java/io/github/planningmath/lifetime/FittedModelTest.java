@@ -52,18 +52,19 @@ class FittedModelTest {
                                 .mapToDouble(Double::doubleValue)
                                 .sum(),
                         withinPercentage(1e-9));
-        CustomerValue last = model.customerValues(MARGIN, DISCOUNT).get(276);
+        FittedModel.CustomerValue last = model.customerValues(MARGIN, DISCOUNT).get(276);
         assertThat(last.lifetimeValue())
                 .isCloseTo(
                         0.4
                                 * model.spend()
+                                        .orThrow()
                                         .expectedSpend(
                                                 26,
                                                 Objects.requireNonNull(model.histories()
                                                         .customers()
                                                         .get(276)
                                                         .averageSpend()))
-                                * model.buying().discountedPurchases(last.history(), Math.pow(1.15, 7 / 365.2425) - 1),
+                                * model.buying().discountedPurchases(last.history(), DISCOUNT, ChronoUnit.WEEKS),
                         withinPercentage(1e-9));
         assertThat(values.get("c276")).isEqualTo(last.lifetimeValue());
     }
@@ -73,9 +74,9 @@ class FittedModelTest {
         FittedModel model = BuyerModel.fit(CustomerHistories.from(orders(), ChronoUnit.WEEKS, END))
                 .orThrow();
         assertThat(model.customerValues(MARGIN, DISCOUNT).get(0).expectedSpend())
-                .isEqualTo(model.spend().mean());
+                .isEqualTo(model.spend().orThrow().mean());
         assertThat(model.newCustomerValue(MARGIN, DISCOUNT))
-                .isGreaterThan(0.4 * model.spend().mean());
+                .isGreaterThan(0.4 * model.spend().orThrow().mean());
     }
 
     @Test
@@ -112,8 +113,14 @@ class FittedModelTest {
                         .orThrow())
                 .isInstanceOf(NotFittedException.class)
                 .hasMessage(
-                        "No model could be fitted: BG/NBD has 4 parameters and needs at least as many customers who bought"
-                                + " again, but 0.0 of 2.0 did.");
+                        "No model could be fitted: no family fits."
+                                + refused("NBD", 2) + refused("BG/NBD", 4) + refused("MBG/NBD", 4)
+                                + refused("Pareto/NBD", 4));
+    }
+
+    private static String refused(String family, int parameters) {
+        return " " + family + ": " + family + " has " + parameters
+                + " parameters and needs at least as many customers who bought again, but 0.0 of 2.0 did.";
     }
 
     @Test
@@ -122,30 +129,103 @@ class FittedModelTest {
                 .orThrow();
         assertThatThrownBy(() -> model.lifetimeValues(MARGIN, DiscountRate.annual("0")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("BuyerModel.discountedPurchases.discount must be above 0 and finite, but was 0.0.");
+                .hasMessage("BuyerModel.discountedPurchases.discount must be above 0, but was 0% per year."
+                        + " Perhaps a value within a time was meant, which needs none.");
+    }
+
+    /** Without a discount, within twelve months, it is spend times expected purchases of 365.2425 / 7 weeks. */
+    @Test
+    void aValueWithinATimeNeedsNoDiscount() {
+        FittedModel model = BuyerModel.fit(CustomerHistories.from(orders(), ChronoUnit.WEEKS, END))
+                .orThrow();
+        DiscountRate none = DiscountRate.annual("0%");
+        FittedModel.CustomerValue last = model.customerValues(MARGIN, none, 12, ChronoUnit.MONTHS)
+                .get(276);
+        double expected = model.buying().expectedPurchases(last.history(), 365.2425 / 7);
+        assertThat(last.discountedPurchases()).isCloseTo(expected, withinPercentage(1e-10));
+        assertThat(last.lifetimeValue()).isCloseTo(0.4 * last.expectedSpend() * expected, withinPercentage(1e-10));
+        assertThat(model.lifetimeValues(MARGIN, none, 12, ChronoUnit.MONTHS).get("c276"))
+                .isEqualTo(last.lifetimeValue());
+        assertThat(model.newCustomerValue(MARGIN, none, 1, ChronoUnit.YEARS))
+                .isCloseTo(
+                        0.4 * model.spend().orThrow().mean() * (1 + model.buying().expectedPurchases(365.2425 / 7)),
+                        withinPercentage(1e-10));
+    }
+
+    /** A longer time brings more, and a very long one, discounted, all of a lifetime. */
+    @Test
+    void aLongTimeIsALifetime() {
+        FittedModel model = BuyerModel.fit(CustomerHistories.from(orders(), ChronoUnit.WEEKS, END))
+                .orThrow();
+        double lifetime = model.value(MARGIN, DISCOUNT);
+        double before = 0;
+        for (int years : new int[] {0, 1, 5, 20, 250}) {
+            double within = model.value(MARGIN, DISCOUNT, years, ChronoUnit.YEARS);
+            assertThat(within).isGreaterThanOrEqualTo(before).isLessThanOrEqualTo(lifetime * (1 + 1e-9));
+            before = within;
+        }
+        assertThat(before).isCloseTo(lifetime, withinPercentage(1e-4));
+    }
+
+    @Test
+    void aTimeBelowZeroIsRefused() {
+        FittedModel model = BuyerModel.fit(CustomerHistories.from(orders(), ChronoUnit.WEEKS, END))
+                .orThrow();
+        assertThatThrownBy(() -> model.lifetimeValues(MARGIN, DISCOUNT, -1, ChronoUnit.MONTHS))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("FittedModel.time must be from 0 to 2147483647, but was -1.");
+        assertThatThrownBy(() -> model.lifetimeValues(MARGIN, DISCOUNT, 1, ChronoUnit.DECADES))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("FittedModel.unit must be one of [Days, Weeks, Months, Years], but was Decades.");
+    }
+
+    /** A shop with one price: whatever the customer, a purchase is worth that. */
+    @Test
+    void aShopWithOnePriceHasValues() {
+        List<Order> onePrice = orders().stream()
+                .map(order -> new Order(order.customer(), order.date(), new BigDecimal("9.99")))
+                .toList();
+        FittedModel model = BuyerModel.fit(CustomerHistories.from(onePrice, ChronoUnit.WEEKS, END))
+                .orThrow();
+        assertThat(model.spend().orThrow()).isEqualTo(new SpendModel.Constant(9.99));
+        assertThat(model.customerValues(MARGIN, DISCOUNT))
+                .allSatisfy(value -> assertThat(value.lifetimeValue())
+                        .isCloseTo(0.4 * 9.99 * value.discountedPurchases(), withinPercentage(1e-10)));
+    }
+
+    @Test
+    void aConstantSpendIsAboveZeroAndOfAPurchase() {
+        assertThatThrownBy(() -> new SpendModel.Constant(0))
+                .hasMessage("SpendModel.Constant.mean must be above 0 and finite, but was 0.0.");
+        assertThatThrownBy(() -> new SpendModel.Constant(9).expectedSpend(0, 9))
+                .hasMessage("SpendModel.expectedSpend.purchases must be at least 1, but was 0."
+                        + " Perhaps the mean of all customers was meant.");
+        assertThatThrownBy(() -> new SpendModel.Constant(9).expectedSpend(1, -9))
+                .hasMessage("SpendModel.expectedSpend.average must be above 0 and finite, but was -9.0.");
     }
 
     @Test
     void aValueThatIsNoNumberIsRefused() {
         PurchaseHistory history = PurchaseHistory.of(2, 3, 4);
-        assertThatThrownBy(() -> new CustomerValue("anna", history, Double.NaN, 10.0, 1.0, 4.0))
+        assertThatThrownBy(() -> new FittedModel.CustomerValue("anna", history, Double.NaN, 10.0, 1.0, 4.0))
                 .hasMessage("CustomerValue.probabilityAlive must be from 0.0 to 1.0, but was NaN.");
-        assertThatThrownBy(() -> new CustomerValue("anna", history, 0.5, 0.0, 1.0, 4.0))
+        assertThatThrownBy(() -> new FittedModel.CustomerValue("anna", history, 0.5, 0.0, 1.0, 4.0))
                 .hasMessage("CustomerValue.expectedSpend must be above 0 and finite, but was 0.0.");
-        assertThatThrownBy(() -> new CustomerValue("anna", history, 0.5, 10.0, -1.0, 4.0))
+        assertThatThrownBy(() -> new FittedModel.CustomerValue("anna", history, 0.5, 10.0, -1.0, 4.0))
                 .hasMessage("CustomerValue.discountedPurchases must be at least 0 and finite, but was -1.0.");
-        assertThatThrownBy(() -> new CustomerValue("anna", history, 0.5, 10.0, 1.0, Double.POSITIVE_INFINITY))
+        assertThatThrownBy(() -> new FittedModel.CustomerValue("anna", history, 0.5, 10.0, 1.0, Double.POSITIVE_INFINITY))
                 .hasMessage("CustomerValue.lifetimeValue must be at least 0 and finite, but was Infinity.");
     }
 
     @Test
     void bothFitsStandInOne() {
-        Fitted<FittedModel> fitted = BuyerModel.fit(CustomerHistories.from(orders(), ChronoUnit.WEEKS, END))
+        Fitted<FittedModel> fitted = BuyerModelFitter.withDefaults()
+                .fit(BuyerModelFamily.BG_NBD, CustomerHistories.from(orders(), ChronoUnit.WEEKS, END))
                 .fold(each -> each, refusal -> {
                     throw new AssertionError(refusal.toString());
                 });
         assertThat(fitted.estimates())
-                .extracting(ParameterEstimate::name)
+                .extracting(Fitted.ParameterEstimate::name)
                 .containsExactly("r", "alpha", "a", "b", "p", "q", "v");
         assertThat(fitted.covariance()).hasSize(7).allMatch(row -> row.size() == 7);
         assertThat(fitted.covariance().get(0).get(4)).isZero();

@@ -48,7 +48,7 @@ class HoldoutSplitTest {
         assertThat(HoldoutSplit.from(ORDERS.stream(), ChronoUnit.WEEKS, LAST, END)
                         .calibration()
                         .read())
-                .isEqualTo(new OrdersRead(11L, 1L, 1L, 2L, 7L, 2L, 0L, 4L, 1L));
+                .isEqualTo(new CustomerHistories.OrdersRead(11L, 1L, 1L, 2L, 7L, 2L, 0L, 4L, 1L));
     }
 
     @Test

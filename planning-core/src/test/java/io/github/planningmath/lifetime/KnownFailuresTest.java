@@ -1,6 +1,7 @@
 package io.github.planningmath.lifetime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
@@ -48,7 +49,7 @@ class KnownFailuresTest {
                 BuyerModelFitter.withDefaults().fit(family, histories).orThrow();
         assertThat(fitted.buying().expectedPurchases(10_000))
                 .isCloseTo(model.expectedPurchases(10_000), withinPercentage(15));
-        for (CustomerValue value : fitted.customerValues(MARGIN, DISCOUNT)) {
+        for (FittedModel.CustomerValue value : fitted.customerValues(MARGIN, DISCOUNT)) {
             assertThat(value.probabilityAlive()).isBetween(0.0, 1.0);
             assertThat(value.lifetimeValue()).isBetween(0.0, 1e7);
         }
@@ -88,7 +89,7 @@ class KnownFailuresTest {
         assertThat(refusal.reason()).isEqualTo(NotFitted.Reason.TOO_FEW_REPEAT_BUYERS);
         assertThat(refusal.detail())
                 .isEqualTo(
-                        family + " has 4 parameters and needs at least as many customers who bought again, but 0.0 of"
+                        family + " has " + family.parameterNames().size() + " parameters and needs at least as many customers who bought again, but 0.0 of"
                                 + " 50.0 did.");
     }
 
@@ -119,16 +120,21 @@ class KnownFailuresTest {
 
     /** Values below 0 where the spend that fits has no mean (lifetimes 146, 370). */
     @Test
-    void spendWithoutAMeanIsARefusalOfTheWholeModel() {
+    void spendWithoutAMeanIsARefusalOfTheSpendAlone() {
         List<Order> orders = new ArrayList<>();
         GammaGamma noMean = new GammaGamma(1.2, 0.5, 15);
         new BuyerSimulator(new BgNbd(0.6, 42, 0.8, 2.4), 146L)
                 .orders(2000, noMean, 2, ChronoUnit.DAYS, LAST.minusDays(400), LAST.minusDays(200), LAST)
                 .forEach(orders::add);
-        NotFitted<FittedModel> refusal =
-                refusal(BuyerModel.fit(CustomerHistories.from(orders, ChronoUnit.WEEKS, LAST)));
+        FittedModel model = BuyerModel.fit(CustomerHistories.from(orders, ChronoUnit.WEEKS, LAST))
+                .orThrow();
+        NotFitted<? extends SpendModel> refusal = refusal(model.spend());
         assertThat(refusal.reason()).isEqualTo(NotFitted.Reason.NO_MEAN);
         assertThat(refusal.detail()).contains("with q at most 1 its mean over all customers is infinite");
+        assertThat(model.buying().expectedPurchases(26)).isPositive();
+        assertThatThrownBy(() -> model.lifetimeValues(MARGIN, DISCOUNT))
+                .isInstanceOf(NotFittedException.class)
+                .hasMessage("No model could be fitted: " + refusal.detail());
     }
 
     /** Refunds and free orders taken as purchases (lifetimes 378, 134, 211): they are counted apart, and change nothing. */

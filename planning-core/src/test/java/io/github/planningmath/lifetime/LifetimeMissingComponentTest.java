@@ -45,6 +45,7 @@ class LifetimeMissingComponentTest {
                 new BassDiffusion(0.1, 0.3, 1L),
                 new BassDiffusion.Year(1, 1L, 1.0, 1.0),
                 new CurveRepeat(curve, Ratio.ONE),
+                new ModelChoice.Holdout(1.0, 1L, 1.0),
                 new ModelRepeat(new BgNbd(1, 1, 1, 1), ChronoUnit.WEEKS));
     }
 

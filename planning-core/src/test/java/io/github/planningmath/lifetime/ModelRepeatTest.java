@@ -20,6 +20,7 @@ class ModelRepeatTest implements RepeatBehaviourContract {
 
     static List<ModelRepeat> everyModel() {
         return List.of(
+                new ModelRepeat(new Nbd(0.4, 9), ChronoUnit.WEEKS),
                 new ModelRepeat(new BgNbd(0.243, 4.414, 0.793, 2.426), ChronoUnit.WEEKS),
                 new ModelRepeat(new MbgNbd(0.525, 6.183, 0.891, 1.614), ChronoUnit.WEEKS),
                 new ModelRepeat(new ParetoNbd(0.553, 10.578, 0.606, 11.669), ChronoUnit.WEEKS),

@@ -89,7 +89,7 @@ class ParameterRecoveryTest {
                 throw new AssertionError(refusal.toString());
             });
             parameters.forEach((name, value) -> {
-                ParameterEstimate estimate = fitted.estimate(name);
+                Fitted.ParameterEstimate estimate = fitted.estimate(name);
                 double error = Math.abs(Math.log(estimate.value() / value));
                 boolean within = error <= 3 * estimate.standardError() / estimate.value();
                 recovered.merge(name, within ? 1 : 0, Integer::sum);

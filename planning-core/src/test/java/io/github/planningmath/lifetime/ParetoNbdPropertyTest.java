@@ -74,7 +74,7 @@ class ParetoNbdPropertyTest implements ContinuousBuyerModelContract {
             @ForAll @DoubleRange(min = 1e-4, max = 2) @Scale(4) double rate) {
         double transform = UnitIntegral.of(
                 (s, rest) -> model.expectedPurchases(history, (s < 0.5 ? -Math.log(s) : -Math.log1p(-rest)) / rate));
-        assertThat(model.discountedPurchases(history, Math.expm1(rate)))
+        assertThat(model.discountedPurchases(history, Discounts.of(Math.expm1(rate)), Discounts.UNIT))
                 .isCloseTo(transform, within(1e-10 * transform));
     }
 

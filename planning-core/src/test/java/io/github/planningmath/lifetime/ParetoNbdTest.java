@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,8 +41,19 @@ class ParetoNbdTest {
                 .isThrownBy(() -> model.survival(-3))
                 .withMessage("BuyerModel.survival.duration must be at least 0 and finite, but was -3.0.");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> model.discountedPurchases(history, 0))
-                .withMessage("BuyerModel.discountedPurchases.discount must be above 0 and finite, but was 0.0.");
+                .isThrownBy(() -> model.discountedPurchases(history, Discounts.of(0), Discounts.UNIT))
+                .withMessage("BuyerModel.discountedPurchases.discount must be above 0, but was 0% per day."
+                        + " Perhaps a value within a time was meant, which needs none.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> model.purchasesBetween(-1, 2))
+                .withMessage("BuyerModel.purchasesBetween.from must be at least 0 and finite, but was -1.0.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> model.purchasesBetween(3, 2))
+                .withMessage("BuyerModel.purchasesBetween.from must be at most the end, 2.0, but was 3.0.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> model.discountedPurchases(history, DiscountRate.annual("10%"), ChronoUnit.HOURS))
+                .withMessage("BuyerModel.discountedPurchases.unit must be one of [Days, Weeks, Months, Years], but was"
+                        + " Hours.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> model.scaled(0))
                 .withMessage("BuyerModel.scaled.factor must be above 0 and finite, but was 0.0.");
@@ -66,7 +78,7 @@ class ParetoNbdTest {
                 assertThat(model.logLikelihood(history)).isFinite();
                 assertThat(model.probabilityAlive(history)).isBetween(0.0, 1.0);
                 assertThat(model.expectedPurchases(history, 365)).isFinite().isNotNegative();
-                assertThat(model.discountedPurchases(history, 0.0003))
+                assertThat(model.discountedPurchases(history, Discounts.of(0.0003), Discounts.UNIT))
                         .isFinite()
                         .isNotNegative();
             }

@@ -59,7 +59,7 @@ class ShiftedBetaGeometricTest implements RetentionCurveContract {
         assertThat(fitted.estimate("beta").standardError()).isCloseTo(errorOfBeta, withinPercentage(1e-4));
         assertThat(fitted.covariance().get(0).get(1)).isCloseTo(covariance, withinPercentage(1e-4));
         assertThat(fitted.covariance().get(1).get(0)).isCloseTo(covariance, withinPercentage(1e-4));
-        assertThat(fitted.fittedOn()).isEqualTo(new FittedOn(1000.0, (double) counts[1], counts.length - 1));
+        assertThat(fitted.fittedOn()).isEqualTo(new Fitted.FittedOn(1000.0, (double) counts[1], counts.length - 1));
 
         ShiftedBetaGeometric exact = new ShiftedBetaGeometric(alpha, beta);
         assertThat(exact.survival(1)).isCloseTo(survival1, withinPercentage(EXACT));

@@ -3,22 +3,26 @@ package io.github.planningmath.testkit;
 import io.github.planningmath.lifetime.BgBb;
 import io.github.planningmath.lifetime.BgNbd;
 import io.github.planningmath.lifetime.BuyerModel;
+import io.github.planningmath.lifetime.BuyerModelFamily;
 import io.github.planningmath.lifetime.BuyerModelFitter;
 import io.github.planningmath.lifetime.BuyerSimulator;
 import io.github.planningmath.lifetime.CustomerHistories;
 import io.github.planningmath.lifetime.CustomerHistory;
-import io.github.planningmath.lifetime.CustomerValue;
+import io.github.planningmath.lifetime.FittedModel.CustomerValue;
 import io.github.planningmath.lifetime.Fitted;
 import io.github.planningmath.lifetime.FittedModel;
-import io.github.planningmath.lifetime.FittedOn;
+import io.github.planningmath.lifetime.Fitted.FittedOn;
 import io.github.planningmath.lifetime.GammaGamma;
 import io.github.planningmath.lifetime.MbgNbd;
+import io.github.planningmath.lifetime.ModelChoice;
+import io.github.planningmath.lifetime.Nbd;
 import io.github.planningmath.lifetime.NotFitted;
 import io.github.planningmath.lifetime.Order;
-import io.github.planningmath.lifetime.OrdersRead;
-import io.github.planningmath.lifetime.ParameterEstimate;
+import io.github.planningmath.lifetime.CustomerHistories.OrdersRead;
+import io.github.planningmath.lifetime.Fitted.ParameterEstimate;
 import io.github.planningmath.lifetime.ParetoNbd;
 import io.github.planningmath.lifetime.PurchaseHistory;
+import io.github.planningmath.lifetime.SpendModel;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -51,6 +55,10 @@ final class BuyerArbitraries {
         return Arbitraries.doubles().between(0.5, 300);
     }
 
+    static Arbitrary<Nbd> nbds() {
+        return Combinators.combine(shapes(), times()).as(Nbd::new);
+    }
+
     static Arbitrary<BgNbd> bgNbds() {
         return Combinators.combine(shapes(), times(), shapes(), shapes()).as(BgNbd::new);
     }
@@ -70,6 +78,7 @@ final class BuyerArbitraries {
     /** Those in continuous time, which accept every history. */
     static Arbitrary<BuyerModel> continuousModels() {
         return Arbitraries.oneOf(
+                nbds().map(model -> (BuyerModel) model),
                 bgNbds().map(model -> (BuyerModel) model),
                 mbgNbds().map(model -> (BuyerModel) model),
                 paretoNbds().map(model -> (BuyerModel) model));
@@ -84,6 +93,10 @@ final class BuyerArbitraries {
     static Arbitrary<GammaGamma> spends() {
         return Combinators.combine(shapes(), Arbitraries.doubles().between(1.05, 10), times())
                 .as(GammaGamma::new);
+    }
+
+    static Arbitrary<SpendModel.Constant> constantSpends() {
+        return averages().map(SpendModel.Constant::new);
     }
 
     static Arbitrary<BuyerModelFitter> fitters() {
@@ -147,7 +160,9 @@ final class BuyerArbitraries {
     }
 
     static Arbitrary<FittedModel> fittedModels() {
-        return Combinators.combine(bases(), continuousModels(), spends()).as(FittedModel::new);
+        return Combinators.combine(bases(), continuousModels(), spends(), samples(), choices().injectNull(0.3))
+                .as((base, model, spend, sample, choice) -> new FittedModel(
+                        base, model, new Fitted<>(spend, -1234.5, List.of(), List.of(), 1, sample), choice));
     }
 
     static Arbitrary<CustomerValue> values() {
@@ -215,6 +230,31 @@ final class BuyerArbitraries {
                         Arbitraries.integers().between(0, 500))
                 .as((reason, best, iterations) -> new NotFitted<>(
                         reason, "a reason in numbers", best, best == null ? null : -1234.5, iterations));
+    }
+
+    static Arbitrary<ModelChoice.Holdout> holdouts() {
+        return Combinators.combine(
+                        Arbitraries.doubles().between(0, 1e6),
+                        Arbitraries.longs().between(0, 1_000_000),
+                        Arbitraries.doubles().between(0, 100))
+                .as(ModelChoice.Holdout::new);
+    }
+
+    /** Fitted, with and without a holdout, and refused. */
+    static Arbitrary<ModelChoice.Candidate> candidates() {
+        return Arbitraries.oneOf(
+                Combinators.combine(fits(), holdouts().injectNull(0.5))
+                        .as((fit, holdout) -> new ModelChoice.Candidate(fit.model().family(), fit, holdout)),
+                Combinators.combine(Arbitraries.of(BuyerModelFamily.class), refusals())
+                        .as((family, refusal) -> new ModelChoice.Candidate(family, refusal, null)));
+    }
+
+    static Arbitrary<ModelChoice> choices() {
+        return candidates()
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(4)
+                .map(all -> new ModelChoice(all.get(0).family(), "a reason in figures.", all));
     }
 
     static ChronoUnit unitOf(BuyerModel model, ChronoUnit unit) {

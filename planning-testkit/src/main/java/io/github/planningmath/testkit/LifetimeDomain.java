@@ -14,27 +14,30 @@ import io.github.planningmath.lifetime.CustomerAcquisition;
 import io.github.planningmath.lifetime.CustomerEquity;
 import io.github.planningmath.lifetime.CustomerHistories;
 import io.github.planningmath.lifetime.CustomerHistory;
-import io.github.planningmath.lifetime.CustomerValue;
+import io.github.planningmath.lifetime.FittedModel.CustomerValue;
 import io.github.planningmath.lifetime.DiscountRate;
 import io.github.planningmath.lifetime.Fitted;
 import io.github.planningmath.lifetime.FittedModel;
-import io.github.planningmath.lifetime.FittedOn;
+import io.github.planningmath.lifetime.Fitted.FittedOn;
 import io.github.planningmath.lifetime.GammaGamma;
 import io.github.planningmath.lifetime.GivenRetention;
 import io.github.planningmath.lifetime.LifetimeHorizon;
 import io.github.planningmath.lifetime.LifetimeTerms;
 import io.github.planningmath.lifetime.MarketPotential;
 import io.github.planningmath.lifetime.MbgNbd;
+import io.github.planningmath.lifetime.ModelChoice;
 import io.github.planningmath.lifetime.ModelRepeat;
+import io.github.planningmath.lifetime.Nbd;
 import io.github.planningmath.lifetime.NotFitted;
 import io.github.planningmath.lifetime.Order;
-import io.github.planningmath.lifetime.OrdersRead;
-import io.github.planningmath.lifetime.ParameterEstimate;
+import io.github.planningmath.lifetime.CustomerHistories.OrdersRead;
+import io.github.planningmath.lifetime.Fitted.ParameterEstimate;
 import io.github.planningmath.lifetime.ParetoNbd;
 import io.github.planningmath.lifetime.Payback;
 import io.github.planningmath.lifetime.PurchaseHistory;
 import io.github.planningmath.lifetime.RetentionCurve;
 import io.github.planningmath.lifetime.ShiftedBetaGeometric;
+import io.github.planningmath.lifetime.SpendModel;
 import io.github.planningmath.lifetime.ValueToCost;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Provide;
@@ -215,6 +218,56 @@ public class LifetimeDomain extends DomainContextBase {
     @Provide
     public Arbitrary<BuyerModel> buyerModels() {
         return BuyerArbitraries.models();
+    }
+
+    /**
+     * Generates NBD models, under which nobody leaves.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<Nbd> nbds() {
+        return BuyerArbitraries.nbds();
+    }
+
+    /**
+     * Generates shops with one price.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<SpendModel.Constant> constantSpends() {
+        return BuyerArbitraries.constantSpends();
+    }
+
+    /**
+     * Generates what models expected of a holdout, and what came.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<ModelChoice.Holdout> holdouts() {
+        return BuyerArbitraries.holdouts();
+    }
+
+    /**
+     * Generates families that were tried, fitted or not.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<ModelChoice.Candidate> candidates() {
+        return BuyerArbitraries.candidates();
+    }
+
+    /**
+     * Generates choices among families.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<ModelChoice> modelChoices() {
+        return BuyerArbitraries.choices();
     }
 
     /**

@@ -12,6 +12,7 @@ import io.github.planningmath.lifetime.LifetimeTerms;
 import io.github.planningmath.lifetime.PurchaseHistory;
 import io.github.planningmath.lifetime.RetentionCurve;
 import io.github.planningmath.quantity.Ratio;
+import java.time.temporal.ChronoUnit;
 
 /**
  * What must be true of every lifetime value, as assertions for a test: law 8. Margins are at least 0, for which alone it is
@@ -95,16 +96,21 @@ public final class LifetimeLaws {
      * @param model how customers buy
      * @param history what a customer did so far
      * @param duration the time to look ahead
-     * @param discount the effective rate of one unit of time, above 0
+     * @param discount above 0
+     * @param unit the unit of the model's times
      */
     public static void assertDiscountingNeverRaises(
-            BuyerModel model, PurchaseHistory history, double duration, double discount) {
-        double discounted = model.discountedPurchases(history, discount);
-        assertThat(model.discountedPurchases(history, 2 * discount))
+            BuyerModel model, PurchaseHistory history, double duration, DiscountRate discount, ChronoUnit unit) {
+        double discounted = model.discountedPurchases(history, discount, unit);
+        DiscountRate twice = new DiscountRate(discount.rate().plus(discount.rate()), discount.per());
+        assertThat(model.discountedPurchases(history, twice, unit))
                 .as("purchases discounted twice as much")
                 .isLessThanOrEqualTo(discounted * (1 + ROUNDING));
+        assertThat(model.discountedPurchases(history, duration, discount, unit))
+                .as("discounted purchases of a duration")
+                .isLessThanOrEqualTo(discounted * (1 + ROUNDING));
         double expected = model.expectedPurchases(history, duration);
-        assertThat(expected * Math.pow(1 + discount, -duration))
+        assertThat(expected * Math.pow(1 + discount.effectivePer(unit), -duration))
                 .as("purchases of a duration, as if all were at its end")
                 .isLessThanOrEqualTo(discounted * (1 + ROUNDING));
         assertThat(model.expectedPurchases(history, 2 * duration))

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.planningmath.lifetime.BuyerModel;
 import io.github.planningmath.lifetime.BuyerModelFitter;
 import io.github.planningmath.lifetime.CustomerHistories;
-import io.github.planningmath.lifetime.OrdersRead;
+import io.github.planningmath.lifetime.CustomerHistories.OrdersRead;
 import io.github.planningmath.lifetime.PurchaseHistory;
 import io.github.planningmath.lifetime.RetentionCurve;
 import io.github.planningmath.sales.RepeatBehaviour;

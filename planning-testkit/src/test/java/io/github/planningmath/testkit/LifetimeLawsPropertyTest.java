@@ -58,7 +58,8 @@ class LifetimeLawsPropertyTest {
             @ForAll PurchaseHistory history,
             @ForAll @IntRange(min = 1, max = 400) int duration,
             @ForAll @DoubleRange(min = 1e-4, max = 1) @Scale(4) double discount) {
-        LifetimeLaws.assertDiscountingNeverRaises(model, history, duration, discount);
+        LifetimeLaws.assertDiscountingNeverRaises(
+                model, history, duration, new DiscountRate(Ratio.fromDouble(discount), ChronoUnit.DAYS), ChronoUnit.DAYS);
     }
 
     /** Below a margin of 0, the law is none: whoever stays longer costs more. */

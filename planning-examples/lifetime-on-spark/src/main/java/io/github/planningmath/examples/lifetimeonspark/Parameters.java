@@ -5,6 +5,7 @@ import io.github.planningmath.lifetime.BgNbd;
 import io.github.planningmath.lifetime.BuyerModel;
 import io.github.planningmath.lifetime.BuyerModelFamily;
 import io.github.planningmath.lifetime.MbgNbd;
+import io.github.planningmath.lifetime.Nbd;
 import io.github.planningmath.lifetime.ParetoNbd;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -24,13 +25,12 @@ record Parameters(BuyerModelFamily family, ArrayList<Double> values) implements 
     BuyerModel model() {
         double first = values.get(0);
         double second = values.get(1);
-        double third = values.get(2);
-        double fourth = values.get(3);
         return switch (family) {
-            case BG_NBD -> new BgNbd(first, second, third, fourth);
-            case MBG_NBD -> new MbgNbd(first, second, third, fourth);
-            case PARETO_NBD -> new ParetoNbd(first, second, third, fourth);
-            case BG_BB -> new BgBb(first, second, third, fourth);
+            case NBD -> new Nbd(first, second);
+            case BG_NBD -> new BgNbd(first, second, values.get(2), values.get(3));
+            case MBG_NBD -> new MbgNbd(first, second, values.get(2), values.get(3));
+            case PARETO_NBD -> new ParetoNbd(first, second, values.get(2), values.get(3));
+            case BG_BB -> new BgBb(first, second, values.get(2), values.get(3));
         };
     }
 }

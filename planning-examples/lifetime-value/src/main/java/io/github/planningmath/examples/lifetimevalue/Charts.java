@@ -2,7 +2,7 @@ package io.github.planningmath.examples.lifetimevalue;
 
 import io.github.planningmath.examples.pages.Chart;
 import io.github.planningmath.lifetime.BuyerModelFamily;
-import io.github.planningmath.lifetime.CustomerValue;
+import io.github.planningmath.lifetime.FittedModel.CustomerValue;
 import io.github.planningmath.lifetime.PurchaseHistory;
 import java.awt.BasicStroke;
 import java.awt.Color;

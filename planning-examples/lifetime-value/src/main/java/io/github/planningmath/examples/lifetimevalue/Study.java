@@ -4,7 +4,7 @@ import io.github.planningmath.lifetime.BuyerModel;
 import io.github.planningmath.lifetime.BuyerModelFamily;
 import io.github.planningmath.lifetime.BuyerModelFitter;
 import io.github.planningmath.lifetime.CustomerHistories;
-import io.github.planningmath.lifetime.CustomerValue;
+import io.github.planningmath.lifetime.FittedModel.CustomerValue;
 import io.github.planningmath.lifetime.Fit;
 import io.github.planningmath.lifetime.Fitted;
 import io.github.planningmath.lifetime.FittedModel;
@@ -49,7 +49,7 @@ record Study(
             steps.done(family.toString());
             Fitted<GammaGamma> spend = fitted("The spend model Gamma-Gamma", GammaGamma.fit(histories.spend()));
             steps.done("spend");
-            FittedModel model = new FittedModel(histories, buying.model(), spend.model());
+            FittedModel model = new FittedModel(histories, buying.model(), spend, null);
             List<CustomerValue> values = model.customerValues(assumptions.margin(), assumptions.discount());
             steps.done("values");
             Tracking tracking = Tracking.of(orders.orders(), judged, assumptions.daysAUnit(), calibrationUntil, until);
