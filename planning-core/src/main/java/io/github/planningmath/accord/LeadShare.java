@@ -38,7 +38,12 @@ sealed interface LeadShare extends ServiceLevel permits FirstResponse, ContactAt
 
     private static Ratio quotient(BigInteger part, BigInteger whole) {
         BigInteger divisor = part.gcd(whole);
-        return Ratio.of(
-                part.divide(divisor).longValueExact(), whole.divide(divisor).longValueExact());
+        BigInteger some = part.divide(divisor);
+        BigInteger all = whole.divide(divisor);
+        if (some.bitLength() < Long.SIZE && all.bitLength() < Long.SIZE) {
+            return Ratio.of(some.longValueExact(), all.longValueExact());
+        }
+        throw new IllegalArgumentException("ServiceLevel.attainment must be a ratio of two numbers below 2^63, but was "
+                + some + "/" + all + ". Perhaps agree on a share of fewer digits, or give counts as they were.");
     }
 }
