@@ -2,11 +2,13 @@ package io.github.planningmath.accord;
 
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.kpi.Department;
+import io.github.planningmath.plan.Pin;
 import io.github.planningmath.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What marketing and sales agree on: the norms of one plan, what they owe each other, and the service levels that they keep.
@@ -39,7 +41,7 @@ public record Accord(Plan plan, List<Obligation> obligations, List<ServiceLevel>
 
     /**
      * The accord of two departments that come with plans of their own. There is one only where both stand on the same goal, the
-     * same constants and the same opening position; all norms are the same then.
+     * same constants, the same opening position and the same pins; all norms are the same then.
      *
      * @param marketing marketing's plan
      * @param sales sales' plan
@@ -55,6 +57,7 @@ public record Accord(Plan plan, List<Obligation> obligations, List<ServiceLevel>
         compare("goal", marketing.goal(), sales.goal(), differences);
         differences.addAll(ConstantsDifference.between(marketing.constants(), sales.constants()));
         compare("opening", marketing.opening(), sales.opening(), differences);
+        comparePins(marketing, sales, differences);
         return differences.isEmpty() ? new Accord(marketing, obligations, serviceLevels) : new NoAccord(differences);
     }
 
@@ -62,6 +65,27 @@ public record Accord(Plan plan, List<Obligation> obligations, List<ServiceLevel>
         if (!Objects.equals(marketing, sales)) {
             differences.add(new ConstantsDifference(what, marketing.toString(), sales.toString(), Department.SHARED));
         }
+    }
+
+    /** The order in which cells are pinned means nothing. */
+    private static void comparePins(Plan marketing, Plan sales, List<ConstantsDifference> differences) {
+        String ofMarketing = pinsOnlyOf(marketing, sales);
+        String ofSales = pinsOnlyOf(sales, marketing);
+        if (!ofMarketing.isEmpty() || !ofSales.isEmpty()) {
+            differences.add(new ConstantsDifference(
+                    "pins",
+                    ofMarketing.isEmpty() ? null : ofMarketing,
+                    ofSales.isEmpty() ? null : ofSales,
+                    Department.SHARED));
+        }
+    }
+
+    private static String pinsOnlyOf(Plan one, Plan other) {
+        return one.pins().stream()
+                .filter(pin -> !other.pins().contains(pin))
+                .map(Pin::toString)
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     /**

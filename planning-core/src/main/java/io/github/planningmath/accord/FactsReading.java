@@ -70,7 +70,12 @@ final class FactsReading {
             if (fact == null) {
                 unknown++;
             } else {
-                occasions = Math.addExact(occasions, fact.occasions());
+                if (fact.occasions() > Long.MAX_VALUE - occasions) {
+                    throw new IllegalArgumentException("ObligationFact.occasions of " + obligation.name()
+                            + " must come to less than 2^63 in all, but came to more through " + month
+                            + ". Perhaps give counts as they were.");
+                }
+                occasions += fact.occasions();
                 kept += fact.kept();
             }
         }

@@ -31,8 +31,21 @@ sealed interface LeadShare extends ServiceLevel permits FirstResponse, ContactAt
         if (fact.leads() == 0) {
             return null;
         }
-        return Ratio.over(
+        return quotient(
                 BigInteger.valueOf(fact.inOrder()).multiply(BigInteger.valueOf(agreed.denominator())),
                 BigInteger.valueOf(fact.leads()).multiply(BigInteger.valueOf(agreed.numerator())));
+    }
+
+    private static Ratio quotient(BigInteger part, BigInteger whole) {
+        try {
+            return Ratio.over(part, whole);
+        } catch (ArithmeticException tooLong) {
+            BigInteger divisor = part.gcd(whole);
+            throw new IllegalArgumentException(
+                    "ServiceLevel.attainment must be a ratio of two numbers below 2^63, but was " + part.divide(divisor)
+                            + "/" + whole.divide(divisor)
+                            + ". Perhaps agree on a share of fewer digits, or give counts as they were.",
+                    tooLong);
+        }
     }
 }

@@ -17,6 +17,10 @@ public record ObligationScore(Obligation obligation, Long kept, Long missed, Lon
         Required.count(kept, "ObligationScore.kept");
         Required.count(missed, "ObligationScore.missed");
         Required.count(unknown, "ObligationScore.unknown");
+        if (missed > Long.MAX_VALUE - kept) {
+            throw new IllegalArgumentException("ObligationScore.missed must come to less than 2^63 with those kept, "
+                    + kept + ", but was " + missed + ".");
+        }
     }
 
     /**
@@ -25,6 +29,6 @@ public record ObligationScore(Obligation obligation, Long kept, Long missed, Lon
      * @return {@code kept + missed}
      */
     public long due() {
-        return Math.addExact(kept, missed);
+        return kept + missed;
     }
 }

@@ -37,10 +37,12 @@ final class Business {
     private final PeopleCost people;
     private final BigDecimal costsOfTheHouse;
     private final boolean bounded;
+    private final List<Pin> pins;
 
     Business(PlanningConstants constants, Position opening, List<FinancialGoal.DealsDue> afterHorizon, List<Pin> pins) {
         this.constants = constants;
         this.opening = opening;
+        this.pins = pins;
         indexNames();
         requireKnown();
         requireSameStart();
@@ -72,6 +74,10 @@ final class Business {
 
     Position opening() {
         return opening;
+    }
+
+    List<Pin> pins() {
+        return pins;
     }
 
     Horizon horizon() {

@@ -28,29 +28,37 @@ public final class Plan {
     private final Projection projection;
     private final @Nullable Cascade cascade;
     private final int probes;
+    private final List<Pin> pins;
     private final KpiValues values;
     private final CumulativeCounts[] contacts;
 
     /** Derivations of cells that have been looked into, as long as memory lasts. */
     private volatile SoftReference<Explanation> explanation = new SoftReference<>(null);
 
-    private Plan(FinancialGoal goal, Projection projection, @Nullable Cascade cascade, int probes) {
+    private Plan(FinancialGoal goal, Projection projection, @Nullable Cascade cascade, int probes, List<Pin> pins) {
         this.goal = goal;
         this.projection = projection;
         this.cascade = cascade;
         this.probes = probes;
+        this.pins = pins;
         contacts = cascade == null ? projection.contacts() : cascade.contacts();
         values = new KpiValues(projection, contacts);
     }
 
     /** A plan from its need: the traffic that brings it is projected forward. */
     static Plan of(FinancialGoal goal, Cascade cascade, int probes) {
-        return new Plan(goal, cascade.projection(), cascade, probes);
+        Projection projection = cascade.projection();
+        return new Plan(goal, projection, cascade, probes, projection.business().pins());
     }
 
     /** A plan from traffic that is held: what becomes of it. */
     static Plan of(FinancialGoal goal, Projection projection) {
-        return new Plan(goal, projection, null, 0);
+        return new Plan(goal, projection, null, 0, projection.business().pins());
+    }
+
+    /** This plan, which has just the numbers in its cells that are fixed. */
+    Plan pinnedBy(List<Pin> fixed) {
+        return new Plan(goal, projection, cascade, probes, fixed);
     }
 
     /**
@@ -123,6 +131,24 @@ public final class Plan {
      */
     public Position opening() {
         return projection.business().opening();
+    }
+
+    /**
+     * The cells that were fixed.
+     *
+     * @return the pins that the plan was made around; empty where there was none
+     */
+    public List<Pin> pins() {
+        return pins;
+    }
+
+    /**
+     * What the plan is made from, to keep or to plan again.
+     *
+     * @return its goal, constants, opening position and pins
+     */
+    public PlanDocument document() {
+        return new PlanDocument(goal, constants(), opening(), pins);
     }
 
     /**

@@ -8,14 +8,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Two plans norm by norm.
  *
  * @param differences every norm that differs, in the order of {@link Plan#norms()}
+ * @param pinsBefore the pins that only the first plan has
+ * @param pinsAfter the pins that only the second has
  */
-public record PlanComparison(List<Difference> differences) {
+public record PlanComparison(List<Difference> differences, List<Pin> pinsBefore, List<Pin> pinsAfter) {
 
     /**
      * A norm that differs.
@@ -42,6 +45,8 @@ public record PlanComparison(List<Difference> differences) {
 
     public PlanComparison {
         differences = Required.list(differences, "PlanComparison.differences");
+        pinsBefore = Required.list(pinsBefore, "PlanComparison.pinsBefore");
+        pinsAfter = Required.list(pinsAfter, "PlanComparison.pinsAfter");
     }
 
     static PlanComparison of(Plan first, Plan second) {
@@ -62,7 +67,11 @@ public record PlanComparison(List<Difference> differences) {
             }
         }
         others.forEach((key, value) -> differences.add(new Difference(key.kpi(), key.scope(), null, value)));
-        return new PlanComparison(differences);
+        return new PlanComparison(differences, pinsOnlyOf(first, second), pinsOnlyOf(second, first));
+    }
+
+    private static List<Pin> pinsOnlyOf(Plan one, Plan other) {
+        return one.pins().stream().filter(pin -> !other.pins().contains(pin)).toList();
     }
 
     /**
@@ -80,6 +89,16 @@ public record PlanComparison(List<Difference> differences) {
     /** The differences over the whole plan as a table, with how many more there are below it. */
     @Override
     public String toString() {
+        return norms() + pins("Pinned in the first only", pinsBefore) + pins("Pinned in the second only", pinsAfter);
+    }
+
+    private static String pins(String which, List<Pin> pins) {
+        return pins.isEmpty()
+                ? ""
+                : pins.stream().map(Pin::toString).collect(Collectors.joining(", ", which + ": ", ".\n"));
+    }
+
+    private String norms() {
         if (differences.isEmpty()) {
             return "The plans have the same norms.\n";
         }

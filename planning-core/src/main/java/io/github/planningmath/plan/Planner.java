@@ -77,7 +77,7 @@ public final class Planner {
         }
         Business pinned = new Business(constants, opening, goal.afterHorizon(), pins);
         return free instanceof Outcome.Reached<Plan> reached && pinned.isHonouredBy(reached.value())
-                ? free
+                ? new Outcome.Reached<>(reached.value().pinnedBy(pins))
                 : new Task(goal, pinned).solve();
     }
 

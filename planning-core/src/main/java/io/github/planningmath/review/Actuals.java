@@ -40,8 +40,9 @@ public record Actuals(
      * @param leads new leads; by channel only
      * @param newDeals deals that came of leads
      * @param repeatDeals further deals of customers
-     * @param revenue what these deals brought, at least 0
-     * @param variableCost their unit costs and commissions, at least 0
+     * @param revenue what these deals brought, at least 0; given by channel without deals, it is that of the deals that are
+     *     given without a channel
+     * @param variableCost their unit costs and commissions, at least 0; likewise
      * @param trafficCost what the visits cost, at least 0; by channel only
      * @param base customers at the end of the month; without a channel only
      */
@@ -234,8 +235,9 @@ public record Actuals(
     }
 
     /**
-     * Checks that a plan knows all of it: products and channels by name, months, currency. No product has more deals than
-     * leads, counted from the plan's start with the leads that were open then, unless its customers buy again by the plan's
+     * Checks that a plan knows all of it: products and channels by name, months, currency. No channel brings a product more
+     * contacts than visits or more leads than contacts, counted from the plan's start, as far as all of them are known. No
+     * product has more deals than leads, counted from the plan's start with the leads that were open then, unless its customers buy again by the plan's
      * constants: then one lead may bring several deals.
      *
      * @param plan the plan

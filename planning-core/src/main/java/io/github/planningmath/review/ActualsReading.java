@@ -9,6 +9,7 @@ import io.github.planningmath.quantity.Ratio;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** Brings actuals into the places of a plan; refuses what the plan does not know or cannot be. */
 final class ActualsReading {
@@ -52,6 +53,10 @@ final class ActualsReading {
             }
         }
         for (int p = 0; p < cells.products; p++) {
+            for (int c = 0; c < cells.channels; c++) {
+                requireAtMost(Measure.CONTACTS, Measure.VISITS, p, c);
+                requireAtMost(Measure.LEADS, Measure.CONTACTS, p, c);
+            }
             requireLeadsForDeals(p);
         }
         return numbers;
@@ -71,6 +76,31 @@ final class ActualsReading {
                 numbers.set(measure, cells.cell(month, product, place), amount);
             } else if (number != null) {
                 numbers.set(measure, cells.cell(month, product, place), number.longValue());
+            }
+        }
+    }
+
+    /** A contact is a visit and a lead is a contact: through no month can there be more, as far as all of them are known. */
+    private void requireAtMost(Measure part, Measure whole, int product, int channel) {
+        double parts = 0;
+        double wholes = 0;
+        for (int month = 0; month < cells.months; month++) {
+            int place = cells.cell(month, product, channel);
+            parts += known(part, place);
+            wholes += numbers.values(whole)[place];
+            if (parts > wholes) {
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT,
+                        "Actuals %s of %s from %s must be at most the %s there were through %s, %.0f, but were %.0f."
+                                + " Perhaps not all %s are counted: leave out what is not known.",
+                        part.column(),
+                        cells.product(product).name(),
+                        cells.channel(channel).name(),
+                        whole.column(),
+                        numbers.month(month),
+                        wholes,
+                        parts,
+                        whole.column()));
             }
         }
     }
@@ -146,7 +176,7 @@ final class ActualsReading {
     private void requireAtMost(double deals, double leads, int month, int product, String from) {
         if (deals > leads) {
             throw new IllegalArgumentException(String.format(
-                    java.util.Locale.ROOT,
+                    Locale.ROOT,
                     "Actuals deals of %s%s must be at most the leads there were for them through %s, %.0f, but were %.0f."
                             + " Perhaps its customers buy again: Product.repeat says that they do not.",
                     cells.product(product).name(),

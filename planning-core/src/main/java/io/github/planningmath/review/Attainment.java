@@ -113,7 +113,9 @@ public final class Attainment {
     }
 
     /**
-     * Returns where the plan's end will find a KPI.
+     * Returns where the plan's end will find a KPI. Sums are forecast line by line, so that they add up: deals are new and
+     * repeat deals, contribution is revenue less variable cost, profit is contribution less traffic cost and the costs of the
+     * house.
      *
      * @param kpi money or a count that flows; the base, which is a stock, and ratios have no run rate
      * @return the forecast
@@ -121,13 +123,85 @@ public final class Attainment {
      */
     public Forecast forecast(Kpi kpi) {
         AdditiveKpis.requireOneOf(AdditiveKpis.ALL, Required.present(kpi, "Attainment.forecast"), "Attainment.forecast");
-        Fulfilment soFar = of(kpi);
         double planned =
                 number(Objects.requireNonNull(plan.norm(kpi, Scope.all())).value());
-        double fact = soFar.fact() == null ? 0 : soFar.fact();
-        double months = cells.constants().horizon().months();
+        Pace pace = pace(kpi);
+        return new Forecast(kpi, planned, pace.runRate(), pace.bySeason());
+    }
+
+    /** What both ways of going on come to; absent where nothing is known to go on from. */
+    private record Pace(@Nullable Double runRate, @Nullable Double bySeason) {
+
+        Pace plus(double sign, Pace other) {
+            return new Pace(add(runRate, sign, other.runRate), add(bySeason, sign, other.bySeason));
+        }
+
+        private static @Nullable Double add(@Nullable Double one, double sign, @Nullable Double other) {
+            return one == null || other == null ? null : Double.valueOf(one + sign * other);
+        }
+    }
+
+    private Pace pace(Kpi kpi) {
+        return switch (kpi) {
+            case DEALS -> pace(Kpi.NEW_DEALS).plus(1, pace(Kpi.REPEAT_DEALS));
+            case CONTRIBUTION -> pace(Kpi.REVENUE).plus(-1, pace(Kpi.VARIABLE_COST));
+            case PROFIT -> pace(Kpi.CONTRIBUTION).plus(-1, pace(Kpi.TRAFFIC_COST)).plus(-1, paceOfHouse());
+            case TRAFFIC, CONTACTS, LEADS, NEW_DEALS, REPEAT_DEALS, REVENUE, VARIABLE_COST, TRAFFIC_COST ->
+                paceOfLine(kpi);
+            case BASE, OPEN_LEADS, AVERAGE_CHECK, SITE_CONVERSION, WARM_UP_RATE, MANAGER_CONVERSION ->
+                throw new IllegalStateException(kpi.label());
+        };
+    }
+
+    private Pace paceOfLine(Kpi kpi) {
+        Fulfilment soFar = of(kpi);
+        Double fact = soFar.fact();
+        double planned =
+                number(Objects.requireNonNull(plan.norm(kpi, Scope.all())).value());
+        if (fact == null) {
+            // what is not planned at all needs no fact to stay away
+            return planned == 0 ? new Pace(0.0, 0.0) : new Pace(null, null);
+        }
         Double share = soFar.share();
-        return new Forecast(kpi, planned, fact / cells.months * months, share == null ? null : share * planned);
+        double allMonths = cells.constants().horizon().months();
+        Double bySeason = share != null ? Double.valueOf(share * planned) : fact == 0 && planned == 0 ? 0.0 : null;
+        return new Pace(fact / monthsKnown(kpi) * allMonths, bySeason);
+    }
+
+    /** The months so far, each as far as it is known: half a month where half of what was planned for it is known. */
+    private double monthsKnown(Kpi kpi) {
+        double known = 0;
+        for (int month = 0; month < cells.months; month++) {
+            Scope scope = Scope.month(cells.constants().horizon().month(month));
+            Double planned = of(kpi, scope).planned();
+            if (planned != null) {
+                double all =
+                        number(Objects.requireNonNull(plan.norm(kpi, scope)).value());
+                known += all > 0 ? planned / all : 1;
+            }
+        }
+        return known;
+    }
+
+    /** Fixed costs and people: as planned, unless it is known what they come to. */
+    private Pace paceOfHouse() {
+        double planned = number(Objects.requireNonNull(plan.norm(Kpi.CONTRIBUTION, Scope.all()))
+                        .value())
+                - number(Objects.requireNonNull(plan.norm(Kpi.TRAFFIC_COST, Scope.all()))
+                        .value())
+                - number(Objects.requireNonNull(plan.norm(Kpi.PROFIT, Scope.all()))
+                        .value());
+        LikeForLike.Sum soFar = sums.knownHouse();
+        BigDecimal fact = soFar.fact();
+        BigDecimal plannedSoFar = soFar.planned();
+        if (fact == null || plannedSoFar == null) {
+            return new Pace(planned, planned);
+        }
+        double months = cells.constants().horizon().months();
+        double spent = fact.doubleValue();
+        return new Pace(
+                spent / sums.monthsOfKnownHouse() * months,
+                plannedSoFar.signum() > 0 ? Double.valueOf(spent / plannedSoFar.doubleValue() * planned) : null);
     }
 
     private static double number(NormValue value) {
@@ -162,41 +236,55 @@ public final class Attainment {
 
     private Fulfilment fulfilment(Kpi kpi, Scope scope, int first, int last) {
         Required.present(kpi, "Attainment.kpi");
-        if (kpi == Kpi.OPEN_LEADS) {
-            throw new IllegalArgumentException(
-                    "Attainment.kpi must be another than open leads, which no cell of actuals"
-                            + " gives. Perhaps Verdict.notYetDue was meant.");
-        }
-        Norm norm = plan.norm(kpi, scope);
+        Norm norm = kpi == Kpi.OPEN_LEADS ? null : plan.norm(kpi, scope);
         LikeForLike.Window window = new LikeForLike.Window(products(scope), channel(scope), first, last);
-        LikeForLike.Sum sum = switch (kpi) {
-            case TRAFFIC -> sums.of(window, Measure.VISITS);
-            case CONTACTS -> sums.of(window, Measure.CONTACTS);
-            case LEADS -> sums.of(window, Measure.LEADS);
-            case NEW_DEALS -> sums.of(window, Measure.NEW_DEALS);
-            case REPEAT_DEALS -> sums.of(window, Measure.REPEAT_DEALS);
-            case DEALS -> sums.of(window, Measure.NEW_DEALS, Measure.REPEAT_DEALS);
-            case BASE -> sums.of(window.atEnd(), Measure.BASE);
-            case REVENUE -> sums.of(window, Measure.REVENUE);
-            case VARIABLE_COST -> sums.of(window, Measure.VARIABLE_COST);
-            case TRAFFIC_COST -> sums.of(window, Measure.TRAFFIC_COST);
-            case CONTRIBUTION -> sums.contribution(window);
-            case PROFIT -> sums.profit(window);
-            case AVERAGE_CHECK -> sums.averageCheck(window);
-            case SITE_CONVERSION -> sums.ratio(window, Measure.CONTACTS, Measure.VISITS);
-            case WARM_UP_RATE -> sums.ratio(window, Measure.LEADS, Measure.CONTACTS);
-            case MANAGER_CONVERSION -> sums.managerConversion(window);
-            case OPEN_LEADS -> throw new IllegalStateException(kpi.label());
+        return switch (kpi) {
+            case TRAFFIC -> of(kpi, scope, sums.ofChannels(window, Measure.VISITS));
+            case CONTACTS -> of(kpi, scope, sums.ofChannels(window, Measure.CONTACTS));
+            case LEADS -> of(kpi, scope, sums.ofChannels(window, Measure.LEADS));
+            case NEW_DEALS -> of(kpi, scope, sums.newDeals(window));
+            case REPEAT_DEALS -> of(kpi, scope, sums.repeatDeals(window));
+            case DEALS -> of(kpi, scope, sums.deals(window));
+            case BASE -> of(kpi, scope, sums.base(window));
+            case REVENUE -> of(kpi, scope, sums.ofDeals(window, Measure.REVENUE));
+            case VARIABLE_COST -> of(kpi, scope, sums.ofDeals(window, Measure.VARIABLE_COST));
+            case TRAFFIC_COST -> of(kpi, scope, sums.ofChannels(window, Measure.TRAFFIC_COST));
+            case CONTRIBUTION -> of(kpi, scope, sums.contribution(window));
+            case PROFIT -> of(kpi, scope, sums.profit(window));
+            case AVERAGE_CHECK -> of(kpi, scope, sums.averageCheck(window));
+            case SITE_CONVERSION -> of(kpi, scope, sums.ofChannels(window, Measure.CONTACTS, Measure.VISITS));
+            case WARM_UP_RATE -> of(kpi, scope, sums.ofChannels(window, Measure.LEADS, Measure.CONTACTS));
+            case MANAGER_CONVERSION ->
+                norm == null || scope.channel() == null
+                        ? of(kpi, scope, sums.managerConversion(window))
+                        : ofNorm(kpi, scope, norm.value(), sums.managerConversion(window));
+            case OPEN_LEADS ->
+                throw new IllegalArgumentException(
+                        "Attainment.kpi must be another than open leads, which no cell of actuals"
+                                + " gives. Perhaps Verdict.notYetDue was meant.");
         };
-        // the plan makes deals by product: of a channel it has the conversion alone
-        double planned = norm != null && kpi == Kpi.MANAGER_CONVERSION && scope.channel() != null
-                ? number(norm.value())
-                : sum.planned();
-        return new Fulfilment(kpi, scope, orNull(planned), orNull(sum.fact()), sum.unknown());
     }
 
-    private static @Nullable Double orNull(double number) {
-        return Double.isNaN(number) ? null : Double.valueOf(number);
+    private static Fulfilment of(Kpi kpi, Scope scope, LikeForLike.Sum sum) {
+        BigDecimal planned = sum.planned();
+        BigDecimal fact = sum.fact();
+        return planned == null || fact == null
+                ? new Fulfilment(kpi, scope, null, null, sum.unknown(), null)
+                : Fulfilment.of(kpi, scope, planned, fact, sum.unknown());
+    }
+
+    private static Fulfilment of(Kpi kpi, Scope scope, LikeForLike.Share share) {
+        BigDecimal part = share.part().planned();
+        BigDecimal whole = share.whole().planned();
+        return part == null || whole == null || whole.signum() == 0
+                ? Fulfilment.ofRatio(kpi, scope, null, null, share)
+                : Fulfilment.ofRatio(kpi, scope, part, whole, share);
+    }
+
+    /** The plan makes deals by product: of a channel it has the conversion alone. */
+    private static Fulfilment ofNorm(Kpi kpi, Scope scope, NormValue norm, LikeForLike.Share share) {
+        return Fulfilment.ofRatio(
+                kpi, scope, new BigDecimal(norm.numerator()), new BigDecimal(norm.denominator()), share);
     }
 
     private List<Integer> products(Scope scope) {

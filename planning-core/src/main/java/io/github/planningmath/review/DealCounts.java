@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class DealCounts {
 
     private final ReviewCells cells;
-    private final KnownNumbers numbers;
+    private final double[] known;
     private final FunnelCounts funnel;
     private final @Nullable DealCounts planned;
 
@@ -32,7 +32,7 @@ final class DealCounts {
 
     DealCounts(KnownNumbers numbers, FunnelCounts funnel, @Nullable DealCounts planned) {
         cells = numbers.cells;
-        this.numbers = numbers;
+        known = numbers.values(Measure.NEW_DEALS);
         this.funnel = funnel;
         this.planned = planned;
         byMonth = new double[cells.months * cells.products];
@@ -109,7 +109,7 @@ final class DealCounts {
         }
 
         private double known(int month, int channel) {
-            return numbers.values(Measure.NEW_DEALS)[cells.cell(month, p, channel)];
+            return known[cells.cell(month, p, channel)];
         }
 
         /** Deals of a month of which nothing is known: as planned, and what the difference in leads comes to. */

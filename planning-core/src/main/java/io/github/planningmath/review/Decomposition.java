@@ -23,15 +23,19 @@ public enum Decomposition {
      */
     LMDI {
         @Override
-        void spread(double[] plan, double[] fact, int n, double planned, double[] parts) {
+        double log(double plan, double fact) {
+            return logOfRatio(plan, fact);
+        }
+
+        @Override
+        void spread(double[] plan, double[] fact, double[] logs, int n, double planned, double[] parts) {
             double change = 0;
             for (int k = 0; k < n; k++) {
-                parts[k] = logOfRatio(plan[k], fact[k]);
-                change += parts[k];
+                change += logs[k];
             }
             double mean = planned * (change == 0 ? 1 : Math.expm1(change) / change);
             for (int k = 0; k < n; k++) {
-                parts[k] *= mean;
+                parts[k] = logs[k] * mean;
             }
         }
 
@@ -50,7 +54,12 @@ public enum Decomposition {
      */
     SHAPLEY {
         @Override
-        void spread(double[] plan, double[] fact, int n, double planned, double[] parts) {
+        double log(double plan, double fact) {
+            return 0;
+        }
+
+        @Override
+        void spread(double[] plan, double[] fact, double[] logs, int n, double planned, double[] parts) {
             double[] sums = new double[n];
             for (int k = 0; k < n; k++) {
                 parts[k] =
@@ -70,8 +79,11 @@ public enum Decomposition {
     /** Below this the logarithm of a ratio is taken of the difference, lest the ratio lose it. */
     private static final double NEAR = 1e-3;
 
+    /** What the split takes of a factor by itself, so that it is taken once of one that stands in many products. */
+    abstract double log(double plan, double fact);
+
     /** Splits where neither product is 0. */
-    abstract void spread(double[] plan, double[] fact, int n, double planned, double[] parts);
+    abstract void spread(double[] plan, double[] fact, double[] logs, int n, double planned, double[] parts);
 
     /** What a change of one in a factor comes to where neither product is 0. */
     abstract double unitOf(double[] plan, double[] fact, int n, int k, double planned, double happened);
@@ -82,9 +94,7 @@ public enum Decomposition {
      * @param k the factor
      * @param parts the parts of the factors, as {@link #split} gives them
      */
-    double unit(double[] plan, double[] fact, int n, int k, double[] parts) {
-        double planned = product(plan, n);
-        double happened = product(fact, n);
+    double unit(double[] plan, double[] fact, int n, int k, double planned, double happened, double[] parts) {
         if (planned > 0 && happened > 0) {
             return unitOf(plan, fact, n, k, planned, happened);
         }
@@ -100,10 +110,20 @@ public enum Decomposition {
      * @param parts receives the part of each factor
      */
     void split(double[] plan, double[] fact, int n, double[] parts) {
+        double[] logs = new double[n];
         double planned = product(plan, n);
         double happened = product(fact, n);
+        for (int k = 0; k < n && planned > 0 && happened > 0; k++) {
+            logs[k] = log(plan[k], fact[k]);
+        }
+        split(plan, fact, logs, n, planned, happened, parts);
+    }
+
+    /** Splits the difference of two products that are known, with what {@link #log} takes of the factors. */
+    void split(
+            double[] plan, double[] fact, double[] logs, int n, double planned, double happened, double[] parts) {
         if (planned > 0 && happened > 0) {
-            spread(plan, fact, n, planned, parts);
+            spread(plan, fact, logs, n, planned, parts);
             return;
         }
         Arrays.fill(parts, 0, n, 0);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public enum Effect {
 
-    /** How many visits there were, all products and channels together. */
+    /** How many visits there were in a month, all products and channels together. */
     TRAFFIC_VOLUME(Factor.TRAFFIC_VOLUME, Direction.CAPTURE, "traffic volume"),
 
     /** Which products the visits were for: the products' shares of visits. */
@@ -27,7 +27,7 @@ public enum Effect {
     /** {@code leads / contacts} within product and channel. */
     WARM_UP_RATE(Factor.WARM_UP_RATE, Direction.WARM_UP, "warm-up rate"),
 
-    /** {@code new deals / leads that were due} within product and channel. */
+    /** {@code new deals / leads that fell due} within product and channel, in the month of the deals. */
     MANAGER_CONVERSION(Factor.MANAGER_CONVERSION, Direction.SALE, "manager conversion"),
 
     /** How long customers stay, within product. */
@@ -48,7 +48,10 @@ public enum Effect {
     /** Fixed costs and people: both departments carry them together. */
     COSTS_OF_THE_HOUSE(null, null, "costs of the house"),
 
-    /** Deals that came before their leads were due: nobody's merit yet. */
+    /**
+     * What nobody answers for yet: deals that came before their leads were due, and the fraction of a count by which its whole
+     * number differs from what the rates make of it.
+     */
     NOT_YET_DUE(null, null, "not yet due");
 
     private final @Nullable Factor factor;

@@ -13,6 +13,7 @@ final class FactorChain {
     private final double[] booked;
     private final double[] planned = new double[COUNT];
     private final double[] happened = new double[COUNT];
+    private final double[] logs = new double[COUNT];
     private final double[] split = new double[COUNT];
     private final int[] effects = new int[COUNT];
     private int length;
@@ -32,34 +33,45 @@ final class FactorChain {
     FactorChain with(Effect effect, double before, double after) {
         boolean noneBefore = Double.isNaN(before);
         boolean noneAfter = Double.isNaN(after);
-        planned[length] = noneBefore ? (noneAfter ? 1 : after) : before;
-        happened[length] = noneAfter ? planned[length] : after;
+        double plannedFactor = noneBefore ? (noneAfter ? 1 : after) : before;
+        double happenedFactor = noneAfter ? plannedFactor : after;
+        // products that follow each other have their first factors in common
+        if (planned[length] != plannedFactor || happened[length] != happenedFactor) {
+            set(plannedFactor, happenedFactor);
+        }
         effects[length] = place(effect);
         length++;
         return this;
     }
 
+    private void set(double plannedFactor, double happenedFactor) {
+        planned[length] = plannedFactor;
+        happened[length] = happenedFactor;
+        logs[length] = plannedFactor > 0 && happenedFactor > 0 ? way.log(plannedFactor, happenedFactor) : 0;
+    }
+
     /** Splits the product and forgets its factors. */
     void book(int cell, int product, double sign) {
-        way.split(planned, happened, length, split);
+        double before = product(planned);
+        double after = product(happened);
+        way.split(planned, happened, logs, length, before, after, split);
         bookFactors(cell, sign);
-        booked[product] += sign * (product(happened) - product(planned));
+        booked[product] += sign * (after - before);
         clear();
     }
 
     /** Splits the product times what a customer won in a month comes to; the factors stay. */
     void book(int cell, int product, CustomerWorth worth, int won) {
-        double before = worth.planned(product, won);
-        double after = worth.happened(product, won);
-        planned[length] = before;
-        happened[length] = after;
-        way.split(planned, happened, length + 1, split);
+        set(worth.planned(product, won), worth.happened(product, won));
+        double before = product(planned) * planned[length];
+        double after = product(happened) * happened[length];
+        way.split(planned, happened, logs, length + 1, before, after, split);
         if (worth.isChanged(product, won)) {
-            double unit = way.unit(planned, happened, length + 1, length, split);
+            double unit = way.unit(planned, happened, length + 1, length, before, after, split);
             worth.book(this, cell, product, won, unit);
         }
         bookFactors(cell, worth.sign());
-        booked[product] += worth.sign() * (product(happened) * after - product(planned) * before);
+        booked[product] += worth.sign() * (after - before);
     }
 
     private void bookFactors(int cell, double sign) {

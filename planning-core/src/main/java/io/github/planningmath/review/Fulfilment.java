@@ -3,6 +3,8 @@ package io.github.planningmath.review;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.plan.Scope;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -14,18 +16,36 @@ import org.jspecify.annotations.Nullable;
  * @param planned what was planned, of that which the fact is known of; null where there is nothing of either
  * @param fact what happened; null where nothing is known
  * @param unknown in how many cells something was planned and the fact is not known
+ * @param met whether the norm was met: at least as much as planned, or, of a cost, at most as much; told exactly, before planned
+ *     and fact became statistics. Null where nothing is known, or nothing was planned and nothing done
  */
 public record Fulfilment(
         Kpi kpi,
         Scope scope,
         @Nullable Double planned,
         @Nullable Double fact,
-        Long unknown) {
+        Long unknown,
+        @Nullable Boolean met) {
 
     public Fulfilment {
         Required.present(kpi, "Fulfilment.kpi");
         Required.present(scope, "Fulfilment.scope");
         Required.count(unknown, "Fulfilment.unknown");
+        requireMet(kpi, planned, fact, met);
+    }
+
+    /** Where the statistics differ, they tell whether the norm is met. */
+    private static void requireMet(
+            Kpi kpi, @Nullable Double planned, @Nullable Double fact, @Nullable Boolean met) {
+        boolean isKnown = planned != null && fact != null && !(planned == 0 && fact == 0);
+        boolean isRight = isKnown == (met != null);
+        if (isRight && planned != null && fact != null && met != null && !planned.equals(fact)) {
+            isRight = met == isMet(kpi, Double.compare(fact, planned));
+        }
+        if (!isRight) {
+            throw new IllegalArgumentException("Fulfilment.met must be what planned and fact, " + planned + " and "
+                    + fact + ", say, but was " + met + ".");
+        }
     }
 
     /**
@@ -38,17 +58,44 @@ public record Fulfilment(
         return planned == null || fact == null || !(planned > 0) ? null : fact / planned;
     }
 
-    /**
-     * Returns whether the norm was met: at least as much as planned, or, of a cost, at most as much.
-     *
-     * @return null where nothing is known, or nothing was planned and nothing done
-     */
-    public @Nullable Boolean met() {
-        if (planned == null || fact == null || (planned == 0 && fact == 0)) {
-            return null;
+    static Fulfilment of(Kpi kpi, Scope scope, BigDecimal planned, BigDecimal fact, long unknown) {
+        boolean isNothing = planned.signum() == 0 && fact.signum() == 0;
+        return new Fulfilment(
+                kpi,
+                scope,
+                planned.doubleValue(),
+                fact.doubleValue(),
+                unknown,
+                isNothing ? null : isMet(kpi, fact.compareTo(planned)));
+    }
+
+    /** Of a ratio that is planned as a part of a whole, and happened as those of a share. */
+    static Fulfilment ofRatio(
+            Kpi kpi,
+            Scope scope,
+            @Nullable BigDecimal part,
+            @Nullable BigDecimal whole,
+            LikeForLike.Share share) {
+        BigDecimal happened = share.part().fact();
+        BigDecimal of = share.whole().fact();
+        Double planned = part == null || whole == null ? null : Double.valueOf(quotient(part, whole));
+        Double fact = happened == null || of == null || of.signum() == 0
+                ? null
+                : Double.valueOf(quotient(happened, of));
+        Boolean met = null;
+        if (part != null && whole != null && fact != null && happened != null && of != null) {
+            boolean isNothing = part.signum() == 0 && happened.signum() == 0;
+            met = isNothing ? null : Boolean.valueOf(isMet(kpi, happened.multiply(whole).compareTo(part.multiply(of))));
         }
-        boolean isCost = kpi == Kpi.TRAFFIC_COST || kpi == Kpi.VARIABLE_COST;
-        return isCost ? fact <= planned : fact >= planned;
+        return new Fulfilment(kpi, scope, planned, fact, share.part().unknown(), met);
+    }
+
+    private static double quotient(BigDecimal part, BigDecimal whole) {
+        return part.divide(whole, MathContext.DECIMAL128).doubleValue();
+    }
+
+    private static boolean isMet(Kpi kpi, int factToPlan) {
+        return kpi == Kpi.TRAFFIC_COST || kpi == Kpi.VARIABLE_COST ? factToPlan <= 0 : factToPlan >= 0;
     }
 
     @Override

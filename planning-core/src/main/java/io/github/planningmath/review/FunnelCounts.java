@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class FunnelCounts {
 
     private final ReviewCells cells;
-    private final KnownNumbers numbers;
+    private final double[] knownVisits;
+    private final double[] knownContacts;
+    private final double[] knownLeads;
 
     final double[] visits;
     final double[] contacts;
@@ -44,7 +46,9 @@ final class FunnelCounts {
 
     FunnelCounts(Plan plan, KnownNumbers numbers, @Nullable FunnelCounts planned) {
         cells = numbers.cells;
-        this.numbers = numbers;
+        knownVisits = numbers.values(Measure.VISITS);
+        knownContacts = numbers.values(Measure.CONTACTS);
+        knownLeads = numbers.values(Measure.LEADS);
         visits = new double[cells.size()];
         contacts = new double[cells.size()];
         leads = new double[cells.size()];
@@ -67,9 +71,9 @@ final class FunnelCounts {
     }
 
     private void complete(int place, ReviewCells.ChannelRates rates, @Nullable FunnelCounts planned) {
-        double visited = numbers.values(Measure.VISITS)[place];
-        double contacted = numbers.values(Measure.CONTACTS)[place];
-        double led = numbers.values(Measure.LEADS)[place];
+        double visited = knownVisits[place];
+        double contacted = knownContacts[place];
+        double led = knownLeads[place];
         double plannedVisits = planned == null ? 0 : planned.visits[place];
         double plannedContacts = planned == null ? 0 : planned.contacts[place];
         double plannedLeads = planned == null ? 0 : planned.leads[place];
@@ -98,8 +102,8 @@ final class FunnelCounts {
         CountedRate warmingUp = new CountedRate();
         for (int month = 0; month < cells.months; month++) {
             int place = cells.cell(month, p, c);
-            boolean isVisited = isKnown(Measure.VISITS, place);
-            boolean isContacted = isKnown(Measure.CONTACTS, place);
+            boolean isVisited = !Double.isNaN(knownVisits[place]);
+            boolean isContacted = !Double.isNaN(knownContacts[place]);
             double atRate = visits[place] * rates.site();
             double contacted = follow(contacting, isVisited && isContacted, contacts[place], atRate, atRate);
             double ofVisits = Math.min(contacted, visits[place]);
@@ -108,7 +112,7 @@ final class FunnelCounts {
             double warm = contacted * rates.warmUp();
             double led = follow(
                     warmingUp,
-                    isKnown(Measure.LEADS, place) && (isVisited || isContacted),
+                    !Double.isNaN(knownLeads[place]) && (isVisited || isContacted),
                     leads[place],
                     contacts[place] * rates.warmUp(),
                     warm);
@@ -130,10 +134,6 @@ final class FunnelCounts {
         }
         rate.beginAnew();
         return made;
-    }
-
-    private boolean isKnown(Measure measure, int place) {
-        return !Double.isNaN(numbers.values(measure)[place]);
     }
 
     private double[] waiting(Plan plan) {

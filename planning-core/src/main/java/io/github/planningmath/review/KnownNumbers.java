@@ -21,6 +21,9 @@ final class KnownNumbers {
     private final Map<Measure, BigDecimal> totals = new EnumMap<>(Measure.class);
     private final @Nullable BigDecimal[] house;
 
+    /** By month and channel: what the plan's visits cost. */
+    private final @Nullable BigDecimal[] trafficCost;
+
     private KnownNumbers(ReviewCells cells, double unset) {
         this.cells = cells;
         for (Measure measure : Measure.values()) {
@@ -32,9 +35,10 @@ final class KnownNumbers {
             }
         }
         house = new BigDecimal[cells.months];
+        trafficCost = new BigDecimal[cells.months * cells.channels];
     }
 
-    /** A numbers on which nothing is known yet. */
+    /** Numbers of which none is known yet. */
     static KnownNumbers unknown(ReviewCells cells) {
         return new KnownNumbers(cells, Double.NaN);
     }
@@ -97,6 +101,7 @@ final class KnownNumbers {
                     int place = cells.cell(month, p, c);
                     values(Measure.TRAFFIC_COST)[place] = visits[place] * each;
                 }
+                trafficCost[month * cells.channels + c] = cost;
                 totals.merge(Measure.TRAFFIC_COST, cost, BigDecimal::add);
             }
             house[month] =
@@ -141,9 +146,10 @@ final class KnownNumbers {
 
     /** What is known of a product in a month, by channel or not; NaN where nothing is. */
     double ofProduct(Measure measure, int month, int p) {
+        double[] known = values(measure);
         double sum = Double.NaN;
         for (int c = 0; c <= cells.channels; c++) {
-            double number = values(measure)[cells.cell(month, p, c)];
+            double number = known[cells.cell(month, p, c)];
             sum = Double.isNaN(number) ? sum : Double.isNaN(sum) ? number : sum + number;
         }
         return sum;
@@ -163,6 +169,11 @@ final class KnownNumbers {
     /** The exact sum of all amounts that are known. */
     BigDecimal total(Measure measure) {
         return totals.getOrDefault(measure, BigDecimal.ZERO);
+    }
+
+    /** What the plan's visits from a channel cost in a month, all products together. */
+    BigDecimal trafficCost(int month, int channel) {
+        return Objects.requireNonNullElse(trafficCost[month * cells.channels + channel], BigDecimal.ZERO);
     }
 
     void setHouse(int month, BigDecimal amount) {

@@ -2,31 +2,38 @@ package io.github.planningmath.review;
 
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.Position;
+import io.github.planningmath.product.Product;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Sums of plan and fact over the cells that the fact is known of. */
+/**
+ * Plan and fact of what the fact is known of, and nothing else: of a product of which one channel's deals are known, the
+ * plan's deals of that channel, its share of the product's by what is expected of its leads. Sums of counts and of money are
+ * exact.
+ */
 final class LikeForLike {
 
     /** All channels of a product together. */
     static final int ALL = -1;
 
-    private static final Set<Measure> BY_CHANNEL =
-            EnumSet.of(Measure.VISITS, Measure.CONTACTS, Measure.LEADS, Measure.TRAFFIC_COST);
+    private static final int SHARE_DIGITS = 9;
 
     private final ReviewCells cells;
     private final KnownNumbers plan;
     private final KnownNumbers fact;
+    private final DealsWithAmount known;
     private final double[] waiting;
+    private @Nullable BigDecimal @Nullable [] trafficCost;
 
     LikeForLike(Plan ofPlan, KnownNumbers plan, KnownNumbers fact) {
         cells = plan.cells;
         this.plan = plan;
         this.fact = fact;
         waiting = waiting(ofPlan);
+        known = new DealsWithAmount(fact, this::expectedDeals);
     }
 
     private double[] waiting(Plan ofPlan) {
@@ -41,25 +48,35 @@ final class LikeForLike {
         return byDueMonth;
     }
 
+    private double expectedDeals(int month, int p, int c) {
+        return leadsDue(plan, month, p, c) * cells.conversion(p, c);
+    }
+
     /** The products, the channel ({@link #ALL} for all) and the months that are looked at. */
     record Window(List<Integer> products, int channel, int first, int last) {
 
         Window atEnd() {
             return new Window(products, channel, last, last);
         }
+
+        Window in(int month) {
+            return new Window(products, channel, month, month);
+        }
     }
 
-    /** Plan and fact where the fact is known, NaN where it never is; and how often it is not. */
-    record Sum(double planned, double fact, long unknown) {
+    /** Plan and fact where the fact is known, absent where it never is; and how often it is not. */
+    record Sum(
+            @Nullable BigDecimal planned, @Nullable BigDecimal fact, long unknown) {
 
-        static final Sum NOTHING = new Sum(Double.NaN, Double.NaN, 0);
+        static final Sum NOTHING = new Sum(null, null, 0);
 
         /** The fact of a cell, unless it is not known. */
-        static Sum of(double planned, double fact) {
-            if (Double.isNaN(fact)) {
-                return new Sum(Double.NaN, Double.NaN, planned == 0 ? 0 : 1);
-            }
-            return new Sum(planned, fact, 0);
+        static Sum of(BigDecimal planned, @Nullable BigDecimal fact) {
+            return fact == null ? new Sum(null, null, planned.signum() == 0 ? 0 : 1) : new Sum(planned, fact, 0);
+        }
+
+        static Sum unknown(long count) {
+            return new Sum(null, null, count);
         }
 
         Sum plus(Sum other) {
@@ -67,58 +84,158 @@ final class LikeForLike {
         }
 
         Sum minus(Sum other) {
-            return plus(new Sum(-other.planned, -other.fact, other.unknown));
+            return plus(new Sum(negated(other.planned), negated(other.fact), other.unknown));
         }
 
-        Sum over(Sum whole) {
-            return new Sum(planned / positive(whole.planned), fact / positive(whole.fact), unknown);
+        private static @Nullable BigDecimal add(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+            return a == null ? b : b == null ? a : a.add(b);
         }
 
-        private static double add(double a, double b) {
-            return Double.isNaN(a) ? b : Double.isNaN(b) ? a : a + b;
-        }
-
-        private static double positive(double whole) {
-            return whole > 0 ? whole : Double.NaN;
+        private static @Nullable BigDecimal negated(@Nullable BigDecimal amount) {
+            return amount == null ? null : amount.negate();
         }
     }
 
-    private interface CellValue {
-        double of(KnownNumbers numbers, int month, int product, int channel);
+    /** A part and the whole that it is of, where both are known. */
+    record Share(Sum part, Sum whole) {
+
+        Share plus(Share other) {
+            return new Share(part.plus(other.part), whole.plus(other.whole));
+        }
     }
 
-    Sum of(Window window, Measure... measures) {
-        return sum(window, isByChannel(measures), value(measures), value(measures));
+    /** The sum of a number that is given by channel. */
+    Sum ofChannels(Window window, Measure measure) {
+        Sum sum = Sum.NOTHING;
+        for (int month = window.first; month <= window.last; month++) {
+            for (int p : window.products) {
+                for (int c = firstChannel(window); c <= lastChannel(window); c++) {
+                    int place = cells.cell(month, p, c);
+                    sum = sum.plus(Sum.of(planned(measure, place), happened(measure, place)));
+                }
+            }
+        }
+        return sum;
     }
 
-    Sum ratio(Window window, Measure part, Measure whole) {
-        return ratio(window, true, value(part), value(whole));
+    Sum newDeals(Window window) {
+        Sum sum = Sum.NOTHING;
+        for (int month = window.first; month <= window.last; month++) {
+            for (int p : window.products) {
+                sum = sum.plus(newDeals(month, p));
+            }
+        }
+        return sum;
     }
 
-    Sum averageCheck(Window window) {
-        return ratio(window, false, value(Measure.REVENUE), value(Measure.NEW_DEALS, Measure.REPEAT_DEALS));
+    Sum repeatDeals(Window window) {
+        Sum sum = Sum.NOTHING;
+        for (int month = window.first; month <= window.last; month++) {
+            for (int p : window.products) {
+                sum = sum.plus(repeatDeals(month, p));
+            }
+        }
+        return sum;
     }
 
-    Sum managerConversion(Window window) {
-        return ratio(window, window.channel != ALL, value(Measure.NEW_DEALS), this::leadsDue);
+    /** New and repeat deals, where both are known. */
+    Sum deals(Window window) {
+        Sum sum = Sum.NOTHING;
+        for (int month = window.first; month <= window.last; month++) {
+            for (int p : window.products) {
+                sum = sum.plus(deals(month, p));
+            }
+        }
+        return sum;
+    }
+
+    private Sum deals(int month, int p) {
+        Sum won = newDeals(month, p);
+        Sum again = repeatDeals(month, p);
+        boolean isKnown = won.fact != null && again.fact != null;
+        return isKnown ? won.plus(again) : Sum.unknown(Math.min(1, plannedDeals(month, p)));
+    }
+
+    private long plannedDeals(int month, int p) {
+        return (long) (number(plan, Measure.NEW_DEALS, month, p) + number(plan, Measure.REPEAT_DEALS, month, p));
+    }
+
+    private Sum newDeals(int month, int p) {
+        double planned = number(plan, Measure.NEW_DEALS, month, p);
+        return Sum.of(
+                share(planned, known.ofAll(Measure.NEW_DEALS, month, p), happened(Measure.NEW_DEALS, month, p)),
+                happened(Measure.NEW_DEALS, month, p));
+    }
+
+    private Sum repeatDeals(int month, int p) {
+        double planned = number(plan, Measure.REPEAT_DEALS, month, p);
+        return Sum.of(
+                share(planned, known.ofAll(Measure.REPEAT_DEALS, month, p), happened(Measure.REPEAT_DEALS, month, p)),
+                happened(Measure.REPEAT_DEALS, month, p));
+    }
+
+    Sum base(Window window) {
+        Sum sum = Sum.NOTHING;
+        for (int p : window.products) {
+            int place = cells.alone(window.last, p);
+            sum = sum.plus(Sum.of(planned(Measure.BASE, place), happened(Measure.BASE, place)));
+        }
+        return sum;
+    }
+
+    /** Revenue or variable cost, of the deals that an amount is known of. */
+    Sum ofDeals(Window window, Measure measure) {
+        Sum sum = Sum.NOTHING;
+        for (int month = window.first; month <= window.last; month++) {
+            for (int p : window.products) {
+                sum = sum.plus(ofDeals(month, p, measure));
+            }
+        }
+        return sum;
+    }
+
+    private Sum ofDeals(int month, int p, Measure measure) {
+        @Nullable BigDecimal happened = happened(measure, month, p);
+        BigDecimal won = share(
+                number(plan, Measure.NEW_DEALS, month, p), known.ofAll(measure, month, p), happened);
+        BigDecimal again = share(
+                number(plan, Measure.REPEAT_DEALS, month, p), known.ofAllRepeatDeals(measure, month, p), happened);
+        Product sold = cells.product(p);
+        BigDecimal each =
+                measure == Measure.REVENUE ? sold.price() : sold.price().subtract(sold.contribution());
+        return Sum.of(won.add(again).multiply(each), happened);
     }
 
     Sum contribution(Window window) {
-        CellValue revenue = value(Measure.REVENUE);
-        CellValue cost = value(Measure.VARIABLE_COST);
-        return sum(window, false, revenue, cost).minus(sum(window, false, cost, revenue));
+        Sum sum = Sum.NOTHING;
+        for (int month = window.first; month <= window.last; month++) {
+            for (int p : window.products) {
+                sum = sum.plus(contribution(month, p));
+            }
+        }
+        return sum;
+    }
+
+    /** Where revenue and cost of the same deals are known. */
+    private Sum contribution(int month, int p) {
+        Sum revenue = ofDeals(month, p, Measure.REVENUE);
+        Sum cost = ofDeals(month, p, Measure.VARIABLE_COST);
+        boolean isAlike = known.ofAll(Measure.REVENUE, month, p) == known.ofAll(Measure.VARIABLE_COST, month, p)
+                && known.ofAllRepeatDeals(Measure.REVENUE, month, p)
+                        == known.ofAllRepeatDeals(Measure.VARIABLE_COST, month, p);
+        boolean isKnown = isAlike && revenue.fact != null && cost.fact != null;
+        return isKnown ? revenue.minus(cost) : Sum.unknown(Math.min(1, plannedDeals(month, p)));
     }
 
     /** Month by month, where something is known of both deals and visits; house costs that are not given are as planned. */
     Sum profit(Window window) {
         Sum profit = Sum.NOTHING;
         for (int month = window.first; month <= window.last; month++) {
-            Window alone = new Window(window.products, window.channel, month, month);
-            Sum contribution = contribution(alone);
-            Sum traffic = of(alone, Measure.TRAFFIC_COST);
-            boolean isKnown = !Double.isNaN(contribution.fact) && !Double.isNaN(traffic.fact);
+            Sum contribution = contribution(window.in(month));
+            Sum traffic = ofChannels(window.in(month), Measure.TRAFFIC_COST);
+            boolean isKnown = contribution.fact != null && traffic.fact != null;
             Sum earned = contribution.minus(traffic).minus(house(month));
-            profit = profit.plus(isKnown ? earned : new Sum(Double.NaN, Double.NaN, Math.max(1, earned.unknown)));
+            profit = profit.plus(isKnown ? earned : Sum.unknown(Math.max(1, earned.unknown)));
         }
         return profit;
     }
@@ -126,69 +243,191 @@ final class LikeForLike {
     private Sum house(int month) {
         BigDecimal planned = plan.house(month);
         BigDecimal happened = fact.house(month);
-        return planned == null
-                ? Sum.NOTHING
-                : new Sum(planned.doubleValue(), (happened == null ? planned : happened).doubleValue(), 0);
+        return planned == null ? Sum.NOTHING : new Sum(planned, happened == null ? planned : happened, 0);
     }
 
-    private Sum ratio(Window window, boolean isByChannel, CellValue part, CellValue whole) {
-        return sum(window, isByChannel, part, whole).over(sum(window, isByChannel, whole, part));
-    }
-
-    private static boolean isByChannel(Measure... measures) {
-        return BY_CHANNEL.containsAll(List.of(measures));
-    }
-
-    /** The sum of a value over the cells where it and another are known. */
-    private Sum sum(Window window, boolean isByChannel, CellValue value, CellValue alsoKnown) {
+    /** Fixed costs and people, of the months of which they are known. */
+    Sum knownHouse() {
         Sum sum = Sum.NOTHING;
+        for (int month = 0; month < cells.months; month++) {
+            if (fact.house(month) != null) {
+                sum = sum.plus(house(month));
+            }
+        }
+        return sum;
+    }
+
+    /** In how many months fixed costs and people are known. */
+    int monthsOfKnownHouse() {
+        int known = 0;
+        for (int month = 0; month < cells.months; month++) {
+            known += fact.house(month) == null ? 0 : 1;
+        }
+        return known;
+    }
+
+    /** A rate between two numbers that are given by channel. */
+    Share ofChannels(Window window, Measure part, Measure whole) {
+        Share share = new Share(Sum.NOTHING, Sum.NOTHING);
         for (int month = window.first; month <= window.last; month++) {
             for (int p : window.products) {
-                int first = window.channel != ALL ? window.channel : isByChannel ? 0 : ALL;
-                int last = window.channel != ALL ? window.channel : isByChannel ? cells.channels - 1 : ALL;
-                for (int c = first; c <= last; c++) {
-                    boolean isKnown = !Double.isNaN(alsoKnown.of(fact, month, p, c));
-                    double happened = isKnown ? value.of(fact, month, p, c) : Double.NaN;
-                    sum = sum.plus(Sum.of(value.of(plan, month, p, c), happened));
+                for (int c = firstChannel(window); c <= lastChannel(window); c++) {
+                    int place = cells.cell(month, p, c);
+                    @Nullable BigDecimal of = happened(whole, place);
+                    @Nullable BigDecimal some = of == null ? null : happened(part, place);
+                    share = share.plus(new Share(
+                            Sum.of(planned(part, place), some),
+                            Sum.of(planned(whole, place), some == null ? null : of)));
                 }
             }
         }
-        return sum;
+        return share;
     }
 
-    private CellValue value(Measure... measures) {
-        return (numbers, month, p, c) -> {
-            double sum = 0;
-            for (Measure measure : measures) {
-                sum += c == ALL ? ofProduct(numbers, measure, month, p) : numbers.values(measure)[cells.cell(month, p, c)];
+    /** Revenue of a deal: of all deals of a product, or else of the channels of which both are known. */
+    Share averageCheck(Window window) {
+        Share share = new Share(Sum.NOTHING, Sum.NOTHING);
+        for (int month = window.first; month <= window.last; month++) {
+            for (int p : window.products) {
+                Sum revenue = ofDeals(month, p, Measure.REVENUE);
+                Sum deals = deals(month, p);
+                boolean isAlike = known.ofAll(Measure.REVENUE, month, p) == known.ofAll(Measure.NEW_DEALS, month, p)
+                        && known.ofAllRepeatDeals(Measure.REVENUE, month, p)
+                                == known.ofAll(Measure.REPEAT_DEALS, month, p);
+                boolean isKnown = isAlike && revenue.fact != null && deals.fact != null;
+                Sum unknown = Sum.unknown(Math.min(1, plannedDeals(month, p)));
+                share = share.plus(isKnown ? new Share(revenue, deals) : new Share(unknown, unknown));
             }
-            return sum;
-        };
+        }
+        return share;
     }
 
-    /** What is given of a product, by channel or not; not known where nothing is given. */
-    private double ofProduct(KnownNumbers numbers, Measure measure, int month, int p) {
-        double sum = Double.NaN;
+    /** New deals of the leads that fell due: of the channels of which both are known. */
+    Share managerConversion(Window window) {
+        Share share = new Share(Sum.NOTHING, Sum.NOTHING);
+        for (int month = window.first; month <= window.last; month++) {
+            for (int p : window.products) {
+                share = share.plus(
+                        window.channel == ALL
+                                ? managerConversion(month, p)
+                                : managerConversion(month, p, window.channel));
+            }
+        }
+        return share;
+    }
+
+    private Share managerConversion(int month, int p) {
+        boolean isTogether = fact.values(Measure.NEW_DEALS)[cells.alone(month, p)] >= 0;
+        double planned = 0;
+        double happened = 0;
+        for (int c = 0; c < cells.channels; c++) {
+            if (isTogether || fact.values(Measure.NEW_DEALS)[cells.cell(month, p, c)] >= 0) {
+                planned += leadsDue(plan, month, p, c);
+                happened += leadsDue(fact, month, p, c);
+            }
+        }
+        return managerConversion(newDeals(month, p), planned, happened);
+    }
+
+    /** Of a channel the plan has the expected deals alone. */
+    private Share managerConversion(int month, int p, int c) {
+        Sum deals = Sum.of(exact(expectedDeals(month, p, c)), happened(Measure.NEW_DEALS, cells.cell(month, p, c)));
+        return managerConversion(deals, leadsDue(plan, month, p, c), leadsDue(fact, month, p, c));
+    }
+
+    private static Share managerConversion(Sum deals, double planned, double happened) {
+        boolean isKnown = deals.fact != null && !Double.isNaN(happened);
+        Sum unknown = Sum.unknown(planned > 0 ? 1 : 0);
+        return isKnown
+                ? new Share(deals, new Sum(exact(planned), exact(happened), 0))
+                : new Share(unknown, unknown);
+    }
+
+    private int firstChannel(Window window) {
+        return window.channel == ALL ? 0 : window.channel;
+    }
+
+    private int lastChannel(Window window) {
+        return window.channel == ALL ? cells.channels - 1 : window.channel;
+    }
+
+    private BigDecimal planned(Measure measure, int place) {
+        return measure == Measure.TRAFFIC_COST ? plannedTrafficCost(place) : exact(plan.values(measure)[place]);
+    }
+
+    private @Nullable BigDecimal happened(Measure measure, int place) {
+        double number = fact.values(measure)[place];
+        return Double.isNaN(number) ? null : measure.isMoney() ? fact.amount(measure, place) : exact(number);
+    }
+
+    /** What is known of a product in a month, by channel or not. */
+    private @Nullable BigDecimal happened(Measure measure, int month, int p) {
+        BigDecimal sum = null;
         for (int c = 0; c <= cells.channels; c++) {
-            sum = Sum.add(sum, numbers.values(measure)[cells.cell(month, p, c)]);
+            sum = Sum.add(sum, happened(measure, cells.cell(month, p, c)));
         }
         return sum;
+    }
+
+    private static double number(KnownNumbers side, Measure measure, int month, int p) {
+        return side.ofProduct(measure, month, p);
+    }
+
+    /** A share of a planned count, of that which is known. */
+    private static BigDecimal share(double planned, double share, @Nullable BigDecimal happened) {
+        return exact(happened == null || share == 1 ? planned : planned * share);
+    }
+
+    /** A count as it is, or a statistic without the last bits of its double. */
+    private static BigDecimal exact(double count) {
+        long whole = (long) count;
+        return whole == count
+                ? BigDecimal.valueOf(whole)
+                : BigDecimal.valueOf(count).setScale(SHARE_DIGITS, RoundingMode.HALF_EVEN);
+    }
+
+    private BigDecimal plannedTrafficCost(int place) {
+        @Nullable BigDecimal[] costs = trafficCost;
+        if (costs == null) {
+            costs = new BigDecimal[cells.size()];
+            for (int month = 0; month < cells.months; month++) {
+                for (int c = 0; c < cells.channels; c++) {
+                    spreadTrafficCost(month, c, costs);
+                }
+            }
+            trafficCost = costs;
+        }
+        BigDecimal cost = costs[place];
+        return cost == null ? BigDecimal.ZERO : cost;
+    }
+
+    /** Spreads what a channel costs over its visits so that the parts sum to it exactly. */
+    private void spreadTrafficCost(int month, int c, @Nullable BigDecimal[] costs) {
+        double visits = 0;
+        for (int p = 0; p < cells.products; p++) {
+            visits += plan.values(Measure.VISITS)[cells.cell(month, p, c)];
+        }
+        BigDecimal cost = plan.trafficCost(month, c);
+        BigDecimal spread = BigDecimal.ZERO;
+        double through = 0;
+        for (int p = 0; p < cells.products && visits > 0; p++) {
+            through += plan.values(Measure.VISITS)[cells.cell(month, p, c)];
+            BigDecimal due = cost.multiply(exact(through))
+                    .divide(exact(visits), cost.scale() + SHARE_DIGITS, RoundingMode.HALF_EVEN);
+            costs[cells.cell(month, p, c)] = due.subtract(spread);
+            spread = due;
+        }
     }
 
     /** Leads that fall due; not known where those of a channel that has any planned are not. */
-    private double leadsDue(KnownNumbers numbers, int month, int p, int channel) {
+    private double leadsDue(KnownNumbers side, int month, int p, int c) {
         int brought = month - cells.cycles[p];
-        double sum = 0;
-        int first = channel == ALL ? 0 : channel;
-        int last = channel == ALL ? cells.channels - 1 : channel;
-        for (int c = first; c <= last; c++) {
-            sum += waiting[cells.cell(month, p, c)];
-            if (brought >= 0) {
-                int place = cells.cell(brought, p, c);
-                double leads = numbers.values(Measure.LEADS)[place];
-                sum += Double.isNaN(leads) && plan.values(Measure.LEADS)[place] == 0 ? 0 : leads;
-            }
+        double leads = waiting[cells.cell(month, p, c)];
+        if (brought >= 0) {
+            int place = cells.cell(brought, p, c);
+            double came = side.values(Measure.LEADS)[place];
+            leads += Double.isNaN(came) && plan.values(Measure.LEADS)[place] == 0 ? 0 : came;
         }
-        return sum;
+        return leads;
     }
 }

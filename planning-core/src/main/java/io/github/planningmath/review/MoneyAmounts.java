@@ -30,7 +30,7 @@ final class MoneyAmounts {
     final class OfDeals {
 
         private final Measure measure;
-
+        private final double[] known;
         /** By month and product: the amount. */
         private final double[] amounts = new double[cells.months * cells.products];
 
@@ -42,6 +42,7 @@ final class MoneyAmounts {
 
         OfDeals(Measure measure) {
             this.measure = measure;
+            known = numbers.values(measure);
         }
 
         double each(int month, int p) {
@@ -77,25 +78,23 @@ final class MoneyAmounts {
         }
 
         private double priced(Side side, int month, int p) {
-            if (!Double.isNaN(numbers.values(measure)[cells.alone(month, p)])) {
+            if (!Double.isNaN(known[cells.alone(month, p)])) {
                 return Double.POSITIVE_INFINITY;
+            }
+            if (!isKnownByChannel(month, p)) {
+                return 0;
             }
             double newDeals = 0;
             double repeatDeals = 0;
             double knownRepeats = 0;
-            boolean isAny = false;
             for (int c = 0; c < cells.channels; c++) {
                 int place = cells.cell(month, p, c);
-                double repeats = known(Measure.REPEAT_DEALS, place);
+                double repeats = orNone(Measure.REPEAT_DEALS, place);
                 knownRepeats += repeats;
-                if (!Double.isNaN(numbers.values(measure)[place])) {
-                    newDeals += known(Measure.NEW_DEALS, place);
+                if (!Double.isNaN(known[place])) {
+                    newDeals += orNone(Measure.NEW_DEALS, place);
                     repeatDeals += repeats;
-                    isAny = true;
                 }
-            }
-            if (!isAny) {
-                return 0;
             }
             DealsWithAmount withAmount = new DealsWithAmount(numbers, side.funnel::expectedDeals);
             double shared = side.deals.shared[month * cells.products + p];
@@ -106,10 +105,21 @@ final class MoneyAmounts {
                     + sharedRepeats * withAmount.ofSharedRepeatDeals(measure, month, p);
         }
 
+        private boolean isKnownByChannel(int month, int p) {
+            for (int c = 0; c < cells.channels; c++) {
+                if (!Double.isNaN(known[cells.cell(month, p, c)])) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         private BigDecimal given(int month, int p) {
             BigDecimal sum = BigDecimal.ZERO;
             for (int c = 0; c <= cells.channels; c++) {
-                BigDecimal amount = numbers.amount(measure, cells.cell(month, p, c));
+                int place = cells.cell(month, p, c);
+                // on the plan's side a channel has an amount of 0 of its own
+                BigDecimal amount = Double.isNaN(known[place]) ? null : numbers.amount(measure, place);
                 sum = amount == null ? sum : sum.add(amount);
             }
             return sum;
@@ -148,7 +158,7 @@ final class MoneyAmounts {
         return (whole == count ? BigDecimal.valueOf(whole) : BigDecimal.valueOf(count)).multiply(each);
     }
 
-    private double known(Measure measure, int place) {
+    private double orNone(Measure measure, int place) {
         double number = numbers.values(measure)[place];
         return Double.isNaN(number) ? 0 : number;
     }
@@ -157,13 +167,14 @@ final class MoneyAmounts {
         TrafficCost curve = cells.channel(c).cost();
         BigDecimal perVisit = curve.perVisit();
         double list = (perVisit == null ? curve.cost(1) : perVisit).doubleValue();
+        double[] known = numbers.values(Measure.TRAFFIC_COST);
         double unpriced = 0;
         double unpricedCost = 0;
         for (int p = 0; p < cells.products; p++) {
             for (int month = 0; month < cells.months; month++) {
                 int place = cells.cell(month, p, c);
                 double each = planned == null ? list : planned.costPerVisit[place];
-                double cost = numbers.values(Measure.TRAFFIC_COST)[place];
+                double cost = known[place];
                 if (Double.isNaN(cost)) {
                     cost = visits[place] * each;
                     unpriced += visits[place];

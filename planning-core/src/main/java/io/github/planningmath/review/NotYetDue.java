@@ -4,8 +4,9 @@ import io.github.planningmath.internal.Required;
 import java.util.List;
 
 /**
- * What nobody answers for yet: deals that came before their leads were due are a part of the gap; leads that are still open
- * can make no gap, and those beyond plan are shown beside it as a credit to whoever brought them.
+ * What nobody answers for yet: deals that came before their leads were due are a part of the gap, and so are the fractions,
+ * less than one of each count, that whole numbers leave out; leads that are still open can make no gap, and those beyond plan
+ * are shown beside it as a credit to whoever brought them.
  *
  * @param part the part of the gap
  * @param open leads that are not due yet, by product and channel, wherever there are any in plan or fact

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The finished tree is rounded once. Every leaf is taken in whole millionths of a minor unit; a part shows the rounded
  * sum of all leaves through its last less the rounded sum of all before its first. So parts sum exactly, a part of 0 shows
  * 0, none shows the opposite sign, and swapping plan and fact negates what is shown. What the leaves are short of the exact
- * gap by, the last bits of doubles, goes to the largest leaf.
+ * gap by, the last bits of doubles, goes to the largest leaf; where the doubles show no change at all, to a leaf of its own.
  */
 final class PartTree {
 
@@ -90,6 +90,10 @@ final class PartTree {
                 .toBigInteger();
         if (largest != null) {
             largest.millionths = largest.millionths.add(exact.subtract(sum(root)));
+        } else if (exact.signum() != 0) {
+            Node beyondDoubles = leaf(Part.Level.NOT_YET_DUE, Effect.NOT_YET_DUE.label(), gap.doubleValue());
+            beyondDoubles.millionths = exact;
+            keep(root, beyondDoubles);
         }
         return finished(root, new Rounding());
     }
@@ -140,7 +144,8 @@ final class PartTree {
         Node node = new Node(level, name);
         node.effect = effect;
         node.millionths = millionths(effect * unit);
-        if (largest == null || node.millionths.abs().compareTo(largest.millionths.abs()) > 0) {
+        if (effect != 0
+                && (largest == null || node.millionths.abs().compareTo(largest.millionths.abs()) > 0)) {
             largest = node;
         }
         return node;

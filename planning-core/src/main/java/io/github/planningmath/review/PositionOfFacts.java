@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 final class PositionOfFacts {
 
     private static final long BILLION = 1_000_000_000L;
+    private static final long MOST = Long.MAX_VALUE / BILLION;
     private static final double LAST_BITS = 1e-12;
 
     private final Plan plan;
@@ -50,6 +51,14 @@ final class PositionOfFacts {
         if (!(total > 0)) {
             return;
         }
+        if (total > MOST) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "Actuals customers of %s must be at most %d to plan on, but were %.0f.",
+                    cells.product(p).name(),
+                    MOST,
+                    total));
+        }
         if (!(followed > 0)) {
             // nobody knows since when: their time as customers is counted from now on
             byAge[0] = total;
@@ -74,7 +83,7 @@ final class PositionOfFacts {
     private static long billionths(double count) {
         double whole = Math.rint(count);
         return Math.abs(count - whole) <= LAST_BITS * whole
-                ? Math.multiplyExact((long) whole, BILLION)
+                ? (long) whole * BILLION
                 : Math.round(count * BILLION);
     }
 

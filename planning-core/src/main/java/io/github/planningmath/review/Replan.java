@@ -33,7 +33,7 @@ import java.util.stream.IntStream;
  * is just what was planned, the plan stands, and every norm of the months left is its own.
  *
  * <p>A conversion that was other than the constants cannot be a pin, which the constants would have to be able to bring
- * about; so the past is a position and not pins.
+ * about; so the past is a position and not pins. The plan's own pins of the months that are left stay.
  */
 public final class Replan {
 
@@ -81,8 +81,7 @@ public final class Replan {
                     + actuals.lastMonth() + ", its last.");
         }
         if (isAsPlanned(before, after, plan.goal().measure())) {
-            PlanDocument same = new PlanDocument(plan.goal(), plan.constants(), plan.opening(), List.of());
-            return new Outcome.Reached<>(new Replan(plan, plan, same, left));
+            return new Outcome.Reached<>(new Replan(plan, plan, plan.document(), left));
         }
         PlanDocument rest = rest(plan, after, left);
         return rest.outcome()
@@ -114,7 +113,12 @@ public final class Replan {
         PlanningConstants constants = plan.constants().withHorizon(Horizon.ofMonths(left.get(0), left.size()));
         Position opening = new PositionOfFacts(plan, fact).at(left.get(0));
         return new PlanDocument(
-                goal.withAmount(goal.amount().subtract(soFar(fact, goal.measure()))), constants, opening, List.of());
+                goal.withAmount(goal.amount().subtract(soFar(fact, goal.measure()))),
+                constants,
+                opening,
+                plan.pins().stream()
+                        .filter(pin -> !pin.month().isBefore(left.get(0)))
+                        .toList());
     }
 
     /**
@@ -138,7 +142,7 @@ public final class Replan {
     /**
      * Returns what the new plan is made from, to keep as a {@link PlanVersion}.
      *
-     * @return its goal, constants and opening position
+     * @return its goal, constants, opening position and pins
      */
     public PlanDocument document() {
         return document;
@@ -172,7 +176,7 @@ public final class Replan {
                 }
             }
         }
-        return new PlanComparison(differences);
+        return new PlanComparison(differences, List.of(), List.of());
     }
 
     /**

@@ -20,15 +20,19 @@ import org.jspecify.annotations.Nullable;
  * product and channel.
  *
  * <p>The gap is {@code fact - plan} of revenue, or of another KPI ({@link #in}), over the months from the plan's first to the
- * last that the actuals count. It is split by LMDI ({@link Decomposition}), product by product and channel by channel, over
- * the sums of these months: the order of factors means nothing, mix is told from skill, and an owner's total does not
- * depend on how finely factors, products or channels are told apart. A rate that nothing stands under on one side, or that
- * is not known, keeps the other side's value and gets 0.
+ * last that the actuals count. It is split by LMDI ({@link Decomposition}), product by product, channel by channel and month
+ * by month, each rate in the month in which its event happened: the visit, the deal, the purchase. So the order of factors
+ * means nothing, mix is told from skill, an owner's total does not depend on how finely factors, products or channels are told
+ * apart, and a department that kept its rates is not charged with when the other's leads came. A rate that nothing stands
+ * under on one side, or that is not known, keeps the other side's value and gets 0.
  *
- * <p>New deals are held against the leads that have fallen due: those brought a sales cycle ago, and those that were open
- * when the plan began. So leads that are not due yet blame nobody. Repeat deals are held against the customers there were:
- * fewer customers because fewer deals were made are booked to whoever made fewer deals, not to retention. Costs are due when
- * they are spent.
+ * <p>New deals are held against the leads that fall due in their month: those brought a sales cycle ago, and those that were
+ * open when the plan began. So leads that are not due yet blame nobody. Repeat deals are held against the customers there
+ * were: fewer customers because fewer deals were made are booked to whoever made fewer deals, not to retention. Costs are due
+ * when they are spent.
+ *
+ * <p>Counts are whole and rates are not. While the sum of a count is less than one off what its rate makes of the counts
+ * before it, the rate was kept, and the fraction is not yet due; where it is one off or more, the rate shows in full.
  *
  * <p>Fixed costs and people are shared. What is not known is taken as planned, see {@link #assumed()}.
  */

@@ -194,6 +194,38 @@ class ActualsTest {
         }
 
         @Test
+        void moreContactsThanVisitsOrLeadsThanContactsAreRefused() {
+            refuses(
+                    Actuals.from(List.of(
+                            SITE.withVisits(100L).withContacts(80L),
+                            Actuals.Cell.of(FEBRUARY, "crm", "site").withVisits(10L).withContacts(31L))),
+                    "Actuals contacts of crm from site must be at most the visits there were through 2027-02, 110, but"
+                            + " were 111. Perhaps not all visits are counted: leave out what is not known.");
+            refuses(
+                    Actuals.from(List.of(SITE.withContacts(5L).withLeads(6L))),
+                    "Actuals leads of crm from site must be at most the contacts there were through 2027-01, 5, but"
+                            + " were 6. Perhaps not all contacts are counted: leave out what is not known.");
+        }
+
+        @Test
+        void contactsOfEarlierVisitsFitAndWhatIsNotKnownIsEnough() {
+            assertThatCode(() -> Actuals.from(List.of(
+                                    SITE.withVisits(100L).withContacts(20L),
+                                    Actuals.Cell.of(FEBRUARY, "crm", "site")
+                                            .withVisits(10L)
+                                            .withContacts(31L)))
+                            .requireFits(PLAN))
+                    .doesNotThrowAnyException();
+            assertThatCode(() -> Actuals.from(List.of(
+                                    SITE.withContacts(80L),
+                                    Actuals.Cell.of(FEBRUARY, "crm", "site")
+                                            .withVisits(10L)
+                                            .withContacts(31L)))
+                            .requireFits(PLAN))
+                    .doesNotThrowAnyException();
+        }
+
+        @Test
         void moreDealsThanLeadsAreTakenWhereSeveralComeOfOne() {
             PlanningConstants buyingAgain = TWO_MONTHS.withProduct(
                     "crm", product -> product.withRepeat(new ConstantRepeat(Ratio.percent(50), Ratio.percent(10))));

@@ -19,6 +19,12 @@ import io.github.planningmath.quantity.Horizon;
 import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.ConstantRepeat;
 import io.github.planningmath.sales.SalesTier;
+import io.github.planningmath.plan.Pin;
+import io.github.planningmath.plan.Planner;
+import io.github.planningmath.plan.FinancialGoal;
+import io.github.planningmath.product.Product;
+import java.util.ArrayList;
+import java.time.YearMonth;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -72,6 +78,81 @@ class ReplanTest {
         assertThat(opening.opens()).isEqualTo(MARCH);
         assertThat(opening.base("crm")).isEqualTo(190);
         assertThat(opening.openLeads()).containsExactly(Position.OpenLeads.of("crm", "site", MARCH, 300));
+    }
+
+    /** Ten products of a few customers each, of which the base is not known: no fraction of them is lost. */
+    @Test
+    void fromWhatWasPlannedChangesNothingThoughTheBaseIsNotKnown() {
+        List<Product> products = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            products.add(Product.of("p" + i, SalesTier.CONSULTATIVE, "100", "0")
+                    .withRepeat(new ConstantRepeat(Ratio.percent(87), Ratio.percent(45))));
+        }
+        PlanningConstants many = constants()
+                .withHorizon(Horizon.ofMonths(JANUARY, 6))
+                .withAssortment(Reviewed.assortment(products.toArray(Product[]::new)));
+        Plan small = plan("60000", many);
+        List<Actuals.Cell> withoutBase = asPlanned(small).stream()
+                .map(cell -> cell.withBase((Long) null))
+                .toList();
+        assertThat(Replan.of(small, Actuals.from(withoutBase).through(MARCH))
+                        .orThrow()
+                        .plan())
+                .isSameAs(small);
+
+        // one repeat deal more: the rest goes on as it was, but that fractions of a deal begin anew in each product
+        List<Actuals.Cell> oneMore = withoutBase.stream()
+                .map(cell -> cell.channel() == null && cell.product().equals("p0") && cell.month().equals(MARCH)
+                        ? cell.withRepeatDeals(cell.repeatDeals() + 1)
+                        : cell)
+                .toList();
+        Plan rest = Replan.of(small, Actuals.from(oneMore).through(MARCH)).orThrow().plan();
+        long before = 0;
+        for (YearMonth month : rest.constants().horizon().all()) {
+            before += small.newDeals(Scope.month(month));
+        }
+        assertThat(rest.newDeals(Scope.all())).isBetween(before - 4, before + 5);
+    }
+
+    @Nested
+    class Pins {
+
+        private final Pin february = new Pin.Leads("site", "crm", FEBRUARY, 700L);
+        private final Pin march = new Pin.Deals("crm", MARCH, 90L);
+        private final Plan pinned = Planner.withDefaults()
+                .withPins(List.of(february, march))
+                .plan(
+                        FinancialGoal.revenue("400000"),
+                        quarter.withHorizon(Horizon.ofMonths(JANUARY, 4)),
+                        Position.empty(JANUARY))
+                .orThrow();
+
+        @Test
+        void ofThePlanStay() {
+            Replan same = Replan.of(pinned, Actuals.from(asPlanned(pinned)).through(JANUARY))
+                    .orThrow();
+            assertThat(same.plan()).isSameAs(pinned);
+            assertThat(same.document().pins()).containsExactly(february, march);
+            assertThat(PlanHistory.of(DAY, "the year's plan", pinned.document())
+                            .latest()
+                            .document()
+                            .outcome()
+                            .orThrow()
+                            .compare(pinned)
+                            .differences())
+                    .isEmpty();
+        }
+
+        @Test
+        void ofTheMonthsThatAreLeftStayWhenTheRestIsPlannedAnew() {
+            Actuals actuals = Actuals.from(List.of(
+                    Actuals.Cell.of(JANUARY, "crm").withNewDeals(60L),
+                    Actuals.Cell.of(FEBRUARY, "crm").withNewDeals(130L)));
+            Replan replan = Replan.of(pinned, actuals).orThrow();
+            assertThat(replan.document().pins()).containsExactly(march);
+            assertThat(replan.plan().pins()).containsExactly(march);
+            assertThat(replan.plan().newDeals(Scope.month(MARCH))).isEqualTo(90);
+        }
     }
 
     @Test

@@ -43,6 +43,22 @@ final class Reviewed {
                 Map.of(SalesTier.CONSULTATIVE, SalesProcess.of(Rate.percent(20), 0, ChannelMix.only("site"))));
     }
 
+    /** As many leads from a as from b, of which 30 % and 10 % buy. */
+    static PlanningConstants twoChannels() {
+        return PlanningConstants.of(
+                "EUR",
+                Horizon.ofMonths(JANUARY, 1),
+                constants().assortment(),
+                List.of(channel("a", "5%", "0"), channel("b", "5%", "0")),
+                Map.of(
+                        SalesTier.CONSULTATIVE,
+                        SalesProcess.of(
+                                        Rate.percent(30),
+                                        0,
+                                        ChannelMix.of("a", Rate.percent(50), "b", Rate.percent(50)))
+                                .withConversion("b", Rate.percent(10))));
+    }
+
     /** A channel whose contacts are all leads. */
     static Channel channel(String name, String siteConversion, String costPerVisit) {
         return new Channel(

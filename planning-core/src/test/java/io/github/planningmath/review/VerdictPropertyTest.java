@@ -190,13 +190,20 @@ class VerdictPropertyTest {
     }
 
     private static Actuals.Cell rough(Actuals.Cell cell, Random random) {
-        return cell.withVisits(rough(cell.visits(), random))
-                .withContacts(rough(cell.contacts(), random))
-                .withLeads(rough(cell.leads(), random))
+        Long visits = rough(cell.visits(), random);
+        Long contacts = atMost(visits, rough(cell.contacts(), random));
+        return cell.withVisits(visits)
+                .withContacts(contacts)
+                .withLeads(atMost(contacts, rough(cell.leads(), random)))
                 .withNewDeals(rough(cell.newDeals(), random))
                 .withRepeatDeals(rough(cell.repeatDeals(), random))
                 .withBase(rough(cell.base(), random))
                 .withRevenue(random.nextBoolean() ? null : BigDecimal.valueOf(random.nextInt(9_999_999), 2));
+    }
+
+    /** A part of a whole where both are known. */
+    private static @Nullable Long atMost(@Nullable Long whole, @Nullable Long part) {
+        return whole == null || part == null ? part : Long.valueOf(Math.min(whole, part));
     }
 
     private static @Nullable Long rough(@Nullable Long count, Random random) {
