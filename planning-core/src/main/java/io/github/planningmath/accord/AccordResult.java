@@ -1,5 +1,6 @@
 package io.github.planningmath.accord;
 
+import io.github.planningmath.quantity.RefusedException;
 import java.util.function.Function;
 
 /** What two departments with plans of their own come to: an accord, or the constants on which they do not agree. */
@@ -9,7 +10,7 @@ public sealed interface AccordResult permits Accord, NoAccord {
      * Returns the accord.
      *
      * @return the accord
-     * @throws NoAccordException if the plans do not stand on the same constants; it carries what differs
+     * @throws RefusedException if the plans do not stand on the same constants; it carries what differs
      */
     Accord orThrow();
 

@@ -1,6 +1,7 @@
 package io.github.planningmath.accord;
 
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.RefusedException;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,7 +22,7 @@ public record NoAccord(List<ConstantsDifference> differences) implements AccordR
 
     @Override
     public Accord orThrow() {
-        throw new NoAccordException(this);
+        throw new RefusedException(this);
     }
 
     @Override

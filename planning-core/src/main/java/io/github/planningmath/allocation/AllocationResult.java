@@ -1,5 +1,6 @@
 package io.github.planningmath.allocation;
 
+import io.github.planningmath.quantity.RefusedException;
 import java.util.function.Function;
 
 /** What an allocation gives: the split of a budget, or why there is none. */
@@ -9,7 +10,7 @@ public sealed interface AllocationResult permits Allocation, NoAllocation {
      * The split.
      *
      * @return the allocation, which says itself what is proved of it: {@link Allocation#provedBest()}
-     * @throws NoAllocationException if there is none; it carries the refusal
+     * @throws RefusedException if there is none; it carries the refusal
      */
     Allocation orThrow();
 

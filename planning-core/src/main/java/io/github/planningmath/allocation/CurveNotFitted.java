@@ -1,6 +1,7 @@
 package io.github.planningmath.allocation;
 
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.RefusedException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,7 @@ public record CurveNotFitted(
 
     @Override
     public FittedCurve orThrow() {
-        throw new CurveNotFittedException(this);
+        throw new RefusedException(this);
     }
 
     @Override
@@ -58,5 +59,10 @@ public record CurveNotFitted(
             Function<? super FittedCurve, ? extends R> onFitted,
             Function<? super CurveNotFitted, ? extends R> otherwise) {
         return otherwise.apply(this);
+    }
+
+    @Override
+    public String toString() {
+        return "No curve could be fitted: " + detail;
     }
 }

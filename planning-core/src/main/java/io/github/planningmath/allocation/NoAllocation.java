@@ -1,6 +1,7 @@
 package io.github.planningmath.allocation;
 
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.RefusedException;
 import java.util.function.Function;
 
 /**
@@ -16,7 +17,7 @@ public record NoAllocation(AllocationConflict conflict) implements AllocationRes
 
     @Override
     public Allocation orThrow() {
-        throw new NoAllocationException(this);
+        throw new RefusedException(this);
     }
 
     @Override

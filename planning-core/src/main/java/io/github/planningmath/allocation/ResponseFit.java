@@ -1,5 +1,6 @@
 package io.github.planningmath.allocation;
 
+import io.github.planningmath.quantity.RefusedException;
 import java.util.function.Function;
 
 /** What fitting a response curve to points gives: the curve, or why there is none. */
@@ -9,7 +10,7 @@ public sealed interface ResponseFit permits FittedCurve, CurveNotFitted {
      * The fitted curve.
      *
      * @return the curve and how sure it is
-     * @throws CurveNotFittedException if there is none; it carries the refusal
+     * @throws RefusedException if there is none; it carries the refusal
      */
     FittedCurve orThrow();
 

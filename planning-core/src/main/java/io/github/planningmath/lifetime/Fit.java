@@ -1,5 +1,6 @@
 package io.github.planningmath.lifetime;
 
+import io.github.planningmath.quantity.RefusedException;
 import java.util.function.Function;
 
 /**
@@ -13,7 +14,7 @@ public sealed interface Fit<M> permits Fitted, NotFitted {
      * The fitted model.
      *
      * @return the model
-     * @throws NotFittedException if there is none; it carries the refusal
+     * @throws RefusedException if there is none; it carries the refusal
      */
     M orThrow();
 

@@ -1,6 +1,7 @@
 package io.github.planningmath.lifetime;
 
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.RefusedException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -53,12 +54,17 @@ public record NotFitted<M>(
 
     @Override
     public M orThrow() {
-        throw new NotFittedException(this);
+        throw new RefusedException(this);
     }
 
     @Override
     public <R> R fold(
             Function<? super Fitted<M>, ? extends R> onFitted, Function<? super NotFitted<M>, ? extends R> otherwise) {
         return otherwise.apply(this);
+    }
+
+    @Override
+    public String toString() {
+        return "No model could be fitted: " + detail;
     }
 }

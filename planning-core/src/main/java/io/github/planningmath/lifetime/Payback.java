@@ -2,6 +2,7 @@ package io.github.planningmath.lifetime;
 
 import io.github.planningmath.internal.Doubles;
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.RefusedException;
 import java.util.function.Function;
 
 /** When the cost of winning a customer has come back in contribution margin, or that it does not. */
@@ -54,7 +55,7 @@ public sealed interface Payback {
 
         @Override
         public PaidBack orThrow() {
-            throw new NotPaidBackException(this);
+            throw new RefusedException(this);
         }
 
         @Override
@@ -75,7 +76,7 @@ public sealed interface Payback {
      * When the cost has come back.
      *
      * @return the time
-     * @throws NotPaidBackException if it does not; it carries the refusal
+     * @throws RefusedException if it does not; it carries the refusal
      */
     PaidBack orThrow();
 

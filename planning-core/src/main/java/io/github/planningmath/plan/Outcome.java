@@ -1,6 +1,7 @@
 package io.github.planningmath.plan;
 
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.RefusedException;
 import java.util.function.Function;
 
 /**
@@ -38,7 +39,7 @@ public sealed interface Outcome<T> permits Outcome.Reached, Unreachable {
      * What was asked for.
      *
      * @return the value
-     * @throws UnreachableGoalException if the goal cannot be reached; it carries the refusal
+     * @throws RefusedException if the goal cannot be reached; it carries the refusal
      */
     T orThrow();
 

@@ -1,6 +1,7 @@
 package io.github.planningmath.plan;
 
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.RefusedException;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,7 +31,7 @@ public record Unreachable<T>(FinancialGoal goal, @Nullable FinancialGoal nearest
 
     @Override
     public T orThrow() {
-        throw new UnreachableGoalException(this);
+        throw new RefusedException(this);
     }
 
     @Override

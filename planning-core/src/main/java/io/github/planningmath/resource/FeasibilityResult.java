@@ -1,5 +1,6 @@
 package io.github.planningmath.resource;
 
+import io.github.planningmath.quantity.RefusedException;
 import java.util.function.Function;
 
 /** What resources can do: the best plan that fits them beside the goal's, or why nothing fits. */
@@ -9,7 +10,7 @@ public sealed interface FeasibilityResult permits Feasibility, NothingFits {
      * The comparison.
      *
      * @return both plans and what lies between them
-     * @throws NothingFitsException if nothing fits; it carries the refusal
+     * @throws RefusedException if nothing fits; it carries the refusal
      */
     Feasibility orThrow();
 

@@ -2,6 +2,7 @@ package io.github.planningmath.resource;
 
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.plan.Obstacle;
+import io.github.planningmath.quantity.RefusedException;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,7 +27,7 @@ public record NothingFits(List<Shortage> shortages, List<Obstacle> obstacles) im
 
     @Override
     public Feasibility orThrow() {
-        throw new NothingFitsException(this);
+        throw new RefusedException(this);
     }
 
     @Override

@@ -29,8 +29,12 @@ import org.jspecify.annotations.Nullable;
 public record Actuals(
         @Nullable Currency currency, @Nullable YearMonth last, List<Cell> cells, List<HouseCosts> houseCosts) {
 
+    private static final int MOST_DIGITS = 18;
+
     /**
      * What is known of a product in a month, over one channel or over none in particular. Each number may be absent.
+     * A count is at most 10^15, a base at most 9,223,372,036, the most that a plan holds; an amount has at most 18 digits
+     * before the decimal point.
      *
      * @param month the month
      * @param product the product's name
@@ -62,18 +66,24 @@ public record Actuals(
             @Nullable Long base)
             implements WithCell {
 
+        /** Up to it a count is exact in a double, and so are the sums of thousands of cells. */
+        private static final long MOST = 1_000_000_000_000_000L;
+
+        /** What a plan's base holds, which is kept to nine decimals. */
+        private static final long MOST_CUSTOMERS = Long.MAX_VALUE / 1_000_000_000;
+
         public Cell {
             Required.present(month, "Actuals.Cell.month");
             Required.name(product, "Actuals.Cell.product");
             if (channel != null) {
                 Required.name(channel, "Actuals.Cell.channel");
             }
-            requireCount(visits, "visits");
-            requireCount(contacts, "contacts");
-            requireCount(leads, "leads");
-            requireCount(newDeals, "newDeals");
-            requireCount(repeatDeals, "repeatDeals");
-            requireCount(base, "base");
+            requireCount(visits, "visits", MOST);
+            requireCount(contacts, "contacts", MOST);
+            requireCount(leads, "leads", MOST);
+            requireCount(newDeals, "newDeals", MOST);
+            requireCount(repeatDeals, "repeatDeals", MOST);
+            requireCount(base, "base", MOST_CUSTOMERS);
             revenue = amount(revenue, "revenue");
             variableCost = amount(variableCost, "variableCost");
             trafficCost = amount(trafficCost, "trafficCost");
@@ -111,14 +121,15 @@ public record Actuals(
             return new Cell(month, product, null, null, null, null, null, null, null, null, null, null);
         }
 
-        private static void requireCount(@Nullable Long count, String name) {
-            if (count != null) {
-                Required.count(count, "Actuals.Cell." + name);
+        private static void requireCount(@Nullable Long count, String name, long most) {
+            if (count != null && Required.count(count, "Actuals.Cell." + name) > most) {
+                throw new IllegalArgumentException(
+                        "Actuals.Cell." + name + " must be at most " + most + ", but was " + count + ".");
             }
         }
 
         private static @Nullable BigDecimal amount(@Nullable BigDecimal amount, String name) {
-            return amount == null ? null : Amounts.notNegative(amount, "Actuals.Cell." + name);
+            return amount == null ? null : paid(amount, "Actuals.Cell." + name);
         }
 
         private static void requireAbsent(@Nullable Object value, String name, String rule) {
@@ -138,14 +149,24 @@ public record Actuals(
      * What fixed costs and people came to in a month.
      *
      * @param month the month
-     * @param amount both together, at least 0
+     * @param amount both together, at least 0, with at most 18 digits before the decimal point
      */
     public record HouseCosts(YearMonth month, BigDecimal amount) {
 
         public HouseCosts {
             Required.present(month, "HouseCosts.month");
-            amount = Amounts.notNegative(amount, "HouseCosts.amount");
+            amount = paid(amount, "HouseCosts.amount");
         }
+    }
+
+    /** As many digits before the decimal point as the amounts of a plan have, so that sums stay amounts. */
+    private static BigDecimal paid(BigDecimal amount, String component) {
+        BigDecimal paid = Amounts.notNegative(amount, component);
+        if (paid.precision() - paid.scale() <= MOST_DIGITS) {
+            return paid;
+        }
+        throw new IllegalArgumentException(component + " must have at most " + MOST_DIGITS
+                + " digits before the decimal point, but was " + paid.toPlainString() + ".");
     }
 
     public Actuals {
@@ -176,8 +197,8 @@ public record Actuals(
     /**
      * What happened, from the rows of a table, in the currency of the constants. The table has the columns "month" and
      * "product"; "channel", "currency" and the numbers of a {@link Cell} may be there: "visits", "contacts", "leads", "new
-     * deals", "repeat deals", "revenue", "variable cost", "traffic cost", "base". An empty field is not known. All rows are
-     * right and become cells, or none does.
+     * deals", "repeat deals", "revenue", "variable cost", "traffic cost", "base", in upper or lower case. An empty field is
+     * not known. All rows are right and become cells, or none does. Rows are read one by one as far as the first wrong one.
      *
      * <p>Files are read by whoever knows their form, such as Commons CSV; a row carries the line it was on.
      *
@@ -185,7 +206,8 @@ public record Actuals(
      * @param rows the rows, in the order of the file
      * @param constants what names, months and currency must fit
      * @return the actuals
-     * @throws RowException if a row is wrong; it names source, line and column
+     * @throws RowException if a row is wrong; it names source, line and column. It names line 1, and every column that is
+     *     unknown or missing, where the columns are wrong
      */
     public static Actuals fromRows(String source, Iterable<Row> rows, PlanningConstants constants) {
         return new RowReader(

@@ -11,18 +11,16 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes cells of the rows of a table; the first row that is wrong is named, and nothing is made. */
 final class RowReader {
 
-    private static final String MONTH = "month";
-    private static final String PRODUCT = "product";
-    private static final String CHANNEL = "channel";
-    private static final String CURRENCY = "currency";
-    private static final List<String> COLUMNS = columns();
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d+,\\d+");
 
     private final String source;
     private final PlanningConstants constants;
@@ -36,15 +34,16 @@ final class RowReader {
         places = new ReviewCells(constants, constants.horizon().last());
     }
 
-    private static List<String> columns() {
-        List<String> columns = new ArrayList<>(List.of(MONTH, PRODUCT, CHANNEL, CURRENCY));
-        Arrays.stream(Measure.values()).map(Measure::column).forEach(columns::add);
-        return List.copyOf(columns);
-    }
-
     Actuals read(Iterable<Row> rows) {
+        Set<String> named = Set.of();
+        Header header = new Header(Map.of());
         for (Row row : rows) {
-            new Reading(Required.present(row, "Actuals.rows")).read();
+            Set<String> names = Required.present(row, "Actuals.rows").fields().keySet();
+            if (!names.equals(named)) {
+                header = Header.of(source, names);
+                named = names;
+            }
+            new Reading(row, header).read();
         }
         if (cells.isEmpty()) {
             throw new RowException(source, 1, null, "there must be at least one row, but there was none.", null);
@@ -56,21 +55,18 @@ final class RowReader {
     private final class Reading {
 
         private final Row row;
+        private final Header header;
 
-        Reading(Row row) {
+        Reading(Row row, Header header) {
             this.row = row;
+            this.header = header;
         }
 
         void read() {
-            for (String column : row.fields().keySet()) {
-                if (!COLUMNS.contains(column)) {
-                    throw wrong(column, "must be one of " + String.join(", ", COLUMNS) + ", but was not.", null);
-                }
-            }
             requireCurrency();
-            YearMonth month = required(MONTH, this::month);
-            String product = required(PRODUCT, name -> known(PRODUCT, name, places::requireProduct));
-            String channel = optional(CHANNEL, name -> known(CHANNEL, name, places::requireChannel));
+            YearMonth month = required(Header.MONTH, this::month);
+            String product = required(Header.PRODUCT, name -> known(Header.PRODUCT, name, places::requireProduct));
+            String channel = optional(Header.CHANNEL, name -> known(Header.CHANNEL, name, places::requireChannel));
             requireOnce(Arrays.asList(month, product, channel));
             cells.add(cell(month, product, channel));
         }
@@ -98,10 +94,10 @@ final class RowReader {
         }
 
         private void requireCurrency() {
-            String code = optional(CURRENCY, Function.identity());
+            String code = optional(Header.CURRENCY, Function.identity());
             if (code != null && !code.equals(constants.currency().getCurrencyCode())) {
                 throw wrong(
-                        CURRENCY,
+                        Header.CURRENCY,
                         "must be that of the plan, " + constants.currency() + ", but was " + code + ".",
                         null);
             }
@@ -123,13 +119,13 @@ final class RowReader {
             try {
                 month = YearMonth.parse(text);
             } catch (DateTimeException notAMonth) {
-                throw wrong(MONTH, "must be a month such as 2027-03, but was \"" + text + "\".", notAMonth);
+                throw wrong(Header.MONTH, "must be a month such as 2027-03, but was \"" + text + "\".", notAMonth);
             }
             if (constants.horizon().contains(month)) {
                 return month;
             }
             throw wrong(
-                    MONTH,
+                    Header.MONTH,
                     Required.outsideOfPlan(
                             month,
                             constants.horizon().first(),
@@ -170,10 +166,17 @@ final class RowReader {
                 } catch (IllegalArgumentException notAnAmount) {
                     throw wrong(
                             measure.column(),
-                            "must be an amount of at least 0 such as 12.50, but was \"" + text + "\".",
+                            "must be an amount of at least 0 such as 12.50, but was \"" + text + "\"."
+                                    + perhapsAPoint(text),
                             notAnAmount);
                 }
             });
+        }
+
+        private static String perhapsAPoint(String text) {
+            return DECIMAL_COMMA.matcher(text).matches()
+                    ? " Perhaps " + text.replace(',', '.') + " was meant: decimals stand after a point."
+                    : "";
         }
 
         private <T> T required(String column, Function<String, T> reading) {
@@ -185,7 +188,7 @@ final class RowReader {
         }
 
         private <T> @Nullable T optional(String column, Function<String, T> reading) {
-            String text = row.fields().get(column);
+            String text = row.fields().get(header.written().get(column));
             return text == null || text.isBlank() ? null : reading.apply(text.strip());
         }
 

@@ -1,5 +1,6 @@
 package io.github.planningmath.staffing;
 
+import io.github.planningmath.quantity.RefusedException;
 import java.util.function.Function;
 
 /** What becomes of callers at a number of agents: a queue that settles, or one that grows without end. */
@@ -9,7 +10,7 @@ public sealed interface QueueResult permits StableQueue, UnstableQueue {
      * The queue.
      *
      * @return the queue in the long run
-     * @throws UnstableQueueException if it never settles; it carries the refusal
+     * @throws RefusedException if it never settles; it carries the refusal
      */
     StableQueue orThrow();
 

@@ -1,6 +1,7 @@
 package io.github.planningmath.staffing;
 
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.RefusedException;
 import java.util.function.Function;
 
 /**
@@ -20,7 +21,7 @@ public record UnstableQueue(InboundLoad load, Integer agents, Integer leastAgent
 
     @Override
     public StableQueue orThrow() {
-        throw new UnstableQueueException(this);
+        throw new RefusedException(this);
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.github.planningmath.plan.PlanningConstants;
 import io.github.planningmath.plan.Season;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.quantity.RefusedException;
 import io.github.planningmath.sales.SalesTier;
 import java.time.Month;
 import java.util.EnumMap;
@@ -55,12 +56,13 @@ class AccordTest {
         String text = "The plans do not stand on common ground: channels[site].siteConversion: 10% in marketing's plan,"
                 + " 8% in sales' plan; tiers[CONSULTATIVE].managerConversion: 20% in marketing's plan, 25% in sales'"
                 + " plan.";
-        assertThatExceptionOfType(NoAccordException.class)
+        assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(result::orThrow)
                 .withMessage(text)
-                .satisfies(thrown -> assertThat(thrown.refusal().differences())
-                        .extracting(ConstantsDifference::owner)
-                        .containsExactly(Department.MARKETING, Department.SALES));
+                .satisfies(thrown -> assertThat(thrown.refusal()).isEqualTo(result));
+        assertThat(result.<List<ConstantsDifference>>fold(accord -> List.of(), NoAccord::differences))
+                .extracting(ConstantsDifference::owner)
+                .containsExactly(Department.MARKETING, Department.SALES);
         assertThat(result.<String>fold(Object::toString, NoAccord::toString)).isEqualTo(text);
     }
 

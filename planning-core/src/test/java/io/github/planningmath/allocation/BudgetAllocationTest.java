@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.planningmath.quantity.RefusedException;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -207,7 +208,7 @@ class BudgetAllocationTest {
         AllocationResult result =
                 ALLOCATION.withLimits("site", SpendLimits.atLeast("3000")).best(THOUSAND, SQUARE_ROOTS);
 
-        assertThatExceptionOfType(NoAllocationException.class)
+        assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(result::orThrow)
                 .withMessage("There is no such allocation: the floors add up to 3000, above the budget of 1000.")
                 .satisfies(thrown -> assertThat(thrown.refusal()).isEqualTo(result));

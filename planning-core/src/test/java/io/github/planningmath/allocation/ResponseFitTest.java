@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.github.planningmath.allocation.CurveNotFitted.Reason;
+import io.github.planningmath.quantity.RefusedException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -328,7 +329,7 @@ class ResponseFitTest {
         assertThat(refusal.reason()).isEqualTo(reason);
         assertThatThrownBy(fit::orThrow)
                 .isInstanceOfSatisfying(
-                        CurveNotFittedException.class,
+                        RefusedException.class,
                         thrown -> assertThat(thrown.refusal()).isSameAs(refusal))
                 .hasMessage("No curve could be fitted: " + detail);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import io.github.planningmath.quantity.RefusedException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -121,7 +122,7 @@ class BuyerModelFitterTest {
         assertThat(refusal(fit).reason()).isEqualTo(NotFitted.Reason.TOO_FEW_REPEAT_BUYERS);
         assertThat(refusal(fit).best()).isNull();
         assertThatThrownBy(fit::orThrow)
-                .isInstanceOf(NotFittedException.class)
+                .isInstanceOf(RefusedException.class)
                 .hasMessage(
                         "No model could be fitted: BG/NBD has 4 parameters and needs at least as many customers who bought"
                                 + " again, but 0.0 of 100.0 did.");

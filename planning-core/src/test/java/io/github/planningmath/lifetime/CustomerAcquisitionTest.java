@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import io.github.planningmath.lifetime.Payback.NotPaidBack;
 import io.github.planningmath.lifetime.Payback.PaidBack;
 import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.quantity.RefusedException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.temporal.ChronoUnit;
@@ -117,10 +118,10 @@ class CustomerAcquisitionTest {
         assertThat(refusal(never))
                 .isEqualTo(new NotPaidBack(ValueBasis.CONTRIBUTION_MARGIN, 125.0, 100.0, LifetimeHorizon.unbounded()));
         assertThatThrownBy(never::orThrow)
-                .isInstanceOf(NotPaidBackException.class)
+                .isInstanceOf(RefusedException.class)
                 .hasMessage("A customer costs 125.0 and brings 100.0 of contribution margin in all periods.")
                 .satisfies(thrown ->
-                        assertThat(((NotPaidBackException) thrown).refusal()).isEqualTo(refusal(never)));
+                        assertThat(((RefusedException) thrown).refusal()).isEqualTo(refusal(never)));
         LifetimeTerms twoMonths = terms("100").withHorizon(LifetimeHorizon.periods(2));
         assertThat(refusal(acquisition.payback(twoMonths, HALF_STAY)).toString())
                 .isEqualTo("A customer costs 125.0 and brings 75.0 of contribution margin in 2 periods.");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.github.planningmath.quantity.Rate;
+import io.github.planningmath.quantity.RefusedException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -111,7 +112,7 @@ class FittedModelTest {
                 new Order("anna", START, BigDecimal.TEN), new Order("boris", START.plusDays(9), BigDecimal.ONE));
         assertThatThrownBy(() -> BuyerModel.fit(CustomerHistories.from(once, ChronoUnit.WEEKS, END))
                         .orThrow())
-                .isInstanceOf(NotFittedException.class)
+                .isInstanceOf(RefusedException.class)
                 .hasMessage(
                         "No model could be fitted: no family fits."
                                 + refused("NBD", 2) + refused("BG/NBD", 4) + refused("MBG/NBD", 4)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import io.github.planningmath.quantity.RefusedException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -164,7 +165,7 @@ class ShiftedBetaGeometricTest implements RetentionCurveContract {
         assertThat(refusal.reason()).isEqualTo(NotFitted.Reason.PARAMETERS_AT_BOUNDARY);
         assertThat(refusal.best()).isNull();
         assertThatThrownBy(fit::orThrow)
-                .isInstanceOf(NotFittedException.class)
+                .isInstanceOf(RefusedException.class)
                 .hasMessage("No model could be fitted: " + detail);
     }
 

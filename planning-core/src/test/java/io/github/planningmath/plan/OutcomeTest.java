@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.planningmath.quantity.RefusedException;
 import io.github.planningmath.traffic.CostPerVisit;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -34,12 +35,12 @@ class OutcomeTest {
         Outcome<Plan> outcome = outcome(FinancialGoal.profit("1"), LOSING, NOTHING);
         assertThat(outcome.<String>fold(plan -> "reached", refusal -> "refused"))
                 .isEqualTo("refused");
-        assertThatExceptionOfType(UnreachableGoalException.class)
+        assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(outcome::orThrow)
                 .withMessage(
                         "Goal profit 1 cannot be reached: a new deal contributes 700, but its leads cost 750. Nearest:"
                                 + " profit 0.")
-                .satisfies(thrown -> assertThat(thrown.unreachable()).isEqualTo(refusal(outcome)));
+                .satisfies(thrown -> assertThat(thrown.refusal()).isEqualTo(refusal(outcome)));
     }
 
     @Test

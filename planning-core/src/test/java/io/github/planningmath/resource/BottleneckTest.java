@@ -22,6 +22,7 @@ import io.github.planningmath.product.Product;
 import io.github.planningmath.quantity.Horizon;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.quantity.RefusedException;
 import io.github.planningmath.sales.ConstantRepeat;
 import io.github.planningmath.sales.SalesProcess;
 import io.github.planningmath.sales.SalesTier;
@@ -379,7 +380,7 @@ class BottleneckTest {
                 + " managers in 2027-02: 1.5 would be needed, but there are 1.";
         assertThat(result.fold(feasible -> "fits", NothingFits::toString)).isEqualTo(message);
         assertThatThrownBy(result::orThrow)
-                .isInstanceOf(NothingFitsException.class)
+                .isInstanceOf(RefusedException.class)
                 .hasMessage(message);
     }
 

@@ -25,6 +25,7 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +64,36 @@ class ActualsTest {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> CRM.withRevenue(new BigDecimal("-0.5")))
                     .withMessage("Actuals.Cell.revenue must be at least 0, but was -0.5.");
+        }
+
+        @Test
+        void haveNoCountThatSumsCannotHold() {
+            assertThat(SITE.withVisits(1_000_000_000_000_000L).visits()).isEqualTo(1_000_000_000_000_000L);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> SITE.withVisits(1_000_000_000_000_001L))
+                    .withMessage("Actuals.Cell.visits must be at most 1000000000000000, but was 1000000000000001.");
+        }
+
+        @Test
+        void haveNoBaseThatNoPlanHolds() {
+            assertThat(CRM.withBase(9_223_372_036L).base()).isEqualTo(9_223_372_036L);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> CRM.withBase(9_223_372_037L))
+                    .withMessage("Actuals.Cell.base must be at most 9223372036, but was 9223372037.");
+        }
+
+        @Test
+        void haveNoAmountThatSumsCannotHold() {
+            BigDecimal most = new BigDecimal("999999999999999999.99");
+            assertThat(SITE.withTrafficCost(most).trafficCost()).isEqualTo(most);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> SITE.withTrafficCost(new BigDecimal("123456789012345678901234567890")))
+                    .withMessage("Actuals.Cell.trafficCost must have at most 18 digits before the decimal point, but was"
+                            + " 123456789012345678901234567890.");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new Actuals.HouseCosts(JANUARY, new BigDecimal("1e18")))
+                    .withMessage("HouseCosts.amount must have at most 18 digits before the decimal point, but was"
+                            + " 1000000000000000000.");
         }
 
         @Test
@@ -273,7 +304,8 @@ class ActualsTest {
             refuses("line 7, column visits: must be a whole number of at least 0, but was \"-3\".", "visits", "-3");
             refuses("line 7, column leads: must be a whole number of at least 0, but was \"3.0\".", "leads", "3.0");
             refuses(
-                    "line 7, column revenue: must be an amount of at least 0 such as 12.50, but was \"12,50\".",
+                    "line 7, column revenue: must be an amount of at least 0 such as 12.50, but was \"12,50\". Perhaps 12.50"
+                            + " was meant: decimals stand after a point.",
                     "revenue",
                     "12,50");
             refuses(
@@ -297,10 +329,43 @@ class ActualsTest {
             refuses("line 7, column currency: must be that of the plan, EUR, but was USD.", "currency", "USD");
             refuses("line 7: Actuals.Cell.base must be given without a channel, but was 1 with one.", "base", "1");
             refuses(
-                    "line 7, column vists: must be one of month, product, channel, currency, visits, contacts, leads,"
-                            + " new deals, repeat deals, base, revenue, variable cost, traffic cost, but was not.",
-                    "vists",
-                    "1");
+                    "line 7: Actuals.Cell.trafficCost must have at most 18 digits before the decimal point, but was"
+                            + " 123456789012345678901234567890.",
+                    "traffic cost",
+                    "123456789012345678901234567890");
+        }
+
+        @Test
+        void columnsThatAreWrongAreAllNamedOnTheirOwnLine() {
+            String columns = "march.csv, line 1: the columns must be month, product and any of channel, currency, visits,"
+                    + " contacts, leads, new deals, repeat deals, base, revenue, variable cost, traffic cost, but ";
+            refusesColumns(columns + "vists is unknown.", "month", "product", "vists");
+            refusesColumns(columns + "month is missing.", "product");
+            refusesColumns(
+                    columns + "month, product are missing, and Monat, Produkt, Besuche are unknown.",
+                    "Monat",
+                    "Produkt",
+                    "visits",
+                    "Besuche");
+            refusesColumns(columns + "visits is there twice.", "month", "product", "visits", "Visits");
+        }
+
+        @Test
+        void columnsAreNamedInAnyCase() {
+            Row row = row(2, "Month", "2027-01", "PRODUCT", "crm", " Channel ", "site", "New Deals", "4");
+            assertThat(Actuals.fromRows("march.csv", List.of(row), TWO_MONTHS).cells())
+                    .containsExactly(SITE.withNewDeals(4L));
+        }
+
+        /** Without end, so that whoever reads on runs out of memory. */
+        @Test
+        void nothingIsReadBehindTheFirstWrongRow() {
+            Row right = row(2, "month", "2027-01", "product", "crm");
+            Iterable<Row> endless = () -> Stream.iterate(right, row -> new Row(row.line() + 1, row.fields()))
+                    .iterator();
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Actuals.fromRows("march.csv", endless, TWO_MONTHS))
+                    .withMessageStartingWith("march.csv, line 3: ");
         }
 
         @Test
@@ -339,6 +404,19 @@ class ActualsTest {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> Actuals.fromRows("march.csv", List.of(new Row(7L, fields)), TWO_MONTHS))
                     .withMessage("march.csv, " + message);
+        }
+
+        private void refusesColumns(String message, String... names) {
+            Map<String, String> fields = new LinkedHashMap<>();
+            for (String name : names) {
+                fields.put(name, "1");
+            }
+            RowException refusal = catchThrowableOfType(
+                    RowException.class,
+                    () -> Actuals.fromRows("march.csv", List.of(new Row(7L, fields)), TWO_MONTHS));
+            assertThat(refusal).hasMessage(message);
+            assertThat(refusal.line()).isEqualTo(1);
+            assertThat(refusal.column()).isNull();
         }
 
         private static Row row(long line, String... namesAndFields) {

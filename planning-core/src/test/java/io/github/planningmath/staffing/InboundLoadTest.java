@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.planningmath.quantity.RefusedException;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -32,7 +33,7 @@ class InboundLoadTest {
                         "The queue grows without end: 10.0 agents' work comes in, and there are 10. It takes at least 11.");
         assertThatThrownBy(() -> load.queue(10).orThrow())
                 .isInstanceOfSatisfying(
-                        UnstableQueueException.class,
+                        RefusedException.class,
                         thrown -> assertThat(thrown.refusal()).isEqualTo(new UnstableQueue(load, 10, 11)))
                 .hasMessage(
                         "The queue grows without end: 10.0 agents' work comes in, and there are 10. It takes at least 11.");

@@ -247,13 +247,18 @@ class WrongInputTest {
     }
 
     @Test
+    void aDocumentThatHoldsNothingIsRefused() throws IOException {
+        assertRefused(document("~\n"), "must be a group of keys, but was null");
+    }
+
+    @Test
     void aGoalOutOfReachIsExplained() throws IOException {
         Run run = Run.of("--file", changed("amount: 0.55", "amount: 55").toString());
         assertThat(run)
                 .isEqualTo(new Run(
                         1,
                         "",
-                        "annual-plan: Goal profit 2400000 cannot be reached: a new deal contributes 783.93, but its leads"
-                                + " cost 6223.63. Nearest: profit -1010066.\n"));
+                        "annual-plan: Goal profit 2\u00a0400\u00a0000 cannot be reached: a new deal contributes 783.93, but"
+                                + " its leads cost 6\u00a0223.63. Nearest: profit -1\u00a0010\u00a0066.\n"));
     }
 }

@@ -1,21 +1,20 @@
 package io.github.planningmath.examples.lifetimevalue;
 
+import io.github.planningmath.examples.terminal.TextFile;
 import io.github.planningmath.examples.terminal.WrongInputException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -30,7 +29,7 @@ import org.apache.commons.csv.CSVRecord;
  */
 record CsvOrders(Path file, OrderColumns columns, char delimiter) implements OrderSource {
 
-    private static final String BYTE_ORDER_MARK = "\ufeff";
+    private static final String OTHER_DELIMITERS = ",;\t|";
 
     @Override
     public OrdersFound read(Progress progress) {
@@ -38,30 +37,14 @@ record CsvOrders(Path file, OrderColumns columns, char delimiter) implements Ord
             throw new WrongInputException(file + ": no such file");
         }
         try (InputStream bytes = Files.newInputStream(file);
-                Reader text = utf8(progress.reading(bytes, "Reading", Files.size(file)));
+                Reader text = TextFile.reader(progress.reading(bytes, "Reading", Files.size(file)));
                 CSVParser lines = CSVParser.parse(text, format())) {
             return new Reading(lines).found();
         } catch (CharacterCodingException wrong) {
-            throw new WrongInputException(file + ": line " + firstLineInOtherBytes() + ": must be UTF-8");
+            throw new WrongInputException(file + ": line " + new TextFile(file).firstLineInOtherBytes() + ": must be UTF-8");
         } catch (IOException unreadable) {
             throw new WrongInputException(file + ": cannot be read: " + unreadable.getMessage());
         }
-    }
-
-    /** The decoder reads ahead of the parser, so the line is looked up. */
-    private long firstLineInOtherBytes() {
-        try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
-            return 1
-                    + lines.takeWhile(line -> isUtf8(line.getBytes(StandardCharsets.ISO_8859_1)))
-                            .count();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static boolean isUtf8(byte[] line) {
-        String text = new String(line, StandardCharsets.UTF_8);
-        return Arrays.equals(text.getBytes(StandardCharsets.UTF_8), line);
     }
 
     private CSVFormat format() {
@@ -70,15 +53,6 @@ record CsvOrders(Path file, OrderColumns columns, char delimiter) implements Ord
                 .setDelimiter(delimiter)
                 .setIgnoreEmptyLines(true)
                 .get();
-    }
-
-    private static Reader utf8(InputStream bytes) {
-        return new InputStreamReader(
-                bytes,
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 
     /** One reading, line by line. */
@@ -98,6 +72,7 @@ record CsvOrders(Path file, OrderColumns columns, char delimiter) implements Ord
                 throw new WrongInputException(file + ": line 1: must name the columns, but the file is empty");
             }
             List<String> header = header(records.next());
+            requireNamed(header);
             int customer = index(header, columns.customer());
             int date = index(header, columns.date());
             int amount = index(header, columns.amount());
@@ -131,20 +106,52 @@ record CsvOrders(Path file, OrderColumns columns, char delimiter) implements Ord
 
         private static List<String> header(CSVRecord first) {
             return first.stream()
-                    .map(name -> name.replace(BYTE_ORDER_MARK, "").strip())
+                    .map(name -> name.replace(TextFile.BYTE_ORDER_MARK, "").strip())
                     .toList();
         }
 
-        private int index(List<String> header, String name) {
-            int index = header.indexOf(name);
-            if (index < 0) {
-                throw new WrongInputException(
-                        file + ": line 1: must name a column " + name + ", but names " + String.join(", ", header));
+        private void requireNamed(List<String> header) {
+            List<String> missing = columns.names().stream()
+                    .filter(name -> header.stream().noneMatch(name::equalsIgnoreCase))
+                    .toList();
+            if (!missing.isEmpty()) {
+                throw new WrongInputException(file + ": line 1: must name the columns "
+                        + String.join(", ", columns.names()) + ", but " + String.join(", ", missing)
+                        + (missing.size() == 1 ? " is" : " are") + " not among " + String.join(", ", header)
+                        + hint(header, missing));
             }
-            if (header.lastIndexOf(name) != index) {
+        }
+
+        private String hint(List<String> header, List<String> missing) {
+            if (header.size() == 1) {
+                for (char other : OTHER_DELIMITERS.toCharArray()) {
+                    if (other != delimiter && header.get(0).indexOf(other) >= 0) {
+                        return ". Perhaps add --delimiter " + (other == '\t' ? "with a tab" : "\"" + other + "\"");
+                    }
+                }
+            }
+            return missing.stream()
+                    .map(name -> "--" + columns.option(name))
+                    .collect(Collectors.joining(", ", ". Perhaps name them by ", ""));
+        }
+
+        /** The column of just this name; or else of this name in upper or lower case. */
+        private int index(List<String> header, String name) {
+            List<Integer> found = where(header, name::equals);
+            if (found.isEmpty()) {
+                found = where(header, name::equalsIgnoreCase);
+            }
+            if (found.size() > 1) {
                 throw orders.refusal("line 1", name, "must be named once, but is named twice");
             }
-            return index;
+            return found.get(0);
+        }
+
+        private static List<Integer> where(List<String> header, Predicate<String> name) {
+            return IntStream.range(0, header.size())
+                    .filter(column -> name.test(header.get(column)))
+                    .boxed()
+                    .toList();
         }
     }
 }

@@ -56,6 +56,11 @@ record OrderColumns(
         return List.of(customer, date, amount);
     }
 
+    /** The option that names a column. */
+    String option(String name) {
+        return name.equals(customer) ? "customer" : name.equals(date) ? "date" : "amount";
+    }
+
     DateTimeFormatter dates() {
         return datePattern == null ? DateTimeFormatter.ISO_LOCAL_DATE : formatter(datePattern);
     }

@@ -10,10 +10,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers orders that are written as text, and refuses what cannot be read as one. */
 final class OrderTexts {
+
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("-?\\d+,\\d+");
 
     private final String source;
     private final OrderColumns columns;
@@ -86,7 +89,10 @@ final class OrderTexts {
         try {
             return new BigDecimal(text);
         } catch (NumberFormatException wrong) {
-            throw refusal(place, columns.amount(), "must be a number such as 12.50, but was " + text);
+            String point = DECIMAL_COMMA.matcher(text).matches()
+                    ? ". Perhaps " + text.replace(',', '.') + " was meant: decimals stand after a point"
+                    : "";
+            throw refusal(place, columns.amount(), "must be a number such as 12.50, but was " + text + point);
         }
     }
 }

@@ -31,6 +31,12 @@ class CsvOrdersTest {
                 .containsExactly(Order.of("ann", "2027-01-05", "12.50"), Order.of("Lee, Bob", "2027-01-06", "-3"));
     }
 
+    @Test
+    void readsColumnsInAnyCase() throws IOException {
+        OrdersFound found = read("Customer,DATE,amount,Amount\nann,2027-01-05,12.50,13\n", ISO, ',');
+        assertThat(found.orders()).containsExactly(Order.of("ann", "2027-01-05", "12.50"));
+    }
+
     /** As spreadsheets write it in much of Europe. */
     @Test
     void readsAByteOrderMarkSemicolonsAndOtherDates() throws IOException {

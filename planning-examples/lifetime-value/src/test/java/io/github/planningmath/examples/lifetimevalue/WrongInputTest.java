@@ -37,7 +37,17 @@ class WrongInputTest {
                         "customer,date,amount\n,2027-01-05,5\n , 2027-01-06,6\n",
                         "none of the 2 orders in it has a customer"),
                 arguments(
-                        "client,date,amount\n", "line 1: must name a column customer, but names client, date, amount"),
+                        "client,date,amount\n",
+                        "line 1: must name the columns customer, date, amount, but customer is not among client, date,"
+                                + " amount. Perhaps name them by --customer"),
+                arguments(
+                        "client,day,Amount\n",
+                        "line 1: must name the columns customer, date, amount, but customer, date are not among client,"
+                                + " day, Amount. Perhaps name them by --customer, --date"),
+                arguments(
+                        "customer;date;amount\nann;2027-01-05;12,50\n",
+                        "line 1: must name the columns customer, date, amount, but customer, date, amount are not among"
+                                + " customer;date;amount. Perhaps add --delimiter \";\""),
                 arguments("customer,date,amount,date\n", "line 1, column date: must be named once, but is named twice"),
                 arguments(
                         "customer,date,amount\nann,2027-01-05,5\nbob,2027-02-30,7\n",
@@ -45,7 +55,8 @@ class WrongInputTest {
                 arguments("customer,date,amount\nann,,5\n", "line 2, column date: must be given, but was empty"),
                 arguments(
                         "customer,date,amount\n\n\nann,2027-01-05,\"1,50\"\n",
-                        "line 4, column amount: must be a number such as 12.50, but was 1,50"),
+                        "line 4, column amount: must be a number such as 12.50, but was 1,50. Perhaps 1.50 was meant:"
+                                + " decimals stand after a point"),
                 arguments(
                         "customer,date,amount\n\"ann\nlee\",2027-01-05,5\nbob,2027-01-06,?\n",
                         "line 3: Order.customer must be one line of text without blanks at its ends, but was \"ann?lee\"."),

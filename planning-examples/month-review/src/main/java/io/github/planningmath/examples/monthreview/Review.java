@@ -59,11 +59,7 @@ record Review(
             requireWithin("--through", times.through(), horizon.first(), horizon.last());
             actuals = actuals.through(times.through());
         }
-        try {
-            actuals.requireFits(plan);
-        } catch (IllegalArgumentException unfit) {
-            throw new WrongInputException(facts.name() + ": " + unfit.getMessage());
-        }
+        actuals.requireFits(plan);
         YearMonth last = actuals.lastMonth();
         YearMonth month = times.month() == null ? last : times.month();
         requireWithin("--month", month, horizon.first(), last);

@@ -110,7 +110,8 @@ final class ReviewCommand implements Callable<Integer> {
         ActualsFile facts = ActualsFile.of(actuals, plan.constants());
         AccordFile promises = file == null && actuals == null ? AccordFile.of(accord) : AccordFile.orNone(accord);
         Words words = Words.of(language);
-        Review review = Review.of(plan, facts, promises, new Review.Times(through, month, date), words);
+        Review.Times times = new Review.Times(through, month, date);
+        Review review = facts.checked(() -> Review.of(plan, facts, promises, times, words));
         Report report = Report.of(review, depth, words);
         terminal.out().print(report.text());
         if (html != null) {

@@ -74,13 +74,44 @@ class WrongInputTest {
                 arguments(
                         "an unknown column",
                         "month,product,visitors\n2027-01,Call recording,5\n",
-                        ", line 2, column visitors: must be one of month, product, channel, currency, visits, contacts,"
-                                + " leads, new deals, repeat deals, base, revenue, variable cost, traffic cost, but was"
-                                + " not."),
+                        ", line 1: the columns must be month, product and any of channel, currency, visits, contacts,"
+                                + " leads, new deals, repeat deals, base, revenue, variable cost, traffic cost, but"
+                                + " visitors is unknown."),
+                arguments(
+                        "several unknown columns and a missing one",
+                        "Monat,product,visitors\n2027-01,Call recording,5\n",
+                        ", line 1: the columns must be month, product and any of channel, currency, visits, contacts,"
+                                + " leads, new deals, repeat deals, base, revenue, variable cost, traffic cost, but"
+                                + " month is missing, and Monat, visitors are unknown."),
+                arguments(
+                        "semicolons",
+                        "month;product;revenue\n2027-01;Call recording;12,50\n",
+                        ", line 1: must name the columns with commas between them, but was month;product;revenue. Perhaps"
+                                + " the columns are parted by semicolons: save the file with commas, and amounts with a"
+                                + " decimal point, such as 12.50"),
+                arguments(
+                        "a decimal comma",
+                        "month,product,revenue\n2027-01,Call recording,\"12,50\"\n",
+                        ", line 2, column revenue: must be an amount of at least 0 such as 12.50, but was \"12,50\"."
+                                + " Perhaps 12.50 was meant: decimals stand after a point."),
+                arguments(
+                        "a decimal comma without quotes",
+                        "month,product,revenue\n2027-01,Call recording,12,50\n",
+                        ", line 2: must have 3 columns, as the first line has, but had 4. Perhaps an amount has a decimal"
+                                + " comma: write it with a point, such as 12.50"),
+                arguments(
+                        "a traffic cost of thirty digits",
+                        "month,product,channel,traffic cost\n2027-01,Call recording,site,123456789012345678901234567890\n",
+                        ", line 2: Actuals.Cell.trafficCost must have at most 18 digits before the decimal point, but was"
+                                + " 123456789012345678901234567890."),
+                arguments(
+                        "a base that no plan holds",
+                        "month,product,base\n2027-01,Call recording,9223372036854775807\n",
+                        ", line 2: Actuals.Cell.base must be at most 9223372036, but was 9223372036854775807."),
                 arguments(
                         "a column twice",
-                        "month,product,product\n2027-01,Call recording,Call recording\n",
-                        ", line 1, column product: must be named once, but is named twice"),
+                        "month,product,Product\n2027-01,Call recording,Call recording\n",
+                        ", line 1, column Product: must be named once, but is named twice"),
                 arguments("no row", HEAD, ", line 1: there must be at least one row, but there was none."),
                 arguments("nothing", "", ", line 1: must name the columns, but the file is empty"));
     }
@@ -114,6 +145,38 @@ class WrongInputTest {
     void readsAFileWithAByteOrderMark() throws IOException {
         Path file = Files.writeString(folder.resolve("actuals.csv"), "\ufeff" + HEAD + RIGHT, StandardCharsets.UTF_8);
         assertThat(Run.of("--actuals", file.toString()).exitCode()).isZero();
+    }
+
+    @Test
+    void readsColumnsInAnyCase() throws IOException {
+        String head = "Month,PRODUCT,Channel,Visits,contacts,Leads,New Deals\n";
+        Path file = Files.writeString(folder.resolve("actuals.csv"), head + RIGHT);
+        assertThat(Run.of("--actuals", file.toString()).exitCode()).isZero();
+    }
+
+    /** Ever more leads are no fault of a row; what is left of the plan cannot hold the customers whom they bring. */
+    @Test
+    void refusesWhatNoPlanHolds() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("actuals.csv"),
+                "month,product,channel,leads\n2027-01,End-to-end analytics,partners,1000000000000000\n");
+        assertRefused(
+                file + ": Plan.base must be at most 9223372036 customers of a product, the most that nine decimals hold,"
+                        + " but was larger.",
+                "--actuals",
+                file.toString());
+    }
+
+    @Test
+    void refusesAPlanThatHoldsNothing() throws IOException {
+        Path plan = Files.writeString(folder.resolve("plan.yaml"), "~\n");
+        Path file = Files.writeString(folder.resolve("actuals.csv"), HEAD + RIGHT);
+        assertRefused(
+                plan + ": must be a group of keys, but was null",
+                "--file",
+                plan.toString(),
+                "--actuals",
+                file.toString());
     }
 
     @Test

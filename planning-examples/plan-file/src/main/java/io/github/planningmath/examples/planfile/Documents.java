@@ -23,6 +23,8 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Currency;
@@ -51,15 +53,19 @@ public final class Documents {
 
     private static final String SHARE = "a share such as 2.5%, or \"1/40\" in quotes";
 
-    private static final Map<Class<?>, String> KINDS = Map.of(
-            Rate.class, SHARE,
-            Ratio.class, SHARE,
-            BigDecimal.class, "a number",
-            Integer.class, "a whole number",
-            Long.class, "a whole number",
-            YearMonth.class, "a month such as 2027-03",
-            Currency.class, "a currency such as EUR",
-            String.class, "a text");
+    private static final Map<Class<?>, String> KINDS = Map.ofEntries(
+            Map.entry(Rate.class, SHARE),
+            Map.entry(Ratio.class, SHARE),
+            Map.entry(BigDecimal.class, "a number"),
+            Map.entry(Double.class, "a number"),
+            Map.entry(Integer.class, "a whole number"),
+            Map.entry(Long.class, "a whole number"),
+            Map.entry(Boolean.class, "true or false"),
+            Map.entry(Duration.class, "a duration such as PT20S, PT4M or PT1H30M"),
+            Map.entry(LocalDate.class, "a day such as 2027-03-31"),
+            Map.entry(YearMonth.class, "a month such as 2027-03"),
+            Map.entry(Currency.class, "a currency such as EUR"),
+            Map.entry(String.class, "a text"));
 
     private Documents() {}
 
@@ -100,7 +106,11 @@ public final class Documents {
 
     private static <T> T read(String file, byte[] yaml, Class<T> type) throws IOException {
         try {
-            return STRICT.readValue(yaml, type);
+            T document = STRICT.readValue(yaml, type);
+            if (document == null) {
+                throw new WrongInputException(file + ": must be " + kind(type) + ", but was null");
+            }
+            return document;
         } catch (JsonProcessingException wrong) {
             throw new WrongInputException(file + ": " + refusal(wrong));
         }

@@ -47,7 +47,9 @@ final class FeasibilitySection {
                                 + Figures.count(plan.projection().newDeals()) + " new deals and spends "
                                 + Figures.amount(plan.projection().trafficCost()) + " on traffic.",
                         unreachable -> "It cannot be reached: "
-                                + unreachable.obstacles().get(0) + "."));
+                                + Figures.inSentence(
+                                        unreachable.obstacles().get(0).toString())
+                                + "."));
         BigDecimal most = feasibility.most();
         lines.add(
                 most == null

@@ -44,31 +44,28 @@ final class PeopleSection {
 
     private static Table headcount(Study study) {
         DeskPlan desk = study.desk();
-        Table table = new Table(
-                List.of("month"),
-                List.of(
-                        "managers needed",
-                        "capacity",
-                        "staff",
-                        "joining",
-                        "leaving",
-                        "their cost, " + study.currency(),
-                        "at the desk",
-                        "their cost",
-                        "lost calls a week"));
+        List<String> headings = new ArrayList<>(List.of(
+                "managers needed", "capacity", "staff", "joining", "leaving", "their cost, " + study.currency()));
+        if (desk != null) {
+            headings.addAll(List.of("at the desk", "their cost", "lost calls a week"));
+        }
+        Table table = new Table(List.of("month"), headings);
         for (StaffMonth month : study.hiring().months()) {
-            DeskPlan.DeskMonth atDesk = desk == null ? null : desk.in(month.month());
-            table.row(
+            List<String> row = new ArrayList<>(List.of(
                     month.month().toString(),
                     Figures.decimal(month.need().toDouble(), 2),
                     Figures.decimal(month.capacity().toDouble(), 2),
                     Figures.count(month.staff()),
                     Figures.count(month.joining()),
                     Figures.count(month.leaving()),
-                    Figures.amount(month.cost()),
-                    atDesk == null ? Figures.NONE : Figures.count(atDesk.people()),
-                    atDesk == null ? Figures.NONE : Figures.amount(atDesk.cost()),
-                    atDesk == null ? Figures.NONE : Figures.decimal(atDesk.lostPerWeek(), 1));
+                    Figures.amount(month.cost())));
+            if (desk != null) {
+                DeskPlan.DeskMonth atDesk = desk.in(month.month());
+                row.add(Figures.count(atDesk.people()));
+                row.add(Figures.amount(atDesk.cost()));
+                row.add(Figures.decimal(atDesk.lostPerWeek(), 1));
+            }
+            table.row(row.toArray(String[]::new));
         }
         return table;
     }

@@ -93,6 +93,46 @@ class WrongInputTest {
                         ": people.desk.week: WeeklyLoad.patience must be above 0, but was PT0S. Perhaps null was meant: callers who wait as long"
                                 + " as it takes."),
                 arguments(
+                        "a patience that is no duration",
+                        "patience: PT4M",
+                        "patience: 4 minutes",
+                        ": people.desk.week.patience: must be a duration such as PT20S, PT4M or PT1H30M, but was 4 minutes"),
+                arguments(
+                        "a share that is none",
+                        "utilisation: 80%",
+                        "utilisation: most",
+                        ": people.managers.workingTime.utilisation: Rate must be written like 2.5%, 0.025 or 1/40, but was \"most\"."),
+                arguments(
+                        "a share as a bare number",
+                        "utilisation: 80%",
+                        "utilisation: 0.8",
+                        ": people.managers.workingTime.utilisation: must be a share such as 2.5%, or \"1/40\" in quotes"),
+                arguments(
+                        "shares for a share",
+                        "utilisation: 80%",
+                        "utilisation: [80%]",
+                        ": people.managers.workingTime.utilisation: must be a share such as 2.5%, or \"1/40\" in quotes"),
+                arguments(
+                        "a share that is none among several",
+                        "rampUp: [25%, 60%, 85%]",
+                        "rampUp: [25%, some]",
+                        ": people.managers.terms.rampUp[1]: Ratio must be written like 2.5%, 0.025 or 1/40, but was \"some\"."),
+                arguments(
+                        "a weight that is none",
+                        "Anna: \"4\"",
+                        "Anna: four",
+                        ": people.quotas.weights.Anna: Ratio must be written like 2.5%, 0.025 or 1/40, but was \"four\"."),
+                arguments(
+                        "a return that is no number",
+                        "leastReturn: 1.25",
+                        "leastReturn: high",
+                        ": money.leastReturn: must be a number"),
+                arguments(
+                        "a day that is none",
+                        "starts: 2027-02-01",
+                        "starts: February",
+                        ": people.hires[0].starts: must be a day such as 2027-03-31, but was February"),
+                arguments(
                         "a budget between two steps",
                         "budget: 1230000",
                         "budget: 1230500",
@@ -139,12 +179,13 @@ class WrongInputTest {
                         "floors above the budget of the split",
                         "partners: {floor: 5000}",
                         "partners: {floor: 105000}",
-                        "The budget cannot be split: the floors add up to 1284000, above the budget of 1230000"),
+                        "The budget cannot be split: the floors add up to 1\u00a0284\u00a0000, above the"
+                                + " budget of 1\u00a0230\u00a0000"),
                 arguments(
                         "nobody to do the work of the pipeline",
                         "openingStaff: 11",
                         "openingStaff: 4",
-                        "No plan fits what there is: managers in 2027-01: about 4.919730392 would be needed, but there are 4;"
+                        "No plan fits what there is: managers in 2027-01: about 4.92 would be needed, but there are 4;"
                                 + " and 1 more like it."));
     }
 
@@ -178,7 +219,7 @@ class WrongInputTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
                 .contains(
-                        "\nIt cannot be reached: beyond 4444 new deals the people and the traffic for more cost more than they"
+                        "\nIt cannot be reached: beyond 4\u00a0444 new deals the people and the traffic for more cost more than they"
                                 + " contribute.\n",
                         "\nThe most that what there is can reach: -33\u00a0641\u00a0219, with 4\u00a0846 new deals.");
         assertThat(run.exitCode()).isZero();
@@ -194,6 +235,30 @@ class WrongInputTest {
                         + ": line 2, column 1: found character '\\t(TAB)' that cannot start any token. (Do not use \\t(TAB) for"
                         + " indentation)\n");
         assertThat(run.exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void aFileThatHoldsNothingIsRefused() throws IOException {
+        Path file = folder.resolve("there.yaml");
+        for (String nothing : new String[] {"~\n", "---\n", "null\n"}) {
+            Files.writeString(file, nothing);
+            Run run = Run.of("--resources", file.toString());
+            assertThat(run.err()).isEqualTo("resources: " + file + ": must be a group of keys, but was null\n");
+            assertThat(run.exitCode()).isEqualTo(2);
+        }
+    }
+
+    /** Columns of what there is not are left out. */
+    @Test
+    void withoutADeskNothingIsSaidOfIt() throws IOException {
+        String document = bundled();
+        int desk = document.indexOf("  desk:");
+        int next = document.indexOf("  payrollPerMonth:");
+        Path file = folder.resolve("there.yaml");
+        Files.writeString(file, document.substring(0, desk) + document.substring(next));
+        Run run = Run.of("--resources", file.toString());
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("managers needed").doesNotContain("at the desk", "lost calls");
     }
 
     @Test

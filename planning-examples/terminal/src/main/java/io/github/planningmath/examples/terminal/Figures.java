@@ -3,6 +3,7 @@ package io.github.planningmath.examples.terminal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Figures as they are shown: digits grouped by no-break spaces, shares in percent, each rounded here and once. */
 public final class Figures {
@@ -11,6 +12,11 @@ public final class Figures {
     public static final String NONE = "–";
 
     private static final char BETWEEN_GROUPS = '\u00a0';
+
+    /** A number that stands by itself: no part of a word, a month or a day. */
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\d.,/:\\u00a0-])-?\\d+(\\.\\d+)?(?![\\p{L}\\d/:-]|\\.\\d)");
+
+    private static final int MOST_DECIMALS = 2;
 
     private Figures() {}
 
@@ -65,6 +71,19 @@ public final class Figures {
     public static String decimal(BigDecimal value, int digits) {
         BigDecimal rounded = value.setScale(digits, RoundingMode.HALF_UP);
         return String.format(Locale.ROOT, "%,." + digits + "f", rounded).replace(',', BETWEEN_GROUPS);
+    }
+
+    /**
+     * A sentence with its figures as they are shown.
+     *
+     * @param sentence what the library says, numbers in plain digits
+     * @return the same, digits in groups, decimals rounded to two where there are more
+     */
+    public static String inSentence(String sentence) {
+        return NUMBER.matcher(sentence).replaceAll(number -> {
+            BigDecimal value = new BigDecimal(number.group());
+            return decimal(value, Math.min(value.scale(), MOST_DECIMALS));
+        });
     }
 
     /**

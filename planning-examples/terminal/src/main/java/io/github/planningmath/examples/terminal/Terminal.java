@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 
 /**
  * What an example prints to, and how it answers whatever is wrong: with one line and an exit code.
@@ -22,6 +24,8 @@ public record Terminal(String name, PrintStream out, PrintStream err) {
 
     /** The exit code of wrong input. */
     public static final int WRONG_INPUT = 2;
+
+    private static final int MEGABYTE_BITS = 20;
 
     /**
      * The terminal of this process, in UTF-8 whatever its locale.
@@ -52,18 +56,33 @@ public record Terminal(String name, PrintStream out, PrintStream err) {
                         return tell(String.valueOf(refusal.getMessage()), refusal.exitCode());
                     }
                     throw thrown;
-                });
+                })
+                .setExecutionStrategy(this::runWithinMemory);
+    }
+
+    /** What was read for a report that has no room is garbage by now, so there is room for a line about it. */
+    private int runWithinMemory(ParseResult parsed) {
+        try {
+            return new RunLast().execute(parsed);
+        } catch (OutOfMemoryError full) {
+            long megabytes = Runtime.getRuntime().maxMemory() >> MEGABYTE_BITS;
+            return tell(
+                    "the files need more memory than the " + Figures.count(megabytes)
+                            + " MB that Java may use; give it more, such as with MAVEN_OPTS=-Xmx8g",
+                    WRONG_INPUT);
+        }
     }
 
     /**
-     * Says in a line what is wrong.
+     * Says in a line what is wrong, or what cannot be had; the figures of the latter stand as in a report.
      *
      * @param message what is wrong
      * @param exitCode what the process ends with
      * @return the exit code
      */
     public int tell(Object message, int exitCode) {
-        err.println(name + ": " + message);
+        String line = message.toString();
+        err.println(name + ": " + (exitCode == NOT_TO_BE_HAD ? Figures.inSentence(line) : line));
         return exitCode;
     }
 
