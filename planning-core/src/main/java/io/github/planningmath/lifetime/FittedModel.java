@@ -1,5 +1,6 @@
 package io.github.planningmath.lifetime;
 
+import io.github.planningmath.quantity.RefusedException;
 import io.github.planningmath.internal.Doubles;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.quantity.Rate;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * a whole lifetime, for which there must be a discount, or within a time, for which there need not.
  *
  * <p>Where the spend could not be fitted, the model of the purchases is there all the same; values then throw a
- * {@link NotFittedException} that says why.
+ * {@link RefusedException} that says why.
  *
  * @param histories what was fitted on
  * @param buying when customers buy, and when they leave
@@ -47,7 +48,7 @@ public record FittedModel(
      * @param discount what later money is worth less; above 0
      * @return the values by customer, in the order of the histories, in the currency of the orders
      * @throws IllegalArgumentException if the discount is 0
-     * @throws NotFittedException if there is no spend
+     * @throws RefusedException if there is no spend
      */
     public Map<String, Double> lifetimeValues(Rate margin, DiscountRate discount) {
         return byCustomer(customerValues(margin, discount));
@@ -62,7 +63,7 @@ public record FittedModel(
      * @param unit its unit: days, weeks, months or years
      * @return the values by customer, in the order of the histories, in the currency of the orders
      * @throws IllegalArgumentException if the time is not accepted
-     * @throws NotFittedException if there is no spend
+     * @throws RefusedException if there is no spend
      */
     public Map<String, Double> lifetimeValues(Rate margin, DiscountRate discount, int time, ChronoUnit unit) {
         return byCustomer(customerValues(margin, discount, time, unit));
@@ -75,7 +76,7 @@ public record FittedModel(
      * @param discount what later money is worth less; above 0
      * @return one a customer, in the order of the histories
      * @throws IllegalArgumentException if the discount is 0
-     * @throws NotFittedException if there is no spend
+     * @throws RefusedException if there is no spend
      */
     public List<CustomerValue> customerValues(Rate margin, DiscountRate discount) {
         return customerValues(margin, lifetime(discount));
@@ -90,7 +91,7 @@ public record FittedModel(
      * @param unit its unit: days, weeks, months or years
      * @return one a customer, in the order of the histories
      * @throws IllegalArgumentException if the time is not accepted
-     * @throws NotFittedException if there is no spend
+     * @throws RefusedException if there is no spend
      */
     public List<CustomerValue> customerValues(Rate margin, DiscountRate discount, int time, ChronoUnit unit) {
         return customerValues(margin, within(discount, time, unit));
@@ -103,7 +104,7 @@ public record FittedModel(
      * @param discount what later money is worth less; above 0
      * @return the sum
      * @throws IllegalArgumentException if the discount is 0
-     * @throws NotFittedException if there is no spend
+     * @throws RefusedException if there is no spend
      */
     public double value(Rate margin, DiscountRate discount) {
         return sum(customerValues(margin, discount));
@@ -118,7 +119,7 @@ public record FittedModel(
      * @param unit its unit: days, weeks, months or years
      * @return the sum
      * @throws IllegalArgumentException if the time is not accepted
-     * @throws NotFittedException if there is no spend
+     * @throws RefusedException if there is no spend
      */
     public double value(Rate margin, DiscountRate discount, int time, ChronoUnit unit) {
         return sum(customerValues(margin, discount, time, unit));
@@ -132,7 +133,7 @@ public record FittedModel(
      * @param discount what later money is worth less; above 0
      * @return the value, to be set against what winning such a customer costs
      * @throws IllegalArgumentException if the discount is 0
-     * @throws NotFittedException if there is no spend
+     * @throws RefusedException if there is no spend
      */
     public double newCustomerValue(Rate margin, DiscountRate discount) {
         return newCustomerValue(margin, lifetime(discount));
@@ -147,7 +148,7 @@ public record FittedModel(
      * @param unit its unit: days, weeks, months or years
      * @return the value
      * @throws IllegalArgumentException if the time is not accepted
-     * @throws NotFittedException if there is no spend
+     * @throws RefusedException if there is no spend
      */
     public double newCustomerValue(Rate margin, DiscountRate discount, int time, ChronoUnit unit) {
         return newCustomerValue(margin, within(discount, time, unit));

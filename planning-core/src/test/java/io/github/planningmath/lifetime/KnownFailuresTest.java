@@ -1,5 +1,6 @@
 package io.github.planningmath.lifetime;
 
+import io.github.planningmath.quantity.RefusedException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -133,7 +134,7 @@ class KnownFailuresTest {
         assertThat(refusal.detail()).contains("with q at most 1 its mean over all customers is infinite");
         assertThat(model.buying().expectedPurchases(26)).isPositive();
         assertThatThrownBy(() -> model.lifetimeValues(MARGIN, DISCOUNT))
-                .isInstanceOf(NotFittedException.class)
+                .isInstanceOf(RefusedException.class)
                 .hasMessage("No model could be fitted: " + refusal.detail());
     }
 
