@@ -162,8 +162,7 @@ final class AllocationTask {
             outcome = splits.outcome(steps);
         }
         return fallsShort(outcome, steps, target)
-                ? new NoAllocation(
-                        new AllocationConflict.ReturnOutOfReach(target, money(leastOfAll), outcome / least))
+                ? new NoAllocation(new AllocationConflict.ReturnOutOfReach(target, money(leastOfAll), outcome / least))
                 : allocation(splits.quick(steps));
     }
 

@@ -102,9 +102,7 @@ final class ContinuousSplit {
             double fall = target - multiplier;
             // The tangent meets the target there; what rounding may lose of it is added, so as to stay above.
             double tangent = multiplier * at;
-            double next = fall > 0
-                    ? (brings - tangent + ACCURACY * (brings + tangent)) / fall
-                    : brings / target;
+            double next = fall > 0 ? (brings - tangent + ACCURACY * (brings + tangent)) / fall : brings / target;
             if (!(excess > ACCURACY * target * at && next < at)) {
                 break;
             }

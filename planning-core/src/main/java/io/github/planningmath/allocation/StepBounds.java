@@ -11,6 +11,7 @@ import java.util.List;
  * @param leastOfAll the least budget that they admit
  * @param mostOfAll the greatest
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record StepBounds(long[] least, long[] most, List<Group> groups, long leastOfAll, long mostOfAll) {
 
     /** The most steps a budget can have: each is then exact in floating point. */

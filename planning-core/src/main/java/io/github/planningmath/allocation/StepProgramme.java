@@ -27,6 +27,7 @@ final class StepProgramme {
     }
 
     /** One channel, whose steps are its own choice. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Single(int channel, long least, double[] outcomes) implements Best {
 
         @Override
@@ -36,6 +37,7 @@ final class StepProgramme {
     }
 
     /** Two parts and how many steps the second takes of each sum. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Pair(Best first, Best second, double[] outcomes, int[] ofSecond) implements Best {
 
         @Override
@@ -46,6 +48,7 @@ final class StepProgramme {
     }
 
     /** A part that a group's floor keeps from its fewest steps, and its ceiling from its most. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Within(Best part, int from, double[] outcomes) implements Best {
 
         @Override

@@ -8,4 +8,5 @@ package io.github.planningmath.allocation;
  * @param upperBound what no split in the same steps exceeds
  * @param continuous the split before rounding
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record StepSplit(long[] steps, double outcome, double upperBound, ContinuousAllocation continuous) {}

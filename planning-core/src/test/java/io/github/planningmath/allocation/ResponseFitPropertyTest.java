@@ -82,8 +82,10 @@ class ResponseFitPropertyTest {
         ResponseFit fit = fitter.fit(family, points);
         ResponseFit other = fitter.fit(family, scaled);
 
-        assertThat(other.<String>fold(fitted -> "fitted", refusal -> refusal.reason().name()))
-                .isEqualTo(fit.<String>fold(fitted -> "fitted", refusal -> refusal.reason().name()));
+        assertThat(other.<String>fold(
+                        fitted -> "fitted", refusal -> refusal.reason().name()))
+                .isEqualTo(fit.<String>fold(
+                        fitted -> "fitted", refusal -> refusal.reason().name()));
         if (fit instanceof FittedCurve here && other instanceof FittedCurve there) {
             for (SpendOutcome point : points) {
                 double expected = here.curve().scaled(spend, outcome).value(point.spend() * spend);

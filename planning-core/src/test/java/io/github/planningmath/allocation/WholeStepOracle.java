@@ -110,11 +110,14 @@ record WholeStepOracle(double step, List<Channel> channels, List<Group> groups) 
         double half = unit * (1 + random.nextInt(50)) / 10.0;
         Family family = Family.values()[random.nextInt(Family.values().length)];
         return switch (family) {
-            case LINEAR -> new Curve(
-                    family, List.of(random.nextInt(5) / unit, unit * (1 + random.nextInt(8)) - step(random, unit)));
+            case LINEAR ->
+                new Curve(
+                        family, List.of(random.nextInt(5) / unit, unit * (1 + random.nextInt(8)) - step(random, unit)));
             case POWER -> new Curve(family, List.of(most, (1 + random.nextInt(19)) / 20.0));
-            case HILL -> new Curve(
-                    family, List.of(most, half, concave ? 1 - random.nextInt(8) / 10.0 : 1 + random.nextInt(70) / 10.0));
+            case HILL ->
+                new Curve(
+                        family,
+                        List.of(most, half, concave ? 1 - random.nextInt(8) / 10.0 : 1 + random.nextInt(70) / 10.0));
             case LINES -> lines(random, unit, concave);
             default -> new Curve(family, List.of(most, half));
         };
@@ -127,7 +130,8 @@ record WholeStepOracle(double step, List<Channel> channels, List<Group> groups) 
     /** Lines whose slopes rise to the greatest and fall from there, or only fall. */
     private static Curve lines(Random random, double unit, boolean concave) {
         int count = 1 + random.nextInt(4);
-        double[] slopes = random.ints(count, 0, 6).mapToDouble(i -> i / unit).sorted().toArray();
+        double[] slopes =
+                random.ints(count, 0, 6).mapToDouble(i -> i / unit).sorted().toArray();
         int rising = concave ? 0 : random.nextInt(count + 1);
         List<Double> numbers = new ArrayList<>();
         double x = 0;

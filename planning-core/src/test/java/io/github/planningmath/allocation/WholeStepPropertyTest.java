@@ -81,7 +81,10 @@ class WholeStepPropertyTest {
                         .mapToDouble(steps -> steps * problem.step())
                         .toArray();
                 long[] steps = new StepRounding(columns, problem.step(), bounds(problem)).steps(start, budget);
-                assertThat(problem.outcome(Arrays.stream(steps).mapToInt(i -> (int) i).boxed().toList()))
+                assertThat(problem.outcome(Arrays.stream(steps)
+                                .mapToInt(i -> (int) i)
+                                .boxed()
+                                .toList()))
                         .as("%s with %s steps from %s", problem, budget, far.spends())
                         .isCloseTo(problem.best(budget)[budget], withinPercentage(100 * ROUNDING));
             }
@@ -157,7 +160,8 @@ class WholeStepPropertyTest {
     /** In the floating values that best splits attain, saturated ones included. */
     @Property(edgeCases = EdgeCasesMode.NONE)
     void theLeastBudgetForAnOutcomeIsTheLeast(
-            @ForAll("anyProblems") List<WholeStepOracle> problems, @ForAll @DoubleRange(min = 0, max = 1) double share) {
+            @ForAll("anyProblems") List<WholeStepOracle> problems,
+            @ForAll @DoubleRange(min = 0, max = 1) double share) {
         for (WholeStepOracle problem : problems) {
             double[] best = problem.best(FEW);
             double[] attained = new double[FEW + 1];
@@ -187,7 +191,8 @@ class WholeStepPropertyTest {
 
     @Property(edgeCases = EdgeCasesMode.NONE)
     void theBudgetAtAReturnIsTheGreatest(
-            @ForAll("anyProblems") List<WholeStepOracle> problems, @ForAll @DoubleRange(min = 0.1, max = 60) double target) {
+            @ForAll("anyProblems") List<WholeStepOracle> problems,
+            @ForAll @DoubleRange(min = 0.1, max = 60) double target) {
         for (WholeStepOracle problem : problems) {
             double perStep = target / problem.step();
             double[] best = problem.best(MOST);
@@ -240,9 +245,10 @@ class WholeStepPropertyTest {
             case EXPONENTIAL -> new ExponentialResponse(a, b);
             case MICHAELIS_MENTEN -> new MichaelisMenten(a, b);
             case HILL -> new Hill(a, b, numbers.get(2));
-            case LINES -> new PiecewiseLinear(IntStream.range(0, numbers.size() / 2)
-                    .mapToObj(i -> new PiecewiseLinear.Knot(numbers.get(2 * i), numbers.get(2 * i + 1)))
-                    .toList());
+            case LINES ->
+                new PiecewiseLinear(IntStream.range(0, numbers.size() / 2)
+                        .mapToObj(i -> new PiecewiseLinear.Knot(numbers.get(2 * i), numbers.get(2 * i + 1)))
+                        .toList());
         };
     }
 
@@ -261,8 +267,7 @@ class WholeStepPropertyTest {
                 }
             }
             WholeStepOracle.Group bounds = problem.groups().get(group);
-            groups.add(new ChannelGroup(
-                    "group " + group, members, limits(problem, bounds.floor(), bounds.ceiling())));
+            groups.add(new ChannelGroup("group " + group, members, limits(problem, bounds.floor(), bounds.ceiling())));
         }
         return BudgetAllocation.withDefaults()
                 .withStep(BigDecimal.valueOf(problem.step()))
