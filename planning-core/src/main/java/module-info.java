@@ -23,9 +23,9 @@ module io.github.planningmath.core {
     exports io.github.planningmath.sales;
     exports io.github.planningmath.product;
     exports io.github.planningmath.kpi;
-    exports io.github.planningmath.plan;
-    exports io.github.planningmath.lifetime;
     exports io.github.planningmath.allocation;
+    exports io.github.planningmath.lifetime;
+    exports io.github.planningmath.plan;
     exports io.github.planningmath.staffing;
     exports io.github.planningmath.resource;
     exports io.github.planningmath.review;

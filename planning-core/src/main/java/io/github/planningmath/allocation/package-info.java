@@ -24,6 +24,6 @@
  *   <li>when to spend: {@link Flighting}, by {@code FlightingSearch} over {@code FlightedChannel}
  * </ol>
  *
- * <p>Place in the package order: 8. Imports: {@code quantity}, {@code traffic}.
+ * <p>Place in the package order: 6. Imports: {@code quantity}, {@code traffic}.
  */
 package io.github.planningmath.allocation;
