@@ -41,13 +41,19 @@ final class CountExplanation {
     private final @Nullable Derivation[] dealsThrough;
 
     CountExplanation(
-            ProductLine line, Projection projection, @Nullable Cascade cascade, CumulativeCounts[] contacts) {
+            ProductLine line,
+            Projection projection,
+            @Nullable Cascade cascade,
+            Derivation.@Nullable Split products,
+            CumulativeCounts[] contacts) {
         this.line = line;
         this.cells = projection.cells();
         this.contacts = contacts[line.index()];
         labels = new CellLabels(line, projection.business().horizon().first());
         pipeline = new PipelineExplanation(line, labels, leads());
-        need = cascade == null ? null : new NeedExplanation(line, labels, projection, cascade, pipeline, this::dealsThrough);
+        need = cascade == null || products == null
+                ? null
+                : new NeedExplanation(line, labels, projection, cascade, products, pipeline, this::dealsThrough);
         visitsThrough = new Derivation[line.channels()][];
         contactsThrough = new Derivation[line.channels()][];
         leadsThrough = new Derivation[line.channels()][];

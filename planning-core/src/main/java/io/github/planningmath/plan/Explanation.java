@@ -10,6 +10,7 @@ import io.github.planningmath.plan.Derivation.Operator;
 import io.github.planningmath.traffic.Channel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,9 @@ final class Explanation {
     private final Business business;
     private final KpiValues values;
     private final @Nullable OfProduct[] products;
+
+    /** The number that was solved for, split over the products. */
+    private final Derivation.@Nullable Split dealsByProduct;
     private final MoneyExplanation money;
 
     Explanation(
@@ -37,6 +41,12 @@ final class Explanation {
         this.contacts = contacts;
         this.business = projection.business();
         this.values = values;
+        dealsByProduct = cascade == null
+                ? null
+                : new Derivation.Split(
+                        Given.count("new deals, the number that reaches the goal", cascade.deals()),
+                        business.constants().assortment().mix(),
+                        Map.of());
         products = new OfProduct[business.lines().size()];
         money = new MoneyExplanation(projection, values, this::of);
     }
@@ -47,7 +57,7 @@ final class Explanation {
     private OfProduct product(ProductLine line) {
         OfProduct known = products[line.index()];
         if (known == null) {
-            CountExplanation counts = new CountExplanation(line, projection, cascade, contacts);
+            CountExplanation counts = new CountExplanation(line, projection, cascade, dealsByProduct, contacts);
             known = new OfProduct(counts, new CustomerExplanation(line, projection, counts));
             products[line.index()] = known;
         }

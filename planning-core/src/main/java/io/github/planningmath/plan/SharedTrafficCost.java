@@ -67,7 +67,10 @@ final class SharedTrafficCost {
                 TIMES,
                 List.of(
                         new Derivation.Part(
-                                "times", Given.count(all, units), visits, line.product().name(), Map.of(), times),
+                                "times",
+                                new Derivation.Split(Given.count(all, units), visits, Map.of()),
+                                line.product().name(),
+                                times),
                         Given.amount("each", unit)));
     }
 
