@@ -107,8 +107,7 @@ final class CountExplanation {
         if (months.isWholePlan() || months.from() == 0) {
             return through.apply(months.to());
         }
-        return difference(
-                label + " in " + months.scope().month(), count, months.from() - 1, months.to(), through);
+        return difference(label + " in " + months.scope().month(), count, months.from() - 1, months.to(), through);
     }
 
     private static Derivation difference(
@@ -222,8 +221,7 @@ final class CountExplanation {
                 return all;
             }
             Derivation expected = Calculated.of("expected", EXACT, Operator.TIMES, all);
-            return List.of(Calculated.of(
-                    "exact " + label, EXACT, Operator.SUM, List.of(expected, carried(before))));
+            return List.of(Calculated.of("exact " + label, EXACT, Operator.SUM, List.of(expected, carried(before))));
         });
     }
 
@@ -243,8 +241,8 @@ final class CountExplanation {
                 return List.of(pipeline.through(month));
             }
             NormValue exactly = exact(new DealCourse(line, leads()).exactly(month));
-            return List.of(Calculated.known(
-                    "exact " + label, EXACT, Operator.SUM, exactly, () -> expectedDeals(month)));
+            return List.of(
+                    Calculated.known("exact " + label, EXACT, Operator.SUM, exactly, () -> expectedDeals(month)));
         });
     }
 
@@ -279,8 +277,7 @@ final class CountExplanation {
                         processed,
                         month,
                         through -> leadsThrough(channel, through));
-        return List.of(
-                Given.count("left of the opening pipeline" + labels.ofCell(channel), open - waiting), notYetDue);
+        return List.of(Given.count("left of the opening pipeline" + labels.ofCell(channel), open - waiting), notYetDue);
     }
 
     /** Leads that fall due in a stretch of months. */
@@ -303,7 +300,6 @@ final class CountExplanation {
                         pipeline,
                         before < 0
                                 ? leadsThrough(channel, last)
-                                : difference(
-                                        label, brought, before, last, through -> leadsThrough(channel, through))));
+                                : difference(label, brought, before, last, through -> leadsThrough(channel, through))));
     }
 }

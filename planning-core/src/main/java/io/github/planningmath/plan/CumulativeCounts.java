@@ -96,5 +96,4 @@ final class CumulativeCounts {
             through[cell] = PlanOverflow.sum(through[cell], through[cell - channels], what);
         }
     }
-
 }

@@ -238,8 +238,7 @@ public sealed interface Derivation {
             if (exact.isWhole()) {
                 return PlanOverflow.count(exact.numerator(), "derivation");
             }
-            throw new ArithmeticException(
-                    "Derivation.value must be whole, but was " + NormValue.Exact.of(exact) + ".");
+            throw new ArithmeticException("Derivation.value must be whole, but was " + NormValue.Exact.of(exact) + ".");
         }
     }
 

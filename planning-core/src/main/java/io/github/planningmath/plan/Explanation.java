@@ -32,10 +32,10 @@ final class Explanation {
 
     /** The number that was solved for, split over the products. */
     private final Derivation.@Nullable Split dealsByProduct;
+
     private final MoneyExplanation money;
 
-    Explanation(
-            Projection projection, @Nullable Cascade cascade, CumulativeCounts[] contacts, KpiValues values) {
+    Explanation(Projection projection, @Nullable Cascade cascade, CumulativeCounts[] contacts, KpiValues values) {
         this.projection = projection;
         this.cascade = cascade;
         this.contacts = contacts;
@@ -82,7 +82,11 @@ final class Explanation {
                         projection.cells().visits(),
                         (line, c, month) -> counts(line).visitsThrough(c, month));
             case CONTACTS ->
-                overCells(kpi, selection, contacts, (line, c, month) -> counts(line).contactsThrough(c, month));
+                overCells(
+                        kpi,
+                        selection,
+                        contacts,
+                        (line, c, month) -> counts(line).contactsThrough(c, month));
             case LEADS ->
                 overCells(
                         kpi,
@@ -174,8 +178,8 @@ final class Explanation {
         return Calculated.known(
                 selection.label(Kpi.OPEN_LEADS), COUNT, Operator.SUM, values.known(Kpi.OPEN_LEADS, selection), () -> {
                     List<Derivation> terms = new ArrayList<>();
-                    selection.eachCell((line, c) -> terms.addAll(counts(line)
-                            .openLeads(c, selection.to(), projection.openLeads(line, selection.to(), c))));
+                    selection.eachCell((line, c) -> terms.addAll(
+                            counts(line).openLeads(c, selection.to(), projection.openLeads(line, selection.to(), c))));
                     return terms;
                 });
     }

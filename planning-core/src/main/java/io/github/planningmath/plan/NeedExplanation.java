@@ -133,8 +133,7 @@ final class NeedExplanation {
         int growth = lastGrowth(month);
         int due = growth + line.cycle();
         ExpectedDeals expected = new DealCourse(line, run.leads()).expected(due);
-        long least =
-                line.funnel().leastLeads(need(due), expected, due, new Funnel.WorkingSpace(line.funnel()));
+        long least = line.funnel().leastLeads(need(due), expected, due, new Funnel.WorkingSpace(line.funnel()));
         return least == total
                 ? neededLeads(growth, total)
                 : new Given(
@@ -187,7 +186,8 @@ final class NeedExplanation {
             Derivation dividend = expected.value().numerator().signum() == 0
                     ? need
                     : Calculated.of("deals from new leads", EXACT, Operator.DIFFERENCE, List.of(need, expected));
-            return List.of(dividend, Given.rate("manager conversion", line.funnel().conversion(0)));
+            return List.of(
+                    dividend, Given.rate("manager conversion", line.funnel().conversion(0)));
         });
     }
 
@@ -203,7 +203,8 @@ final class NeedExplanation {
                             Given.count("deals due after the horizon", line.dueAfter()[due - line.months()])));
         }
         if (line.pins().hasDeals()) {
-            return Given.count("deals needed" + labels.ofProduct() + labels.through(due) + ", with pins", run.needs()[due]);
+            return Given.count(
+                    "deals needed" + labels.ofProduct() + labels.through(due) + ", with pins", run.needs()[due]);
         }
         return seasonalNeed(due, run.needs()[due]);
     }

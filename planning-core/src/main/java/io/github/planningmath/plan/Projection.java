@@ -377,7 +377,8 @@ public final class Projection {
 
     /** Leads of the pipeline and of this plan that fall due in a month, counted from the plan's first. */
     long leadsDue(ProductLine line, int due, int channel) {
-        long waiting = due < line.months() + line.cycle() ? line.pipeline().leads().in(due, channel) : 0;
+        long waiting =
+                due < line.months() + line.cycle() ? line.pipeline().leads().in(due, channel) : 0;
         int brought = due - line.cycle();
         if (brought < 0 || brought >= line.months()) {
             return waiting;
@@ -418,7 +419,12 @@ public final class Projection {
             keep(remainders, Position.Rounded.CONTACTS, product, channel, contacts);
             keep(remainders, Position.Rounded.LEADS, product, channel, line.leadRates()[c].leftOver(visits, c, last));
         }
-        keep(remainders, Position.Rounded.NEW_DEALS, product, null, dealCourse(line).leftOver(last));
+        keep(
+                remainders,
+                Position.Rounded.NEW_DEALS,
+                product,
+                null,
+                dealCourse(line).leftOver(last));
         long nano = cells.courses()[line.index()].closingRepeatNano();
         keep(
                 remainders,

@@ -60,7 +60,8 @@ final class SharedTrafficCost {
                 + business.horizon().month(month);
         Mix<String> visits = visits();
         long units = units(cost);
-        NormValue times = new NormValue.Count(visits.apportion(units).getOrDefault(line.product().name(), 0L));
+        NormValue times = new NormValue.Count(
+                visits.apportion(units).getOrDefault(line.product().name(), 0L));
         return Calculated.of(
                 label,
                 AMOUNT,
