@@ -41,6 +41,15 @@ final class ExpectedDeals {
         return wholes[month];
     }
 
+    /** Whole deals of what is expected in a month alone, rounded down. */
+    long wholesIn(int month) {
+        if (month == 0) {
+            return wholes[0];
+        }
+        int borrowed = compareParts(month, month - 1) < 0 ? 1 : 0;
+        return wholes[month] - wholes[month - 1] - borrowed;
+    }
+
     long narrowParts(int month) {
         return narrow[month];
     }

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * product and channel, {@code deals = floor(sum over channels of leads due * manager conversion)} per product, where
  * leads fall due a sales cycle after the month that brought them. The base is kept cohort by cohort to nine decimals,
  * rounded down each month. The closing position keeps the remainders, so projecting in two pieces equals projecting in
- * one.
+ * one. A remainder whose denominator in lowest terms exceeds 2^62 is rounded down to 18 decimals after each month, in one
+ * piece and joined alike.
  */
 public final class Projection {
 
