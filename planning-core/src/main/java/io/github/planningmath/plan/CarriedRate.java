@@ -44,6 +44,12 @@ final class CarriedRate {
         return rate;
     }
 
+    /** The fraction that was left over before; absent where none was. */
+    @Nullable
+    Ratio carried() {
+        return carried;
+    }
+
     /** Whether a cumulative count can be told without those before it. */
     boolean isExact() {
         return exact;

@@ -79,10 +79,18 @@ final class ExpectedDeals {
 
     /** What of a need is not expected by a month, as a statistic; the denominator is that of the parts. */
     double missing(long need, int month, BigInteger denominator) {
-        double parts = wide.length > 0
+        return (need - wholes[month]) - fraction(month, denominator);
+    }
+
+    /** What is expected through a month, as a statistic; the denominator is that of the parts. */
+    double toDouble(int month, BigInteger denominator) {
+        return wholes[month] + fraction(month, denominator);
+    }
+
+    private double fraction(int month, BigInteger denominator) {
+        return wide.length > 0
                 ? wide[month].shiftLeft(Long.SIZE).divide(denominator).doubleValue() * 0x1p-64
                 : narrow[month] / denominator.doubleValue();
-        return (need - wholes[month]) - parts;
     }
 
     /** Whether a need by a month leaves no less to be made than another by another month. */
