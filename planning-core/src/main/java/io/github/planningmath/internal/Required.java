@@ -72,8 +72,8 @@ public final class Required {
                     && Character.isLowSurrogate(name.charAt(i + 1))) {
                 i++;
             } else if (Character.isSurrogate(unit)) {
-                throw new IllegalArgumentException(component + " must be text, but had half of a surrogate pair at "
-                        + i + ": \"" + shown(name) + "\".");
+                throw new IllegalArgumentException(component + " must be text, but had half of a surrogate pair at " + i
+                        + ": \"" + shown(name) + "\".");
             }
         }
     }
@@ -83,8 +83,8 @@ public final class Required {
     }
 
     private static IllegalArgumentException notOneLine(String name, String component) {
-        return new IllegalArgumentException(component
-                + " must be one line of text without blanks at its ends, but was \"" + shown(name) + "\".");
+        return new IllegalArgumentException(
+                component + " must be one line of text without blanks at its ends, but was \"" + shown(name) + "\".");
     }
 
     /** What cannot be seen is shown by its code. */

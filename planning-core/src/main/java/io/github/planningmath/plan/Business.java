@@ -287,8 +287,7 @@ final class Business {
 
     /** What all products of a tier share, unless open leads over other channels set them apart. */
     @SuppressWarnings("ArrayRecordComponent") // an inner carrier, never compared
-    private record TierLine(
-            Funnel funnel, int[] channelIndex, int[] places, CarriedRates rates, Pipeline noPipeline) {}
+    private record TierLine(Funnel funnel, int[] channelIndex, int[] places, CarriedRates rates, Pipeline noPipeline) {}
 
     private TierLine tierLine(SalesTier tier, Set<String> known) {
         Funnel funnel = Funnel.of(constants, tier, known);

@@ -44,9 +44,10 @@ final class CarriedRate {
         return rate;
     }
 
-    /** Whether a fraction was left over before. */
-    boolean carries() {
-        return carried != null;
+    /** The fraction that was left over before; absent where none was. */
+    @Nullable
+    Ratio carried() {
+        return carried;
     }
 
     /** Whether a cumulative count can be told without those before it. */

@@ -41,13 +41,19 @@ final class CountExplanation {
     private final @Nullable Derivation[] dealsThrough;
 
     CountExplanation(
-            ProductLine line, Projection projection, @Nullable Cascade cascade, CumulativeCounts[] contacts) {
+            ProductLine line,
+            Projection projection,
+            @Nullable Cascade cascade,
+            Derivation.@Nullable Split products,
+            CumulativeCounts[] contacts) {
         this.line = line;
         this.cells = projection.cells();
         this.contacts = contacts[line.index()];
         labels = new CellLabels(line, projection.business().horizon().first());
         pipeline = new PipelineExplanation(line, labels, leads());
-        need = cascade == null ? null : new NeedExplanation(line, labels, projection, cascade, pipeline, this::dealsThrough);
+        need = cascade == null || products == null
+                ? null
+                : new NeedExplanation(line, labels, projection, cascade, products, pipeline, this::dealsThrough);
         visitsThrough = new Derivation[line.channels()][];
         contactsThrough = new Derivation[line.channels()][];
         leadsThrough = new Derivation[line.channels()][];
@@ -101,8 +107,7 @@ final class CountExplanation {
         if (months.isWholePlan() || months.from() == 0) {
             return through.apply(months.to());
         }
-        return difference(
-                label + " in " + months.scope().month(), count, months.from() - 1, months.to(), through);
+        return difference(label + " in " + months.scope().month(), count, months.from() - 1, months.to(), through);
     }
 
     private static Derivation difference(
@@ -216,8 +221,7 @@ final class CountExplanation {
                 return all;
             }
             Derivation expected = Calculated.of("expected", EXACT, Operator.TIMES, all);
-            return List.of(Calculated.of(
-                    "exact " + label, EXACT, Operator.SUM, List.of(expected, carried(before))));
+            return List.of(Calculated.of("exact " + label, EXACT, Operator.SUM, List.of(expected, carried(before))));
         });
     }
 
@@ -237,8 +241,8 @@ final class CountExplanation {
                 return List.of(pipeline.through(month));
             }
             NormValue exactly = exact(new DealCourse(line, leads()).exactly(month));
-            return List.of(Calculated.known(
-                    "exact " + label, EXACT, Operator.SUM, exactly, () -> expectedDeals(month)));
+            return List.of(
+                    Calculated.known("exact " + label, EXACT, Operator.SUM, exactly, () -> expectedDeals(month)));
         });
     }
 
@@ -273,8 +277,7 @@ final class CountExplanation {
                         processed,
                         month,
                         through -> leadsThrough(channel, through));
-        return List.of(
-                Given.count("left of the opening pipeline" + labels.ofCell(channel), open - waiting), notYetDue);
+        return List.of(Given.count("left of the opening pipeline" + labels.ofCell(channel), open - waiting), notYetDue);
     }
 
     /** Leads that fall due in a stretch of months. */
@@ -297,7 +300,6 @@ final class CountExplanation {
                         pipeline,
                         before < 0
                                 ? leadsThrough(channel, last)
-                                : difference(
-                                        label, brought, before, last, through -> leadsThrough(channel, through))));
+                                : difference(label, brought, before, last, through -> leadsThrough(channel, through))));
     }
 }

@@ -105,5 +105,4 @@ final class CumulativeCounts {
             through[cell] = PlanOverflow.sum(through[cell], through[cell - channels], what);
         }
     }
-
 }

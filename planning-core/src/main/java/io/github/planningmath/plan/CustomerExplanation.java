@@ -130,7 +130,8 @@ final class CustomerExplanation {
         }
 
         private Derivation newCustomers(int month) {
-            Selection ofMonth = Selection.of(business, Scope.month(business.horizon().month(month)));
+            Selection ofMonth =
+                    Selection.of(business, Scope.month(business.horizon().month(month)));
             return CountExplanation.inMonths(
                     Kpi.NEW_DEALS.label() + " of " + line.product().name(),
                     ofMonth,

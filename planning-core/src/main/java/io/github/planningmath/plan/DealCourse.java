@@ -31,7 +31,8 @@ final class DealCourse {
         sum = line.funnel().dealParts().sum();
         exact = line.pipeline().staysExact();
         int months = line.pipeline().months();
-        expected = exact ? line.pipeline().expected() : line.funnel().dealParts().expectedDeals(months);
+        expected =
+                exact ? line.pipeline().expected() : line.funnel().dealParts().expectedDeals(months);
         dealsBefore = new long[exact ? 0 : months];
         leftBefore = new Ratio[exact ? 0 : months];
         if (!exact) {

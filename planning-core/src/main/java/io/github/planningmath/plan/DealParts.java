@@ -99,7 +99,8 @@ abstract sealed class DealParts {
         Narrow(BigInteger denominator, BigInteger[] ofLead) {
             super(denominator, ofLead);
             this.denominator = denominator.longValueExact();
-            this.ofLead = Arrays.stream(ofLead).mapToLong(BigInteger::longValueExact).toArray();
+            this.ofLead =
+                    Arrays.stream(ofLead).mapToLong(BigInteger::longValueExact).toArray();
             least = Arrays.stream(this.ofLead).min().orElseThrow();
             greatest = Arrays.stream(this.ofLead).max().orElseThrow();
         }

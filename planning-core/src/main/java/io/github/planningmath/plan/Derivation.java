@@ -8,10 +8,13 @@ import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a norm came about: a formula with the numbers in it, down to the constants. Built of a few operators; evaluating
@@ -235,8 +238,7 @@ public sealed interface Derivation {
             if (exact.isWhole()) {
                 return PlanOverflow.count(exact.numerator(), "derivation");
             }
-            throw new ArithmeticException(
-                    "Derivation.value must be whole, but was " + NormValue.Exact.of(exact) + ".");
+            throw new ArithmeticException("Derivation.value must be whole, but was " + NormValue.Exact.of(exact) + ".");
         }
     }
 
@@ -315,23 +317,27 @@ public sealed interface Derivation {
     }
 
     /**
-     * A part of a total that a mix splits (Webster), within bounds where pins and ceilings set them.
-     *
-     * @param label what it is
-     * @param total what is split
-     * @param mix the shares
-     * @param part which part
-     * @param bounds the least and most of each part; empty where nothing binds
-     * @param value the number; what the split gives
+     * A total that a mix splits (Webster), within bounds where pins and ceilings set them: what its parts have in common.
      */
-    record Part(
-            String label,
-            Derivation total,
-            Mix<String> mix,
-            String part,
-            Map<String, Bounds> bounds,
-            NormValue value)
-            implements Derivation {
+    final class Split {
+
+        private final Derivation total;
+        private final Mix<String> mix;
+        private final Map<String, Bounds> bounds;
+        private volatile @Nullable Map<String, Long> evaluated;
+
+        /**
+         * A split.
+         *
+         * @param total what is split
+         * @param mix the shares
+         * @param bounds the least and most of each part; empty where nothing binds
+         */
+        public Split(Derivation total, Mix<String> mix, Map<String, Bounds> bounds) {
+            this.total = Required.present(total, "Split.total");
+            this.mix = Required.present(mix, "Split.mix");
+            this.bounds = Required.byName(bounds, "Split.bounds");
+        }
 
         /**
          * The least and the most of a part.
@@ -341,53 +347,120 @@ public sealed interface Derivation {
          */
         public record Bounds(Long least, Long most) {
 
+            private static final Bounds NONE = new Bounds(0L, Long.MAX_VALUE);
+
             public Bounds {
                 Required.count(least, "Bounds.least");
                 Required.count(most, "Bounds.most");
             }
         }
 
+        /**
+         * What is split.
+         *
+         * @return the total
+         */
+        public Derivation total() {
+            return total;
+        }
+
+        /**
+         * How it is split.
+         *
+         * @return the shares
+         */
+        public Mix<String> mix() {
+            return mix;
+        }
+
+        /**
+         * What pins and ceilings set.
+         *
+         * @return the least and most of parts; empty where nothing binds
+         */
+        public Map<String, Bounds> bounds() {
+            return bounds;
+        }
+
+        /** The parts, split once for all that ask. */
+        private Map<String, Long> evaluated() {
+            Map<String, Long> known = evaluated;
+            if (known == null) {
+                known = parts(total.evaluate().numerator().longValueExact());
+                evaluated = known;
+            }
+            return known;
+        }
+
+        private Map<String, Long> parts(long count) {
+            List<String> names = mix.parts();
+            long[] least = new long[names.size()];
+            long[] most = new long[names.size()];
+            for (int i = 0; i < least.length; i++) {
+                Bounds bound = bounds.getOrDefault(names.get(i), Bounds.NONE);
+                least[i] = bound.least();
+                most[i] = bound.most();
+            }
+            long[] split = new long[names.size()];
+            mix.apportionment().split(count, least, most, split, 0);
+            Map<String, Long> parts = new HashMap<>();
+            for (int i = 0; i < split.length; i++) {
+                parts.put(names.get(i), split[i]);
+            }
+            return parts;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other == this
+                    || (other instanceof Split split
+                            && total.equals(split.total)
+                            && mix.equals(split.mix)
+                            && bounds.equals(split.bounds));
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(total, mix, bounds);
+        }
+
+        @Override
+        public String toString() {
+            return total.value() + " " + total.label() + " by " + mix.shares();
+        }
+    }
+
+    /**
+     * A part of a total that a mix splits.
+     *
+     * @param label what it is
+     * @param split the total and how it is split
+     * @param part which part
+     * @param value the number; what the split gives
+     */
+    record Part(String label, Split split, String part, NormValue value) implements Derivation {
+
         public Part {
             Required.present(label, "Part.label");
-            Required.present(total, "Part.total");
-            Required.present(mix, "Part.mix");
+            Required.present(split, "Part.split");
             Required.name(part, "Part.part");
-            bounds = Required.byName(bounds, "Part.bounds");
             Required.present(value, "Part.value");
         }
 
         @Override
         public List<Derivation> inputs() {
-            return List.of(total);
+            return List.of(split.total());
         }
 
         @Override
         public NormValue evaluate() {
-            return share(total.evaluate());
-        }
-
-        private NormValue share(NormValue whole) {
-            long count = whole.numerator().longValueExact();
-            List<String> parts = mix.parts();
-            if (bounds.isEmpty()) {
-                return new NormValue.Count(mix.apportion(count).getOrDefault(part, 0L));
-            }
-            long[] least = new long[parts.size()];
-            long[] most = new long[parts.size()];
-            for (int i = 0; i < parts.size(); i++) {
-                Bounds bound = bounds.getOrDefault(parts.get(i), new Bounds(0L, Long.MAX_VALUE));
-                least[i] = bound.least();
-                most[i] = bound.most();
-            }
-            long[] split = new long[parts.size()];
-            mix.apportionment().split(count, least, most, split, 0);
-            return new NormValue.Count(split[parts.indexOf(part)]);
+            return new NormValue.Count(split.evaluated().getOrDefault(part, 0L));
         }
 
         @Override
         public String formula() {
-            return named(this) + " = the part of " + part + " (" + mix.share(part) + ") in " + named(total)
-                    + (bounds.isEmpty() ? "" : ", within pins and ceilings");
+            return named(this) + " = the part of " + part + " (" + split.mix().share(part) + ") in "
+                    + named(split.total()) + (split.bounds().isEmpty() ? "" : ", within pins and ceilings");
         }
 
         @Override

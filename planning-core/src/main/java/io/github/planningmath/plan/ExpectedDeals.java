@@ -41,12 +41,13 @@ final class ExpectedDeals {
         return wholes[month];
     }
 
-    /** Whole deals that are expected of a month alone, rounded down. */
+    /** Whole deals of what is expected in a month alone, rounded down. */
     long wholesIn(int month) {
         if (month == 0) {
             return wholes[0];
         }
-        return wholes[month] - wholes[month - 1] - (compareParts(month, month - 1) < 0 ? 1 : 0);
+        int borrowed = compareParts(month, month - 1) < 0 ? 1 : 0;
+        return wholes[month] - wholes[month - 1] - borrowed;
     }
 
     long narrowParts(int month) {
@@ -78,15 +79,15 @@ final class ExpectedDeals {
 
     /** What of a need is not expected by a month, as a statistic; the denominator is that of the parts. */
     double missing(long need, int month, BigInteger denominator) {
-        return (need - wholes[month]) - partsOfOne(month, denominator);
+        return (need - wholes[month]) - fraction(month, denominator);
     }
 
-    /** What is expected by a month, as a statistic; the denominator is that of the parts. */
-    double statistic(int month, BigInteger denominator) {
-        return wholes[month] + partsOfOne(month, denominator);
+    /** What is expected through a month, as a statistic; the denominator is that of the parts. */
+    double toDouble(int month, BigInteger denominator) {
+        return wholes[month] + fraction(month, denominator);
     }
 
-    private double partsOfOne(int month, BigInteger denominator) {
+    private double fraction(int month, BigInteger denominator) {
         return wide.length > 0
                 ? wide[month].shiftLeft(Long.SIZE).divide(denominator).doubleValue() * 0x1p-64
                 : narrow[month] / denominator.doubleValue();

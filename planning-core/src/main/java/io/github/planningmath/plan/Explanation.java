@@ -10,6 +10,7 @@ import io.github.planningmath.plan.Derivation.Operator;
 import io.github.planningmath.traffic.Channel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,15 +29,24 @@ final class Explanation {
     private final Business business;
     private final KpiValues values;
     private final @Nullable OfProduct[] products;
+
+    /** The number that was solved for, split over the products. */
+    private final Derivation.@Nullable Split dealsByProduct;
+
     private final MoneyExplanation money;
 
-    Explanation(
-            Projection projection, @Nullable Cascade cascade, CumulativeCounts[] contacts, KpiValues values) {
+    Explanation(Projection projection, @Nullable Cascade cascade, CumulativeCounts[] contacts, KpiValues values) {
         this.projection = projection;
         this.cascade = cascade;
         this.contacts = contacts;
         this.business = projection.business();
         this.values = values;
+        dealsByProduct = cascade == null
+                ? null
+                : new Derivation.Split(
+                        Given.count("new deals, the number that reaches the goal", cascade.deals()),
+                        business.constants().assortment().mix(),
+                        Map.of());
         products = new OfProduct[business.lines().size()];
         money = new MoneyExplanation(projection, values, this::of);
     }
@@ -47,7 +57,7 @@ final class Explanation {
     private OfProduct product(ProductLine line) {
         OfProduct known = products[line.index()];
         if (known == null) {
-            CountExplanation counts = new CountExplanation(line, projection, cascade, contacts);
+            CountExplanation counts = new CountExplanation(line, projection, cascade, dealsByProduct, contacts);
             known = new OfProduct(counts, new CustomerExplanation(line, projection, counts));
             products[line.index()] = known;
         }
@@ -72,7 +82,11 @@ final class Explanation {
                         projection.cells().visits(),
                         (line, c, month) -> counts(line).visitsThrough(c, month));
             case CONTACTS ->
-                overCells(kpi, selection, contacts, (line, c, month) -> counts(line).contactsThrough(c, month));
+                overCells(
+                        kpi,
+                        selection,
+                        contacts,
+                        (line, c, month) -> counts(line).contactsThrough(c, month));
             case LEADS ->
                 overCells(
                         kpi,
@@ -164,8 +178,8 @@ final class Explanation {
         return Calculated.known(
                 selection.label(Kpi.OPEN_LEADS), COUNT, Operator.SUM, values.known(Kpi.OPEN_LEADS, selection), () -> {
                     List<Derivation> terms = new ArrayList<>();
-                    selection.eachCell((line, c) -> terms.addAll(counts(line)
-                            .openLeads(c, selection.to(), projection.openLeads(line, selection.to(), c))));
+                    selection.eachCell((line, c) -> terms.addAll(
+                            counts(line).openLeads(c, selection.to(), projection.openLeads(line, selection.to(), c))));
                     return terms;
                 });
     }

@@ -126,7 +126,11 @@ public final class Funnel {
             contacts[c] = siteConversion[c].yieldOf(arriving[c]);
             leads[c] = leadRate[c].yieldOf(arriving[c]);
         }
-        return new Flow(byChannel(arriving), byChannel(contacts), byChannel(leads), deals(leads, nothing(), 0, dealParts.sum()));
+        return new Flow(
+                byChannel(arriving),
+                byChannel(contacts),
+                byChannel(leads),
+                deals(leads, nothing(), 0, dealParts.sum()));
     }
 
     /**
@@ -316,7 +320,11 @@ public final class Funnel {
      * @param month by this month
      * @param within how leads are split, where not by the mix alone
      */
-    record Target(long deals, ExpectedDeals expected, int month, @Nullable Split within) {}
+    record Target(
+            long deals,
+            ExpectedDeals expected,
+            int month,
+            @Nullable Split within) {}
 
     /**
      * Where to look for the least leads.

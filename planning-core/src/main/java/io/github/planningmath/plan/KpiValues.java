@@ -217,7 +217,8 @@ final class KpiValues {
 
     /** What the visits of a scope over one channel of the constants cost. */
     BigDecimal trafficCost(Selection selection, int channel) {
-        BigDecimal perVisit = business.constants().channels().get(channel).cost().perVisit();
+        BigDecimal perVisit =
+                business.constants().channels().get(channel).cost().perVisit();
         if (perVisit != null) {
             return perVisit.multiply(BigDecimal.valueOf(visits(selection, channel)));
         }

@@ -412,7 +412,7 @@ final class MeasureBound {
                     dear += Math.abs(worth.costOfLead(line, c) - byMix * conversion(c)) / 2;
                     off += Math.abs(conversion(c) - meanConversion) / 2;
                 }
-                dear += line.leadRates()[c].carries() ? worth.costOfLead(line, c) : 0;
+                dear += line.leadRates()[c].carried() == null ? 0 : worth.costOfLead(line, c);
             }
             rounding = dear;
             conversionOff = off;

@@ -56,20 +56,26 @@ final class MoneyExplanation {
         if (selection.lines().isEmpty()) {
             return Given.amount(kpi.label(), BigDecimal.ZERO);
         }
-        return Calculated.sum(selection.label(kpi), AMOUNT, () -> values.known(kpi, selection), selection.lines().size(), () -> {
-            List<Derivation> terms = new ArrayList<>();
-            for (ProductLine line : selection.lines()) {
-                BigDecimal perDeal = each.apply(line.product());
-                Scope ofProduct = selection.scope().product(line.product().name());
-                terms.add(Calculated.known(
-                        kpi.label() + " · " + ofProduct,
-                        AMOUNT,
-                        Operator.TIMES,
-                        amount(perDeal.multiply(BigDecimal.valueOf(values.deals(selection, line)))),
-                        () -> List.of(counts.apply(Kpi.DEALS, ofProduct), Given.amount(label, perDeal))));
-            }
-            return terms;
-        });
+        return Calculated.sum(
+                selection.label(kpi),
+                AMOUNT,
+                () -> values.known(kpi, selection),
+                selection.lines().size(),
+                () -> {
+                    List<Derivation> terms = new ArrayList<>();
+                    for (ProductLine line : selection.lines()) {
+                        BigDecimal perDeal = each.apply(line.product());
+                        Scope ofProduct =
+                                selection.scope().product(line.product().name());
+                        terms.add(Calculated.known(
+                                kpi.label() + " · " + ofProduct,
+                                AMOUNT,
+                                Operator.TIMES,
+                                amount(perDeal.multiply(BigDecimal.valueOf(values.deals(selection, line)))),
+                                () -> List.of(counts.apply(Kpi.DEALS, ofProduct), Given.amount(label, perDeal))));
+                    }
+                    return terms;
+                });
     }
 
     Derivation averageCheck(Selection selection) {
@@ -86,15 +92,21 @@ final class MoneyExplanation {
         int channels = selection.scope().channel() == null
                 ? business.constants().channels().size()
                 : 1;
-        return Calculated.sum(selection.label(Kpi.TRAFFIC_COST), AMOUNT, () -> values.known(Kpi.TRAFFIC_COST, selection), channels, () -> {
-            List<Derivation> terms = new ArrayList<>();
-            for (int c = 0; c < business.constants().channels().size(); c++) {
-                if (selection.takesChannel(c)) {
-                    terms.add(trafficCost(selection, business.constants().channels().get(c), c));
-                }
-            }
-            return terms;
-        });
+        return Calculated.sum(
+                selection.label(Kpi.TRAFFIC_COST),
+                AMOUNT,
+                () -> values.known(Kpi.TRAFFIC_COST, selection),
+                channels,
+                () -> {
+                    List<Derivation> terms = new ArrayList<>();
+                    for (int c = 0; c < business.constants().channels().size(); c++) {
+                        if (selection.takesChannel(c)) {
+                            terms.add(trafficCost(
+                                    selection, business.constants().channels().get(c), c));
+                        }
+                    }
+                    return terms;
+                });
     }
 
     private Derivation trafficCost(Selection selection, Channel channel, int index) {

@@ -25,7 +25,7 @@ final class NeedExplanation {
     private final CellLabels labels;
     private final Cascade cascade;
     private final ProductRun run;
-    private final Mix<String> productMix;
+    private final Derivation.Split products;
     private final CumulativeCounts deals;
     private final PipelineExplanation pipeline;
     private final IntFunction<Derivation> dealsThrough;
@@ -37,13 +37,14 @@ final class NeedExplanation {
             CellLabels labels,
             Projection projection,
             Cascade cascade,
+            Derivation.Split products,
             PipelineExplanation pipeline,
             IntFunction<Derivation> dealsThrough) {
         this.line = line;
         this.labels = labels;
         this.cascade = cascade;
         this.run = cascade.run(line.index());
-        this.productMix = projection.business().constants().assortment().mix();
+        this.products = products;
         this.deals = projection.cells().deals()[line.index()];
         this.pipeline = pipeline;
         this.dealsThrough = dealsThrough;
@@ -61,10 +62,10 @@ final class NeedExplanation {
         String name = line.funnel().channels().get(channel);
         long leads = run.leads().through(month, channel);
         if (derived.byMix[channel] == leads) {
-            return new Derivation.Part(label, derived.leads, channelMix(), name, Map.of(), count(leads));
+            return new Derivation.Part(label, derived.split, name, count(leads));
         }
         return derived.withinBounds[channel] == leads
-                ? new Derivation.Part(label, derived.leads, channelMix(), name, derived.bounds, count(leads))
+                ? new Derivation.Part(label, derived.splitWithinBounds, name, count(leads))
                 : new Given(label + ", set by pins and ceilings", count(leads));
     }
 
@@ -87,18 +88,19 @@ final class NeedExplanation {
         private final Derivation leads;
         private final long[] byMix = new long[line.channels()];
 
-        /** Where others are pinned or full: what these bring is their bound, nothing is taken back. */
-        private final Map<String, Derivation.Part.Bounds> bounds = new LinkedHashMap<>();
+        private final Derivation.Split split;
 
+        /** Where others are pinned or full: what these bring is their bound, nothing is taken back. */
         private final long[] withinBounds = new long[line.channels()];
+
+        private final Derivation.Split splitWithinBounds;
 
         Month(int month) {
             long total = run.totals()[month];
             leads = allLeads(month, total);
             line.funnel().split(total, byMix, 0);
-            if (!isByMix(month)) {
-                boundChannels(month, total);
-            }
+            split = new Derivation.Split(leads, channelMix(), Map.of());
+            splitWithinBounds = isByMix(month) ? split : splitWithinBounds(month, total);
         }
 
         private boolean isByMix(int month) {
@@ -110,7 +112,8 @@ final class NeedExplanation {
             return true;
         }
 
-        private void boundChannels(int month, long total) {
+        private Derivation.Split splitWithinBounds(int month, long total) {
+            Map<String, Derivation.Split.Bounds> bounds = new LinkedHashMap<>();
             long[] least = new long[line.channels()];
             long[] most = new long[line.channels()];
             for (int c = 0; c < line.channels(); c++) {
@@ -118,9 +121,10 @@ final class NeedExplanation {
                 boolean pinned = line.pins().leads(month, c) != ProductPins.FREE;
                 least[c] = pinned ? through : run.leads().before(month, c);
                 most[c] = pinned || through < byMix[c] ? through : Long.MAX_VALUE;
-                bounds.put(line.funnel().channels().get(c), new Derivation.Part.Bounds(least[c], most[c]));
+                bounds.put(line.funnel().channels().get(c), new Derivation.Split.Bounds(least[c], most[c]));
             }
             line.funnel().split(total, least, most, withinBounds);
+            return new Derivation.Split(leads, channelMix(), bounds);
         }
     }
 
@@ -129,8 +133,7 @@ final class NeedExplanation {
         int growth = lastGrowth(month);
         int due = growth + line.cycle();
         ExpectedDeals expected = new DealCourse(line, run.leads()).expected(due);
-        long least =
-                line.funnel().leastLeads(need(due), expected, due, new Funnel.WorkingSpace(line.funnel()));
+        long least = line.funnel().leastLeads(need(due), expected, due, new Funnel.WorkingSpace(line.funnel()));
         return least == total
                 ? neededLeads(growth, total)
                 : new Given(
@@ -183,7 +186,8 @@ final class NeedExplanation {
             Derivation dividend = expected.value().numerator().signum() == 0
                     ? need
                     : Calculated.of("deals from new leads", EXACT, Operator.DIFFERENCE, List.of(need, expected));
-            return List.of(dividend, Given.rate("manager conversion", line.funnel().conversion(0)));
+            return List.of(
+                    dividend, Given.rate("manager conversion", line.funnel().conversion(0)));
         });
     }
 
@@ -199,7 +203,8 @@ final class NeedExplanation {
                             Given.count("deals due after the horizon", line.dueAfter()[due - line.months()])));
         }
         if (line.pins().hasDeals()) {
-            return Given.count("deals needed" + labels.ofProduct() + labels.through(due) + ", with pins", run.needs()[due]);
+            return Given.count(
+                    "deals needed" + labels.ofProduct() + labels.through(due) + ", with pins", run.needs()[due]);
         }
         return seasonalNeed(due, run.needs()[due]);
     }
@@ -225,17 +230,13 @@ final class NeedExplanation {
     }
 
     private Derivation dealsOfProduct() {
-        Derivation all = Given.count("new deals, the number that reaches the goal", cascade.deals());
-        if (productMix.parts().size() == 1) {
-            return all;
-        }
-        return new Derivation.Part(
-                "new deals" + labels.ofProduct(),
-                all,
-                productMix,
-                line.product().name(),
-                Map.of(),
-                count(dealsWanted()));
+        return products.mix().shares().size() == 1
+                ? products.total()
+                : new Derivation.Part(
+                        "new deals" + labels.ofProduct(),
+                        products,
+                        line.product().name(),
+                        count(dealsWanted()));
     }
 
     private long dealsWanted() {

@@ -225,7 +225,12 @@ public final class Plan {
         NormValue value = values.value(kpi, Selection.of(projection.business(), scope));
         return value == null
                 ? null
-                : new Norm(kpi, scope, value, owner(kpi, scope), () -> explanation().of(kpi, scope));
+                : new Norm(
+                        kpi,
+                        scope,
+                        value,
+                        owner(kpi, scope),
+                        () -> explanation().of(kpi, scope));
     }
 
     private Department owner(Kpi kpi, Scope scope) {
@@ -286,10 +291,12 @@ public final class Plan {
     }
 
     private Stream<Norm> norms(Norms.Wanted wanted) {
-        return Arrays.stream(Kpi.values()).filter(wanted.kpi()).flatMap(kpi -> scopes(wanted)
-                .filter(scope -> KpiValues.means(kpi, scope))
-                .filter(scope -> wanted.owner().test(owner(kpi, scope)))
-                .flatMap(scope -> Stream.ofNullable(norm(kpi, scope))));
+        return Arrays.stream(Kpi.values())
+                .filter(wanted.kpi())
+                .flatMap(kpi -> scopes(wanted)
+                        .filter(scope -> KpiValues.means(kpi, scope))
+                        .filter(scope -> wanted.owner().test(owner(kpi, scope)))
+                        .flatMap(scope -> Stream.ofNullable(norm(kpi, scope))));
     }
 
     private Stream<Scope> scopes(Norms.Wanted wanted) {
@@ -484,7 +491,8 @@ public final class Plan {
         for (ProductLine line : projection.business().lines()) {
             long[] needs = cascade.run(line.index()).needs();
             for (int month = 0; month < needs.length; month++) {
-                long missing = needs[month] - projection.cells().deals()[line.index()].through(month);
+                long missing =
+                        needs[month] - projection.cells().deals()[line.index()].through(month);
                 if (missing > 0) {
                     arrears.add(new Arrears(
                             constants().horizon().month(month), line.product().name(), missing));

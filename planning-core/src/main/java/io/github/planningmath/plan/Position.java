@@ -108,7 +108,7 @@ public record Position(
      * @param counted which count
      * @param product the product's name
      * @param channel the channel's name for contacts and leads, absent for deals
-     * @param fraction above 0 and below 1
+     * @param fraction above 0 and below 1; where its denominator would exceed 2^62, it was rounded down to 18 decimals
      */
     public record Remainder(
             Rounded counted, String product, @Nullable String channel, Ratio fraction) {

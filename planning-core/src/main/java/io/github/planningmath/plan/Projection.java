@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * product and channel, {@code deals = floor(sum over channels of leads due * manager conversion)} per product, where
  * leads fall due a sales cycle after the month that brought them. The base is kept cohort by cohort to nine decimals,
  * rounded down each month. The closing position keeps the remainders, so projecting in two pieces equals projecting in
- * one.
+ * one. A remainder whose denominator in lowest terms exceeds 2^62 is rounded down to 18 decimals after each month, in one
+ * piece and joined alike.
  */
 public final class Projection {
 
@@ -413,7 +414,8 @@ public final class Projection {
 
     /** Leads of the pipeline and of this plan that fall due in a month, counted from the plan's first. */
     long leadsDue(ProductLine line, int due, int channel) {
-        long waiting = due < line.months() + line.cycle() ? line.pipeline().leads().in(due, channel) : 0;
+        long waiting =
+                due < line.months() + line.cycle() ? line.pipeline().leads().in(due, channel) : 0;
         int brought = due - line.cycle();
         if (brought < 0 || brought >= line.months()) {
             return waiting;
@@ -454,7 +456,12 @@ public final class Projection {
             keep(remainders, Position.Rounded.CONTACTS, product, channel, contacts);
             keep(remainders, Position.Rounded.LEADS, product, channel, line.leadRates()[c].leftOver(visits, c, last));
         }
-        keep(remainders, Position.Rounded.NEW_DEALS, product, null, dealCourse(line).leftOver(last));
+        keep(
+                remainders,
+                Position.Rounded.NEW_DEALS,
+                product,
+                null,
+                dealCourse(line).leftOver(last));
         long nano = cells.courses()[line.index()].closingRepeatNano();
         keep(
                 remainders,

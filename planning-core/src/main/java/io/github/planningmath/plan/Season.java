@@ -14,7 +14,8 @@ import java.util.Objects;
 
 /**
  * How new deals spread over the months: an index for each calendar month. Indices are relative; published ones often do
- * not add up to the number of months, so they are normalised over the plan's horizon and never used raw.
+ * not add up to the number of months, so they are normalised over the plan's horizon and never used raw. Where the indices
+ * are 0 in every month of a horizon, no new deals are asked for in it: what is sold is the open pipeline.
  *
  * @param indices an index of at least 0 for each of the twelve months
  */

@@ -57,7 +57,8 @@ final class Selection {
                             .toList();
         }
         if (!business.knowsProduct(product)) {
-            Stream<String> known = business.lines().stream().map(ProductLine::product).map(Product::name);
+            Stream<String> known =
+                    business.lines().stream().map(ProductLine::product).map(Product::name);
             throw unknown("Scope.product", "a product", known, product);
         }
         ProductLine line = business.line(product);

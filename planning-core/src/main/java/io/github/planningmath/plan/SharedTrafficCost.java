@@ -60,14 +60,18 @@ final class SharedTrafficCost {
                 + business.horizon().month(month);
         Mix<String> visits = visits();
         long units = units(cost);
-        NormValue times = new NormValue.Count(visits.apportion(units).getOrDefault(line.product().name(), 0L));
+        NormValue times = new NormValue.Count(
+                visits.apportion(units).getOrDefault(line.product().name(), 0L));
         return Calculated.of(
                 label,
                 AMOUNT,
                 TIMES,
                 List.of(
                         new Derivation.Part(
-                                "times", Given.count(all, units), visits, line.product().name(), Map.of(), times),
+                                "times",
+                                new Derivation.Split(Given.count(all, units), visits, Map.of()),
+                                line.product().name(),
+                                times),
                         Given.amount("each", unit)));
     }
 

@@ -28,7 +28,7 @@ final class UnroundedRun {
         for (int month = 0; month < pipeline.length; month++) {
             pipeline[month] = line.pipeline()
                     .expected()
-                    .statistic(month, line.funnel().dealParts().denominator());
+                    .toDouble(month, line.funnel().dealParts().denominator());
         }
         season = new double[line.months()];
         pinned = new double[line.months()];

@@ -33,8 +33,7 @@ class CeilingSharingTest {
         return constants()
                 .withAssortment(assortment(List.of(product("a", "1", "0"), product("b", "1", "0")), a, b))
                 .withChannels(channels)
-                .withTiers(Map.of(
-                        SalesTier.CONSULTATIVE, SalesProcess.of(Rate.ONE, 0, ChannelMix.ofWeights(mix))));
+                .withTiers(Map.of(SalesTier.CONSULTATIVE, SalesProcess.of(Rate.ONE, 0, ChannelMix.ofWeights(mix))));
     }
 
     private static Channel ceiled(Channel channel, @Nullable Long ceiling) {
@@ -54,14 +53,12 @@ class CeilingSharingTest {
         plan.constants()
                 .channels()
                 .forEach(channel -> leads.put(
-                        channel.name(),
-                        plan.leads(Scope.all().product(product).channel(channel.name()))));
+                        channel.name(), plan.leads(Scope.all().product(product).channel(channel.name()))));
         return leads;
     }
 
     /** Of 400 deals a has 300 and b 100, half of each over the site: 150 and 50 visits, of which 100 fit. */
-    private static final PlanningConstants HALVES =
-            business(3, 1, mix("site", 1, "mail", 1), Map.of("site", 100L));
+    private static final PlanningConstants HALVES = business(3, 1, mix("site", 1, "mail", 1), Map.of("site", 100L));
 
     @Test
     void aFullChannelIsSharedInProportionToWhatIsWantedOfIt() {
@@ -97,8 +94,8 @@ class CeilingSharingTest {
      */
     @Test
     void whoWantsNothingOfAFullChannelGetsNothingOfItLater() {
-        PlanningConstants full = business(
-                59, 1, mix("site", 6, "mail", 3, "calls", 1), Map.of("site", 10L, "mail", 10L));
+        PlanningConstants full =
+                business(59, 1, mix("site", 6, "mail", 3, "calls", 1), Map.of("site", 10L, "mail", 10L));
         Plan plan = plan(FinancialGoal.revenue("60"), full, NOTHING);
         assertThat(leads(plan, "a")).isEqualTo(Map.of("site", 10L, "mail", 10L, "calls", 39L));
         assertThat(leads(plan, "b")).isEqualTo(Map.of("site", 0L, "mail", 0L, "calls", 1L));

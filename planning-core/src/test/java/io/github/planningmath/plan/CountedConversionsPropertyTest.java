@@ -88,8 +88,7 @@ class CountedConversionsPropertyTest {
             channels.add(SmallBusiness.channel(surface.name(), "1", "1", "0.01"));
             weights.put(surface.name(), Ratio.of(surface.weight()));
         }
-        SalesProcess process =
-                SalesProcess.of(surfaces.get(0).conversion(), cycle, ChannelMix.ofWeights(weights));
+        SalesProcess process = SalesProcess.of(surfaces.get(0).conversion(), cycle, ChannelMix.ofWeights(weights));
         for (Surface surface : surfaces) {
             process = process.withConversion(surface.name(), surface.conversion());
         }
@@ -110,7 +109,8 @@ class CountedConversionsPropertyTest {
             for (int c = 1; c < seats.length; c++) {
                 long order = surfaces.get(c).weight() * (2 * seats[best] + 1)
                         - surfaces.get(best).weight() * (2 * seats[c] + 1);
-                boolean first = surfaces.get(c).name().compareTo(surfaces.get(best).name()) < 0;
+                boolean first =
+                        surfaces.get(c).name().compareTo(surfaces.get(best).name()) < 0;
                 best = order > 0 || (order == 0 && first) ? c : best;
             }
             seats[best]++;
@@ -179,9 +179,15 @@ class CountedConversionsPropertyTest {
             Exact sum = left;
             for (int c = 0; c < surfaces.size(); c++) {
                 long due = month < cycle ? 0 : leads[month - cycle][c];
-                sum = sum.plus(due + openLeads(opening, surfaces.get(c), month), surfaces.get(c).conversion());
+                sum = sum.plus(
+                        due + openLeads(opening, surfaces.get(c), month),
+                        surfaces.get(c).conversion());
             }
-            assertThat(projection.workload().in(JANUARY.plusMonths(month)).get(0).newDeals())
+            assertThat(projection
+                            .workload()
+                            .in(JANUARY.plusMonths(month))
+                            .get(0)
+                            .newDeals())
                     .isEqualTo(sum.whole());
             left = sum.kept();
         }
@@ -253,13 +259,16 @@ class CountedConversionsPropertyTest {
     private static Traffic anyTraffic(Random random, PlanningConstants constants) {
         List<Traffic.Visits> visits = new ArrayList<>();
         for (YearMonth month : constants.horizon().all()) {
-            constants.assortment().products().forEach(product -> constants
-                    .tier(product.tier())
-                    .channels()
-                    .shares()
-                    .keySet()
-                    .forEach(channel -> visits.add(
-                            new Traffic.Visits(month, product.name(), channel, (long) random.nextInt(200)))));
+            constants
+                    .assortment()
+                    .products()
+                    .forEach(product -> constants
+                            .tier(product.tier())
+                            .channels()
+                            .shares()
+                            .keySet()
+                            .forEach(channel -> visits.add(
+                                    new Traffic.Visits(month, product.name(), channel, (long) random.nextInt(200)))));
         }
         return new Traffic(visits);
     }

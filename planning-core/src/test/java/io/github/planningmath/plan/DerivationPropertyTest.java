@@ -33,8 +33,7 @@ class DerivationPropertyTest {
         DrawnBusinesses draw = new DrawnBusinesses(random);
         PlanningConstants constants = draw.constants(4);
         Position opening = draw.opening(constants);
-        Outcome<Plan> outcome =
-                Planner.withDefaults().plan(FinancialGoal.revenue("5000"), constants, opening);
+        Outcome<Plan> outcome = Planner.withDefaults().plan(FinancialGoal.revenue("5000"), constants, opening);
         if (outcome instanceof Outcome.Reached<Plan> reached) {
             assertExplained(Solver.withDefaults()
                     .greatestGoal(

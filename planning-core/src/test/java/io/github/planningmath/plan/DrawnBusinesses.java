@@ -100,8 +100,8 @@ final class DrawnBusinesses {
                     weights.put(channel.name(), Ratio.of(between(1, 9)));
                 }
             }
-            SalesProcess process = SalesProcess.of(
-                    counts ? counted() : inPercent(), random.nextInt(4), ChannelMix.ofWeights(weights));
+            SalesProcess process =
+                    SalesProcess.of(counts ? counted() : inPercent(), random.nextInt(4), ChannelMix.ofWeights(weights));
             for (String channel : weights.keySet()) {
                 if (random.nextBoolean()) {
                     process = process.withConversion(channel, counts ? counted() : inPercent());
@@ -156,14 +156,14 @@ final class DrawnBusinesses {
     }
 
     private String anyChannel(PlanningConstants constants) {
-        return constants.channels().get(random.nextInt(constants.channels().size())).name();
+        return constants
+                .channels()
+                .get(random.nextInt(constants.channels().size()))
+                .name();
     }
 
     private void fractions(
-            Position.Rounded counted,
-            Product product,
-            @Nullable String channel,
-            List<Position.Remainder> into) {
+            Position.Rounded counted, Product product, @Nullable String channel, List<Position.Remainder> into) {
         if (in(3)) {
             Ratio fraction = random.nextBoolean()
                     ? Ratio.of(between(1, 6), 7)
@@ -176,13 +176,19 @@ final class DrawnBusinesses {
     List<Pin> pins(PlanningConstants constants) {
         List<Pin> pins = new ArrayList<>();
         Product product = constants.assortment().products().get(0);
-        YearMonth month = constants.horizon().month(random.nextInt(constants.horizon().months()));
+        YearMonth month =
+                constants.horizon().month(random.nextInt(constants.horizon().months()));
         if (in(4)) {
             pins.add(new Pin.Deals(product.name(), month, (long) random.nextInt(20)));
         }
         if (in(4)) {
-            String channel =
-                    constants.tier(product.tier()).channels().shares().keySet().iterator().next();
+            String channel = constants
+                    .tier(product.tier())
+                    .channels()
+                    .shares()
+                    .keySet()
+                    .iterator()
+                    .next();
             pins.add(new Pin.Leads(channel, product.name(), month, (long) random.nextInt(50)));
         }
         return pins;

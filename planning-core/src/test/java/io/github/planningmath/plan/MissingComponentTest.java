@@ -97,7 +97,11 @@ class MissingComponentTest {
                 new Derivation.Given("deals", count),
                 Derivation.Calculated.of(
                         "deals", Derivation.Kind.COUNT, Derivation.Operator.SUM, List.of(given, given)),
-                new Derivation.Part("deals", given, new Mix<>(Map.of("crm", Ratio.ONE)), "crm", Map.of(), count),
+                new Derivation.Part(
+                        "deals",
+                        new Derivation.Split(given, new Mix<>(Map.of("crm", Ratio.ONE)), Map.of()),
+                        "crm",
+                        count),
                 new Derivation.LeastLeads(
                         "leads", given, given, new Mix<>(Map.of("site", Ratio.ONE)), Map.of("site", Rate.ONE), count));
     }

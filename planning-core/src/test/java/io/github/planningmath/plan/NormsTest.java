@@ -37,8 +37,7 @@ class NormsTest {
                             channel("mail", "10%", "50%", "1")))
                     .withTier(
                             SalesTier.CONSULTATIVE,
-                            process -> process.withChannels(
-                                            ChannelMix.of("site", Rate.of(1, 2), "mail", Rate.of(1, 2)))
+                            process -> process.withChannels(ChannelMix.of("site", Rate.of(1, 2), "mail", Rate.of(1, 2)))
                                     .withConversion("mail", Rate.percent(10))),
             NOTHING);
 
@@ -51,10 +50,15 @@ class NormsTest {
     @Test
     void areNarrowedByEverythingThatTheyStandOver() {
         assertNarrowed(plan.norms().of(Kpi.LEADS), norm -> norm.kpi() == Kpi.LEADS);
-        assertNarrowed(plan.norms().month(FEBRUARY), norm -> FEBRUARY.equals(norm.scope().month()));
-        assertNarrowed(plan.norms().product("crm"), norm -> "crm".equals(norm.scope().product()));
-        assertNarrowed(plan.norms().channel("mail"), norm -> "mail".equals(norm.scope().channel()));
-        assertNarrowed(plan.norms().tier(SalesTier.CONSULTATIVE), norm -> norm.scope().tier() != null);
+        assertNarrowed(
+                plan.norms().month(FEBRUARY),
+                norm -> FEBRUARY.equals(norm.scope().month()));
+        assertNarrowed(
+                plan.norms().product("crm"), norm -> "crm".equals(norm.scope().product()));
+        assertNarrowed(
+                plan.norms().channel("mail"), norm -> "mail".equals(norm.scope().channel()));
+        assertNarrowed(
+                plan.norms().tier(SalesTier.CONSULTATIVE), norm -> norm.scope().tier() != null);
         assertNarrowed(plan.norms().of(Department.SALES), norm -> norm.owner() != Department.MARKETING);
         assertNarrowed(
                 plan.norms().of(Kpi.LEADS).month(FEBRUARY).channel("site"),
@@ -92,7 +96,8 @@ class NormsTest {
         Scope february = Scope.month(FEBRUARY).channel("site");
         Derivation leads = plan.explain(Kpi.LEADS, february);
         Derivation visits = plan.explain(Kpi.TRAFFIC, february);
-        assertThat(visits.inputs().get(0).inputs().get(0)).isSameAs(leads.inputs().get(0));
+        assertThat(visits.inputs().get(0).inputs().get(0))
+                .isSameAs(leads.inputs().get(0));
         assertThat(leads.inputs()).isEqualTo(List.copyOf(leads.inputs())).isSameAs(leads.inputs());
         assertThat(leads)
                 .isEqualTo(plan(plan.goal(), plan.constants(), NOTHING).explain(Kpi.LEADS, february))

@@ -23,9 +23,8 @@ import org.junit.jupiter.api.Test;
 class OutOfSeasonTest {
 
     /** Sold in January and February only, a month after the lead; March and April are what is left. */
-    private static final PlanningConstants REST = cycle(months(constants(), 2), 1)
-            .withSeason(season("1", "1"))
-            .withHorizon(Horizon.ofMonths(MARCH, 2));
+    private static final PlanningConstants REST =
+            cycle(months(constants(), 2), 1).withSeason(season("1", "1")).withHorizon(Horizon.ofMonths(MARCH, 2));
 
     /** 50 leads at 20 % make ten deals in March. */
     private static final Position OPENING =
@@ -55,11 +54,7 @@ class OutOfSeasonTest {
 
     @Test
     void pinsAreHeldThereAsAnywhere() {
-        Plan plan = plan(
-                FinancialGoal.revenue("10000"),
-                REST,
-                OPENING,
-                new Pin.Deals("crm", APRIL, 3L));
+        Plan plan = plan(FinancialGoal.revenue("10000"), REST, OPENING, new Pin.Deals("crm", APRIL, 3L));
         assertThat(plan.newDeals(Scope.month(APRIL))).isEqualTo(3);
         assertThat(plan.leads(Scope.month(MARCH))).isEqualTo(15);
     }

@@ -120,8 +120,7 @@ class PinTest {
     @Test
     void leadsOfAllProductsOfAChannelThatFeedsNoneWithAShareInNewDealsAreRefused() {
         assertRefused(
-                ONLY_CRM.withChannels(
-                                List.of(channel("site", "5%", "40%", "0"), channel("mail", "5%", "40%", "0")))
+                ONLY_CRM.withChannels(List.of(channel("site", "5%", "40%", "0"), channel("mail", "5%", "40%", "0")))
                         .withTiers(Map.of(
                                 SalesTier.CONSULTATIVE,
                                 ONLY_CRM.tier(SalesTier.CONSULTATIVE),

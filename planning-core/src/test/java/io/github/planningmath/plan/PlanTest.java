@@ -228,8 +228,7 @@ class PlanTest {
                     .withMessage("Scope.month must be a month of the plan, from 2027-01 to 2027-01, but was 2027-02.");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> plan.leads(ALL.product("erp")))
-                    .withMessage(
-                            "Scope.product must be a product of the plan (basic, crm), but was erp.");
+                    .withMessage("Scope.product must be a product of the plan (basic, crm), but was erp.");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> plan.leads(ALL.channel("mail")))
                     .withMessage("Scope.channel must be a channel of the plan (site), but was mail.");
