@@ -166,8 +166,7 @@ final class HostileBusinesses {
         return new Hostile(goal, constants, opening, twists.contains(Twist.PINS) ? pins(constants) : List.of());
     }
 
-    // --------------------------------------------------------------------------------------------------------
-    // constants
+    // Constants
 
     private int numberOfParts() {
         return pick(List.of(1, 1, 1, 2, 2, 2, 3, 3, 4));
@@ -320,8 +319,7 @@ final class HostileBusinesses {
                         .withCostPerHire(String.valueOf(between(0, 2_000))));
     }
 
-    // ---------------------------------------------------------------------------------------------- position, goal,
-    // pins
+    // Position, goal and pins
 
     private Position opening(PlanningConstants constants) {
         YearMonth opens = constants.horizon().first();
@@ -439,8 +437,7 @@ final class HostileBusinesses {
         return new Traffic(cells);
     }
 
-    // -----------------------------------------------------------------------------------------------------------
-    // chance
+    // Chance
 
     private boolean chance(int oneIn) {
         return random.nextInt(oneIn) == 0;

@@ -65,7 +65,7 @@ final class SlowBusiness {
         private static final long serialVersionUID = 1;
     }
 
-    // ------------------------------------------------------------------------------------------------ what comes of it
+    // What comes of it
 
     /**
      * One month run forward.
@@ -236,8 +236,7 @@ final class SlowBusiness {
         }
     }
 
-    // ----------------------------------------------------------------------------------------------------------
-    // forward
+    // Forward
 
     /** The business run forward from traffic. */
     Course forward(Traffic traffic) {
@@ -518,8 +517,7 @@ final class SlowBusiness {
         return Ratio.ZERO;
     }
 
-    // ---------------------------------------------------------------------------------------------------------
-    // backward
+    // Backward
 
     /**
      * The plan for a number of new deals.
@@ -736,8 +734,8 @@ final class SlowBusiness {
                     return null;
                 }
                 leads[channel] += pinned == null ? 0 : pinned;
-                most[channel] = pinned == null && ceiling < Long.MAX_VALUE ? leads[channel] + ceiling : leads[channel];
-                most[channel] = pinned == null && ceiling == Long.MAX_VALUE ? Long.MAX_VALUE : most[channel];
+                long room = pinned == null ? ceiling : 0;
+                most[channel] = room == Long.MAX_VALUE ? Long.MAX_VALUE : leads[channel] + room;
             }
             boolean isPinned = true;
             for (int channel = 0; channel < channels.size(); channel++) {
@@ -818,8 +816,7 @@ final class SlowBusiness {
         return webster(leads, productNames, wholeWeights(claims));
     }
 
-    // -------------------------------------------------------------------------------------------------------
-    // arithmetic
+    // Arithmetic
 
     /** Webster's method: units are handed out one by one, each to the greatest {@code weight / (2 * units so far + 1)}. */
     private static long[] webster(long total, Names names, long[] weights) {
@@ -906,8 +903,7 @@ final class SlowBusiness {
         return sum;
     }
 
-    // ------------------------------------------------------------------------------------------------------------
-    // names
+    // Names
 
     private SalesProcess process(int product) {
         return constants.tiers().get(products.get(product).tier());
