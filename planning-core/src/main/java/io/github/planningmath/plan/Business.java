@@ -11,8 +11,10 @@ import java.math.BigInteger;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +31,7 @@ final class Business {
     private final List<ProductLine> lines = new ArrayList<>();
     private final Map<String, Integer> productIndex = new HashMap<>();
     private final Map<String, Integer> channelIndex = new HashMap<>();
+    private final Map<int[], int[]> places = new IdentityHashMap<>();
     private final OpeningFacts facts;
     private final Map<SalesTier, TierLine> tiers = new EnumMap<>(SalesTier.class);
     private final Apportionment productMix;
@@ -161,11 +164,24 @@ final class Business {
         return constants.assortment().mix().share(line.product().name());
     }
 
-    /** Whether a plan of the same constants and position has what is pinned in every pinned cell. */
-    boolean isHonouredBy(Plan plan) {
-        Cells cells = plan.projection().cells();
+    /** Whether the cells of a plan of the same constants and position have what is pinned. */
+    boolean isHonouredBy(Cells cells) {
         return lines.stream()
                 .allMatch(line -> line.pins().areHonouredBy(cells.deals()[line.index()], cells.leads()[line.index()]));
+    }
+
+    /** The place of a channel in the funnel of a product; -1 where it does not feed it. */
+    int place(ProductLine line, int channel) {
+        return places.computeIfAbsent(line.channelIndex(), this::places)[channel];
+    }
+
+    private int[] places(int[] channelIndex) {
+        int[] places = new int[constants.channels().size()];
+        Arrays.fill(places, -1);
+        for (int c = 0; c < channelIndex.length; c++) {
+            places[channelIndex[c]] = c;
+        }
+        return places;
     }
 
     /** Whether every visit of a channel costs the same, so that totals suffice to cost a plan. */

@@ -190,13 +190,7 @@ final class Cascade {
         }
 
         private int place(ProductRun run, int channel) {
-            int[] index = run.line().channelIndex();
-            for (int c = 0; c < index.length; c++) {
-                if (index[c] == channel) {
-                    return c;
-                }
-            }
-            return -1;
+            return business.place(run.line(), channel);
         }
 
         private long wantedVisits(ProductRun run, int channel) {
