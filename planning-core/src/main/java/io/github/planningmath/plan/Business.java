@@ -214,9 +214,8 @@ final class Business {
         return constants.assortment().mix().share(line.product().name());
     }
 
-    /** Whether a plan of the same constants and position has what is pinned in every pinned cell. */
-    boolean isHonouredBy(Plan plan) {
-        Cells cells = plan.projection().cells();
+    /** Whether the cells of a plan of the same constants and position have what is pinned. */
+    boolean isHonouredBy(Cells cells) {
         return lines.stream()
                 .allMatch(line -> line.pins().areHonouredBy(cells.deals()[line.index()], cells.leads()[line.index()]));
     }

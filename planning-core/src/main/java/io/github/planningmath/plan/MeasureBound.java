@@ -146,7 +146,12 @@ final class MeasureBound {
                 return true;
             }
         }
-        return business.isBounded() && capacity.isTooSmallFor(courses(deals));
+        if (!business.isBounded()) {
+            return false;
+        }
+        List<UnroundedRun.Course> courses = courses(deals);
+        return capacity.isTooSmallFor(courses)
+                || products.stream().anyMatch(product -> product.isMissingDeals(courses.get(product.line.index())));
     }
 
     /** Whether so many deals, and therefore any more, bring more customers in a month than nine decimals hold. */
@@ -307,6 +312,10 @@ final class MeasureBound {
                 }
             }
             return isDueBeforeAnyLead();
+        }
+
+        boolean isMissingDeals(UnroundedRun.Course course) {
+            return course.missing().atStart() > run.dealsAbove(0) + 2 * run.dealsBelow();
         }
 
         boolean cannotBeCounted(UnroundedRun.Course course) {

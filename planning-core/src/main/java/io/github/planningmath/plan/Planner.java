@@ -76,7 +76,8 @@ public final class Planner {
             return free;
         }
         Business pinned = new Business(constants, opening, goal.afterHorizon(), pins);
-        return free instanceof Outcome.Reached<Plan> reached && pinned.isHonouredBy(reached.value())
+        return free instanceof Outcome.Reached<Plan> reached
+                        && pinned.isHonouredBy(reached.value().projection().cells())
                 ? new Outcome.Reached<>(reached.value().pinnedBy(pins))
                 : new Task(goal, pinned).solve();
     }
@@ -107,12 +108,12 @@ public final class Planner {
     private static final class Task {
 
         /** So many cells are looked at in search of the most, in so many numbers of deals at most. */
-        private static final long MOST_CELLS = 8_000_000;
+        private static final long MOST_CELLS = 3_000_000;
 
-        private static final long MOST_TRIED = 8_000;
+        private static final long MOST_TRIED = 4_000;
 
         /** Totals are counted fast. */
-        private static final long MOST_TOTALS = 100_000;
+        private static final long MOST_TOTALS = 20_000;
 
         /** So many numbers of deals are tried before all of the {@value #FIRST} first are. */
         private static final long BOLD = 512;

@@ -99,7 +99,7 @@ public final class Solver {
     private static final class Task {
 
         /** How hard it is tried to find a value that reaches the goal where the way to better ones met none. */
-        private static final DealSearch.Effort EFFORT = new DealSearch.Effort(0, 1_000, 1_000, 4_000);
+        private static final DealSearch.Effort EFFORT = new DealSearch.Effort(0, 500, 500, 2_000);
 
         private final Unknown unknown;
         private final FinancialGoal goal;

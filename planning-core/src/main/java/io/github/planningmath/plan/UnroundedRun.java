@@ -19,6 +19,9 @@ final class UnroundedRun {
     /** Deals of the leads that are pinned in a month. */
     private final double[] pinned;
 
+    /** Months in which every channel's leads are pinned: what is needed beyond them has to wait. */
+    private final boolean[] closed;
+
     private final int pinnedMonths;
     private final boolean plain;
 
@@ -32,10 +35,12 @@ final class UnroundedRun {
         }
         season = new double[line.months()];
         pinned = new double[line.months()];
+        closed = new boolean[line.months()];
         int deals = 0;
         boolean anyLeads = false;
         for (int month = 0; month < season.length; month++) {
             season[month] = 1 - line.restOfSeason()[month].toDouble();
+            closed[month] = line.pins().hasLeads() && isClosed(month);
             deals += line.pins().deals(month) == ProductPins.FREE ? 0 : 1;
             for (int c = 0; c < line.channels(); c++) {
                 if (line.pins().leads(month, c) != ProductPins.FREE) {
@@ -49,6 +54,15 @@ final class UnroundedRun {
         plain = deals == 0 && !anyLeads && pipeline[pipeline.length - 1] == 0;
     }
 
+    private boolean isClosed(int month) {
+        for (int c = 0; c < line.channels(); c++) {
+            if (line.funnel().takesShare(c) && line.pins().leads(month, c) == ProductPins.FREE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     ProductLine line() {
         return line;
     }
@@ -58,9 +72,10 @@ final class UnroundedRun {
      *
      * @param made cumulative deals by month
      * @param brought the deals of cumulative leads by month in which they arise
+     * @param missing deals that are asked for and cannot be made, all months being closed in which their leads might come
      */
     @SuppressWarnings("ArrayRecordComponent") // an inner carrier, never compared
-    record Course(Span[] made, Span[] brought) {}
+    record Course(Span[] made, Span[] brought, Span missing) {}
 
     Course course(Span deals) {
         int months = line.months();
@@ -73,6 +88,7 @@ final class UnroundedRun {
             made[month] = Span.constant(pipeline[month]);
         }
         Span sum = Span.ZERO;
+        Span missing = Span.ZERO;
         long pinnedLater = pinnedDeals;
         for (int month = 0; month < Math.min(cycle, months); month++) {
             pinnedLater -= Math.max(0, line.pins().deals(month));
@@ -83,14 +99,16 @@ final class UnroundedRun {
             if (due < months) {
                 pinnedLater -= Math.max(0, line.pins().deals(due));
                 Span before = due == 0 ? Span.ZERO : made[due - 1];
-                sum = sum.max(need(total, due, before, pinnedLater).plus(-pipeline[due]));
+                Span need = need(total, due, before, pinnedLater);
+                sum = closed[month] ? sum : sum.max(need.plus(-pipeline[due]));
                 made[due] = sum.plus(pipeline[due]);
-            } else if (line.hasDueAfter()) {
+                missing = closed[month] && due == months - 1 ? need.plus(made[due].times(-1)) : missing;
+            } else if (line.hasDueAfter() && !closed[month]) {
                 sum = sum.max(made[months - 1].plus(line.dueAfter()[due - months] - pipeline[due]));
             }
             brought[month] = sum;
         }
-        return new Course(made, brought);
+        return new Course(made, brought, missing);
     }
 
     private Span need(Span total, int month, Span before, long pinnedLater) {

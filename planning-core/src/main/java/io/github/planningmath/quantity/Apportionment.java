@@ -31,6 +31,11 @@ import java.util.Set;
  */
 public final class Apportionment {
 
+    /** So many units are moved one by one; more are first brought closer by rounding the shares of another total. */
+    private static final int FEW_UNITS = 4;
+
+    private static final int CORRECTIONS = 4;
+
     private static final long GREATEST_TOTAL = Long.MAX_VALUE / 2;
 
     private static final long EXACT_IN_DOUBLE = (1L << 53) - 1;
@@ -235,13 +240,24 @@ public final class Apportionment {
         requireTotal(total);
         Objects.checkFromIndexSize(offset, size(), parts.length);
         boolean narrow = total <= narrowTotal;
+        long excess = round(total, total, parts, offset, narrow);
+        for (int tries = 0, house = 0; tries < CORRECTIONS && Math.abs(excess) > FEW_UNITS; tries++) {
+            house -= (int) excess;
+            long corrected = Math.max(0, total + house);
+            excess = round(total, corrected, parts, offset, corrected <= narrowTotal);
+        }
+        moveUnits(excess, nothing, unlimited, 0, parts, offset, narrow);
+    }
+
+    /** Rounds the shares of a house and returns by how much they exceed the total. */
+    private long round(long total, long house, long[] parts, int offset, boolean narrow) {
         long excess = -total;
         for (int i = 0; i < weights.length; i++) {
-            long share = share(total, weights[i], sum, narrow);
+            long share = share(house, weights[i], sum, narrow);
             parts[offset + i] = share;
             excess += share;
         }
-        moveUnits(excess, nothing, unlimited, 0, parts, offset, narrow);
+        return excess;
     }
 
     /**
@@ -270,10 +286,14 @@ public final class Apportionment {
         requireFeasible(total, least, most, offset);
         boolean narrow = total <= narrowTotal;
         Arrays.fill(parts, offset, offset + weights.length, 0);
-        long excess = round(total, least, most, parts, offset, narrow);
+        long excess = round(total, 0, least, most, parts, offset);
         while (excess > weights.length || excess < -weights.length) {
             settle(excess > 0 ? least : most, parts, offset);
-            excess = round(total, least, most, parts, offset, narrow);
+            excess = round(total, 0, least, most, parts, offset);
+        }
+        for (int tries = 0, more = 0; tries < CORRECTIONS && Math.abs(excess) > FEW_UNITS; tries++) {
+            more -= (int) excess;
+            excess = round(total, more, least, most, parts, offset);
         }
         moveUnits(excess, least, most, offset, parts, offset, narrow);
         for (int i = offset; i < offset + weights.length; i++) {
@@ -315,8 +335,11 @@ public final class Apportionment {
         return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
     }
 
-    /** Rounds the shares of the parts that are not settled and returns by how much all parts exceed the total. */
-    private long round(long total, long[] least, long[] most, long[] parts, int offset, boolean narrow) {
+    /**
+     * Rounds the shares of the parts that are not settled, of so many more than there are to share, and returns by how much all
+     * parts exceed the total.
+     */
+    private long round(long total, long more, long[] least, long[] most, long[] parts, int offset) {
         long rest = total;
         long restSum = sum;
         for (int i = 0; i < weights.length; i++) {
@@ -327,10 +350,12 @@ public final class Apportionment {
             }
         }
         long excess = -rest;
+        long house = Math.max(0, rest + more);
+        boolean narrow = house <= narrowTotal;
         for (int i = 0; i < weights.length; i++) {
             int place = offset + i;
             if (parts[place] >= 0) {
-                long share = share(rest, weights[i], restSum, narrow);
+                long share = share(house, weights[i], restSum, narrow);
                 parts[place] = Math.max(least[place], Math.min(share, most[place]));
                 excess += parts[place];
             }

@@ -14,6 +14,10 @@ import io.github.planningmath.sales.RepeatBehaviour;
 import io.github.planningmath.sales.RepeatByAge;
 import io.github.planningmath.sales.SalesProcess;
 import io.github.planningmath.sales.SalesTier;
+import io.github.planningmath.staffing.HandlingEffort;
+import io.github.planningmath.staffing.HiringTerms;
+import io.github.planningmath.staffing.SalesTeam;
+import io.github.planningmath.staffing.WorkingTime;
 import io.github.planningmath.traffic.Channel;
 import io.github.planningmath.traffic.ChannelMix;
 import io.github.planningmath.traffic.CostPerVisit;
@@ -47,7 +51,13 @@ final class HostileBusinesses {
 
     private static final List<String> CHANNEL_NAMES = List.of("site", "mail", "\uD83D\uDCDE", "\uFF41ds");
     private static final List<Rate> CONVERSIONS = List.of(
-            Rate.ONE, Rate.of(1, 2), Rate.of(3, 10), Rate.of(1, 7), Rate.of(37, 1200), Rate.percent(4), Rate.of(211, 997));
+            Rate.ONE,
+            Rate.of(1, 2),
+            Rate.of(3, 10),
+            Rate.of(1, 7),
+            Rate.of(37, 1200),
+            Rate.percent(4),
+            Rate.of(211, 997));
     private static final List<Rate> STEPS =
             List.of(Rate.ONE, Rate.percent(40), Rate.percent(5), Rate.of(1, 3), Rate.of(37, 1200), Rate.of(640, 641));
     private static final List<Ratio> RETENTIONS =
@@ -156,7 +166,7 @@ final class HostileBusinesses {
         return new Hostile(goal, constants, opening, twists.contains(Twist.PINS) ? pins(constants) : List.of());
     }
 
-    // -------------------------------------------------------------------------------------------------------- constants
+    // Constants
 
     private int numberOfParts() {
         return pick(List.of(1, 1, 1, 2, 2, 2, 3, 3, 4));
@@ -183,7 +193,8 @@ final class HostileBusinesses {
             case 0 -> RepeatBehaviour.none();
             case 1 -> new ConstantRepeat(pick(RETENTIONS), pick(REPEATS));
             default ->
-                new RepeatByAge(List.of(pick(RETENTIONS), pick(RETENTIONS)), List.of(pick(REPEATS), Ratio.ZERO, pick(REPEATS)));
+                new RepeatByAge(
+                        List.of(pick(RETENTIONS), pick(RETENTIONS)), List.of(pick(REPEATS), Ratio.ZERO, pick(REPEATS)));
         };
     }
 
@@ -251,8 +262,8 @@ final class HostileBusinesses {
             return new CostPerVisit(perVisit);
         }
         if (chance(2)) {
-            BigDecimal rise = perVisit.divide(
-                    BigDecimal.valueOf(visitsPerDeal * between(1, 50)), 8, RoundingMode.HALF_UP);
+            BigDecimal rise =
+                    perVisit.divide(BigDecimal.valueOf(visitsPerDeal * between(1, 50)), 8, RoundingMode.HALF_UP);
             return new RisingCost(perVisit.multiply(new BigDecimal("0.5")), rise);
         }
         return new JumpingCost(
@@ -286,11 +297,29 @@ final class HostileBusinesses {
         if (!twists.contains(Twist.PEOPLE_BY_WORK)) {
             return chance(2) ? Payroll.none() : new Payroll(cents(0, 30_000));
         }
-        PeopleCost desk = new LeadDesk(cents(0, 100_000), between(1, 60));
-        return chance(3) ? Teams.of(desk, new Payroll(cents(0, 30_000))) : desk;
+        PeopleCost people = chance(2) ? new LeadDesk(cents(0, 100_000), between(1, 60)) : salesTeam();
+        return chance(3) ? Teams.of(people, new Payroll(cents(0, 30_000))) : people;
     }
 
-    // ---------------------------------------------------------------------------------------------- position, goal, pins
+    private SalesTeam salesTeam() {
+        HandlingEffort effort = new HandlingEffort(
+                Ratio.of(between(0, 600)),
+                Ratio.ONE,
+                Ratio.of(between(0, 600)),
+                Ratio.of(between(0, 60)),
+                Ratio.of(between(0, 60)));
+        return new SalesTeam(
+                Map.of(SalesTier.CONSULTATIVE, effort, SalesTier.STRATEGIC, effort),
+                WorkingTime.of("150", "70%"),
+                (long) between(0, 3),
+                HiringTerms.of(String.valueOf(between(0, 4_000)))
+                        .withRampUp(chance(2) ? new String[0] : new String[] {"25%", "60%"})
+                        .withAttrition(pick(List.of("0", "1%")))
+                        .withLeadMonths(between(0, 2))
+                        .withCostPerHire(String.valueOf(between(0, 2_000))));
+    }
+
+    // Position, goal and pins
 
     private Position opening(PlanningConstants constants) {
         YearMonth opens = constants.horizon().first();
@@ -307,7 +336,8 @@ final class HostileBusinesses {
             for (Channel channel : constants.channels()) {
                 Set<YearMonth> dues = new HashSet<>();
                 for (int cell = between(0, 2); cell > 0; cell--) {
-                    YearMonth due = opens.plusMonths(between(0, constants.horizon().months() + 5));
+                    YearMonth due =
+                            opens.plusMonths(between(0, constants.horizon().months() + 5));
                     if (dues.add(due)) {
                         openLeads.add(Position.OpenLeads.of(product.name(), channel.name(), due, between(0, 60)));
                     }
@@ -358,17 +388,32 @@ final class HostileBusinesses {
         for (YearMonth month : constants.horizon().all().subList(0, through)) {
             for (Product product : constants.assortment().products()) {
                 int cycle = constants.tier(product.tier()).cycleMonths();
-                boolean isReachable = constants.horizon().indexOf(month) >= cycle;
-                if (isReachable && chance(oneIn)) {
+                if (constants.horizon().indexOf(month) >= cycle && chance(oneIn)) {
                     pins.add(new Pin.Deals(product.name(), month, (long) between(0, 12)));
                 }
-                for (String channel :
-                        constants.tier(product.tier()).channels().shares().keySet()) {
-                    boolean isSold = constants.assortment().mix().share(product.name()).compareTo(Ratio.ZERO) > 0;
-                    if (chance(8) && isSold) {
-                        pins.add(new Pin.Leads(channel, product.name(), month, (long) between(0, 40)));
-                    }
-                }
+            }
+            for (Channel channel : constants.channels()) {
+                pins.addAll(leadPins(month, channel.name(), constants));
+            }
+        }
+        return pins;
+    }
+
+    /** Of all products that the channel feeds together, or of some of them. */
+    private List<Pin> leadPins(YearMonth month, String channel, PlanningConstants constants) {
+        List<String> fed = constants.assortment().products().stream()
+                .filter(product ->
+                        constants.tier(product.tier()).channels().shares().containsKey(channel))
+                .map(Product::name)
+                .filter(name -> constants.assortment().mix().share(name).compareTo(Ratio.ZERO) > 0)
+                .toList();
+        if (!fed.isEmpty() && chance(24)) {
+            return List.of(new Pin.Leads(channel, null, month, (long) between(0, 60)));
+        }
+        List<Pin> pins = new ArrayList<>();
+        for (String product : fed) {
+            if (chance(8)) {
+                pins.add(new Pin.Leads(channel, product, month, (long) between(0, 40)));
             }
         }
         return pins;
@@ -392,7 +437,7 @@ final class HostileBusinesses {
         return new Traffic(cells);
     }
 
-    // ----------------------------------------------------------------------------------------------------------- chance
+    // Chance
 
     private boolean chance(int oneIn) {
         return random.nextInt(oneIn) == 0;

@@ -65,7 +65,7 @@ final class SlowBusiness {
         private static final long serialVersionUID = 1;
     }
 
-    // ------------------------------------------------------------------------------------------------ what comes of it
+    // What comes of it
 
     /**
      * One month run forward.
@@ -170,7 +170,8 @@ final class SlowBusiness {
 
         private BigDecimal throughMonth(BigDecimal amount, int ofYear) {
             int digits = constants.currency().getDefaultFractionDigits();
-            return amount.multiply(BigDecimal.valueOf(ofYear)).divide(BigDecimal.valueOf(12), digits, RoundingMode.CEILING);
+            return amount.multiply(BigDecimal.valueOf(ofYear))
+                    .divide(BigDecimal.valueOf(12), digits, RoundingMode.CEILING);
         }
 
         BigDecimal revenue(int month) {
@@ -190,9 +191,7 @@ final class SlowBusiness {
         }
 
         BigDecimal profit(int month) {
-            BigDecimal profit = contribution(month)
-                    .subtract(fixedCosts(month))
-                    .subtract(people.cost(monthAt(month)));
+            BigDecimal profit = contribution(month).subtract(fixedCosts(month)).subtract(people.cost(monthAt(month)));
             for (int channel = 0; channel < channels.size(); channel++) {
                 profit = profit.subtract(trafficCost(month, channel));
             }
@@ -237,7 +236,7 @@ final class SlowBusiness {
         }
     }
 
-    // ---------------------------------------------------------------------------------------------------------- forward
+    // Forward
 
     /** The business run forward from traffic. */
     Course forward(Traffic traffic) {
@@ -314,7 +313,8 @@ final class SlowBusiness {
             return missing.signum() <= 0 ? 0 : quotientRoundedUp(missing, each).longValueExact();
         }
 
-        @Nullable Ratio fraction() {
+        @Nullable
+        Ratio fraction() {
             BigInteger divisor = rest.gcd(parts);
             return rest.signum() == 0
                     ? null
@@ -363,9 +363,8 @@ final class SlowBusiness {
                         .merge(monthsFromFirst(cell.due()), cell.count(), Long::sum);
             }
             for (Customers cell : opening.customers()) {
-                BigInteger count = BigInteger.valueOf(cell.count())
-                        .multiply(NANO)
-                        .add(BigInteger.valueOf(cell.billionths()));
+                BigInteger count =
+                        BigInteger.valueOf(cell.count()).multiply(NANO).add(BigInteger.valueOf(cell.billionths()));
                 customers.get(productNames.indexOf(cell.product())).put(cell.age(), count);
             }
         }
@@ -399,8 +398,9 @@ final class SlowBusiness {
                 makeDeals(product, done);
                 keepCustomers(product, done);
                 for (int channel = 0; channel < channels.size(); channel++) {
-                    done.open[product][channel] =
-                            open.get(product).get(channel).values().stream().mapToLong(Long::longValue).sum();
+                    done.open[product][channel] = open.get(product).get(channel).values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum();
                 }
             }
             month++;
@@ -517,7 +517,7 @@ final class SlowBusiness {
         return Ratio.ZERO;
     }
 
-    // --------------------------------------------------------------------------------------------------------- backward
+    // Backward
 
     /**
      * The plan for a number of new deals.
@@ -525,7 +525,8 @@ final class SlowBusiness {
      * @return what becomes of the least traffic for them; null where they cannot be made
      * @throws SharedCeiling where a full channel is wanted by several products
      */
-    @Nullable Course plan(long deals) {
+    @Nullable
+    Course plan(long deals) {
         long[] parts = webster(
                 deals,
                 productNames,
@@ -573,7 +574,8 @@ final class SlowBusiness {
     private boolean holdsPins(Course course) {
         for (Pin pin : pins) {
             if (pin instanceof Pin.Deals fixed) {
-                long made = course.month(monthsFromFirst(fixed.month())).newDeals[productNames.indexOf(fixed.product())];
+                long made =
+                        course.month(monthsFromFirst(fixed.month())).newDeals[productNames.indexOf(fixed.product())];
                 if (made != fixed.count()) {
                     return false;
                 }
@@ -619,7 +621,8 @@ final class SlowBusiness {
                 return false;
             }
             for (int due = months; due < cycle; due++) {
-                if (made.whole(dealParts(new long[channels.size()], due)) < course.newDeals(product) + dueAfterHorizon(due)) {
+                if (made.whole(dealParts(new long[channels.size()], due))
+                        < course.newDeals(product) + dueAfterHorizon(due)) {
                     return false;
                 }
             }
@@ -681,7 +684,8 @@ final class SlowBusiness {
                 through = index <= month ? through.add(weight) : through;
                 all = all.add(weight);
             }
-            return quotientRoundedUp(BigInteger.valueOf(deals).multiply(through), all).longValueExact();
+            return quotientRoundedUp(BigInteger.valueOf(deals).multiply(through), all)
+                    .longValueExact();
         }
 
         private long dueAfterHorizon(int through) {
@@ -702,7 +706,12 @@ final class SlowBusiness {
             BigInteger parts = BigInteger.ZERO;
             for (int channel = 0; channel < channels.size(); channel++) {
                 long due = leads[channel];
-                for (long count : atOpening.open.get(product).get(channel).headMap(through, true).values()) {
+                for (long count : atOpening
+                        .open
+                        .get(product)
+                        .get(channel)
+                        .headMap(through, true)
+                        .values()) {
                     due += count;
                 }
                 parts = parts.add(BigInteger.valueOf(due).multiply(dealParts[channel]));
@@ -725,8 +734,8 @@ final class SlowBusiness {
                     return null;
                 }
                 leads[channel] += pinned == null ? 0 : pinned;
-                most[channel] = pinned == null && ceiling < Long.MAX_VALUE ? leads[channel] + ceiling : leads[channel];
-                most[channel] = pinned == null && ceiling == Long.MAX_VALUE ? Long.MAX_VALUE : most[channel];
+                long room = pinned == null ? ceiling : 0;
+                most[channel] = room == Long.MAX_VALUE ? Long.MAX_VALUE : leads[channel] + room;
             }
             boolean isPinned = true;
             for (int channel = 0; channel < channels.size(); channel++) {
@@ -782,7 +791,10 @@ final class SlowBusiness {
     }
 
     private boolean feeds(int channel, int product) {
-        return process(product).channels().shares().containsKey(channels.get(channel).name());
+        return process(product)
+                .channels()
+                .shares()
+                .containsKey(channels.get(channel).name());
     }
 
     /** By {@code share of the product in new deals * share of the channel in its tier}. */
@@ -791,7 +803,8 @@ final class SlowBusiness {
         for (int product = 0; product < products.size(); product++) {
             claims.add(
                     feeds(channel, product)
-                            ? constants.assortment()
+                            ? constants
+                                    .assortment()
                                     .mix()
                                     .share(products.get(product).name())
                                     .times(process(product)
@@ -803,7 +816,7 @@ final class SlowBusiness {
         return webster(leads, productNames, wholeWeights(claims));
     }
 
-    // ------------------------------------------------------------------------------------------------------- arithmetic
+    // Arithmetic
 
     /** Webster's method: units are handed out one by one, each to the greatest {@code weight / (2 * units so far + 1)}. */
     private static long[] webster(long total, Names names, long[] weights) {
@@ -890,7 +903,7 @@ final class SlowBusiness {
         return sum;
     }
 
-    // ------------------------------------------------------------------------------------------------------------ names
+    // Names
 
     private SalesProcess process(int product) {
         return constants.tiers().get(products.get(product).tier());

@@ -7,7 +7,6 @@ import io.github.planningmath.plan.HostileBusinesses.Twist;
 import io.github.planningmath.product.Product;
 import io.github.planningmath.traffic.Channel;
 import io.github.planningmath.traffic.Traffic;
-import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -99,7 +98,9 @@ class SlowBusinessPropertyTest {
         } catch (SlowBusiness.SharedCeiling undocumented) {
             course = hostile.slow().forward(plan.traffic());
         }
-        assertThat(course).as("planned with %s deals, which cannot be made", deals).isNotNull();
+        assertThat(course)
+                .as("planned with %s deals, which cannot be made", deals)
+                .isNotNull();
         try {
             isSameInEveryCell(plan, Objects.requireNonNull(course));
             isSamePosition(plan.closing(), course.closing());
@@ -120,25 +121,36 @@ class SlowBusinessPropertyTest {
                 for (int channel = 0; channel < channels.size(); channel++) {
                     if (slow.visits()[product][channel] > 0) {
                         Scope cell = scope.channel(channels.get(channel).name());
-                        assertThat(plan.traffic(cell)).as("traffic in %s", cell).isEqualTo(slow.visits()[product][channel]);
+                        assertThat(plan.traffic(cell))
+                                .as("traffic in %s", cell)
+                                .isEqualTo(slow.visits()[product][channel]);
                         assertThat(plan.contacts(cell))
                                 .as("contacts in %s", cell)
                                 .isEqualTo(course.contactsNeeded(month, product, channel));
                         assertThat(plan.leads(cell)).as("leads in %s", cell).isEqualTo(slow.leads()[product][channel]);
-                        assertThat(plan.openLeads(cell)).as("open leads in %s", cell).isEqualTo(slow.open()[product][channel]);
+                        assertThat(plan.openLeads(cell))
+                                .as("open leads in %s", cell)
+                                .isEqualTo(slow.open()[product][channel]);
                     }
                 }
                 assertThat(plan.leads(scope)).as("leads in %s", scope).isEqualTo(sum(slow.leads()[product]));
                 assertThat(plan.newDeals(scope)).as("new deals in %s", scope).isEqualTo(slow.newDeals()[product]);
-                assertThat(plan.repeatDeals(scope)).as("repeat deals in %s", scope).isEqualTo(slow.repeatDeals()[product]);
+                assertThat(plan.repeatDeals(scope))
+                        .as("repeat deals in %s", scope)
+                        .isEqualTo(slow.repeatDeals()[product]);
                 assertThat(plan.base(scope)).as("base in %s", scope).isEqualTo(slow.base()[product]);
-                assertThat(plan.revenue(scope)).as("revenue in %s", scope).isEqualByComparingTo(course.revenue(month, product));
-                assertThat(plan.variableCost(scope)).as("variable cost in %s", scope).isEqualByComparingTo(course.variableCost(month, product));
+                assertThat(plan.revenue(scope))
+                        .as("revenue in %s", scope)
+                        .isEqualByComparingTo(course.revenue(month, product));
+                assertThat(plan.variableCost(scope))
+                        .as("variable cost in %s", scope)
+                        .isEqualByComparingTo(course.variableCost(month, product));
             }
             for (int channel = 0; channel < channels.size(); channel++) {
                 if (course.trafficCost(month, channel).signum() > 0) {
                     Scope scope = all.channel(channels.get(channel).name());
-                    assertThat(plan.trafficCost(scope)).as("traffic cost in %s", scope)
+                    assertThat(plan.trafficCost(scope))
+                            .as("traffic cost in %s", scope)
                             .isEqualByComparingTo(course.trafficCost(month, channel));
                 }
             }

@@ -1,0 +1,229 @@
+package io.github.planningmath.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.planningmath.plan.HostileBusinesses.Hostile;
+import io.github.planningmath.plan.HostileBusinesses.Twist;
+import io.github.planningmath.product.Product;
+import io.github.planningmath.quantity.Rate;
+import io.github.planningmath.traffic.Channel;
+import io.github.planningmath.traffic.Traffic;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+
+/**
+ * The solver against every value that there is of the unknown, each run forward by {@link SlowBusiness}: what it answers
+ * reaches the goal while the next value does not, it is no worse than the held one where that suffices, and nothing is
+ * refused that some value reaches.
+ */
+class EveryValuePropertyTest {
+
+    private static final int RATES = 25;
+    private static final Rate UNIT = Rate.of(1, RATES);
+    private static final BigDecimal STEP = new BigDecimal("17.5");
+
+    @Provide
+    Arbitrary<Long> seeds() {
+        return Arbitraries.longs().withoutEdgeCases();
+    }
+
+    @Property(shrinking = ShrinkingMode.OFF)
+    void leastSiteConversion(@ForAll("seeds") long seed) {
+        Hostile hostile = hostile(seed);
+        Channel channel = pick(seed, hostile.constants().channels());
+        isTheLeastThatSuffices(
+                seed,
+                hostile,
+                Unknown.siteConversion(channel.name(), UNIT),
+                channel.siteConversion(),
+                rate -> hostile.constants().withChannel(channel.name(), each -> each.withSiteConversion(rate)));
+    }
+
+    @Property(shrinking = ShrinkingMode.OFF)
+    void leastWarmUpRate(@ForAll("seeds") long seed) {
+        Hostile hostile = hostile(seed);
+        Channel channel = pick(seed, hostile.constants().channels());
+        isTheLeastThatSuffices(
+                seed,
+                hostile,
+                Unknown.warmUpRate(channel.name(), UNIT),
+                channel.warmUpRate(),
+                rate -> hostile.constants().withChannel(channel.name(), each -> each.withWarmUpRate(rate)));
+    }
+
+    @Property(shrinking = ShrinkingMode.OFF)
+    void leastManagerConversion(@ForAll("seeds") long seed) {
+        Hostile hostile = hostile(seed);
+        Product product = pick(seed, hostile.constants().assortment().products());
+        isTheLeastThatSuffices(
+                seed,
+                hostile,
+                Unknown.managerConversion(product.tier(), UNIT),
+                hostile.constants().tier(product.tier()).managerConversion(),
+                rate -> hostile.constants().withTier(product.tier(), process -> process.withManagerConversion(rate)));
+    }
+
+    @Property(shrinking = ShrinkingMode.OFF)
+    void greatestUnitCost(@ForAll("seeds") long seed) {
+        Hostile hostile = hostile(seed);
+        Product product = pick(seed, hostile.constants().assortment().products());
+        isTheGreatestThatSuffices(
+                seed,
+                hostile,
+                Unknown.unitCost(product.name(), STEP),
+                cost -> hostile.constants().withProduct(product.name(), each -> each.withUnitCost(cost)));
+    }
+
+    @Property(shrinking = ShrinkingMode.OFF)
+    void greatestFixedCosts(@ForAll("seeds") long seed) {
+        Hostile hostile = hostile(seed);
+        FixedCosts.Period period = hostile.constants().fixedCosts().per();
+        isTheGreatestThatSuffices(
+                seed,
+                hostile,
+                Unknown.fixedCosts(STEP),
+                cost -> hostile.constants().withFixedCosts(new FixedCosts(cost, period)));
+    }
+
+    /** Of all whole numbers of the unit, which a rate has only so many of. */
+    private static void isTheLeastThatSuffices(
+            long seed, Hostile hostile, Unknown unknown, Rate held, Function<Rate, PlanningConstants> with) {
+        Traffic traffic = HostileBusinesses.traffic(seed, hostile.constants());
+        List<BigDecimal> amounts = new ArrayList<>();
+        for (int units = 1; units <= RATES; units++) {
+            amounts.add(amount(hostile.with(with.apply(Rate.of(units, RATES))), traffic));
+        }
+        BigDecimal best = amounts.stream().max(BigDecimal::compareTo).orElseThrow();
+        int heldUnits = Math.toIntExact(ceil(held));
+        for (BigDecimal goal : goals(seed, amounts, best)) {
+            String what =
+                    "%s for %s of %s with %s, amounts %s".formatted(unknown, goal, hostile, traffic.cells(), amounts);
+            Outcome<Solution> outcome = solution(hostile, unknown, goal, traffic);
+            if (outcome instanceof Outcome.Reached<Solution> reached) {
+                int units = rateUnits(reached.value());
+                assertThat(amounts.get(units - 1)).as(what).isGreaterThanOrEqualTo(goal);
+                assertThat(reached.value()
+                                .plan()
+                                .projection()
+                                .reached(hostile.goal().measure()))
+                        .as(what)
+                        .isEqualByComparingTo(amounts.get(units - 1));
+                int next = betterSuffices(amounts, heldUnits, goal) ? units - 1 : units + 1;
+                assertThat(next == 0 || amounts.get(next - 1).compareTo(goal) < 0)
+                        .as("%s and %s units suffice: %s", units, next, what)
+                        .isTrue();
+                assertThat(amounts.get(heldUnits - 1).compareTo(goal) < 0 || units <= heldUnits)
+                        .as("worse than the held value: %s", what)
+                        .isTrue();
+            } else {
+                Unreachable<Solution> refusal = (Unreachable<Solution>) outcome;
+                assertThat(best).as("false refusal: %s: %s", refusal, what).isLessThan(goal);
+                assertThat(nearest(refusal))
+                        .as("nearest: %s: %s", refusal, what)
+                        .isEqualByComparingTo(best);
+            }
+        }
+    }
+
+    /** Else a worse one is sought that does, and one unit nearer to the held value does not. */
+    private static boolean betterSuffices(List<BigDecimal> amounts, int heldUnits, BigDecimal goal) {
+        return amounts.subList(heldUnits - 1, RATES).stream().anyMatch(amount -> amount.compareTo(goal) >= 0);
+    }
+
+    /** The held rate in units, rounded up. */
+    private static long ceil(Rate held) {
+        return -Math.floorDiv(-held.numerator() * RATES, held.denominator());
+    }
+
+    private static int rateUnits(Solution solution) {
+        NormValue value = solution.value();
+        return value.numerator()
+                .multiply(BigInteger.valueOf(RATES))
+                .divide(value.denominator())
+                .intValueExact();
+    }
+
+    /** What a higher cost leaves only falls, so the neighbours say it all. */
+    private static void isTheGreatestThatSuffices(
+            long seed, Hostile hostile, Unknown unknown, Function<BigDecimal, PlanningConstants> with) {
+        Traffic traffic = HostileBusinesses.traffic(seed, hostile.constants());
+        List<BigDecimal> amounts = new ArrayList<>();
+        for (int units = 0; units <= 5; units++) {
+            amounts.add(amount(hostile.with(with.apply(cost(units))), traffic));
+        }
+        BigDecimal best = amounts.get(0);
+        boolean matters = amounts.get(1).compareTo(best) != 0;
+        for (BigDecimal goal : goals(seed, amounts, best)) {
+            String what = "%s for %s of %s with %s".formatted(unknown, goal, hostile, traffic.cells());
+            Outcome<Solution> outcome = solution(hostile, unknown, goal, traffic);
+            if (outcome instanceof Outcome.Reached<Solution> reached) {
+                BigDecimal cost = ((NormValue.Amount) reached.value().value()).amount();
+                assertThat(amount(hostile.with(with.apply(cost)), traffic))
+                        .as(what)
+                        .isGreaterThanOrEqualTo(goal);
+                assertThat(amount(hostile.with(with.apply(cost.add(STEP))), traffic))
+                        .as("one unit more than %s suffices: %s", cost, what)
+                        .isLessThan(goal);
+            } else {
+                Unreachable<Solution> refusal = (Unreachable<Solution>) outcome;
+                boolean isUnlimited = refusal.obstacles().get(0) instanceof Obstacle.Unlimited;
+                assertThat(best.compareTo(goal) < 0 || !matters)
+                        .as("false refusal: %s: %s", refusal, what)
+                        .isTrue();
+                assertThat(isUnlimited).as("%s: %s", refusal, what).isEqualTo(best.compareTo(goal) >= 0);
+                assertThat(nearest(refusal))
+                        .as("nearest: %s: %s", refusal, what)
+                        .isEqualByComparingTo(isUnlimited ? goal : best);
+            }
+        }
+    }
+
+    private static BigDecimal cost(long units) {
+        return STEP.multiply(BigDecimal.valueOf(units));
+    }
+
+    private static BigDecimal nearest(Unreachable<Solution> refusal) {
+        return Objects.requireNonNull(refusal.nearest()).amount();
+    }
+
+    private static Outcome<Solution> solution(Hostile hostile, Unknown unknown, BigDecimal amount, Traffic traffic) {
+        return Solver.withDefaults()
+                .solution(unknown, hostile.goal().withAmount(amount), hostile.constants(), hostile.opening(), traffic);
+    }
+
+    private static BigDecimal amount(Hostile hostile, Traffic traffic) {
+        return hostile.slow().forward(traffic).amount();
+    }
+
+    /** Just what some value comes to, a cent more, the most of all, a cent more, and far below and beyond. */
+    private static List<BigDecimal> goals(long seed, List<BigDecimal> amounts, BigDecimal best) {
+        BigDecimal cent = new BigDecimal("0.01");
+        BigDecimal some = amounts.get(new SplittableRandom(seed).nextInt(amounts.size()));
+        return List.of(
+                some,
+                some.add(cent),
+                best,
+                best.add(cent),
+                best.subtract(new BigDecimal("12345.67")),
+                best.add(new BigDecimal("1234567.8")));
+    }
+
+    private static Hostile hostile(long seed) {
+        return HostileBusinesses.of(seed, Twist.DEARER_TRAFFIC, Twist.PEOPLE_BY_WORK);
+    }
+
+    private static <T> T pick(long seed, List<T> of) {
+        return of.get(new SplittableRandom(seed + 1).nextInt(of.size()));
+    }
+}
