@@ -52,11 +52,9 @@ final class ActualsReading {
                 numbers.setHouse(month, costs.amount());
             }
         }
+        requireAtMost(Measure.CONTACTS, Measure.VISITS);
+        requireAtMost(Measure.LEADS, Measure.CONTACTS);
         for (int p = 0; p < cells.products; p++) {
-            for (int c = 0; c < cells.channels; c++) {
-                requireAtMost(Measure.CONTACTS, Measure.VISITS, p, c);
-                requireAtMost(Measure.LEADS, Measure.CONTACTS, p, c);
-            }
             requireLeadsForDeals(p);
         }
         return numbers;
@@ -81,28 +79,40 @@ final class ActualsReading {
     }
 
     /** A contact is a visit and a lead is a contact: through no month can there be more, as far as all of them are known. */
-    private void requireAtMost(Measure part, Measure whole, int product, int channel) {
-        double parts = 0;
-        double wholes = 0;
+    private void requireAtMost(Measure part, Measure whole) {
+        double[] some = numbers.values(part);
+        double[] all = numbers.values(whole);
+        double[] parts = new double[cells.width()];
+        double[] wholes = new double[cells.width()];
         for (int month = 0; month < cells.months; month++) {
-            int place = cells.cell(month, product, channel);
-            parts += known(part, place);
-            wholes += numbers.values(whole)[place];
-            if (parts > wholes) {
-                throw new IllegalArgumentException(String.format(
-                        Locale.ROOT,
-                        "Actuals %s of %s from %s must be at most the %s there were through %s, %.0f, but were %.0f."
-                                + " Perhaps not all %s are counted: leave out what is not known.",
-                        part.column(),
-                        cells.product(product).name(),
-                        cells.channel(channel).name(),
-                        whole.column(),
-                        numbers.month(month),
-                        wholes,
-                        parts,
-                        whole.column()));
+            for (int p = 0; p < cells.products; p++) {
+                for (int c = 0; c < cells.channels; c++) {
+                    int cell = cells.cell(p, c);
+                    int place = cells.cell(month, p, c);
+                    parts[cell] += Double.isNaN(some[place]) ? 0 : some[place];
+                    wholes[cell] += all[place];
+                    if (parts[cell] > wholes[cell]) {
+                        throw impossible(part, whole, month, p, c, parts[cell], wholes[cell]);
+                    }
+                }
             }
         }
+    }
+
+    private IllegalArgumentException impossible(
+            Measure part, Measure whole, int month, int product, int channel, double parts, double wholes) {
+        return new IllegalArgumentException(String.format(
+                Locale.ROOT,
+                "Actuals %s of %s from %s must be at most the %s there were through %s, %.0f, but were %.0f."
+                        + " Perhaps not all %s are counted: leave out what is not known.",
+                part.column(),
+                cells.product(product).name(),
+                cells.channel(channel).name(),
+                whole.column(),
+                numbers.month(month),
+                wholes,
+                parts,
+                whole.column()));
     }
 
     /** Where the constants say that customers buy once, each deal takes a lead of its own. */

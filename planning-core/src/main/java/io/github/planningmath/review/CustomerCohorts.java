@@ -57,14 +57,15 @@ final class CustomerCohorts {
     /** The customers at the end by age. */
     final double[] atEnd;
 
-    /** Whether the base told how many they are, in one month at least. */
-    private boolean isCounted;
+    /** How many more or fewer there may be: the base tells them in whole numbers, and deals that are not known do not. */
+    private double unsure;
 
     /**
      * Follows the customers of a product.
      *
      * @param known customers at each month's end; NaN where not known
      * @param newDeals customers won by month
+     * @param isAssumed whether a month's are not known
      * @param knownRepeats repeat deals by month; NaN where not known
      * @param planned the plan's side; absent where this is it
      */
@@ -73,6 +74,7 @@ final class CustomerCohorts {
             Product product,
             double[] known,
             double[] newDeals,
+            boolean[] isAssumed,
             double[] knownRepeats,
             @Nullable CustomerCohorts planned) {
         months = newDeals.length;
@@ -91,7 +93,7 @@ final class CustomerCohorts {
         repeatDeals = knownRepeats.clone();
         repeatRate = new double[months];
         ofNoCustomer = new double[months];
-        atEnd = follow(newDeals);
+        atEnd = follow(newDeals, isAssumed);
         complete(planned);
         repeats = new double[months][months];
         left = new double[months];
@@ -121,7 +123,7 @@ final class CustomerCohorts {
         return byAge;
     }
 
-    private double[] follow(double[] newDeals) {
+    private double[] follow(double[] newDeals, boolean[] isAssumed) {
         double[] cohorts = Arrays.copyOf(opening, opening.length + months);
         CountedRate buying = new CountedRate();
         int oldest = opening.length - 1;
@@ -135,9 +137,10 @@ final class CustomerCohorts {
                 expectedRepeats[month] += cohorts[age] * repeat[age];
                 often = cohorts[age] > 0 ? Math.max(often, repeat[age]) : often;
             }
-            buying.allow(isCounted ? often : 0);
+            buying.allow(unsure * often);
             followRepeats(month, buying);
             retained[month] = retained(month, staying, all, newDeals[month]);
+            unsure += isAssumed[month] ? 1 : 0;
             for (int age = oldest; age >= 0; age--) {
                 cohorts[age + 1] = cohorts[age] * retention[age] * retained[month];
             }
@@ -153,7 +156,7 @@ final class CustomerCohorts {
         if (Double.isNaN(base[month]) || Math.abs(base[month] - staying - won) < LESS_THAN_ONE || !(staying > CountedRate.DUST)) {
             return 1;
         }
-        isCounted = true;
+        unsure = 1;
         return Math.min(all, Math.max(0, base[month] - won)) / staying;
     }
 

@@ -21,6 +21,9 @@ final class DealCounts {
     /** Those of {@link #byMonth} that are not known by channel. */
     final double[] shared;
 
+    /** By month and product: whether any of the deals are not known. */
+    final boolean[] isAssumed;
+
     /** By month, product and channel: deals made of the leads that fall due, as a share of them. */
     final double[] conversion;
 
@@ -37,6 +40,7 @@ final class DealCounts {
         this.planned = planned;
         byMonth = new double[cells.months * cells.products];
         shared = new double[cells.months * cells.products];
+        isAssumed = new boolean[cells.months * cells.products];
         conversion = new double[cells.size()];
         ofNoLead = new double[cells.size()];
         early = new double[cells.width()];
@@ -101,6 +105,7 @@ final class DealCounts {
             } else if (sharing > 0) {
                 alone = sharing == cells.channels ? assumed(month, expected) : expected;
                 sum += alone;
+                isAssumed[month * cells.products + p] = true;
                 together.beginAnew();
                 takeUnsold(month, expected, expected);
             }

@@ -3,6 +3,7 @@ package io.github.planningmath.review;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.Position;
 import java.time.temporal.ChronoUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,12 +58,16 @@ final class FunnelCounts {
         contactsOfNoVisit = new double[cells.size()];
         leadsOfNoContact = new double[cells.size()];
         made = new double[cells.size()];
-        for (int p = 0; p < cells.products; p++) {
-            for (int c = 0; c < cells.channels; c++) {
-                for (int month = 0; month < cells.months; month++) {
-                    complete(cells.cell(month, p, c), cells.channelRates(c), planned);
+        CountedRate[] contacting = countedRates();
+        CountedRate[] warmingUp = countedRates();
+        for (int month = 0; month < cells.months; month++) {
+            for (int p = 0; p < cells.products; p++) {
+                for (int c = 0; c < cells.channels; c++) {
+                    int cell = cells.cell(p, c);
+                    int place = cells.cell(month, p, c);
+                    complete(place, cells.channelRates(c), planned);
+                    follow(place, cells.channelRates(c), contacting[cell], warmingUp[cell]);
                 }
-                follow(p, c, cells.channelRates(c));
             }
         }
         open = new double[cells.width()];
@@ -96,31 +101,31 @@ final class FunnelCounts {
         leads[place] = led;
     }
 
+    private CountedRate[] countedRates() {
+        return Stream.generate(CountedRate::new).limit(cells.width()).toArray(CountedRate[]::new);
+    }
+
     /** Takes the counts of a cell for what its rates make, as long as these explain them. */
-    private void follow(int p, int c, ReviewCells.ChannelRates rates) {
-        CountedRate contacting = new CountedRate();
-        CountedRate warmingUp = new CountedRate();
-        for (int month = 0; month < cells.months; month++) {
-            int place = cells.cell(month, p, c);
-            boolean isVisited = !Double.isNaN(knownVisits[place]);
-            boolean isContacted = !Double.isNaN(knownContacts[place]);
-            double atRate = visits[place] * rates.site();
-            double contacted = follow(contacting, isVisited && isContacted, contacts[place], atRate, atRate);
-            double ofVisits = Math.min(contacted, visits[place]);
-            site[place] = rate(rates.site(), contacted == atRate, ofVisits, visits[place]);
-            contactsOfNoVisit[place] = contacted == atRate ? 0 : contacted - ofVisits;
-            double warm = contacted * rates.warmUp();
-            double led = follow(
-                    warmingUp,
-                    !Double.isNaN(knownLeads[place]) && (isVisited || isContacted),
-                    leads[place],
-                    contacts[place] * rates.warmUp(),
-                    warm);
-            double ofContacts = Math.min(led, contacted);
-            warmUp[place] = rate(rates.warmUp(), led == warm, ofContacts, contacted);
-            leadsOfNoContact[place] = led == warm ? 0 : led - ofContacts;
-            made[place] = led;
-        }
+    private void follow(
+            int place, ReviewCells.ChannelRates rates, CountedRate contacting, CountedRate warmingUp) {
+        boolean isVisited = !Double.isNaN(knownVisits[place]);
+        boolean isContacted = !Double.isNaN(knownContacts[place]);
+        double atRate = visits[place] * rates.site();
+        double contacted = follow(contacting, isVisited && isContacted, contacts[place], atRate, atRate);
+        double ofVisits = Math.min(contacted, visits[place]);
+        site[place] = rate(rates.site(), contacted == atRate, ofVisits, visits[place]);
+        contactsOfNoVisit[place] = contacted == atRate ? 0 : contacted - ofVisits;
+        double warm = contacted * rates.warmUp();
+        double led = follow(
+                warmingUp,
+                !Double.isNaN(knownLeads[place]) && (isVisited || isContacted),
+                leads[place],
+                contacts[place] * rates.warmUp(),
+                warm);
+        double ofContacts = Math.min(led, contacted);
+        warmUp[place] = rate(rates.warmUp(), led == warm, ofContacts, contacted);
+        leadsOfNoContact[place] = led == warm ? 0 : led - ofContacts;
+        made[place] = led;
     }
 
     /** A rate, at most 1: what is more is made of nothing. The constants' where it is theirs, or there is nothing to tell it of. */

@@ -146,9 +146,7 @@ final class MoneyAmounts {
                 variableCost.read(side, month, p, costOfDeal);
             }
         }
-        for (int c = 0; c < cells.channels; c++) {
-            readTrafficCost(side.funnel.visits, c, planned);
-        }
+        readTrafficCost(side.funnel.visits, planned);
         house = house(planned);
     }
 
@@ -163,32 +161,44 @@ final class MoneyAmounts {
         return Double.isNaN(number) ? 0 : number;
     }
 
-    private void readTrafficCost(double[] visits, int c, @Nullable MoneyAmounts planned) {
-        TrafficCost curve = cells.channel(c).cost();
-        BigDecimal perVisit = curve.perVisit();
-        double list = (perVisit == null ? curve.cost(1) : perVisit).doubleValue();
+    private void readTrafficCost(double[] visits, @Nullable MoneyAmounts planned) {
         double[] known = numbers.values(Measure.TRAFFIC_COST);
-        double unpriced = 0;
-        double unpricedCost = 0;
-        for (int p = 0; p < cells.products; p++) {
-            for (int month = 0; month < cells.months; month++) {
-                int place = cells.cell(month, p, c);
-                double each = planned == null ? list : planned.costPerVisit[place];
-                double cost = known[place];
-                if (Double.isNaN(cost)) {
-                    cost = visits[place] * each;
-                    unpriced += visits[place];
-                    unpricedCost += cost;
-                } else if (visits[place] > CountedRate.DUST) {
-                    each = cost / visits[place];
+        double[] list = new double[cells.channels];
+        double[] unpriced = new double[cells.channels];
+        double[] unpricedCost = new double[cells.channels];
+        for (int c = 0; c < cells.channels; c++) {
+            TrafficCost curve = cells.channel(c).cost();
+            BigDecimal perVisit = curve.perVisit();
+            list[c] = (perVisit == null ? curve.cost(1) : perVisit).doubleValue();
+        }
+        for (int month = 0; month < cells.months; month++) {
+            for (int p = 0; p < cells.products; p++) {
+                for (int c = 0; c < cells.channels; c++) {
+                    int place = cells.cell(month, p, c);
+                    double each = planned == null ? list[c] : planned.costPerVisit[place];
+                    double cost = known[place];
+                    if (Double.isNaN(cost)) {
+                        cost = visits[place] * each;
+                        unpriced[c] += visits[place];
+                        unpricedCost[c] += cost;
+                    } else if (visits[place] > CountedRate.DUST) {
+                        each = cost / visits[place];
+                    }
+                    costPerVisit[place] = each;
+                    trafficCost[place] = cost;
                 }
-                costPerVisit[place] = each;
-                trafficCost[place] = cost;
             }
         }
-        if (unpriced != 0) {
-            BigDecimal cost = perVisit == null ? BigDecimal.valueOf(unpricedCost) : product(unpriced, perVisit);
-            totals.merge(Measure.TRAFFIC_COST, cost, BigDecimal::add);
+        for (int c = 0; c < cells.channels; c++) {
+            addUnpriced(c, unpriced[c], unpricedCost[c]);
+        }
+    }
+
+    private void addUnpriced(int c, double visits, double cost) {
+        if (visits != 0) {
+            BigDecimal perVisit = cells.channel(c).cost().perVisit();
+            BigDecimal exact = perVisit == null ? BigDecimal.valueOf(cost) : product(visits, perVisit);
+            totals.merge(Measure.TRAFFIC_COST, exact, BigDecimal::add);
         }
     }
 

@@ -28,14 +28,17 @@ final class Side {
         customers = new CustomerCohorts[cells.products];
         for (int p = 0; p < cells.products; p++) {
             double[] won = new double[cells.months];
+            boolean[] isAssumed = new boolean[cells.months];
             for (int month = 0; month < cells.months; month++) {
                 won[month] = deals.byMonth[month * cells.products + p];
+                isAssumed[month] = deals.isAssumed[month * cells.products + p];
             }
             customers[p] = new CustomerCohorts(
                     plan,
                     cells.product(p),
                     numbers.byMonth(Measure.BASE, p),
                     won,
+                    isAssumed,
                     numbers.byMonth(Measure.REPEAT_DEALS, p),
                     planned == null ? null : planned.customers[p]);
         }

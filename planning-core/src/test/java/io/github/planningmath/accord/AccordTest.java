@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.planningmath.kpi.Department;
 import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.plan.FixedCosts;
+import io.github.planningmath.plan.Pin;
+import io.github.planningmath.plan.Plan;
+import io.github.planningmath.plan.Planner;
 import io.github.planningmath.plan.PlanningConstants;
 import io.github.planningmath.plan.Season;
 import io.github.planningmath.quantity.Rate;
@@ -85,6 +88,33 @@ class AccordTest {
                         tuple("fixedCosts", "FixedCosts[amount=0, per=MONTH]", Department.SHARED));
     }
 
+    @Test
+    void plansThatDifferByAPinAreNoAccord() {
+        Pin here = new Pin.Deals("crm", JANUARY, 3L);
+        Pin there = new Pin.Deals("crm", JANUARY.plusMonths(1), 4L);
+        Plan marketing = pinned(here, there);
+
+        assertThat(Accord.between(marketing, pinned(there, here), Obligation.standard(), NONE)
+                        .<String>fold(accord -> "accord", NoAccord::toString))
+                .isEqualTo("accord");
+        assertThat(Accord.between(marketing, pinned(there), Obligation.standard(), NONE)
+                        .<String>fold(accord -> "accord", NoAccord::toString))
+                .isEqualTo("The plans do not stand on common ground: pins: 3 deals of crm in 2027-01 in marketing's plan,"
+                        + " none in sales' plan.");
+        assertThat(marketing.compare(pinned(there)).pinsBefore()).containsExactly(here);
+        assertThat(marketing.compare(pinned(there)).pinsAfter()).isEmpty();
+        assertThat(marketing.compare(pinned(there)).toString())
+                .endsWith("Pinned in the first only: 3 deals of crm in 2027-01.\n");
+    }
+
+    private static Plan pinned(Pin... pins) {
+        Plan free = Agreed.plan();
+        return Planner.withDefaults()
+                .withPins(List.of(pins))
+                .plan(free.goal(), free.constants(), free.opening())
+                .orThrow();
+    }
+
     private static Tuple tuple(@Nullable Object... values) {
         return Tuple.tuple(values);
     }
@@ -98,6 +128,18 @@ class AccordTest {
         assertThat(level.attainment(leads(20, 15))).isEqualTo(Ratio.of(15, 16));
         assertThat(level.attainment(leads(5, 5))).isEqualTo(Ratio.of(1, 2));
         assertThat(level.judgement(leads(0, 0))).isEqualTo(Judgement.MISSED);
+    }
+
+    @Test
+    void countsOfWhichNoRatioCanBeToldAreRefused() {
+        LeadFeedback level = new LeadFeedback("feedback", Rate.of(2, 3));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> level.attainment(leads(Long.MAX_VALUE, Long.MAX_VALUE - 1)))
+                .withMessage("ServiceLevel.attainment must be a ratio of two numbers below 2^63, but was"
+                        + " 13835058055282163709/9223372036854775807. Perhaps agree on a share of fewer digits, or give"
+                        + " counts as they were.");
+        assertThat(level.attainment(leads(Long.MAX_VALUE, Long.MAX_VALUE))).isEqualTo(Ratio.of(3, 2));
     }
 
     @Test

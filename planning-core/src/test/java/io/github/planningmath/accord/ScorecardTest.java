@@ -95,6 +95,23 @@ class ScorecardTest {
     }
 
     @Test
+    void occasionsBeyondALongAreRefused() {
+        assertRefused(
+                new AccordFacts(
+                        List.of(
+                                new ObligationFact("lead-processing", JANUARY, Long.MAX_VALUE, 8L),
+                                new ObligationFact("lead-processing", JANUARY.plusMonths(2), 1L, 1L)),
+                        List.of()),
+                "ObligationFact.occasions of lead-processing must come to less than 2^63 in all, but came to more through"
+                        + " 2027-03. Perhaps give counts as they were.");
+        Obligation obligation = Obligation.standard().get(0);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ObligationScore(obligation, 2L, Long.MAX_VALUE, 0L))
+                .withMessage("ObligationScore.missed must come to less than 2^63 with those kept, 2, but was"
+                        + " 9223372036854775807.");
+    }
+
+    @Test
     void serviceLevelsAreJudgedByMonth() {
         AccordFacts facts = new AccordFacts(
                 List.of(),

@@ -38,6 +38,7 @@ class LmdiOraclePropertyTest {
     private static final int[] CHANNELS = {0, 1};
 
     /** One side: counts by channel and month, and money. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Numbers(
             long[][] visits, long[][] contacts, long[][] leads, double[][] deals, long[] repeats, double[] price) {}
 

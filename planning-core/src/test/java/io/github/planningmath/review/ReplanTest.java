@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.time.YearMonth;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -103,7 +104,7 @@ class ReplanTest {
         // one repeat deal more: the rest goes on as it was, but that fractions of a deal begin anew in each product
         List<Actuals.Cell> oneMore = withoutBase.stream()
                 .map(cell -> cell.channel() == null && cell.product().equals("p0") && cell.month().equals(MARCH)
-                        ? cell.withRepeatDeals(cell.repeatDeals() + 1)
+                        ? cell.withRepeatDeals(Objects.requireNonNull(cell.repeatDeals()) + 1)
                         : cell)
                 .toList();
         Plan rest = Replan.of(small, Actuals.from(oneMore).through(MARCH)).orThrow().plan();

@@ -486,7 +486,7 @@ class VerdictTest {
             for (Actuals.Cell cell : leads()) {
                 cells.add(cell);
                 cells.add(cell.withMonth(JANUARY.plusMonths(1))
-                        .withNewDeals(cell.channel() == null || cell.channel().equals("a") ? 150L : 50L));
+                        .withNewDeals("a".equals(cell.channel()) ? 150L : 50L));
             }
             cells.add(Actuals.Cell.of(JANUARY, "crm").withNewDeals(200L));
             Verdict verdict = Verdict.of(twoMonths, Actuals.from(cells));
@@ -503,7 +503,7 @@ class VerdictTest {
             for (Actuals.Cell cell : leads()) {
                 cells.add(cell);
                 cells.add(cell.withMonth(JANUARY.plusMonths(1))
-                        .withNewDeals(cell.channel() == null || cell.channel().equals("a") ? 150L : 50L));
+                        .withNewDeals("a".equals(cell.channel()) ? 150L : 50L));
             }
             cells.add(Actuals.Cell.of(JANUARY, "crm").withNewDeals(180L));
             Part sales = Verdict.of(twoMonths, Actuals.from(cells))

@@ -40,7 +40,7 @@ final class ForecastSection {
                     words.of(kpi, review.currency()),
                     figures.whole(forecast.planned()),
                     figures.of(kpi, review.attainment().of(kpi).fact()),
-                    figures.whole(forecast.runRate()),
+                    figures.of(kpi, forecast.runRate()),
                     figures.share(share(forecast.runRate(), forecast)),
                     figures.of(kpi, forecast.bySeason()),
                     figures.share(share(forecast.bySeason(), forecast)));

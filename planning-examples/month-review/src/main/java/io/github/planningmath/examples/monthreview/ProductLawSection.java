@@ -7,7 +7,7 @@ import io.github.planningmath.review.ProductLaw;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the norms along a customer's life make of the plan together, and what every one of them must reach. */
+/** What the norms along a customer's life make of the revenue of new deals together, and what every one of them must reach. */
 final class ProductLawSection {
 
     private static final List<Kpi> CHAIN =
@@ -31,7 +31,7 @@ final class ProductLawSection {
             known.forEach(kpi -> met.row(
                     words.labels().of(kpi),
                     figures.share(review.attainment().of(kpi).share(), 2)));
-            met.row(words.text("law.together"), figures.share(law.ofPlan(), 2));
+            met.row(words.text("law.together"), figures.share(law.ofRevenue(), 2));
             tables.add(met);
             Table wanted = new Table(List.of(words.text("law.wanted")), List.of(words.text("law.each", known.size())));
             WANTED.forEach(share -> wanted.row(figures.share(share, 0), figures.share(law.ofEach(share), 2)));

@@ -5,7 +5,6 @@ import io.github.planningmath.examples.terminal.WrongInputException;
 import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.plan.Outcome;
 import io.github.planningmath.plan.Plan;
-import io.github.planningmath.plan.PlanDocument;
 import io.github.planningmath.quantity.Horizon;
 import io.github.planningmath.review.Actuals;
 import io.github.planningmath.review.Attainment;
@@ -85,9 +84,8 @@ record Review(
 
     private static PlanHistory history(
             Plan plan, @Nullable Outcome<Replan> replan, LocalDate date, Verdict verdict, Words words) {
-        PlanDocument document = new PlanDocument(plan.goal(), plan.constants(), plan.opening(), List.of());
         PlanHistory history = PlanHistory.of(
-                plan.constants().horizon().first().atDay(1), words.text("replan.reason.first"), document);
+                plan.constants().horizon().first().atDay(1), words.text("replan.reason.first"), plan.document());
         if (replan == null) {
             return history;
         }
