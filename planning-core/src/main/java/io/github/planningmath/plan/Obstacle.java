@@ -89,8 +89,8 @@ public sealed interface Obstacle {
 
         @Override
         public String toString() {
-            return "the desk can be staffed for the calls of at most " + mostLeads + " leads in " + month + ", and " + leads
-                    + " would come in";
+            return "the desk can be staffed for the calls of at most " + mostLeads + " leads in " + month + ", and "
+                    + leads + " would come in";
         }
     }
 

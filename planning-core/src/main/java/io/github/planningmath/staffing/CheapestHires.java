@@ -67,7 +67,12 @@ final class CheapestHires {
      * @param hired so far
      */
     @SuppressWarnings("ArrayRecordComponent") // an inner carrier, compared by its key
-    private record Team(long[] tenured, long personMonths, long hired, long joined, @Nullable Team before) {
+    private record Team(
+            long[] tenured,
+            long personMonths,
+            long hired,
+            long joined,
+            @Nullable Team before) {
 
         long staff() {
             long staff = 0;

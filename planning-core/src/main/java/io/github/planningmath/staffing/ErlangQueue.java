@@ -129,7 +129,8 @@ record ErlangQueue(
         }
         double offered = arrivals * patience;
         if (OfferedWait.replacesTheSeries(offered)) {
-            return waiting * OfferedWait.of(arrivals, handling, patience, agents).late(within / patience);
+            return waiting
+                    * OfferedWait.of(arrivals, handling, patience, agents).late(within / patience);
         }
         double shape = agents * patience / handling + 1;
         if (offered < shape) {

@@ -50,7 +50,8 @@ public record InboundDesk(
         salaryPerMonth = Amounts.notNegative(salaryPerMonth, "InboundDesk.salaryPerMonth");
         Required.present(callsPerLead, "InboundDesk.callsPerLead");
         if (!carries(week, target, 1)) {
-            throw new IllegalArgumentException("InboundDesk.week must be work for at most " + (long) target.mostErlangs()
+            throw new IllegalArgumentException("InboundDesk.week must be work for at most "
+                    + (long) target.mostErlangs()
                     + " agents at once, the most with this target, but was " + week.mostPerHour() + " an hour of "
                     + week.handlingTime() + " each.");
         }
@@ -71,11 +72,7 @@ public record InboundDesk(
      * @return the desk
      */
     public static InboundDesk of(
-            WeeklyLoad week,
-            ResponseTarget target,
-            String shrinkage,
-            WorkingWeek workingWeek,
-            String salaryPerMonth) {
+            WeeklyLoad week, ResponseTarget target, String shrinkage, WorkingWeek workingWeek, String salaryPerMonth) {
         return new InboundDesk(
                 week,
                 target,

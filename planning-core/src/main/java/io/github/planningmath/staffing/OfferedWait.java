@@ -39,8 +39,7 @@ record OfferedWait(double x, double y, double peak, double slope) {
         double x = agents * patience / handling;
         // not the difference of x and y, which are large and nearly equal
         double spare = (agents - arrivals * handling) * patience / handling;
-        return new OfferedWait(
-                x, arrivals * patience, Math.max(0, Math.log1p(-spare / x)), Math.max(0, spare));
+        return new OfferedWait(x, arrivals * patience, Math.max(0, Math.log1p(-spare / x)), Math.max(0, spare));
     }
 
     /** The term of {@code j = 0}. */

@@ -21,8 +21,8 @@ final class PreparedDesk implements PeopleCost {
     PreparedDesk(InboundDesk desk) {
         this.desk = desk;
         WeeklyLoad week = desk.week();
-        agents = new StaffByLoad(calls ->
-                new InboundLoad(calls, week.handlingTime(), week.patience()).agentsFor(desk.target()));
+        agents = new StaffByLoad(
+                calls -> new InboundLoad(calls, week.handlingTime(), week.patience()).agentsFor(desk.target()));
         people = new StaffByLoad(this::peopleFor);
     }
 
@@ -61,7 +61,8 @@ final class PreparedDesk implements PeopleCost {
 
     @Override
     public @Nullable Obstacle obstacle(Workload work) {
-        return followsWork() && !desk.carries(Arrays.stream(desk.factors(work)).max().orElse(AS_GIVEN))
+        return followsWork()
+                        && !desk.carries(Arrays.stream(desk.factors(work)).max().orElse(AS_GIVEN))
                 ? desk.obstacle(work)
                 : null;
     }

@@ -22,5 +22,6 @@ public sealed interface QueueResult permits StableQueue, UnstableQueue {
      * @param <R> the answer's type
      * @return the answer
      */
-    <R> R fold(Function<? super StableQueue, ? extends R> onQueue, Function<? super UnstableQueue, ? extends R> otherwise);
+    <R> R fold(
+            Function<? super StableQueue, ? extends R> onQueue, Function<? super UnstableQueue, ? extends R> otherwise);
 }

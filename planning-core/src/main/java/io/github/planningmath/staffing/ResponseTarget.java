@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param mostOccupancy the greatest share of their time that agents may be busy; null if it is left open
  */
 public record ResponseTarget(
-        Rate share, Duration within, @Nullable Rate mostLost, @Nullable Rate mostOccupancy) {
+        Rate share,
+        Duration within,
+        @Nullable Rate mostLost,
+        @Nullable Rate mostOccupancy) {
 
     public ResponseTarget {
         Required.present(share, "ResponseTarget.share");

@@ -95,7 +95,8 @@ public record StableQueue(
 
     @Override
     public <R> R fold(
-            Function<? super StableQueue, ? extends R> onQueue, Function<? super UnstableQueue, ? extends R> otherwise) {
+            Function<? super StableQueue, ? extends R> onQueue,
+            Function<? super UnstableQueue, ? extends R> otherwise) {
         return onQueue.apply(this);
     }
 }

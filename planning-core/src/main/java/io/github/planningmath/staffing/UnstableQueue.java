@@ -26,7 +26,8 @@ public record UnstableQueue(InboundLoad load, Integer agents, Integer leastAgent
 
     @Override
     public <R> R fold(
-            Function<? super StableQueue, ? extends R> onQueue, Function<? super UnstableQueue, ? extends R> otherwise) {
+            Function<? super StableQueue, ? extends R> onQueue,
+            Function<? super UnstableQueue, ? extends R> otherwise) {
         return otherwise.apply(this);
     }
 

@@ -19,11 +19,11 @@ import io.github.planningmath.staffing.HiringTerms;
 import io.github.planningmath.staffing.InboundDesk;
 import io.github.planningmath.staffing.InboundLoad;
 import io.github.planningmath.staffing.OverAssignment;
-import io.github.planningmath.staffing.StableQueue;
 import io.github.planningmath.staffing.ResponseTarget;
 import io.github.planningmath.staffing.SalesCapacity;
 import io.github.planningmath.staffing.SalesQuota;
 import io.github.planningmath.staffing.SalesTeam;
+import io.github.planningmath.staffing.StableQueue;
 import io.github.planningmath.staffing.UnstableQueue;
 import io.github.planningmath.staffing.WeeklyLoad;
 import io.github.planningmath.staffing.WeeklyRota;
@@ -64,7 +64,9 @@ class PeopleJsonTest {
     private static final InboundDesk DESK = InboundDesk.of(
                     WeeklyLoad.steady(List.of(DayOfWeek.MONDAY), 9, 17, 40, Duration.ofSeconds(150))
                             .withPatience(Duration.ofMinutes(2)),
-                    ResponseTarget.of("80%", Duration.ofSeconds(20)).withMostLost("3%").withMostOccupancy("85%"),
+                    ResponseTarget.of("80%", Duration.ofSeconds(20))
+                            .withMostLost("3%")
+                            .withMostOccupancy("85%"),
                     "30%",
                     WorkingWeek.of(5, 8),
                     "2500")

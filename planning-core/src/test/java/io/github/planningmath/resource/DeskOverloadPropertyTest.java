@@ -68,14 +68,15 @@ class DeskOverloadPropertyTest {
         Outcome<Plan> outcome = Planner.withDefaults()
                 .plan(FinancialGoal.profit("1000000000000000"), constants, BottleneckTest.NOTHING);
 
-        assertThat(outcome).isInstanceOfSatisfying(Unreachable.class, refusal -> assertThat(refusal.obstacles())
-                .first()
-                .isInstanceOf(Obstacle.DeskOverloaded.class));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Unreachable.class,
+                        refusal -> assertThat(refusal.obstacles()).first().isInstanceOf(Obstacle.DeskOverloaded.class));
         assertThat(Planner.withDefaults()
                         .plan(FinancialGoal.revenue("1000000000000000"), constants, BottleneckTest.NOTHING))
-                .isInstanceOfSatisfying(Unreachable.class, refusal -> assertThat(refusal.obstacles())
-                        .first()
-                        .isInstanceOf(Obstacle.DeskOverloaded.class));
+                .isInstanceOfSatisfying(
+                        Unreachable.class,
+                        refusal -> assertThat(refusal.obstacles()).first().isInstanceOf(Obstacle.DeskOverloaded.class));
     }
 
     @Provide
@@ -95,9 +96,10 @@ class DeskOverloadPropertyTest {
             @ForAll @IntRange(min = 3, max = 17) int goalDigits,
             @ForAll @IntRange(min = 3, max = 17) int budgetDigits) {
         PlanningConstants constants = with(desk)
-                .withChannel("site", site -> site.withCost(CostPerVisit.of(BigDecimal.valueOf(cost)
-                        .movePointLeft(1)
-                        .toPlainString())));
+                .withChannel(
+                        "site",
+                        site -> site.withCost(CostPerVisit.of(
+                                BigDecimal.valueOf(cost).movePointLeft(1).toPlainString())));
         FinancialGoal goal = FinancialGoal.profit(BigDecimal.TEN.pow(goalDigits).toPlainString());
         FeasibilityResult result = Bottleneck.withDefaults()
                 .feasibility(
@@ -110,8 +112,11 @@ class DeskOverloadPropertyTest {
         assertThat(result).isInstanceOf(Feasibility.class);
         assertThat(result.orThrow().bottomUp().people().cost(BottleneckTest.JANUARY))
                 .isNotNegative();
-        assertThat(result.orThrow().topDown().<Boolean>fold(
-                        plan -> plan.people() != null, refusal -> !refusal.obstacles().isEmpty()))
+        assertThat(result.orThrow()
+                        .topDown()
+                        .<Boolean>fold(
+                                plan -> plan.people() != null,
+                                refusal -> !refusal.obstacles().isEmpty()))
                 .isTrue();
     }
 }

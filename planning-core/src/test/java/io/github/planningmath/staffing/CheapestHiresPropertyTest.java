@@ -63,12 +63,7 @@ class CheapestHiresPropertyTest {
         List<Workload.Work> work = new ArrayList<>();
         for (int month = 0; month < quarters.size(); month++) {
             work.add(new Workload.Work(
-                    FIRST.plusMonths(month),
-                    SalesTier.CONSULTATIVE,
-                    (long) LEADS * quarters.get(month),
-                    0L,
-                    0L,
-                    0L));
+                    FIRST.plusMonths(month), SalesTier.CONSULTATIVE, (long) LEADS * quarters.get(month), 0L, 0L, 0L));
         }
         return new Workload(Horizon.ofMonths(FIRST, quarters.size()), work);
     }

@@ -36,7 +36,8 @@ class InboundLoadPropertyTest {
         return Combinators.combine(
                         Arbitraries.integers().between(1, 999),
                         Arbitraries.integers().between(0, 1_800))
-                .as((share, seconds) -> new ResponseTarget(Rate.of(share, 1_000), Duration.ofSeconds(seconds), null, null));
+                .as((share, seconds) ->
+                        new ResponseTarget(Rate.of(share, 1_000), Duration.ofSeconds(seconds), null, null));
     }
 
     @Provide

@@ -111,8 +111,9 @@ class InboundLoadTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> InboundLoad.of(40_000, THREE_MINUTES).agentsFor(idle))
-                .withMessage("InboundLoad must be work for at most 1000 agents where none is busy for more than 0.01% of the"
-                        + " time, but was 40000.0 an hour of PT3M each.");
+                .withMessage(
+                        "InboundLoad must be work for at most 1000 agents where none is busy for more than 0.01% of the"
+                                + " time, but was 40000.0 an hour of PT3M each.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> InboundDesk.of(
                         WeeklyLoad.steady(List.of(DayOfWeek.MONDAY), 9, 10, 40_000, THREE_MINUTES),
@@ -120,8 +121,9 @@ class InboundLoadTest {
                         "0",
                         WorkingWeek.of(5, 8),
                         "1"))
-                .withMessage("InboundDesk.week must be work for at most 1000 agents at once, the most with this target, but"
-                        + " was 40000.0 an hour of PT3M each.");
+                .withMessage(
+                        "InboundDesk.week must be work for at most 1000 agents at once, the most with this target, but"
+                                + " was 40000.0 an hour of PT3M each.");
     }
 
     /** Five million erlangs and ten years of patience: some 10^13 callers a patience. Erlang C has no figure beside it. */

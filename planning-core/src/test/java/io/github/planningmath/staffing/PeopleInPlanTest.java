@@ -276,8 +276,8 @@ class PeopleInPlanTest {
                 18,
                 12,
                 Duration.ofMinutes(6));
-        InboundDesk relaxed =
-                InboundDesk.of(week, ResponseTarget.of("80%", Duration.ofMinutes(15)), "30%", WorkingWeek.of(5, 8), "2500");
+        InboundDesk relaxed = InboundDesk.of(
+                week, ResponseTarget.of("80%", Duration.ofMinutes(15)), "30%", WorkingWeek.of(5, 8), "2500");
         InboundDesk swift = relaxed.withTarget(ResponseTarget.of("95%", Duration.ofSeconds(20)));
         PlanningConstants constants = constants(12);
 

@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every record of people and queues names the component that was not given. */
 class PeopleMissingComponentTest {
 
-    private static final Set<String> MAY_BE_ABSENT =
-            Set.of("InboundLoad.patience", "WeeklyLoad.patience", "ResponseTarget.mostLost", "ResponseTarget.mostOccupancy");
+    private static final Set<String> MAY_BE_ABSENT = Set.of(
+            "InboundLoad.patience", "WeeklyLoad.patience", "ResponseTarget.mostLost", "ResponseTarget.mostOccupancy");
 
     static Stream<Record> records() {
         YearMonth january = YearMonth.of(2027, 1);

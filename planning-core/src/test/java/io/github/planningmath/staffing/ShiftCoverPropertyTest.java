@@ -56,7 +56,8 @@ class ShiftCoverPropertyTest {
 
     /** Whether people, with the days that each has worked so far, can cover the days given. */
     private static boolean canCover(List<long[]> needs, int[] worked, int days, int length) {
-        return needs.isEmpty() || canCover(needs, needs.get(0).clone(), worked, new boolean[worked.length], days, length);
+        return needs.isEmpty()
+                || canCover(needs, needs.get(0).clone(), worked, new boolean[worked.length], days, length);
     }
 
     /** Puts anybody who has not worked today on any shift that still helps. */

@@ -66,7 +66,10 @@ class StaffByLoadPropertyTest {
             @ForAll boolean hangUp,
             @ForAll long seed) {
         Random random = new Random(seed);
-        List<Double> calls = random.doubles(24, 0, 40).map(each -> each < 15 ? 0 : each).boxed().toList();
+        List<Double> calls = random.doubles(24, 0, 40)
+                .map(each -> each < 15 ? 0 : each)
+                .boxed()
+                .toList();
         WeeklyLoad week = new WeeklyLoad(
                 Map.of(DayOfWeek.MONDAY, calls, DayOfWeek.SUNDAY, Collections.nCopies(24, 1.0)),
                 Duration.ofMinutes(3),
@@ -85,9 +88,8 @@ class StaffByLoadPropertyTest {
                             .toList());
             DeskPlan plan = desk.staffed(work);
             assertThat(prepared.cost(work))
-                    .isEqualByComparingTo(quarter.all().stream()
-                            .map(plan::cost)
-                            .reduce(BigDecimal.ZERO, BigDecimal::add));
+                    .isEqualByComparingTo(
+                            quarter.all().stream().map(plan::cost).reduce(BigDecimal.ZERO, BigDecimal::add));
             assertThat(prepared.staffed(work)).isEqualTo(plan);
         }
         assertThat(prepared.cost(january)).isEqualByComparingTo(desk.cost(january));

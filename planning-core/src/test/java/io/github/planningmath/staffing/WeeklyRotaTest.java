@@ -98,7 +98,8 @@ class WeeklyRotaTest {
 
     @Test
     void leadsAddTheirCallsToTheWeekOfTheirMonth() {
-        InboundDesk desk = InboundDesk.of(WEEK, TARGET, "30%", WorkingWeek.of(5, 8), "2500").withCallsPerLead("0.5");
+        InboundDesk desk = InboundDesk.of(WEEK, TARGET, "30%", WorkingWeek.of(5, 8), "2500")
+                .withCallsPerLead("0.5");
         Workload work = new Workload(
                 Horizon.ofMonths(FEBRUARY, 2),
                 List.of(
@@ -122,13 +123,14 @@ class WeeklyRotaTest {
 
     @Test
     void moreLeadsThanAnyDeskIsStaffedForAreAnObstacle() {
-        InboundDesk desk =
-                InboundDesk.of(WEEK, TARGET, "30%", WorkingWeek.of(5, 8), "2500").withCallsPerLead("0.5");
+        InboundDesk desk = InboundDesk.of(WEEK, TARGET, "30%", WorkingWeek.of(5, 8), "2500")
+                .withCallsPerLead("0.5");
         Workload work = new Workload(
                 Horizon.ofMonths(FEBRUARY, 1),
                 List.of(new Workload.Work(FEBRUARY, SalesTier.CONSULTATIVE, 10_000_000_000L, 0L, 0L, 0L)));
 
-        // five million erlangs are 100,000,000 calls an hour, 500,000 times the 200 of the week as given: of its 1,600 calls in
+        // five million erlangs are 100,000,000 calls an hour, 500,000 times the 200 of the week as given: of its 1,600
+        // calls in
         // four weeks 499,999 times as many more, at half a call a lead
         Obstacle.DeskOverloaded overload = new Obstacle.DeskOverloaded(FEBRUARY, 10_000_000_000L, 6_399_987_200L);
         assertThat(desk.obstacle(work)).isEqualTo(overload);
@@ -141,8 +143,9 @@ class WeeklyRotaTest {
         assertThat(Payroll.none().obstacle(work)).isNull();
         assertThatThrownBy(() -> desk.staffed(work))
                 .isInstanceOf(ArithmeticException.class)
-                .hasMessage("InboundDesk.work must bring at most 6399987200 leads in 2027-02, the most that the desk can be"
-                        + " staffed for, but brought 10000000000.");
+                .hasMessage(
+                        "InboundDesk.work must bring at most 6399987200 leads in 2027-02, the most that the desk can be"
+                                + " staffed for, but brought 10000000000.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Obstacle.DeskOverloaded(FEBRUARY, 7L, 7L))
                 .withMessage("DeskOverloaded.leads must be above the 7 that the desk can be staffed for, but was 7.");
