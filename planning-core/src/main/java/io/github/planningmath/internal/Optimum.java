@@ -13,4 +13,10 @@ package io.github.planningmath.internal;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, and read by numeric code alone
 public record Optimum(
-        double[] point, double value, double[] gradient, double[][] curvature, int iterations, boolean converged, boolean flat) {}
+        double[] point,
+        double value,
+        double[] gradient,
+        double[][] curvature,
+        int iterations,
+        boolean converged,
+        boolean flat) {}

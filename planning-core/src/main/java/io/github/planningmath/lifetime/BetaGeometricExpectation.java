@@ -74,9 +74,8 @@ final class BetaGeometricExpectation {
         return BetaMean.of(a, b, p -> {
             double before = p * begin;
             double gain = p * odds / (1 + before);
-            double purchases = gain < VANISHING / shape
-                    ? shape * odds / (1 + before)
-                    : -Math.expm1(-shape * Math.log1p(gain)) / p;
+            double purchases =
+                    gain < VANISHING / shape ? shape * odds / (1 + before) : -Math.expm1(-shape * Math.log1p(gain)) / p;
             return purchases * Math.exp(-shape * Math.log1p(before));
         });
     }

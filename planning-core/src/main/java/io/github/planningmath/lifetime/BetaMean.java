@@ -46,8 +46,7 @@ final class BetaMean {
         double density(double logOfY) {
             return middle
                     * power
-                    * Math.exp((power * near - 1) * logOfY
-                            + (far - 1) * Math.log1p(middle / rest * missing(logOfY)));
+                    * Math.exp((power * near - 1) * logOfY + (far - 1) * Math.log1p(middle / rest * missing(logOfY)));
         }
 
         double part(double logOfY) {

@@ -193,10 +193,7 @@ public record BgBb(double alpha, double beta, double gamma, double delta) implem
             active *= (d + j) / (gamma + d + j) * worth;
             sum += active;
         }
-        return probabilityAlive(history)
-                * (alpha + history.frequency())
-                / (alpha + beta + history.age())
-                * sum;
+        return probabilityAlive(history) * (alpha + history.frequency()) / (alpha + beta + history.age()) * sum;
     }
 
     @Override

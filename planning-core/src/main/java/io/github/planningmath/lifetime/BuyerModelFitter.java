@@ -56,7 +56,8 @@ public record BuyerModelFitter(double ridge) {
         if (family == BuyerModelFamily.BG_BB && !BgBb.areByOccasion(counts)) {
             return NotFitted.unsearched(
                     NotFitted.Reason.NOT_BY_OCCASION,
-                    family + " needs histories that count opportunities, at most one purchase at each, but these have other"
+                    family
+                            + " needs histories that count opportunities, at most one purchase at each, but these have other"
                             + " times. Perhaps CustomerHistories.byOccasion was meant.");
         }
         if (!(counts.repeatBuyers() >= parameters)) {
@@ -85,8 +86,7 @@ public record BuyerModelFitter(double ridge) {
      * @return both models in one, or why there is no model of the purchases; a refusal of the spend is in the model
      */
     public Fit<FittedModel> fit(BuyerModelFamily family, CustomerHistories histories) {
-        return fit(family, histories.counts())
-                .fold(buying -> joined(histories, buying, null), NotFitted::withoutBest);
+        return fit(family, histories.counts()).fold(buying -> joined(histories, buying, null), NotFitted::withoutBest);
     }
 
     /**

@@ -131,7 +131,8 @@ public record CustomerAcquisition(BigDecimal cost, Long customers) {
     }
 
     /** Of a horizon without end, what comes after the last period that was tried may be little, or enough for the cost. */
-    private Payback notPaidBack(LifetimeTerms terms, RetentionCurve curve, double discount, double needed, double sum, int time) {
+    private Payback notPaidBack(
+            LifetimeTerms terms, RetentionCurve curve, double discount, double needed, double sum, int time) {
         double margin = terms.margin().doubleValue();
         if (terms.horizon() instanceof LifetimeHorizon.Periods || time < LifetimeHorizon.LONGEST) {
             return notPaidBack(margin * sum, terms.horizon());

@@ -162,8 +162,8 @@ public record FittedModel(
     private ToDoubleFunction<PurchaseHistory> within(DiscountRate discount, int time, ChronoUnit unit) {
         Required.present(discount, "FittedModel.discount");
         FixedLength.require(unit, "FittedModel.unit");
-        double duration =
-                Required.between(time, 0, Integer.MAX_VALUE, "FittedModel.time") * FixedLength.ratio(unit, histories.unit());
+        double duration = Required.between(time, 0, Integer.MAX_VALUE, "FittedModel.time")
+                * FixedLength.ratio(unit, histories.unit());
         return history -> buying.discountedPurchases(history, duration, discount, histories.unit());
     }
 
@@ -186,8 +186,7 @@ public record FittedModel(
             CustomerHistory customer, SpendModel spending, double margin, double discountedPurchases) {
         PurchaseHistory history = customer.history();
         Double average = customer.averageSpend();
-        double expectedSpend =
-                average == null ? spending.mean() : spending.expectedSpend(history.frequency(), average);
+        double expectedSpend = average == null ? spending.mean() : spending.expectedSpend(history.frequency(), average);
         return new CustomerValue(
                 customer.customer(),
                 history,

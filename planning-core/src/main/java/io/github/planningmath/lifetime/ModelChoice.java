@@ -41,7 +41,9 @@ public record ModelChoice(BuyerModelFamily family, String reason, List<Candidate
      * @param holdout how it did on what came after; absent without holdout or without model
      */
     public record Candidate(
-            BuyerModelFamily family, Fit<BuyerModel> fit, @Nullable Holdout holdout) {
+            BuyerModelFamily family,
+            Fit<BuyerModel> fit,
+            @Nullable Holdout holdout) {
 
         public Candidate {
             Required.present(family, "Candidate.family");
@@ -88,7 +90,9 @@ public record ModelChoice(BuyerModelFamily family, String reason, List<Candidate
 
     /** The choice among candidates, or why there is none: no family could be fitted. */
     static <R> R among(
-            List<Candidate> candidates, Function<ModelChoice, R> onChoice, Function<NotFitted<FittedModel>, R> otherwise) {
+            List<Candidate> candidates,
+            Function<ModelChoice, R> onChoice,
+            Function<NotFitted<FittedModel>, R> otherwise) {
         List<Candidate> fitted = candidates.stream()
                 .filter(candidate -> candidate.fitted() != null)
                 .sorted(Comparator.comparingDouble(ModelChoice::bic))
@@ -104,7 +108,9 @@ public record ModelChoice(BuyerModelFamily family, String reason, List<Candidate
         Candidate least = byBic.get(0);
         return least.holdout() == null
                 ? least
-                : close(byBic).stream().min(Comparator.comparingDouble(ModelChoice::error)).orElse(least);
+                : close(byBic).stream()
+                        .min(Comparator.comparingDouble(ModelChoice::error))
+                        .orElse(least);
     }
 
     private static List<Candidate> close(List<Candidate> byBic) {
@@ -174,16 +180,19 @@ public record ModelChoice(BuyerModelFamily family, String reason, List<Candidate
                 : NotFitted.unsearched(
                         simplest.reason(),
                         candidates.stream()
-                                .map(candidate -> candidate.family() + ": " + refusal(candidate).detail())
+                                .map(candidate -> candidate.family() + ": "
+                                        + refusal(candidate).detail())
                                 .collect(Collectors.joining(" ", "no family fits. ", "")));
     }
 
     private static NotFitted<BuyerModel> refusal(Candidate candidate) {
-        return candidate.fit().fold(
-                fitted -> {
-                    throw new IllegalStateException(candidate.family() + " is fitted.");
-                },
-                refusal -> refusal);
+        return candidate
+                .fit()
+                .fold(
+                        fitted -> {
+                            throw new IllegalStateException(candidate.family() + " is fitted.");
+                        },
+                        refusal -> refusal);
     }
 
     @Override

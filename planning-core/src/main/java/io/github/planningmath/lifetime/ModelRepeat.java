@@ -43,9 +43,7 @@ public record ModelRepeat(
     public Ratio repeat(int age) {
         RetentionPeriods.requireAge(age, "ModelRepeat.repeat");
         double active = survival(age);
-        return active > 0
-                ? Ratio.fromDouble(model.purchasesBetween(time(age), time(age + 1.0)) / active)
-                : Ratio.ZERO;
+        return active > 0 ? Ratio.fromDouble(model.purchasesBetween(time(age), time(age + 1.0)) / active) : Ratio.ZERO;
     }
 
     private double survival(double age) {

@@ -28,7 +28,10 @@ final class OrderReading {
 
     /** A reading that keeps histories up to one day and counts the purchases from there up to another. */
     OrderReading(
-            ChronoUnit unit, LocalDate calibrationUntil, LocalDate observedUntil, LongFunction<OrderDays> daysOfCustomer) {
+            ChronoUnit unit,
+            LocalDate calibrationUntil,
+            LocalDate observedUntil,
+            LongFunction<OrderDays> daysOfCustomer) {
         this.unit = unit;
         this.calibrationUntil = calibrationUntil;
         this.observedUntil = observedUntil;
@@ -98,7 +101,10 @@ final class OrderReading {
                 days.size() - rows.size() - newcomers);
         CustomerHistories histories = rows.histories(unit, calibrationUntil, read);
         return new Result(
-                histories, isSplit ? observed.histories(unit, observedUntil, read) : histories, laterPurchases, newcomers);
+                histories,
+                isSplit ? observed.histories(unit, observedUntil, read) : histories,
+                laterPurchases,
+                newcomers);
     }
 
     /**
@@ -109,6 +115,5 @@ final class OrderReading {
      * @param laterPurchases of each of the former, after it
      * @param newcomers customers whose first purchase was after it
      */
-    record Result(
-            CustomerHistories histories, CustomerHistories observed, List<Long> laterPurchases, long newcomers) {}
+    record Result(CustomerHistories histories, CustomerHistories observed, List<Long> laterPurchases, long newcomers) {}
 }

@@ -87,7 +87,8 @@ class LifetimeGuideTest {
         Map<String, Double> year = model.lifetimeValues(Rate.percent("40"), DiscountRate.annual("0%"), 12, MONTHS);
         assertThat(year).hasSize(800).containsOnlyKeys(lifetime.keySet());
         DiscountRate annual = DiscountRate.annual("12%");
-        assertThat(model.buying().discountedPurchases(model.histories().histories().get(0), annual, WEEKS))
+        assertThat(model.buying()
+                        .discountedPurchases(model.histories().histories().get(0), annual, WEEKS))
                 .isPositive();
     }
 

@@ -52,10 +52,11 @@ class BetaGeometricExtremesPropertyTest {
             @ForAll("parameters") double a,
             @ForAll("parameters") double b,
             @ForAll("times") double time) {
-        assertThat(new BgNbd(r, alpha, a, b).expectedPurchases(time)).satisfies(actual -> assertClose(
-                actual, BetaMeanOracle.purchases(r, alpha, a, b, 0, time)));
-        assertThat(new MbgNbd(r, alpha, a, b).expectedPurchases(time)).satisfies(actual -> assertClose(
-                actual, b / (a + b) * BetaMeanOracle.purchases(r, alpha, a, b + 1, 0, time)));
+        assertThat(new BgNbd(r, alpha, a, b).expectedPurchases(time))
+                .satisfies(actual -> assertClose(actual, BetaMeanOracle.purchases(r, alpha, a, b, 0, time)));
+        assertThat(new MbgNbd(r, alpha, a, b).expectedPurchases(time))
+                .satisfies(actual ->
+                        assertClose(actual, b / (a + b) * BetaMeanOracle.purchases(r, alpha, a, b + 1, 0, time)));
     }
 
     @Property
@@ -90,8 +91,9 @@ class BetaGeometricExtremesPropertyTest {
         double survival = BetaMeanOracle.survival(r, alpha, a, b, from);
         Assume.that(survival > 1e-100);
         assertClose(model.survival(from), survival);
-        assertClose(model.purchasesBetween(from, from + time), BetaMeanOracle.purchases(
-                r, alpha, a, b, from, (from + time) - from));
+        assertClose(
+                model.purchasesBetween(from, from + time),
+                BetaMeanOracle.purchases(r, alpha, a, b, from, (from + time) - from));
     }
 
     /** However few are left, those who are buy at the rate of those who are. */

@@ -58,7 +58,10 @@ class BetaGeometricReferenceTest {
             double rate,
             double discountedPurchases) {
         assertThat(model(name, parameters)
-                        .discountedPurchases(PurchaseHistory.of(frequency, recency, age), Discounts.of(Math.expm1(rate)), Discounts.UNIT))
+                        .discountedPurchases(
+                                PurchaseHistory.of(frequency, recency, age),
+                                Discounts.of(Math.expm1(rate)),
+                                Discounts.UNIT))
                 .isCloseTo(discountedPurchases, withinPercentage(1e-7));
     }
 

@@ -26,7 +26,9 @@ final class BetaMeanOracle {
             double gain = p * t / (alpha * (1 + before));
             double perChance = gain * (r + 1) < 1e-9
                     ? r * t / (alpha * (1 + before)) * (1 - (r + 1) * gain / 2)
-                    : (1 - Math.pow(1 + gain, -r) < 0.1 ? -Math.expm1(-r * Math.log1p(gain)) : 1 - Math.pow(1 + gain, -r))
+                    : (1 - Math.pow(1 + gain, -r) < 0.1
+                                    ? -Math.expm1(-r * Math.log1p(gain))
+                                    : 1 - Math.pow(1 + gain, -r))
                             / p;
             return perChance * Math.pow(1 + before, -r);
         });
@@ -61,8 +63,7 @@ final class BetaMeanOracle {
             for (int node = 0; node < 2 * NODES.length; node++) {
                 double sign = node % 2 == 0 ? 1 : -1;
                 double v = 0.5 * ((begin + end) + sign * NODES[node / 2] * (end - begin));
-                double weight =
-                        0.5 * (end - begin) * WEIGHTS[node / 2] * Math.exp(logDensity(v, a, b) - peak);
+                double weight = 0.5 * (end - begin) * WEIGHTS[node / 2] * Math.exp(logDensity(v, a, b) - peak);
                 mass += weight;
                 sum += weight == 0 ? 0 : weight * function.applyAsDouble(1 / (1 + Math.exp(-v)));
             }

@@ -117,7 +117,8 @@ class BgBbPropertyTest implements BuyerModelContract {
             sum += worth * (expected - before);
             before = expected;
         }
-        assertThat(model.discountedPurchases(history, Discounts.of(discount), Discounts.UNIT)).isCloseTo(sum, within(1e-10 * sum));
+        assertThat(model.discountedPurchases(history, Discounts.of(discount), Discounts.UNIT))
+                .isCloseTo(sum, within(1e-10 * sum));
     }
 
     @Property

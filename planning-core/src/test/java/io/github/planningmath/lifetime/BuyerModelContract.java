@@ -140,7 +140,8 @@ interface BuyerModelContract {
             @ForAll @DoubleRange(min = 0.01, max = 1) double discount) {
         PurchaseHistory none = PurchaseHistory.newCustomer();
         assertThat(model.expectedPurchases(duration)).isEqualTo(model.expectedPurchases(none, duration));
-        assertThat(model.discountedPurchases(Discounts.of(discount), Discounts.UNIT)).isEqualTo(model.discountedPurchases(none, Discounts.of(discount), Discounts.UNIT));
+        assertThat(model.discountedPurchases(Discounts.of(discount), Discounts.UNIT))
+                .isEqualTo(model.discountedPurchases(none, Discounts.of(discount), Discounts.UNIT));
     }
 
     @Property
@@ -155,7 +156,8 @@ interface BuyerModelContract {
         double discounted = model.discountedPurchases(history, Discounts.of(discount), Discounts.UNIT);
         assertThat(active.probabilityAlive(PurchaseHistory.newCustomer())).isEqualTo(1);
         assertThat(alive * active.expectedPurchases(duration)).isCloseTo(expected, within(1e-11 * expected));
-        assertThat(alive * active.discountedPurchases(Discounts.of(discount), Discounts.UNIT)).isCloseTo(discounted, within(1e-9 * discounted));
+        assertThat(alive * active.discountedPurchases(Discounts.of(discount), Discounts.UNIT))
+                .isCloseTo(discounted, within(1e-9 * discounted));
     }
 
     @Property
@@ -243,8 +245,7 @@ interface BuyerModelContract {
             atEnd += Math.pow(1 + discount, -k * step()) * (expected - before);
             before = expected;
         }
-        double discounted =
-                model.discountedPurchases(history, steps * step(), Discounts.of(discount), Discounts.UNIT);
+        double discounted = model.discountedPurchases(history, steps * step(), Discounts.of(discount), Discounts.UNIT);
         assertThat(discounted).isGreaterThanOrEqualTo(atEnd * (1 - 1e-12));
         assertThat(discounted).isLessThanOrEqualTo(atEnd * Math.pow(1 + discount, step()) * (1 + 1e-12));
         if (discount == 0) {
@@ -305,6 +306,7 @@ interface BuyerModelContract {
         }
         assertThatIllegalArgumentException().isThrownBy(() -> model.purchaseProbability(negative, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> model.purchaseProbability(history, negative, 1));
-        assertThatIllegalArgumentException().isThrownBy(() -> model.discountedPurchases(history, Discounts.of(0), Discounts.UNIT));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> model.discountedPurchases(history, Discounts.of(0), Discounts.UNIT));
     }
 }

@@ -51,7 +51,9 @@ class BuyerModelFitterTest {
                         Math.abs(actual / expected - 1) < 1e-7 ? 0 : Double.compare(actual, expected))
                 .containsExactly(r, alpha, a, b);
         assertThat(fitted.logLikelihood()).isCloseTo(logLikelihood, within(1e-8));
-        assertThat(fitted.estimates()).extracting(Fitted.ParameterEstimate::name).containsExactly("r", "alpha", "a", "b");
+        assertThat(fitted.estimates())
+                .extracting(Fitted.ParameterEstimate::name)
+                .containsExactly("r", "alpha", "a", "b");
         assertThat(fitted.estimate("r").standardError()).isCloseTo(errorOfR, withinPercentage(relative));
         assertThat(fitted.estimate("alpha").standardError()).isCloseTo(errorOfAlpha, withinPercentage(relative));
         assertThat(fitted.estimate("a").standardError()).isCloseTo(errorOfA, withinPercentage(relative));

@@ -143,10 +143,10 @@ class CustomerAcquisitionTest {
         assertPaidBack(CustomerAcquisition.of("220", 1).payback(now, known), 3, 3);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CustomerAcquisition.of("221", 1).payback(now, known))
-                .withMessage("GivenRetention.retention must be asked for at most 3 periods, which are known, but was asked"
-                        + " for 4. Perhaps a finite horizon or RetentionTail.HOLD_LAST_RETENTION was meant.");
-        assertThat(refusal(CustomerAcquisition.of("221", 1)
-                                .payback(now.withHorizon(LifetimeHorizon.periods(4)), known))
+                .withMessage(
+                        "GivenRetention.retention must be asked for at most 3 periods, which are known, but was asked"
+                                + " for 4. Perhaps a finite horizon or RetentionTail.HOLD_LAST_RETENTION was meant.");
+        assertThat(refusal(CustomerAcquisition.of("221", 1).payback(now.withHorizon(LifetimeHorizon.periods(4)), known))
                         .recovered())
                 .isCloseTo(220, within(1e-9));
     }

@@ -60,7 +60,8 @@ class CustomerHistoriesTest {
         void sayWhatBecameOfEachOrder() {
             // merged: anna's, and clara's two refunds of a purchase of the day; not positive: clara's three days and
             // dora's.
-            assertThat(histories.read()).isEqualTo(new CustomerHistories.OrdersRead(15L, 2L, 3L, 4L, 6L, 3L, 2L, 5L, 2L));
+            assertThat(histories.read())
+                    .isEqualTo(new CustomerHistories.OrdersRead(15L, 2L, 3L, 4L, 6L, 3L, 2L, 5L, 2L));
         }
 
         @Test

@@ -113,10 +113,9 @@ class FittedModelTest {
         assertThatThrownBy(() -> BuyerModel.fit(CustomerHistories.from(once, ChronoUnit.WEEKS, END))
                         .orThrow())
                 .isInstanceOf(RefusedException.class)
-                .hasMessage(
-                        "No model could be fitted: no family fits."
-                                + refused("NBD", 2) + refused("BG/NBD", 4) + refused("MBG/NBD", 4)
-                                + refused("Pareto/NBD", 4));
+                .hasMessage("No model could be fitted: no family fits."
+                        + refused("NBD", 2) + refused("BG/NBD", 4) + refused("MBG/NBD", 4)
+                        + refused("Pareto/NBD", 4));
     }
 
     private static String refused(String family, int parameters) {
@@ -140,8 +139,8 @@ class FittedModelTest {
         FittedModel model = BuyerModel.fit(CustomerHistories.from(orders(), ChronoUnit.WEEKS, END))
                 .orThrow();
         DiscountRate none = DiscountRate.annual("0%");
-        FittedModel.CustomerValue last = model.customerValues(MARGIN, none, 12, ChronoUnit.MONTHS)
-                .get(276);
+        FittedModel.CustomerValue last =
+                model.customerValues(MARGIN, none, 12, ChronoUnit.MONTHS).get(276);
         double expected = model.buying().expectedPurchases(last.history(), 365.2425 / 7);
         assertThat(last.discountedPurchases()).isCloseTo(expected, withinPercentage(1e-10));
         assertThat(last.lifetimeValue()).isCloseTo(0.4 * last.expectedSpend() * expected, withinPercentage(1e-10));
@@ -149,7 +148,9 @@ class FittedModelTest {
                 .isEqualTo(last.lifetimeValue());
         assertThat(model.newCustomerValue(MARGIN, none, 1, ChronoUnit.YEARS))
                 .isCloseTo(
-                        0.4 * model.spend().orThrow().mean() * (1 + model.buying().expectedPurchases(365.2425 / 7)),
+                        0.4
+                                * model.spend().orThrow().mean()
+                                * (1 + model.buying().expectedPurchases(365.2425 / 7)),
                         withinPercentage(1e-10));
     }
 
@@ -214,7 +215,8 @@ class FittedModelTest {
                 .hasMessage("CustomerValue.expectedSpend must be above 0 and finite, but was 0.0.");
         assertThatThrownBy(() -> new FittedModel.CustomerValue("anna", history, 0.5, 10.0, -1.0, 4.0))
                 .hasMessage("CustomerValue.discountedPurchases must be at least 0 and finite, but was -1.0.");
-        assertThatThrownBy(() -> new FittedModel.CustomerValue("anna", history, 0.5, 10.0, 1.0, Double.POSITIVE_INFINITY))
+        assertThatThrownBy(
+                        () -> new FittedModel.CustomerValue("anna", history, 0.5, 10.0, 1.0, Double.POSITIVE_INFINITY))
                 .hasMessage("CustomerValue.lifetimeValue must be at least 0 and finite, but was Infinity.");
     }
 

@@ -89,9 +89,9 @@ class KnownFailuresTest {
         NotFitted<FittedModel> refusal = refusal(BuyerModelFitter.withDefaults().fit(family, histories));
         assertThat(refusal.reason()).isEqualTo(NotFitted.Reason.TOO_FEW_REPEAT_BUYERS);
         assertThat(refusal.detail())
-                .isEqualTo(
-                        family + " has " + family.parameterNames().size() + " parameters and needs at least as many customers who bought again, but 0.0 of"
-                                + " 50.0 did.");
+                .isEqualTo(family + " has " + family.parameterNames().size()
+                        + " parameters and needs at least as many customers who bought again, but 0.0 of"
+                        + " 50.0 did.");
     }
 
     /** No number at a + b below 1 without repeat purchases (lifetimes 302), infinity at a = 1: from the scores as well. */

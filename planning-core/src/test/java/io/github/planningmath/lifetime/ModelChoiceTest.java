@@ -95,7 +95,10 @@ class ModelChoiceTest {
         assertThat(model.histories().observedUntil()).isEqualTo(END);
         assertThat(model.buying())
                 .isEqualTo(BuyerModelFitter.withDefaults()
-                        .fit(choice.family(), CustomerHistories.from(orders, ChronoUnit.WEEKS, END).counts())
+                        .fit(
+                                choice.family(),
+                                CustomerHistories.from(orders, ChronoUnit.WEEKS, END)
+                                        .counts())
                         .orThrow());
         for (ModelChoice.Candidate candidate : choice.candidates()) {
             Fitted<BuyerModel> fitted = Objects.requireNonNull(candidate.fitted());
@@ -233,7 +236,8 @@ class ModelChoiceTest {
                         each -> each);
         assertThat(refusal.reason()).isEqualTo(NotFitted.Reason.NOT_BY_OCCASION);
         assertThat(refusal.detail())
-                .isEqualTo("BG/BB needs histories that count opportunities, at most one purchase at each, but these have"
-                        + " other times. Perhaps CustomerHistories.byOccasion was meant.");
+                .isEqualTo(
+                        "BG/BB needs histories that count opportunities, at most one purchase at each, but these have"
+                                + " other times. Perhaps CustomerHistories.byOccasion was meant.");
     }
 }

@@ -94,8 +94,7 @@ class OrderReadingPropertyTest {
         LocalDate until = START.plusDays(days);
         CustomerHistories histories = CustomerHistories.byOccasion(orders, occasion, until);
         List<CustomerHistory> expected = new ArrayList<>();
-        for (String customer :
-                orders.stream().map(Order::customer).distinct().toList()) {
+        for (String customer : orders.stream().map(Order::customer).distinct().toList()) {
             int first = -1;
             int last = -1;
             int purchases = 0;

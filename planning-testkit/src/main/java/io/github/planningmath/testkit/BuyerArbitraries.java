@@ -7,19 +7,19 @@ import io.github.planningmath.lifetime.BuyerModelFamily;
 import io.github.planningmath.lifetime.BuyerModelFitter;
 import io.github.planningmath.lifetime.BuyerSimulator;
 import io.github.planningmath.lifetime.CustomerHistories;
+import io.github.planningmath.lifetime.CustomerHistories.OrdersRead;
 import io.github.planningmath.lifetime.CustomerHistory;
-import io.github.planningmath.lifetime.FittedModel.CustomerValue;
 import io.github.planningmath.lifetime.Fitted;
-import io.github.planningmath.lifetime.FittedModel;
 import io.github.planningmath.lifetime.Fitted.FittedOn;
+import io.github.planningmath.lifetime.Fitted.ParameterEstimate;
+import io.github.planningmath.lifetime.FittedModel;
+import io.github.planningmath.lifetime.FittedModel.CustomerValue;
 import io.github.planningmath.lifetime.GammaGamma;
 import io.github.planningmath.lifetime.MbgNbd;
 import io.github.planningmath.lifetime.ModelChoice;
 import io.github.planningmath.lifetime.Nbd;
 import io.github.planningmath.lifetime.NotFitted;
 import io.github.planningmath.lifetime.Order;
-import io.github.planningmath.lifetime.CustomerHistories.OrdersRead;
-import io.github.planningmath.lifetime.Fitted.ParameterEstimate;
 import io.github.planningmath.lifetime.ParetoNbd;
 import io.github.planningmath.lifetime.PurchaseHistory;
 import io.github.planningmath.lifetime.SpendModel;
@@ -160,7 +160,12 @@ final class BuyerArbitraries {
     }
 
     static Arbitrary<FittedModel> fittedModels() {
-        return Combinators.combine(bases(), continuousModels(), spends(), samples(), choices().injectNull(0.3))
+        return Combinators.combine(
+                        bases(),
+                        continuousModels(),
+                        spends(),
+                        samples(),
+                        choices().injectNull(0.3))
                 .as((base, model, spend, sample, choice) -> new FittedModel(
                         base, model, new Fitted<>(spend, -1234.5, List.of(), List.of(), 1, sample), choice));
     }
@@ -244,7 +249,8 @@ final class BuyerArbitraries {
     static Arbitrary<ModelChoice.Candidate> candidates() {
         return Arbitraries.oneOf(
                 Combinators.combine(fits(), holdouts().injectNull(0.5))
-                        .as((fit, holdout) -> new ModelChoice.Candidate(fit.model().family(), fit, holdout)),
+                        .as((fit, holdout) ->
+                                new ModelChoice.Candidate(fit.model().family(), fit, holdout)),
                 Combinators.combine(Arbitraries.of(BuyerModelFamily.class), refusals())
                         .as((family, refusal) -> new ModelChoice.Candidate(family, refusal, null)));
     }

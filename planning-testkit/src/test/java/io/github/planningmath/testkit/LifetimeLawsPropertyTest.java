@@ -59,7 +59,11 @@ class LifetimeLawsPropertyTest {
             @ForAll @IntRange(min = 1, max = 400) int duration,
             @ForAll @DoubleRange(min = 1e-4, max = 1) @Scale(4) double discount) {
         LifetimeLaws.assertDiscountingNeverRaises(
-                model, history, duration, new DiscountRate(Ratio.fromDouble(discount), ChronoUnit.DAYS), ChronoUnit.DAYS);
+                model,
+                history,
+                duration,
+                new DiscountRate(Ratio.fromDouble(discount), ChronoUnit.DAYS),
+                ChronoUnit.DAYS);
     }
 
     /** Below a margin of 0, the law is none: whoever stays longer costs more. */

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
-import io.github.planningmath.lifetime.FittedModel.CustomerValue;
 import io.github.planningmath.lifetime.DiscountRate;
+import io.github.planningmath.lifetime.FittedModel.CustomerValue;
 import io.github.planningmath.lifetime.HoldoutSplit;
 import io.github.planningmath.lifetime.PurchaseHistory;
 import io.github.planningmath.quantity.Rate;
