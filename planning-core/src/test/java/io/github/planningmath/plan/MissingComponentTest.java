@@ -70,6 +70,7 @@ class MissingComponentTest {
                 new Outcome.Reached<>("plan"),
                 new Obstacle.LosesMoney(BigDecimal.ONE, BigDecimal.ONE),
                 new Obstacle.TrafficTooDear(1L),
+                new Obstacle.DeskOverloaded(YearMonth.of(2027, 1), 2L, 1L),
                 new Obstacle.PeopleTooDear(1L),
                 new Workload(constants().horizon(), List.of()),
                 new Workload.Work(JANUARY, SalesTier.STRATEGIC, 1L, 1L, 1L, 1L),
