@@ -87,7 +87,7 @@ class MissingComponentTest {
                 new Plan.Arrears(JANUARY, "crm", 1L),
                 new Plan.Surplus("crm", 1L),
                 new Plan.ShortMonth("crm", JANUARY),
-                new PlanComparison(List.of()),
+                new PlanComparison(List.of(), List.of(), List.of()),
                 new PlanComparison.Difference(Kpi.LEADS, Scope.all(), count, count),
                 new Solution(Unknown.price("crm", BigDecimal.ONE), count, plan),
                 count,
