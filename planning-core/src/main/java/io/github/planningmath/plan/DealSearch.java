@@ -274,7 +274,7 @@ final class DealSearch {
                     greatest = right;
                 }
             }
-            for (long deals = Math.max(0, least - FIRST); deals <= greatest; deals++) {
+            for (long deals = Math.max(0, least - FEW); deals <= greatest; deals++) {
                 compare(deals);
             }
         }

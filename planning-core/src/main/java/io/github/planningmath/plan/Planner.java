@@ -108,7 +108,7 @@ public final class Planner {
     private static final class Task {
 
         /** So many cells are looked at in search of the most, in so many numbers of deals at most. */
-        private static final long MOST_CELLS = 3_000_000;
+        private static final long MOST_CELLS = 1_000_000;
 
         private static final long MOST_TRIED = 4_000;
 
@@ -120,7 +120,7 @@ public final class Planner {
 
         private static final long FIRST = 2_048;
 
-        private static final long LEAST_TRIED = 256;
+        private static final long LEAST_TRIED = 64;
 
         private final FinancialGoal goal;
         private final Business business;

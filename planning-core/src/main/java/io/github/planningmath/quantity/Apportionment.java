@@ -34,7 +34,9 @@ public final class Apportionment {
     /** So many units are moved one by one; more are first brought closer by rounding the shares of another total. */
     private static final int FEW_UNITS = 4;
 
-    private static final int CORRECTIONS = 4;
+    private static final int CORRECTIONS = 8;
+
+    private static final double GREATEST_GAIN = 1_000;
 
     private static final long GREATEST_TOTAL = Long.MAX_VALUE / 2;
 
@@ -241,10 +243,10 @@ public final class Apportionment {
         Objects.checkFromIndexSize(offset, size(), parts.length);
         boolean narrow = total <= narrowTotal;
         long excess = round(total, total, parts, offset, narrow);
-        for (int tries = 0, house = 0; tries < CORRECTIONS && Math.abs(excess) > FEW_UNITS; tries++) {
-            house -= (int) excess;
-            long corrected = Math.max(0, total + house);
-            excess = round(total, corrected, parts, offset, corrected <= narrowTotal);
+        long house = total;
+        for (int tries = 0; tries < CORRECTIONS && Math.abs(excess) > FEW_UNITS; tries++) {
+            house = Math.max(0, house - excess);
+            excess = round(total, house, parts, offset, house <= narrowTotal);
         }
         moveUnits(excess, nothing, unlimited, 0, parts, offset, narrow);
     }
@@ -291,10 +293,7 @@ public final class Apportionment {
             settle(excess > 0 ? least : most, parts, offset);
             excess = round(total, 0, least, most, parts, offset);
         }
-        for (int tries = 0, more = 0; tries < CORRECTIONS && Math.abs(excess) > FEW_UNITS; tries++) {
-            more -= (int) excess;
-            excess = round(total, more, least, most, parts, offset);
-        }
+        excess = corrected(excess, total, least, most, parts, offset);
         moveUnits(excess, least, most, offset, parts, offset, narrow);
         for (int i = offset; i < offset + weights.length; i++) {
             parts[i] = parts[i] < 0 ? ~parts[i] : parts[i];
@@ -333,6 +332,22 @@ public final class Apportionment {
 
     private static long saturatingSum(long a, long b) {
         return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
+    }
+
+    /** Parts at their bounds stand still: so the others have to be corrected by as much more as the last try fell short. */
+    private long corrected(long first, long total, long[] least, long[] most, long[] parts, int offset) {
+        long excess = first;
+        long more = 0;
+        double gain = 1;
+        for (int tries = 0; tries < CORRECTIONS && Math.abs(excess) > FEW_UNITS; tries++) {
+            double step = -excess * gain;
+            more += Math.round(step);
+            long left = round(total, more, least, most, parts, offset);
+            double moved = (double) left - excess;
+            gain = moved / step > 1 / GREATEST_GAIN ? Math.max(1, step / moved) : 2 * gain;
+            excess = left;
+        }
+        return Math.abs(excess) <= Math.abs(first) ? excess : round(total, 0, least, most, parts, offset);
     }
 
     /**
