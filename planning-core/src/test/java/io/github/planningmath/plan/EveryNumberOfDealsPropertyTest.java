@@ -49,9 +49,9 @@ class EveryNumberOfDealsPropertyTest {
                         : HostileBusinesses.of(seed, Twist.PEOPLE_BY_WORK, Twist.CEILINGS, Twist.DEARER_TRAFFIC));
     }
 
-    /** Every number of deals up to 40 or 150 is tried, of one business in a hundred up to 2,000. */
+    /** Every number of deals up to 40 is tried, of one business in four up to 150, of one in four hundred up to 2,000. */
     private static int mostDeals(long seed) {
-        return Math.floorMod(seed, 100L) == 0 ? 2_000 : Math.floorMod(seed, 5L) < 3 ? 40 : 150;
+        return Math.floorMod(seed, 400L) == 0 ? 2_000 : Math.floorMod(seed, 4L) == 0 ? 150 : 40;
     }
 
     static void isPlannedAsItShouldBe(long seed, Hostile hostile) {
