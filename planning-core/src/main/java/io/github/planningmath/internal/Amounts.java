@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Amounts {
 
+    private static final long FIVE = 5;
     private static final int MOST_DIGITS = 30;
 
     private Amounts() {}
@@ -110,5 +111,19 @@ public final class Amounts {
     public static BigDecimal plain(BigDecimal amount) {
         BigDecimal stripped = amount.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    /**
+     * Whether a fraction in lowest terms is a finite decimal: its denominator has no prime factors but 2 and 5.
+     *
+     * @param denominator at least 1
+     * @return whether amounts that are multiplied by it stay exact
+     */
+    public static boolean isFiniteDecimal(long denominator) {
+        long rest = denominator >> Long.numberOfTrailingZeros(denominator);
+        while (rest % FIVE == 0) {
+            rest /= FIVE;
+        }
+        return rest == 1;
     }
 }

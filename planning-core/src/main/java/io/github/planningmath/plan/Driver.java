@@ -49,48 +49,47 @@ public final class Driver<V> {
     /** What a constant says, and which factors of a result it stands for. */
     public enum Kind {
         /** How new deals spread over the months. */
-        SEASON("season", "season", Of.ALL, Season.class),
+        SEASON("season", "season", Of.ALL),
         /** Shares of new deals by product. */
-        PRODUCT_MIX("productMix", "product mix", Of.ALL, Mix.class, Factor.PRODUCT_MIX),
+        PRODUCT_MIX("productMix", "product mix", Of.ALL, Factor.PRODUCT_MIX),
         /** What a deal brings. */
-        PRICE("price", "price", Of.PRODUCT, BigDecimal.class, Factor.PRICE),
+        PRICE("price", "price", Of.PRODUCT, Factor.PRICE),
         /** What a deal costs to deliver. */
-        UNIT_COST("unitCost", "unit cost", Of.PRODUCT, BigDecimal.class, Factor.UNIT_COST),
+        UNIT_COST("unitCost", "unit cost", Of.PRODUCT, Factor.UNIT_COST),
         /** The share of the price that goes to whoever closed the deal. */
-        COMMISSION("commission", "commission", Of.PRODUCT, Rate.class, Factor.UNIT_COST),
+        COMMISSION("commission", "commission", Of.PRODUCT, Factor.UNIT_COST),
         /** The share of customers who stay for another month, the same at every age. */
-        RETENTION("retention", "retention", Of.PRODUCT, Ratio.class, Factor.RETENTION_RATE),
+        RETENTION("retention", "retention", Of.PRODUCT, Factor.RETENTION_RATE),
         /** Further deals per customer and month, the same at every age. */
-        REPEAT_RATE("repeatRate", "repeat rate", Of.PRODUCT, Ratio.class, Factor.REPEAT_RATE),
+        REPEAT_RATE("repeatRate", "repeat rate", Of.PRODUCT, Factor.REPEAT_RATE),
         /** Retention and repeat rate by age, held whole. */
         REPEAT_BEHAVIOUR(
                 "repeatBehaviour",
                 "repeat behaviour",
                 Of.PRODUCT,
-                RepeatBehaviour.class,
                 Factor.RETENTION_RATE,
                 Factor.REPEAT_RATE),
         /** The share of visits that become contacts. */
-        SITE_CONVERSION("siteConversion", "site conversion", Of.CHANNEL, Rate.class, Factor.SITE_CONVERSION),
+        SITE_CONVERSION("siteConversion", "site conversion", Of.CHANNEL, Factor.SITE_CONVERSION),
         /** The share of contacts that become leads. */
-        WARM_UP_RATE("warmUpRate", "warm-up rate", Of.CHANNEL, Rate.class, Factor.WARM_UP_RATE),
+        WARM_UP_RATE("warmUpRate", "warm-up rate", Of.CHANNEL, Factor.WARM_UP_RATE),
         /** What a visit costs, however many there are. */
-        COST_PER_VISIT("costPerVisit", "cost per visit", Of.CHANNEL, BigDecimal.class, Factor.COST_PER_VISIT),
+        COST_PER_VISIT("costPerVisit", "cost per visit", Of.CHANNEL, Factor.COST_PER_VISIT),
         /** What a month's visits cost as a whole, such as by a response curve. */
-        TRAFFIC_COST("trafficCost", "traffic cost", Of.CHANNEL, TrafficCost.class, Factor.COST_PER_VISIT),
+        TRAFFIC_COST("trafficCost", "traffic cost", Of.CHANNEL, Factor.COST_PER_VISIT),
         /** The most visits of a month. */
-        VISIT_CEILING("visitCeiling", "visit ceiling", Of.CHANNEL, Long.class, Factor.TRAFFIC_VOLUME),
+        VISIT_CEILING("visitCeiling", "visit ceiling", Of.CHANNEL, Factor.TRAFFIC_VOLUME),
         /** The share of leads that become deals: of a tier, or of one channel in it. */
         MANAGER_CONVERSION(
-                "managerConversion", "manager conversion", Of.TIER, Rate.class, Factor.MANAGER_CONVERSION),
+                "managerConversion", "manager conversion", Of.TIER, Factor.MANAGER_CONVERSION),
         /** Months from lead to deal. */
-        SALES_CYCLE("salesCycle", "sales cycle", Of.TIER, Integer.class, Factor.MANAGER_CONVERSION),
+        SALES_CYCLE("salesCycle", "sales cycle", Of.TIER, Factor.MANAGER_CONVERSION),
         /** Shares of a tier's leads by channel. */
-        CHANNEL_MIX("channelMix", "channel mix", Of.TIER, ChannelMix.class, Factor.CHANNEL_MIX),
+        CHANNEL_MIX("channelMix", "channel mix", Of.TIER, Factor.CHANNEL_MIX),
         /** What falls whether anything is sold or not. */
-        FIXED_COSTS("fixedCosts", "fixed costs", Of.ALL, FixedCosts.class),
+        FIXED_COSTS("fixedCosts", "fixed costs", Of.ALL),
         /** What the people of both departments cost. */
-        PEOPLE_COST("peopleCost", "people cost", Of.ALL, PeopleCost.class);
+        PEOPLE_COST("peopleCost", "people cost", Of.ALL);
 
         private enum Of {
             ALL,
@@ -102,14 +101,13 @@ public final class Driver<V> {
         private final String key;
         private final String label;
         private final Of of;
-        private final Class<?> type;
+        @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
         private final List<Factor> factors;
 
-        Kind(String key, String label, Of of, Class<?> type, Factor... factors) {
+        Kind(String key, String label, Of of, Factor... factors) {
             this.key = key;
             this.label = label;
             this.of = of;
-            this.type = type;
             this.factors = List.of(factors);
         }
 

@@ -109,7 +109,7 @@ final class MeasureBound {
         double atEnd = 0;
         double steepness = 0;
         for (BoundedProduct product : products) {
-            Span deals = Span.line(product.share, from, to);
+            Span deals = Span.line(product.share, (double) from, (double) to);
             Span value = product.value(deals, costing);
             sum = sum.plus(value);
             rounding += product.rounding(costing);
@@ -123,7 +123,7 @@ final class MeasureBound {
         }
         return to >= MOST_DEALS
                 ? Double.POSITIVE_INFINITY
-                : sum.most(to - from) + rounding + DOUBLE_ROUNDING * (Math.max(atStart, atEnd) + rounding);
+                : sum.most((double) (to - from)) + rounding + DOUBLE_ROUNDING * (Math.max(atStart, atEnd) + rounding);
     }
 
     private static boolean isSureToFall(Span sum, double steepness) {
@@ -163,7 +163,7 @@ final class MeasureBound {
     private List<UnroundedRun.Course> courses(long deals) {
         long[] split = business.productMix().split(deals);
         return products.stream()
-                .map(product -> product.run.course(Span.constant(split[product.line.index()])))
+                .map(product -> product.run.course(Span.constant((double) split[product.line.index()])))
                 .toList();
     }
 

@@ -145,7 +145,7 @@ public final class Planner {
             }
             boolean rises = bound.isStraight() && bound.further().gains();
             if (bound.isStraight() && !rises) {
-                return belowPeak(bound, 0);
+                return belowPeak(bound);
             }
             long first = search.first(this::reach);
             if (search.reachOfFirst() == Reach.REACHED) {
@@ -153,7 +153,7 @@ public final class Planner {
             }
             return rises && bound.most(MeasureBound.MOST_DEALS - 1, MeasureBound.MOST_DEALS) == Double.POSITIVE_INFINITY
                     ? amongBlocked(bound, first)
-                    : belowPeak(bound, first);
+                    : belowPeak(bound);
         }
 
         private Reach reach(long deals) {
@@ -244,7 +244,7 @@ public final class Planner {
          * The number of deals that comes to the most is sought, and proved where that can be. If it reaches the goal, so does a
          * number at or below it that the probes find.
          */
-        private Outcome<Plan> belowPeak(MeasureBound bound, long blocked) {
+        private Outcome<Plan> belowPeak(MeasureBound bound) {
             DealSearch.Peak peak = search.peak(MeasureBound.MOST_DEALS, bound::most, effort(bound));
             Long deals = peak.deals();
             if (deals == null) {
@@ -257,7 +257,7 @@ public final class Planner {
                 return reached(search.first(number -> reachBelow(deals, number)));
             }
             List<Obstacle> obstacles = new ArrayList<>();
-            obstacles.add(obstacleBeyond(bound, deals, blocked));
+            obstacles.add(obstacleBeyond(bound, deals));
             if (!peak.proved()) {
                 obstacles.add(notAllTried(peak));
             }
@@ -285,7 +285,7 @@ public final class Planner {
             return amount == null ? Reach.SHORT : reach(amount);
         }
 
-        private Obstacle obstacleBeyond(MeasureBound bound, long peak, long blocked) {
+        private Obstacle obstacleBeyond(MeasureBound bound, long peak) {
             if (bound.isStraight() && !bound.further().gains()) {
                 return bound.further().losesMoney();
             }

@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param peopleCost what the people of both departments cost
  * @param ownership which department answers for which factor
  */
+@SuppressWarnings("immutables:incompat") // the builder that users see is written by hand
 @Value.Builder
 public record PlanningConstants(
         Currency currency,

@@ -1,5 +1,6 @@
 package io.github.planningmath.plan;
 
+import io.github.planningmath.internal.Amounts;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
 import java.math.BigDecimal;
@@ -74,13 +75,10 @@ final class Scaling {
     }
 
     static void requireFiniteDecimal(Ratio share) {
-        try {
-            BigDecimal.ONE.divide(BigDecimal.valueOf(share.denominator()));
-        } catch (ArithmeticException endless) {
+        if (!Amounts.isFiniteDecimal(share.denominator())) {
             throw new IllegalArgumentException(
                     "Sensitivity.change must have a finite decimal expansion, so that amounts stay exact, but was " + share
-                            + ". Perhaps Rate.percent(10) was meant.",
-                    endless);
+                            + ". Perhaps Rate.percent(10) was meant.");
         }
     }
 }

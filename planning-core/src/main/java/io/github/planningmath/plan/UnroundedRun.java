@@ -4,8 +4,7 @@ import java.util.Arrays;
 
 /**
  * {@link ProductRun} without rounding: what a product's cumulative deals would be if deals, leads and visits could be
- * divided, over a span of numbers of deals asked of it. Piecewise linear, and the whole counts lie within a few deals of it
- * ({@link #dealsAbove()}, {@link #dealsBelow()}).
+ * divided, over a span of numbers of deals asked of it. Piecewise linear, and the whole counts lie within a few deals of it.
  *
  * <p>Leads are measured by the deals that they bring. Those through a month are at least what the need due a sales cycle
  * later leaves open beside the pipeline, and once brought are never taken back; pinned leads come in any case.
@@ -81,7 +80,7 @@ final class UnroundedRun {
         int months = line.months();
         int cycle = line.cycle();
         long pinnedDeals = line.pins().totalDeals();
-        Span total = deals.max(Span.constant(pinnedDeals));
+        Span total = deals.max(Span.constant((double) pinnedDeals));
         Span[] made = new Span[months];
         Span[] brought = new Span[months];
         for (int month = 0; month < Math.min(cycle, months); month++) {
@@ -113,12 +112,12 @@ final class UnroundedRun {
 
     private Span need(Span total, int month, Span before, long pinnedLater) {
         if (line.pins().deals(month) != ProductPins.FREE) {
-            return before.plus(line.pins().deals(month));
+            return before.plus((double) line.pins().deals(month));
         }
         if (!line.pins().hasDeals()) {
             return total.times(season[month]);
         }
-        Span most = total.plus(-pinnedLater);
+        Span most = total.plus((double) -pinnedLater);
         Span need = month == line.pins().lastFreeMonth() ? most : most.min(total.times(season[month]));
         return before.max(need);
     }

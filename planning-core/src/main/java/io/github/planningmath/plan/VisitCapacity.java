@@ -112,7 +112,7 @@ final class VisitCapacity {
         double[] most = new double[planned.constants().channels().size()];
         for (UnroundedRun run : runs) {
             ProductLine line = run.line();
-            Span[] brought = run.course(Span.constant(split[line.index()])).brought();
+            Span[] brought = run.course(Span.constant((double) split[line.index()])).brought();
             double greatest = 0;
             for (int month = 0; month < brought.length; month++) {
                 greatest = Math.max(greatest, brought[month].atStart() - (month == 0 ? 0 : brought[month - 1].atStart()));

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param repeat how long its customers stay and how often they buy again
  * @param packaging what a seller says about it, line by line; may be empty
  */
+@SuppressWarnings("immutables:incompat") // the builder that users see is written by hand
 @Value.Builder
 public record Product(
         String name,
@@ -42,14 +43,13 @@ public record Product(
 
     private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.DOWN);
     private static final int HINT_DECIMALS = 12;
-    private static final long FIVE = 5;
 
     public Product {
         Required.name(name, "Product.name");
         Required.present(tier, "Product.tier");
         price = Amounts.positive(price, "Product.price");
         unitCost = Amounts.notNegative(unitCost, "Product.unitCost");
-        if (commission != null && !isFiniteDecimal(commission)) {
+        if (commission != null && !Amounts.isFiniteDecimal(commission.denominator())) {
             throw new IllegalArgumentException("Product.commission must have a finite decimal expansion, but was "
                     + commission + "." + hint(commission));
         }
@@ -114,15 +114,6 @@ public record Product(
         }
         return price.multiply(BigDecimal.valueOf(commission.numerator()))
                 .divide(BigDecimal.valueOf(commission.denominator()));
-    }
-
-    /** In lowest terms a fraction is a finite decimal if its denominator has no prime factors but 2 and 5. */
-    private static boolean isFiniteDecimal(Rate rate) {
-        long rest = rate.denominator() >> Long.numberOfTrailingZeros(rate.denominator());
-        while (rest % FIVE == 0) {
-            rest /= FIVE;
-        }
-        return rest == 1;
     }
 
     private static String hint(Rate rate) {

@@ -95,7 +95,8 @@ public record Fulfilment(
     }
 
     private static boolean isMet(Kpi kpi, int factToPlan) {
-        return kpi == Kpi.TRAFFIC_COST || kpi == Kpi.VARIABLE_COST ? factToPlan <= 0 : factToPlan >= 0;
+        boolean isCost = kpi == Kpi.TRAFFIC_COST || kpi == Kpi.VARIABLE_COST;
+        return isCost ? factToPlan <= 0 : factToPlan >= 0;
     }
 
     @Override

@@ -83,7 +83,7 @@ final class PositionOfFacts {
     private static long billionths(double count) {
         double whole = Math.rint(count);
         return Math.abs(count - whole) <= LAST_BITS * whole
-                ? (long) whole * BILLION
+                ? ((long) whole) * BILLION
                 : Math.round(count * BILLION);
     }
 

@@ -19,6 +19,7 @@ import org.immutables.value.Value;
  * @param cycleMonths whole months from lead to deal, from 0 to 120
  * @param channels which channels the leads come from
  */
+@SuppressWarnings("immutables:incompat") // the builder that users see is written by hand
 @Value.Builder
 public record SalesProcess(
         Rate managerConversion, Map<String, Rate> conversionByChannel, Integer cycleMonths, ChannelMix channels)

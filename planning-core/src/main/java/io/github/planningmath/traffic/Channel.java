@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param cost what its visits cost in a month
  * @param visitCeiling the most visits it can bring in a month, at least 0; null if there is no such limit
  */
+@SuppressWarnings("immutables:incompat") // the builder that users see is written by hand
 @Value.Builder
 public record Channel(
         String name,
