@@ -169,7 +169,7 @@ final class Totals {
             leads.clear();
             makeDeals(newDeals);
             long made = deals[deals.length - 1];
-            inTime = made >= newDeals && dueBeforeAnyLeadIsMade();
+            inTime = made >= newDeals && (newDeals == 0 || line.isInSeason()) && dueBeforeAnyLeadIsMade();
             allDeals = PlanOverflow.sum(made, line.customers().totalRepeats(deals), "deals");
             wanted = newDeals;
         }

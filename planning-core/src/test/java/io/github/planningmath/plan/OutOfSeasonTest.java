@@ -73,4 +73,14 @@ class OutOfSeasonTest {
         assertThat(rest.closing()).isEqualTo(whole.closing());
         assertThat(rest.explain(Kpi.NEW_DEALS, Scope.all()).value()).isEqualTo(new NormValue.Count(0L));
     }
+
+    /** Ten deals come of the pipeline, but none can be asked for, so that totals and cells agree on it. */
+    @Test
+    void totalsDoNotTakeThePipelineForWhatIsAskedFor() {
+        Business business = new Business(REST, OPENING, List.of(), List.of());
+        FinancialGoal goal = FinancialGoal.revenue("20000");
+        assertThat(new Totals(business, goal).reach(0)).isEqualTo(Reach.SHORT);
+        assertThat(new Totals(business, goal).reach(1)).isEqualTo(Reach.BLOCKED);
+        assertThat(new Cascade(business, 1).obstacle()).isEqualTo(new Obstacle.OutOfSeason("crm", MARCH, APRIL));
+    }
 }
