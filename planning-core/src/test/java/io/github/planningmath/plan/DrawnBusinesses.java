@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class DrawnBusinesses {
 
     private static final YearMonth JANUARY = YearMonth.of(2027, 1);
+    private static final List<SalesTier> TIERS = List.of(SalesTier.values());
 
     private final Random random;
 
@@ -116,7 +117,7 @@ final class DrawnBusinesses {
         List<Product> products = new ArrayList<>();
         for (int p = between(1, 3); p > 0; p--) {
             products.add(SmallBusiness.product("p" + p, Integer.toString(between(100, 1_000)), "50")
-                    .withTier(SalesTier.values()[random.nextInt(3)])
+                    .withTier(TIERS.get(random.nextInt(TIERS.size())))
                     .withRepeat(new ConstantRepeat(Ratio.percent(between(0, 100)), Ratio.percent(between(0, 30)))));
         }
         return products;
