@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Cascade {
 
-    private final Business business;
+    private final ResolvedBusiness business;
     private final long deals;
     private final long[] dealsByProduct;
     private final List<ProductRun> runs = new ArrayList<>();
@@ -25,7 +25,7 @@ final class Cascade {
     private @Nullable Obstacle obstacle;
     private @Nullable Projection projection;
 
-    Cascade(Business business, long deals) {
+    Cascade(ResolvedBusiness business, long deals) {
         this.business = business;
         this.deals = deals;
         dealsByProduct = business.productMix().split(deals);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Derives repeat deals and the current base of one product from its cohorts, which are followed once, month by month. */
 final class CustomerExplanation {
 
-    private final Business business;
+    private final ResolvedBusiness business;
     private final ProductLine line;
     private final Cells cells;
     private final CountExplanation counts;

@@ -41,7 +41,7 @@ public final class DealVolumes<T> {
     private static final long ROUNDING_WINDOW = 24;
 
     private final FinancialGoal goal;
-    private final Business business;
+    private final ResolvedBusiness business;
     private final Function<? super Projection, ? extends T> footprint;
     private final Map<Long, Attempt<T>> tried = new HashMap<>();
     private final Set<String> filled = new LinkedHashSet<>();
@@ -61,7 +61,7 @@ public final class DealVolumes<T> {
             @Nullable Obstacle obstacle,
             boolean countable) {}
 
-    DealVolumes(FinancialGoal goal, Business business, Function<? super Projection, ? extends T> footprint) {
+    DealVolumes(FinancialGoal goal, ResolvedBusiness business, Function<? super Projection, ? extends T> footprint) {
         this.goal = goal;
         this.business = business;
         this.footprint = Required.present(footprint, "DealVolumes.footprint");

@@ -26,7 +26,7 @@ final class Explanation {
     private final Projection projection;
     private final @Nullable Cascade cascade;
     private final CumulativeCounts[] contacts;
-    private final Business business;
+    private final ResolvedBusiness business;
     private final KpiValues values;
     private final @Nullable OfProduct[] products;
 

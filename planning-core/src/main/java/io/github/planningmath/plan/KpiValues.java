@@ -26,7 +26,7 @@ final class KpiValues {
             Kpi.MANAGER_CONVERSION);
 
     private final Projection projection;
-    private final Business business;
+    private final ResolvedBusiness business;
     private final Cells cells;
     private final CumulativeCounts[] contacts;
 

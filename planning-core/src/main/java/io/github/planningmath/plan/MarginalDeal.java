@@ -17,13 +17,13 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 final class MarginalDeal {
 
-    private final Business business;
+    private final ResolvedBusiness business;
     private final FinancialGoal.Measure measure;
     private final VisitWorth worth;
     private final List<ProductLine> growing;
     private final Map<Funnel, Double> leadCosts = new HashMap<>();
 
-    MarginalDeal(Business business, FinancialGoal.Measure measure) {
+    MarginalDeal(ResolvedBusiness business, FinancialGoal.Measure measure) {
         this.business = business;
         this.measure = measure;
         worth = new VisitWorth(business, measure);

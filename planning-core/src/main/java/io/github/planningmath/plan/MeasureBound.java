@@ -27,7 +27,7 @@ final class MeasureBound {
     /** Relative to the amounts added up, more than their sum in doubles can be off. */
     private static final double DOUBLE_ROUNDING = 1e-11;
 
-    private final Business business;
+    private final ResolvedBusiness business;
     private final FinancialGoal.Measure measure;
     private final VisitWorth worth;
     private final MarginalDeal further;
@@ -37,7 +37,7 @@ final class MeasureBound {
     private final double house;
     private final double step;
 
-    MeasureBound(Business business, FinancialGoal.Measure measure) {
+    MeasureBound(ResolvedBusiness business, FinancialGoal.Measure measure) {
         this.business = business;
         this.measure = measure;
         worth = new VisitWorth(business, measure);

@@ -19,7 +19,7 @@ import java.util.function.Function;
 final class MoneyExplanation {
 
     private final Projection projection;
-    private final Business business;
+    private final ResolvedBusiness business;
     private final KpiValues values;
 
     /** Derives the counts that the amounts are made from. */

@@ -71,11 +71,11 @@ public final class Planner {
         Required.present(goal, "Planner.goal");
         Required.present(constants, "Planner.constants");
         Required.present(opening, "Planner.opening");
-        Outcome<Plan> free = new Task(goal, new Business(constants, opening, goal.afterHorizon(), List.of())).solve();
+        Outcome<Plan> free = new Task(goal, new ResolvedBusiness(constants, opening, goal.afterHorizon(), List.of())).solve();
         if (pins.isEmpty()) {
             return free;
         }
-        Business pinned = new Business(constants, opening, goal.afterHorizon(), pins);
+        ResolvedBusiness pinned = new ResolvedBusiness(constants, opening, goal.afterHorizon(), pins);
         return free instanceof Outcome.Reached<Plan> reached
                         && pinned.isHonouredBy(reached.value().projection().cells())
                 ? new Outcome.Reached<>(reached.value().pinnedBy(pins))
@@ -101,7 +101,7 @@ public final class Planner {
         Required.present(goal, "Planner.goal");
         Required.present(constants, "Planner.constants");
         Required.present(opening, "Planner.opening");
-        return new DealVolumes<>(goal, new Business(constants, opening, goal.afterHorizon(), pins), footprint);
+        return new DealVolumes<>(goal, new ResolvedBusiness(constants, opening, goal.afterHorizon(), pins), footprint);
     }
 
     /** One goal being planned for. */
@@ -123,11 +123,11 @@ public final class Planner {
         private static final long LEAST_TRIED = 64;
 
         private final FinancialGoal goal;
-        private final Business business;
+        private final ResolvedBusiness business;
         private final @Nullable Totals totals;
         private final DealSearch search;
 
-        Task(FinancialGoal goal, Business business) {
+        Task(FinancialGoal goal, ResolvedBusiness business) {
             this.goal = goal;
             this.business = business;
             totals = Totals.suffice(business) ? new Totals(business, goal) : null;

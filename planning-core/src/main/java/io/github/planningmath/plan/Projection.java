@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Projection {
 
-    private final Business business;
+    private final ResolvedBusiness business;
     private final Cells cells;
     private final CumulativeCounts visitsByChannel;
 
@@ -38,14 +38,14 @@ public final class Projection {
     private @Nullable PeopleCost people;
     private @Nullable BigDecimal costsOfTheHouse;
 
-    private Projection(Business business, Cells cells) {
+    private Projection(ResolvedBusiness business, Cells cells) {
         this.business = business;
         this.cells = cells;
         visitsByChannel = visitsByChannel(business, cells);
     }
 
     /** Visits of all products, by channel of the constants. */
-    private static CumulativeCounts visitsByChannel(Business business, Cells cells) {
+    private static CumulativeCounts visitsByChannel(ResolvedBusiness business, Cells cells) {
         CumulativeCounts sums = CumulativeCounts.of(
                 business.months(), business.constants().channels().size());
         for (ProductLine line : business.lines()) {
@@ -73,11 +73,11 @@ public final class Projection {
      */
     public static Projection of(PlanningConstants constants, Position opening, Traffic traffic) {
         Required.present(traffic, "Projection.traffic");
-        Business business = new Business(constants, opening, List.of(), List.of());
+        ResolvedBusiness business = new ResolvedBusiness(constants, opening, List.of(), List.of());
         return of(business, visits(business, traffic));
     }
 
-    static Projection of(Business business, CumulativeCounts[] visits) {
+    static Projection of(ResolvedBusiness business, CumulativeCounts[] visits) {
         CumulativeCounts[] leads = new CumulativeCounts[visits.length];
         for (ProductLine line : business.lines()) {
             leads[line.index()] = CarriedRate.yields(line.leadRates(), visits[line.index()]);
@@ -87,7 +87,7 @@ public final class Projection {
 
     /** The same traffic on other values of the constants; products, channels and their mixes are the same. */
     Projection on(PlanningConstants constants) {
-        return of(new Business(constants, business.opening(), List.of(), List.of()), cells.visits());
+        return of(new ResolvedBusiness(constants, business.opening(), List.of(), List.of()), cells.visits());
     }
 
     /** This traffic times a factor, rounded down on the cumulative count of each product and channel. */
@@ -99,7 +99,7 @@ public final class Projection {
     }
 
     /** From visits whose leads are known: the least visits that bring a number of leads yield just that number. */
-    static Projection of(Business business, CumulativeCounts[] visits, CumulativeCounts[] leads) {
+    static Projection of(ResolvedBusiness business, CumulativeCounts[] visits, CumulativeCounts[] leads) {
         int products = business.lines().size();
         CumulativeCounts[] deals = new CumulativeCounts[products];
         CustomerBase.Course[] courses = new CustomerBase.Course[products];
@@ -141,7 +141,7 @@ public final class Projection {
         return PlanOverflow.sum(deals, cells.courses()[line.index()].repeats().total(), "deals");
     }
 
-    private static CumulativeCounts[] visits(Business business, Traffic traffic) {
+    private static CumulativeCounts[] visits(ResolvedBusiness business, Traffic traffic) {
         CumulativeCounts[] visits = new CumulativeCounts[business.lines().size()];
         for (ProductLine line : business.lines()) {
             visits[line.index()] = CumulativeCounts.of(line.months(), line.channels());
@@ -482,7 +482,7 @@ public final class Projection {
         }
     }
 
-    Business business() {
+    ResolvedBusiness business() {
         return business;
     }
 

@@ -17,7 +17,7 @@ final class Selection {
     /** So many names are shown of those that would have been accepted. */
     private static final int NAMES_SHOWN = 10;
 
-    private final Business business;
+    private final ResolvedBusiness business;
     private final Scope scope;
     private final List<ProductLine> lines;
     private final int from;
@@ -26,7 +26,7 @@ final class Selection {
     /** The place of the channel in the constants, or -1 for all. */
     private final int channel;
 
-    private Selection(Business business, Scope scope, List<ProductLine> lines, int channel) {
+    private Selection(ResolvedBusiness business, Scope scope, List<ProductLine> lines, int channel) {
         this.business = business;
         this.scope = scope;
         this.lines = lines;
@@ -42,11 +42,11 @@ final class Selection {
      * @throws IllegalArgumentException if it names a month, product or channel that the plan does not know, or a product of
      *     another tier
      */
-    static Selection of(Business business, Scope scope) {
+    static Selection of(ResolvedBusiness business, Scope scope) {
         return new Selection(business, scope, lines(business, scope), channel(business, scope.channel()));
     }
 
-    private static List<ProductLine> lines(Business business, Scope scope) {
+    private static List<ProductLine> lines(ResolvedBusiness business, Scope scope) {
         String product = scope.product();
         SalesTier tier = scope.tier();
         if (product == null) {
@@ -69,7 +69,7 @@ final class Selection {
         return List.of(line);
     }
 
-    private static int channel(Business business, @Nullable String channel) {
+    private static int channel(ResolvedBusiness business, @Nullable String channel) {
         if (channel == null) {
             return -1;
         }

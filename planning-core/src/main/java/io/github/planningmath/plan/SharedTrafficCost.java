@@ -21,7 +21,7 @@ import java.util.Map;
 final class SharedTrafficCost {
 
     private final Projection projection;
-    private final Business business;
+    private final ResolvedBusiness business;
     private final int channel;
     private final int month;
 

@@ -23,7 +23,7 @@ final class Totals {
     /** Relative to the amounts added up, more than their sum in doubles can be off. */
     private static final double DOUBLE_ROUNDING = 1e-12;
 
-    private final Business business;
+    private final ResolvedBusiness business;
     private final FinancialGoal.Measure measure;
     private final BigDecimal costs;
     private final BigInteger threshold;
@@ -32,7 +32,7 @@ final class Totals {
     private final WideSum sum = new WideSum();
     private final List<ProductTotals> products = new ArrayList<>();
 
-    Totals(Business business, FinancialGoal goal) {
+    Totals(ResolvedBusiness business, FinancialGoal goal) {
         this.business = business;
         measure = goal.measure();
         costs = measure == FinancialGoal.Measure.PROFIT ? business.costsOfTheHouse() : BigDecimal.ZERO;
@@ -49,7 +49,7 @@ final class Totals {
     }
 
     /** Whether totals suffice for a business. */
-    static boolean suffice(Business business) {
+    static boolean suffice(ResolvedBusiness business) {
         return business.hasConstantPrices()
                 && !business.isBounded()
                 && !business.pinsDeals()

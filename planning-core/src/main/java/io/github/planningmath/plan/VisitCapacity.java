@@ -8,7 +8,7 @@ import java.util.List;
 /** What channels can bring within their ceilings and around pinned leads, in deals, and what that costs at least. */
 final class VisitCapacity {
 
-    private final Business business;
+    private final ResolvedBusiness business;
     private final List<UnroundedRun> runs;
     private final List<Supply> supplies = new ArrayList<>();
     private final double[] ofAll;
@@ -18,7 +18,7 @@ final class VisitCapacity {
     /** Deals of a channel in the whole plan, at the least cost for each. */
     private record Supply(double deals, double costPerDeal) {}
 
-    VisitCapacity(Business business, VisitWorth worth, List<UnroundedRun> runs) {
+    VisitCapacity(ResolvedBusiness business, VisitWorth worth, List<UnroundedRun> runs) {
         this.business = business;
         this.runs = runs;
         int channels = business.constants().channels().size();
@@ -104,7 +104,7 @@ final class VisitCapacity {
     }
 
     /** Whether no channel gets full for so many deals or fewer, so that ceilings change nothing. */
-    boolean isAmpleFor(Business planned, long deals) {
+    boolean isAmpleFor(ResolvedBusiness planned, long deals) {
         if (pinnedVisits > 0) {
             return false;
         }

@@ -11,11 +11,11 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 final class VisitWorth {
 
-    private final Business business;
+    private final ResolvedBusiness business;
     private final FinancialGoal.Measure measure;
     private final double[][] ofDeal;
 
-    VisitWorth(Business business, FinancialGoal.Measure measure) {
+    VisitWorth(ResolvedBusiness business, FinancialGoal.Measure measure) {
         this.business = business;
         this.measure = measure;
         ofDeal = new double[business.lines().size()][];

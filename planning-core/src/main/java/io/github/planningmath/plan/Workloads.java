@@ -12,7 +12,7 @@ final class Workloads {
 
     private Workloads() {}
 
-    static Workload of(Business business, Cells cells) {
+    static Workload of(ResolvedBusiness business, Cells cells) {
         List<Workload.Work> work = new ArrayList<>();
         for (int month = 0; month < business.months(); month++) {
             Map<SalesTier, Sum> byTier = new EnumMap<>(SalesTier.class);

@@ -36,6 +36,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 
@@ -237,7 +238,7 @@ final class HostileBusinesses {
             Rate site = pick(STEPS);
             Rate warmUp = pick(STEPS);
             Product product = pick(products);
-            Rate conversion = tiers.get(product.tier()).conversion(name);
+            Rate conversion = Objects.requireNonNull(tiers.get(product.tier())).conversion(name);
             double visitsPerDeal = 1 / (site.toDouble() * warmUp.toDouble() * conversion.toDouble());
             double worth = Math.max(1, product.contribution().doubleValue());
             BigDecimal perVisit = BigDecimal.valueOf(

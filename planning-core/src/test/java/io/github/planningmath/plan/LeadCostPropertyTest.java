@@ -31,7 +31,7 @@ class LeadCostPropertyTest {
     @Property
     void wholeLeadsAndVisitsCostWhatIsEstimatedToWithinTheRounding(
             @ForAll("tiers") List<Surface> tier, @ForAll @LongRange(min = 1, max = 1_000_000) long deals) {
-        Business business = new Business(constants(tier), SmallBusiness.NOTHING, List.of(), List.of());
+        ResolvedBusiness business = new ResolvedBusiness(constants(tier), SmallBusiness.NOTHING, List.of(), List.of());
         ProductLine line = business.lines().get(0);
         LeadCost cost = new LeadCost(line, business.prices());
 
@@ -40,7 +40,7 @@ class LeadCostPropertyTest {
     }
 
     /** What the least leads for the deals cost, in cents: the scale of the prices. */
-    private static double counted(Business business, ProductLine line, long deals) {
+    private static double counted(ResolvedBusiness business, ProductLine line, long deals) {
         Map<String, Long> visits = line.funnel().required(deals).visits();
         double cost = 0;
         for (int c = 0; c < line.channels(); c++) {

@@ -33,7 +33,7 @@ class MinimalDealsPropertyTest {
     @Property
     void totalsReachWhatTheCellsReach(
             @ForAll("tasks") SmallBusinesses.Task task, @ForAll @LongRange(min = 0, max = 500) long deals) {
-        Business business = task.business();
+        ResolvedBusiness business = task.business();
         assertThat(Totals.suffice(business)).isTrue();
         assertThat(new Totals(business, task.goal()).reach(deals)).isEqualTo(cellByCell(task, deals));
     }
@@ -42,7 +42,7 @@ class MinimalDealsPropertyTest {
     @Property
     void totalsAreThoseOfTheCellsToTheCent(
             @ForAll("tasks") SmallBusinesses.Task task, @ForAll @LongRange(min = 0, max = 500) long deals) {
-        Business business = task.business();
+        ResolvedBusiness business = task.business();
         Cascade cascade = new Cascade(business, deals);
         Assume.that(cascade.obstacle() == null);
         FinancialGoal exactly = task.goal()
@@ -96,7 +96,7 @@ class MinimalDealsPropertyTest {
     }
 
     private static Reach cellByCell(SmallBusinesses.Task task, long deals) {
-        Business business = task.business();
+        ResolvedBusiness business = task.business();
         Cascade cascade = new Cascade(business, deals);
         if (cascade.obstacle() != null) {
             return Reach.BLOCKED;

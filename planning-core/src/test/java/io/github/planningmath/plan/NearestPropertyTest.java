@@ -96,7 +96,7 @@ class NearestPropertyTest {
                 });
     }
 
-    private static void isBoundedBy(Business business, Hostile hostile, List<@Nullable BigDecimal> amounts) {
+    private static void isBoundedBy(ResolvedBusiness business, Hostile hostile, List<@Nullable BigDecimal> amounts) {
         MeasureBound bound = new MeasureBound(business, hostile.goal().measure());
         double most = Double.NEGATIVE_INFINITY;
         for (int deals = amounts.size() - 1; deals >= 0; deals--) {
@@ -114,13 +114,13 @@ class NearestPropertyTest {
         }
     }
 
-    private static Business business(Hostile hostile) {
-        return new Business(
+    private static ResolvedBusiness business(Hostile hostile) {
+        return new ResolvedBusiness(
                 hostile.constants(), hostile.opening(), hostile.goal().afterHorizon(), hostile.pins());
     }
 
     private static List<@Nullable BigDecimal> amounts(Hostile hostile, int most) {
-        Business business = business(hostile);
+        ResolvedBusiness business = business(hostile);
         List<@Nullable BigDecimal> amounts = new ArrayList<>();
         for (int deals = 0; deals <= most; deals++) {
             Cascade cascade = new Cascade(business, deals);

@@ -47,7 +47,7 @@ class PeopleByWorkPropertyTest {
         return SmallBusinesses.tasks();
     }
 
-    private static @Nullable BigDecimal profit(Business business, long deals) {
+    private static @Nullable BigDecimal profit(ResolvedBusiness business, long deals) {
         Cascade cascade = new Cascade(business, deals);
         return cascade.obstacle() == null ? cascade.projection().profit() : null;
     }
@@ -58,7 +58,7 @@ class PeopleByWorkPropertyTest {
             @ForAll @IntRange(max = 20_000) int salary,
             @ForAll @IntRange(min = 1, max = 200) int leadsEach) {
         PlanningConstants constants = task.constants().withPeopleCost(new Crew(BigDecimal.valueOf(salary), leadsEach));
-        Business business = new Business(constants, task.opening(), List.of(), List.of());
+        ResolvedBusiness business = new ResolvedBusiness(constants, task.opening(), List.of(), List.of());
         BigDecimal best = null;
         for (long deals = 0; deals <= MOST_DEALS; deals++) {
             BigDecimal profit = profit(business, deals);

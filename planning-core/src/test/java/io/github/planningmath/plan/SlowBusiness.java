@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,7 @@ final class SlowBusiness {
      * @param open leads that wait for their deal at the month's end
      * @param base whole customers at the month's end by product
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Month(
             long[][] visits,
             long[][] contacts,
@@ -848,6 +850,7 @@ final class SlowBusiness {
     }
 
     /** Names in the order given, and their ranks in code-point order. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Names(List<String> inOrder, int[] ranks) {
 
         static Names of(List<String> names) {
@@ -906,7 +909,7 @@ final class SlowBusiness {
     // Names
 
     private SalesProcess process(int product) {
-        return constants.tiers().get(products.get(product).tier());
+        return Objects.requireNonNull(constants.tiers().get(products.get(product).tier()));
     }
 
     private YearMonth monthAt(int month) {

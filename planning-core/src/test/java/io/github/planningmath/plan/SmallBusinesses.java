@@ -24,8 +24,8 @@ final class SmallBusinesses {
     /** What a plan is made from. */
     record Task(FinancialGoal goal, PlanningConstants constants, Position opening) {
 
-        Business business() {
-            return new Business(constants, opening, goal.afterHorizon(), List.of());
+        ResolvedBusiness business() {
+            return new ResolvedBusiness(constants, opening, goal.afterHorizon(), List.of());
         }
     }
 

@@ -156,7 +156,7 @@ class UnreachableTest {
                     List.of());
             Pin none = new Pin.Deals("a", FEBRUARY, 0L);
             assertThat(new Cascade(
-                                    new Business(constants, opening, List.of(), List.of(none)), 0)
+                                    new ResolvedBusiness(constants, opening, List.of(), List.of(none)), 0)
                             .obstacle())
                     .isEqualTo(new Obstacle.PinConflict("0 deals of a in 2027-02", 1L));
             Plan plan = plan(FinancialGoal.revenue("40"), constants, opening, none);

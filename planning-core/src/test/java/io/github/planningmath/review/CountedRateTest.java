@@ -15,7 +15,7 @@ class CountedRateTest {
         long through = 0;
         for (int month = 1; month <= 1_000; month++) {
             long sum = (long) Math.floor(3.7 * month);
-            assertThat(rate.of(sum - through, 3.7, 3.7)).isEqualTo(3.7);
+            assertThat(rate.of((double) (sum - through), 3.7, 3.7)).isEqualTo(3.7);
             through = sum;
         }
     }
@@ -25,7 +25,7 @@ class CountedRateTest {
         long through = 0;
         for (int month = 1; month <= 1_000; month++) {
             long sum = (long) Math.ceil(0.3 * month - 1e-9);
-            assertThat(rate.of(sum - through, 0.3, 0.3)).isEqualTo(0.3);
+            assertThat(rate.of((double) (sum - through), 0.3, 0.3)).isEqualTo(0.3);
             through = sum;
         }
     }

@@ -196,8 +196,8 @@ class LmdiOraclePropertyTest {
         long base = 0;
         for (int month = 0; month < months; month++) {
             for (int c : CHANNELS) {
-                of.leads[c][month] = 5 * (1 + random.nextInt(200));
-                of.contacts[c][month] = of.leads[c][month] + 2 * random.nextInt(100) + of.leads[c][month] % 2;
+                of.leads[c][month] = 5L * (1 + random.nextInt(200));
+                of.contacts[c][month] = of.leads[c][month] + 2L * random.nextInt(100) + of.leads[c][month] % 2;
                 of.visits[c][month] = 4 * (of.contacts[c][month] / 4 + 1 + random.nextInt(300));
                 of.deals[c][month] =
                         month < cycle ? 0 : 1 + random.nextInt((int) of.leads[c][month - cycle]);

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Constants, opening position, dues after the horizon and pins, looked up once and checked against each other: what
  * {@link Projection} and {@link Planner} both run on.
  */
-final class Business {
+final class ResolvedBusiness {
 
     private final PlanningConstants constants;
     private final Position opening;
@@ -39,7 +39,7 @@ final class Business {
     private final boolean bounded;
     private final List<Pin> pins;
 
-    Business(PlanningConstants constants, Position opening, List<FinancialGoal.DealsDue> afterHorizon, List<Pin> pins) {
+    ResolvedBusiness(PlanningConstants constants, Position opening, List<FinancialGoal.DealsDue> afterHorizon, List<Pin> pins) {
         this.constants = constants;
         this.opening = opening;
         this.pins = pins;
