@@ -18,7 +18,8 @@ import java.util.function.Function;
  * @param upperBound what no split of the same budget in the same steps exceeds, at least the outcome
  * @param continuous the split before it was rounded to whole steps
  */
-public record Allocation(Map<String, BigDecimal> spends, Double outcome, Double upperBound, ContinuousOptimum continuous)
+public record Allocation(
+        Map<String, BigDecimal> spends, Double outcome, Double upperBound, ContinuousOptimum continuous)
         implements AllocationResult {
 
     /** The relative gap that is as good as none. */

@@ -48,8 +48,7 @@ final class StepSplits {
         for (int channel = 0; channel < spends.length; channel++) {
             spends[channel] = steps[channel] * step;
         }
-        return new StepSplit(
-                steps, outcome, outcome, ContinuousSplit.beside(columns, budget * step, spends, work));
+        return new StepSplit(steps, outcome, outcome, ContinuousSplit.beside(columns, budget * step, spends, work));
     }
 
     private StepSplit rounded(long budget, long work) {

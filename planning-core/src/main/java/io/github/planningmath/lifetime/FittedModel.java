@@ -1,9 +1,9 @@
 package io.github.planningmath.lifetime;
 
-import io.github.planningmath.quantity.RefusedException;
 import io.github.planningmath.internal.Doubles;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.quantity.Rate;
+import io.github.planningmath.quantity.RefusedException;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.HashMap;

@@ -213,8 +213,8 @@ final class DealSearch {
 
         private final Bound bound;
         private final Effort effort;
-        private final PriorityQueue<Range> ranges =
-                new PriorityQueue<>(Comparator.comparingDouble(Range::most).reversed().thenComparingLong(Range::from));
+        private final PriorityQueue<Range> ranges = new PriorityQueue<>(
+                Comparator.comparingDouble(Range::most).reversed().thenComparingLong(Range::from));
         private long divided;
         private @Nullable Long best;
         private double worth = Double.NEGATIVE_INFINITY;
@@ -289,7 +289,8 @@ final class DealSearch {
         private boolean mayHoldMore(Range range) {
             return best == null
                     ? range.most > Double.NEGATIVE_INFINITY
-                    : range.most >= worth + (range.from < best ? 0 : effort.step) && range.most > Double.NEGATIVE_INFINITY;
+                    : range.most >= worth + (range.from < best ? 0 : effort.step)
+                            && range.most > Double.NEGATIVE_INFINITY;
         }
 
         private void add(long from, long to) {

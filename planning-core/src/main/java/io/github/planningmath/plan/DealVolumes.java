@@ -89,7 +89,10 @@ public final class DealVolumes<T> {
             known = search.at(deals) == null ? known : Math.max(known, deals);
         }
         long last = search.last(known, MOST);
-        Long best = search.peak(Math.max(0, last) + ROUNDING_WINDOW, bound::most, new DealSearch.Effort(bound.step(), BOLD, FEW, MOST_TRIED))
+        Long best = search.peak(
+                        Math.max(0, last) + ROUNDING_WINDOW,
+                        bound::most,
+                        new DealSearch.Effort(bound.step(), BOLD, FEW, MOST_TRIED))
                 .deals();
         if (best == null) {
             Obstacle obstacle = attempt(0).obstacle;

@@ -63,12 +63,7 @@ public final class Driver<V> {
         /** Further deals per customer and month, the same at every age. */
         REPEAT_RATE("repeatRate", "repeat rate", Of.PRODUCT, Factor.REPEAT_RATE),
         /** Retention and repeat rate by age, held whole. */
-        REPEAT_BEHAVIOUR(
-                "repeatBehaviour",
-                "repeat behaviour",
-                Of.PRODUCT,
-                Factor.RETENTION_RATE,
-                Factor.REPEAT_RATE),
+        REPEAT_BEHAVIOUR("repeatBehaviour", "repeat behaviour", Of.PRODUCT, Factor.RETENTION_RATE, Factor.REPEAT_RATE),
         /** The share of visits that become contacts. */
         SITE_CONVERSION("siteConversion", "site conversion", Of.CHANNEL, Factor.SITE_CONVERSION),
         /** The share of contacts that become leads. */
@@ -80,8 +75,7 @@ public final class Driver<V> {
         /** The most visits of a month. */
         VISIT_CEILING("visitCeiling", "visit ceiling", Of.CHANNEL, Factor.TRAFFIC_VOLUME),
         /** The share of leads that become deals: of a tier, or of one channel in it. */
-        MANAGER_CONVERSION(
-                "managerConversion", "manager conversion", Of.TIER, Factor.MANAGER_CONVERSION),
+        MANAGER_CONVERSION("managerConversion", "manager conversion", Of.TIER, Factor.MANAGER_CONVERSION),
         /** Months from lead to deal. */
         SALES_CYCLE("salesCycle", "sales cycle", Of.TIER, Factor.MANAGER_CONVERSION),
         /** Shares of a tier's leads by channel. */
@@ -101,6 +95,7 @@ public final class Driver<V> {
         private final String key;
         private final String label;
         private final Of of;
+
         @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
         private final List<Factor> factors;
 
@@ -179,8 +174,7 @@ public final class Driver<V> {
      * @return the driver
      */
     public static Driver<Season> season() {
-        return new Driver<>(
-                Kind.SEASON, List.of(), PlanningConstants::season, PlanningConstants::withSeason);
+        return new Driver<>(Kind.SEASON, List.of(), PlanningConstants::season, PlanningConstants::withSeason);
     }
 
     /**
@@ -238,8 +232,8 @@ public final class Driver<V> {
                 Kind.RETENTION,
                 product,
                 each -> each.repeat() instanceof ConstantRepeat same ? same.retention() : null,
-                (each, retention) ->
-                        each.withRepeat(new ConstantRepeat(retention, constant(each, Kind.RETENTION).repeat())));
+                (each, retention) -> each.withRepeat(new ConstantRepeat(
+                        retention, constant(each, Kind.RETENTION).repeat())));
     }
 
     /**
@@ -426,8 +420,9 @@ public final class Driver<V> {
         if (product.repeat() instanceof ConstantRepeat same) {
             return same;
         }
-        throw new IllegalArgumentException("Driver." + kind.key + " must be of a product whose customers behave alike at"
-                + " every age, but those of " + product.name() + " do not. Perhaps Driver.repeatBehaviour was meant.");
+        throw new IllegalArgumentException("Driver." + kind.key
+                + " must be of a product whose customers behave alike at" + " every age, but those of " + product.name()
+                + " do not. Perhaps Driver.repeatBehaviour was meant.");
     }
 
     /**
@@ -479,10 +474,7 @@ public final class Driver<V> {
             PlanningConstants constants,
             List<String> names,
             Function<String, Driver<?>> driver) {
-        names.stream()
-                .map(driver)
-                .filter(each -> each.value(constants) != null)
-                .forEach(drivers::add);
+        names.stream().map(driver).filter(each -> each.value(constants) != null).forEach(drivers::add);
     }
 
     /**
@@ -579,12 +571,11 @@ public final class Driver<V> {
         int bracket = Required.present(text, "Driver").indexOf('[');
         Kind kind = Kind.parse(bracket < 0 ? text : text.substring(0, bracket), text);
         List<String> names = bracket < 0 ? List.of() : names(text, bracket);
-        boolean fits =
-                switch (kind.of) {
-                    case ALL -> names.isEmpty();
-                    case PRODUCT, CHANNEL -> names.size() == 1;
-                    case TIER -> names.size() == 1 || (names.size() == 2 && kind == Kind.MANAGER_CONVERSION);
-                };
+        boolean fits = switch (kind.of) {
+            case ALL -> names.isEmpty();
+            case PRODUCT, CHANNEL -> names.size() == 1;
+            case TIER -> names.size() == 1 || (names.size() == 2 && kind == Kind.MANAGER_CONVERSION);
+        };
         if (!fits) {
             throw new IllegalArgumentException("Driver must be " + form(kind) + ", but was " + text + ".");
         }

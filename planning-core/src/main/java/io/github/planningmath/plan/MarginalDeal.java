@@ -84,9 +84,7 @@ final class MarginalDeal {
 
     /** Of a hundred deals asked for, those of pinned products are not made. */
     private BigFraction shares() {
-        return growing.stream()
-                .map(line -> fraction(business.share(line)))
-                .reduce(BigFraction.ZERO, BigFraction::add);
+        return growing.stream().map(line -> fraction(business.share(line))).reduce(BigFraction.ZERO, BigFraction::add);
     }
 
     private BigFraction contribution() {

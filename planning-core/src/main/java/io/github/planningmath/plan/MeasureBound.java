@@ -1,12 +1,9 @@
 package io.github.planningmath.plan;
 
-import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.SalesTier;
-import io.github.planningmath.traffic.Channel;
 import io.github.planningmath.traffic.TrafficCost;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -46,12 +43,16 @@ final class MeasureBound {
         for (ProductLine line : business.lines()) {
             products.add(new BoundedProduct(line, worth, business.share(line).toDouble(), asked));
         }
-        capacity = new VisitCapacity(business, worth, products.stream().map(BoundedProduct::run).toList());
+        capacity = new VisitCapacity(
+                business, worth, products.stream().map(BoundedProduct::run).toList());
         boolean profit = measure == FinancialGoal.Measure.PROFIT;
         monthlyPrices = profit && !business.hasConstantPrices();
-        house = profit && !business.peopleFollowWork() ? business.costsOfTheHouse().doubleValue() : 0;
+        house = profit && !business.peopleFollowWork()
+                ? business.costsOfTheHouse().doubleValue()
+                : 0;
         boolean fine = business.hasConstantPrices() && !business.peopleCount(measure);
-        int scale = Math.max(business.prices().scale(), profit ? business.costsOfTheHouse().scale() : 0);
+        int scale = Math.max(
+                business.prices().scale(), profit ? business.costsOfTheHouse().scale() : 0);
         step = fine ? Math.pow(10, -scale) : 0;
     }
 
@@ -222,8 +223,7 @@ final class MeasureBound {
             List<Workload.Work> work = new ArrayList<>();
             for (int month = 0; month < business.months(); month++) {
                 for (Map.Entry<SalesTier, List<LeastWork>> tier : tiers.entrySet()) {
-                    work.add(LeastWork.of(
-                            business.horizon().month(month), month, tier.getKey(), tier.getValue()));
+                    work.add(LeastWork.of(business.horizon().month(month), month, tier.getKey(), tier.getValue()));
                 }
             }
             Workload least = new Workload(business.horizon(), work);
@@ -285,13 +285,16 @@ final class MeasureBound {
         double magnitude(double deals) {
             double pipeline = line.customers().openingRepeats() + line.pins().totalDeals() + 1;
             UnroundedRun.Course course = run.course(Span.constant(deals));
-            return (pipeline + course.made()[line.months() - 1].atStart() + course.brought()[line.months() - 1].atStart())
+            return (pipeline
+                            + course.made()[line.months() - 1].atStart()
+                            + course.brought()[line.months() - 1].atStart())
                     * steepness(Costing.BY_MIX);
         }
 
         /** The most that rounding adds. */
         double rounding(Costing costing) {
-            double sum = split * steepness(costing) + price.rounding(costing) + price.perDeal(costing) * run.broughtBelow();
+            double sum =
+                    split * steepness(costing) + price.rounding(costing) + price.perDeal(costing) * run.broughtBelow();
             boolean gains = worth.perDeal(line) > 0;
             for (int month = 0; month < line.months(); month++) {
                 sum += gains ? weight(month) * run.dealsAbove(month) : -weight(month) * run.dealsBelow();
@@ -457,7 +460,9 @@ final class MeasureBound {
         }
 
         double visitsPerDeal(int channel) {
-            return share(channel) / meanConversion / line.funnel().leadRate(channel).toDouble();
+            return share(channel)
+                    / meanConversion
+                    / line.funnel().leadRate(channel).toDouble();
         }
 
         /** How far cumulative leads may lie off. */

@@ -71,7 +71,8 @@ public final class Planner {
         Required.present(goal, "Planner.goal");
         Required.present(constants, "Planner.constants");
         Required.present(opening, "Planner.opening");
-        Outcome<Plan> free = new Task(goal, new ResolvedBusiness(constants, opening, goal.afterHorizon(), List.of())).solve();
+        Outcome<Plan> free =
+                new Task(goal, new ResolvedBusiness(constants, opening, goal.afterHorizon(), List.of())).solve();
         if (pins.isEmpty()) {
             return free;
         }
@@ -197,11 +198,13 @@ public final class Planner {
                 long blocked = search.first(deals -> amount(deals) == null ? Reach.BLOCKED : Reach.SHORT);
                 return unreachable(0L, List.of(obstacle(blocked)));
             }
-            boolean all = business.askedLines().stream().allMatch(line -> line.pins().lastFreeMonth() < 0);
+            boolean all =
+                    business.askedLines().stream().allMatch(line -> line.pins().lastFreeMonth() < 0);
             return unreachable(
                     0L,
                     List.of(new Obstacle.PinConflict(
-                            "the deals of every product in every month" + (all ? "" : " that its leads can reach"), null)));
+                            "the deals of every product in every month" + (all ? "" : " that its leads can reach"),
+                            null)));
         }
 
         /** What keeps so many deals from being made; a count that no long can hold is no obstacle, but thrown. */
@@ -272,7 +275,8 @@ public final class Planner {
         }
 
         private DealSearch.Effort effort(MeasureBound bound) {
-            long cells = business.lines().stream().mapToLong(ProductLine::channels).sum() * business.months();
+            long cells =
+                    business.lines().stream().mapToLong(ProductLine::channels).sum() * business.months();
             long limit = Math.max(LEAST_TRIED, Math.min(totals == null ? MOST_TRIED : MOST_TOTALS, MOST_CELLS / cells));
             return new DealSearch.Effort(bound.step(), Math.min(limit, BOLD), Math.min(limit / 2, FIRST), limit);
         }

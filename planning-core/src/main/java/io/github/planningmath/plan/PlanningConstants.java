@@ -1,12 +1,12 @@
 package io.github.planningmath.plan;
 
-import io.github.planningmath.quantity.Mix;
-import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.kpi.Ownership;
 import io.github.planningmath.product.Assortment;
 import io.github.planningmath.product.Product;
 import io.github.planningmath.quantity.Horizon;
+import io.github.planningmath.quantity.Mix;
+import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.SalesProcess;
 import io.github.planningmath.sales.SalesTier;
 import io.github.planningmath.traffic.Channel;
@@ -202,8 +202,9 @@ public record PlanningConstants(
     public <V> PlanningConstants changing(Driver<V> driver, UnaryOperator<V> change) {
         V before = value(driver);
         if (before == null) {
-            throw new IllegalArgumentException("PlanningConstants.changing must be of a constant that is given, but was of "
-                    + driver + ". Perhaps PlanningConstants.with was meant.");
+            throw new IllegalArgumentException(
+                    "PlanningConstants.changing must be of a constant that is given, but was of " + driver
+                            + ". Perhaps PlanningConstants.with was meant.");
         }
         return with(driver, change.apply(before));
     }

@@ -39,7 +39,8 @@ final class ResolvedBusiness {
     private final boolean bounded;
     private final List<Pin> pins;
 
-    ResolvedBusiness(PlanningConstants constants, Position opening, List<FinancialGoal.DealsDue> afterHorizon, List<Pin> pins) {
+    ResolvedBusiness(
+            PlanningConstants constants, Position opening, List<FinancialGoal.DealsDue> afterHorizon, List<Pin> pins) {
         this.constants = constants;
         this.opening = opening;
         this.pins = pins;

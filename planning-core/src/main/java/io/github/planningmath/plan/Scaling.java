@@ -25,13 +25,7 @@ final class Scaling {
                     VISIT_CEILING,
                     MANAGER_CONVERSION,
                     FIXED_COSTS -> true;
-            case SEASON,
-                    PRODUCT_MIX,
-                    REPEAT_BEHAVIOUR,
-                    TRAFFIC_COST,
-                    SALES_CYCLE,
-                    CHANNEL_MIX,
-                    PEOPLE_COST -> false;
+            case SEASON, PRODUCT_MIX, REPEAT_BEHAVIOUR, TRAFFIC_COST, SALES_CYCLE, CHANNEL_MIX, PEOPLE_COST -> false;
         };
     }
 
@@ -77,8 +71,8 @@ final class Scaling {
     static void requireFiniteDecimal(Ratio share) {
         if (!Amounts.isFiniteDecimal(share.denominator())) {
             throw new IllegalArgumentException(
-                    "Sensitivity.change must have a finite decimal expansion, so that amounts stay exact, but was " + share
-                            + ". Perhaps Rate.percent(10) was meant.");
+                    "Sensitivity.change must have a finite decimal expansion, so that amounts stay exact, but was "
+                            + share + ". Perhaps Rate.percent(10) was meant.");
         }
     }
 }

@@ -195,8 +195,7 @@ public final class Solver {
             long worst = unknown.worst();
             DealSearch search = new DealSearch(steps -> reached(worst + steps));
             search.at(last - worst);
-            DealSearch.Peak peak =
-                    search.peak(last - worst, (from, to) -> most(worst + from, worst + to), EFFORT);
+            DealSearch.Peak peak = search.peak(last - worst, (from, to) -> most(worst + from, worst + to), EFFORT);
             long best = peak.deals() == null ? last : worst + peak.deals();
             if (reaches(best)) {
                 return solved(between(start, best));

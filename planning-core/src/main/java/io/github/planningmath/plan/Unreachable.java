@@ -49,7 +49,8 @@ public record Unreachable<T>(FinancialGoal goal, @Nullable FinancialGoal nearest
     @Override
     public String toString() {
         boolean unlimited = obstacles.stream().anyMatch(Obstacle.Unlimited.class::isInstance);
-        String verdict = unlimited ? " cannot be solved for: " : isOpen() ? " was not reached: " : " cannot be reached: ";
+        String verdict =
+                unlimited ? " cannot be solved for: " : isOpen() ? " was not reached: " : " cannot be reached: ";
         String otherwise = isOpen() ? "No plan was found." : "No plan can be made around that.";
         return "Goal " + goal + verdict
                 + obstacles.stream().map(Obstacle::toString).collect(Collectors.joining("; ")) + ". "

@@ -44,7 +44,8 @@ final class VisitCapacity {
             Long ceiling = business.constants().channels().get(channel).visitCeiling();
             double monthly = ceiling == null ? Double.POSITIVE_INFINITY : ceiling * dealsPerVisit[channel];
             if (dealsPerVisit[channel] > 0) {
-                supplies.add(new Supply(monthly * business.months() + business.lines().size(), costPerDeal[channel]));
+                supplies.add(new Supply(
+                        monthly * business.months() + business.lines().size(), costPerDeal[channel]));
                 for (int month = 0; month < ofAll.length; month++) {
                     ofAll[month] += monthly * (month + 1) + business.lines().size();
                 }
@@ -112,10 +113,12 @@ final class VisitCapacity {
         double[] most = new double[planned.constants().channels().size()];
         for (UnroundedRun run : runs) {
             ProductLine line = run.line();
-            Span[] brought = run.course(Span.constant((double) split[line.index()])).brought();
+            Span[] brought =
+                    run.course(Span.constant((double) split[line.index()])).brought();
             double greatest = 0;
             for (int month = 0; month < brought.length; month++) {
-                greatest = Math.max(greatest, brought[month].atStart() - (month == 0 ? 0 : brought[month - 1].atStart()));
+                greatest =
+                        Math.max(greatest, brought[month].atStart() - (month == 0 ? 0 : brought[month - 1].atStart()));
             }
             addMostVisits(line, greatest + 2 * (run.broughtAbove() + run.broughtBelow()), most);
         }
@@ -133,7 +136,8 @@ final class VisitCapacity {
         double off = 0;
         int shares = 0;
         for (int c = 0; c < line.channels(); c++) {
-            mean += line.funnel().share(c).toDouble() * line.funnel().conversion(c).toDouble();
+            mean += line.funnel().share(c).toDouble()
+                    * line.funnel().conversion(c).toDouble();
             shares += line.funnel().takesShare(c) ? 1 : 0;
         }
         for (int c = 0; c < line.channels(); c++) {

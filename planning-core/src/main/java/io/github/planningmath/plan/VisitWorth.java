@@ -30,7 +30,8 @@ final class VisitWorth {
 
     /** What a deal of a product adds by itself. */
     double perDeal(ProductLine line) {
-        return business.prices().perDeal(measure, line.index()) / business.prices().unitsOfOne();
+        return business.prices().perDeal(measure, line.index())
+                / business.prices().unitsOfOne();
     }
 
     /** What a deal of a month adds with the repeat deals that it brings within the plan. */

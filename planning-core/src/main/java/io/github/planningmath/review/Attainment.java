@@ -122,7 +122,8 @@ public final class Attainment {
      * @throws IllegalArgumentException if the KPI does not flow
      */
     public Forecast forecast(Kpi kpi) {
-        AdditiveKpis.requireOneOf(AdditiveKpis.ALL, Required.present(kpi, "Attainment.forecast"), "Attainment.forecast");
+        AdditiveKpis.requireOneOf(
+                AdditiveKpis.ALL, Required.present(kpi, "Attainment.forecast"), "Attainment.forecast");
         double planned =
                 number(Objects.requireNonNull(plan.norm(kpi, Scope.all())).value());
         Pace pace = pace(kpi);
@@ -145,7 +146,8 @@ public final class Attainment {
         return switch (kpi) {
             case DEALS -> pace(Kpi.NEW_DEALS).plus(1, pace(Kpi.REPEAT_DEALS));
             case CONTRIBUTION -> pace(Kpi.REVENUE).plus(-1, pace(Kpi.VARIABLE_COST));
-            case PROFIT -> pace(Kpi.CONTRIBUTION).plus(-1, pace(Kpi.TRAFFIC_COST)).plus(-1, paceOfHouse());
+            case PROFIT ->
+                pace(Kpi.CONTRIBUTION).plus(-1, pace(Kpi.TRAFFIC_COST)).plus(-1, paceOfHouse());
             case TRAFFIC, CONTACTS, LEADS, NEW_DEALS, REPEAT_DEALS, REVENUE, VARIABLE_COST, TRAFFIC_COST ->
                 paceOfLine(kpi);
             case BASE, OPEN_LEADS, AVERAGE_CHECK, SITE_CONVERSION, WARM_UP_RATE, MANAGER_CONVERSION ->

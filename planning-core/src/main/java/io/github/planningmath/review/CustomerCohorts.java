@@ -153,7 +153,9 @@ final class CustomerCohorts {
 
     /** A base that is one or more off shows another retention; customers are counted in whole numbers from there on. */
     private double retained(int month, double staying, double all, double won) {
-        if (Double.isNaN(base[month]) || Math.abs(base[month] - staying - won) < LESS_THAN_ONE || !(staying > CountedRate.DUST)) {
+        if (Double.isNaN(base[month])
+                || Math.abs(base[month] - staying - won) < LESS_THAN_ONE
+                || !(staying > CountedRate.DUST)) {
             return 1;
         }
         unsure = 1;

@@ -35,8 +35,7 @@ final class CustomerWorth {
     private final double[] ofRetention;
     private final double[] ofRepeatRate;
 
-    private CustomerWorth(
-            Side plan, Side fact, Of counted, @Nullable Effect money, double sign, Decomposition way) {
+    private CustomerWorth(Side plan, Side fact, Of counted, @Nullable Effect money, double sign, Decomposition way) {
         this.plan = plan;
         this.fact = fact;
         this.counted = counted;
@@ -189,7 +188,8 @@ final class CustomerWorth {
         CustomerCohorts before = plan.customers[p];
         CustomerCohorts after = fact.customers[p];
         if (counted == Of.BASE) {
-            chain.with(Effect.RETENTION_RATE, before.openingLeft, after.openingLeft).book(cell, p, sign);
+            chain.with(Effect.RETENTION_RATE, before.openingLeft, after.openingLeft)
+                    .book(cell, p, sign);
             chain.add(Effect.RETENTION_RATE, cell, p, sign * (after.ofNoCohort() - before.ofNoCohort()));
             return;
         }

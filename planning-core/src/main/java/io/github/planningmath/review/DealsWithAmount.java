@@ -33,8 +33,7 @@ final class DealsWithAmount {
 
     /** The share of the new deals that are not known by channel. */
     double ofSharedNewDeals(Measure amount, int month, int p) {
-        return share(
-                month, p, place -> !has(Measure.NEW_DEALS, place), place -> has(amount, place));
+        return share(month, p, place -> !has(Measure.NEW_DEALS, place), place -> has(amount, place));
     }
 
     /** The share of the repeat deals that are not known by channel. */

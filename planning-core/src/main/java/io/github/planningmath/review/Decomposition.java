@@ -120,8 +120,7 @@ public enum Decomposition {
     }
 
     /** Splits the difference of two products that are known, with what {@link #log} takes of the factors. */
-    void split(
-            double[] plan, double[] fact, double[] logs, int n, double planned, double happened, double[] parts) {
+    void split(double[] plan, double[] fact, double[] logs, int n, double planned, double happened, double[] parts) {
         if (planned > 0 && happened > 0) {
             spread(plan, fact, logs, n, planned, parts);
             return;

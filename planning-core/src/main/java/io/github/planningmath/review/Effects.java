@@ -202,8 +202,7 @@ final class Effects {
     }
 
     private void setContactsOfNoVisit(int place) {
-        chain.with(
-                Effect.SITE_CONVERSION, plan.funnel.contactsOfNoVisit[place], fact.funnel.contactsOfNoVisit[place]);
+        chain.with(Effect.SITE_CONVERSION, plan.funnel.contactsOfNoVisit[place], fact.funnel.contactsOfNoVisit[place]);
     }
 
     private void setLeadsOfNoContact(int place) {

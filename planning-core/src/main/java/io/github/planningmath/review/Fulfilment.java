@@ -35,8 +35,7 @@ public record Fulfilment(
     }
 
     /** Where the statistics differ, they tell whether the norm is met. */
-    private static void requireMet(
-            Kpi kpi, @Nullable Double planned, @Nullable Double fact, @Nullable Boolean met) {
+    private static void requireMet(Kpi kpi, @Nullable Double planned, @Nullable Double fact, @Nullable Boolean met) {
         boolean isKnown = planned != null && fact != null && !(planned == 0 && fact == 0);
         boolean isRight = isKnown == (met != null);
         if (isRight && planned != null && fact != null && met != null && !planned.equals(fact)) {
@@ -71,21 +70,18 @@ public record Fulfilment(
 
     /** Of a ratio that is planned as a part of a whole, and happened as those of a share. */
     static Fulfilment ofRatio(
-            Kpi kpi,
-            Scope scope,
-            @Nullable BigDecimal part,
-            @Nullable BigDecimal whole,
-            LikeForLike.Share share) {
+            Kpi kpi, Scope scope, @Nullable BigDecimal part, @Nullable BigDecimal whole, LikeForLike.Share share) {
         BigDecimal happened = share.part().fact();
         BigDecimal of = share.whole().fact();
         Double planned = part == null || whole == null ? null : Double.valueOf(quotient(part, whole));
-        Double fact = happened == null || of == null || of.signum() == 0
-                ? null
-                : Double.valueOf(quotient(happened, of));
+        Double fact =
+                happened == null || of == null || of.signum() == 0 ? null : Double.valueOf(quotient(happened, of));
         Boolean met = null;
         if (part != null && whole != null && fact != null && happened != null && of != null) {
             boolean isNothing = part.signum() == 0 && happened.signum() == 0;
-            met = isNothing ? null : Boolean.valueOf(isMet(kpi, happened.multiply(whole).compareTo(part.multiply(of))));
+            met = isNothing
+                    ? null
+                    : Boolean.valueOf(isMet(kpi, happened.multiply(whole).compareTo(part.multiply(of))));
         }
         return new Fulfilment(kpi, scope, planned, fact, share.part().unknown(), met);
     }

@@ -106,8 +106,7 @@ final class FunnelCounts {
     }
 
     /** Takes the counts of a cell for what its rates make, as long as these explain them. */
-    private void follow(
-            int place, ReviewCells.ChannelRates rates, CountedRate contacting, CountedRate warmingUp) {
+    private void follow(int place, ReviewCells.ChannelRates rates, CountedRate contacting, CountedRate warmingUp) {
         boolean isVisited = !Double.isNaN(knownVisits[place]);
         boolean isContacted = !Double.isNaN(knownContacts[place]);
         double atRate = visits[place] * rates.site();

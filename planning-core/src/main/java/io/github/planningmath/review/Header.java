@@ -47,7 +47,10 @@ record Header(Map<String, String> written) {
                 faults.add(column + " is there twice");
             }
         }
-        addFault(faults, REQUIRED.stream().filter(column -> !written.containsKey(column)).toList(), "missing");
+        addFault(
+                faults,
+                REQUIRED.stream().filter(column -> !written.containsKey(column)).toList(),
+                "missing");
         addFault(faults, unknown, "unknown");
         if (faults.isEmpty()) {
             return new Header(new LinkedHashMap<>(written));

@@ -95,7 +95,8 @@ final class KnownNumbers {
         for (int month = 0; month < cells.months; month++) {
             Scope scope = Scope.month(month(month));
             for (int c = 0; c < cells.channels; c++) {
-                BigDecimal cost = plan.trafficCost(scope.channel(cells.channel(c).name()));
+                BigDecimal cost =
+                        plan.trafficCost(scope.channel(cells.channel(c).name()));
                 double each = cost.doubleValue() / Math.max(1, visitsOf(visits, month, c));
                 for (int p = 0; p < cells.products; p++) {
                     int place = cells.cell(month, p, c);

@@ -65,8 +65,7 @@ final class LikeForLike {
     }
 
     /** Plan and fact where the fact is known, absent where it never is; and how often it is not. */
-    record Sum(
-            @Nullable BigDecimal planned, @Nullable BigDecimal fact, long unknown) {
+    record Sum(@Nullable BigDecimal planned, @Nullable BigDecimal fact, long unknown) {
 
         static final Sum NOTHING = new Sum(null, null, 0);
 
@@ -196,8 +195,7 @@ final class LikeForLike {
 
     private Sum ofDeals(int month, int p, Measure measure) {
         @Nullable BigDecimal happened = happened(measure, month, p);
-        BigDecimal won = share(
-                number(plan, Measure.NEW_DEALS, month, p), known.ofAll(measure, month, p), happened);
+        BigDecimal won = share(number(plan, Measure.NEW_DEALS, month, p), known.ofAll(measure, month, p), happened);
         BigDecimal again = share(
                 number(plan, Measure.REPEAT_DEALS, month, p), known.ofAllRepeatDeals(measure, month, p), happened);
         Product sold = cells.product(p);
@@ -338,9 +336,7 @@ final class LikeForLike {
     private static Share managerConversion(Sum deals, double planned, double happened) {
         boolean isKnown = deals.fact != null && !Double.isNaN(happened);
         Sum unknown = Sum.unknown(planned > 0 ? 1 : 0);
-        return isKnown
-                ? new Share(deals, new Sum(exact(planned), exact(happened), 0))
-                : new Share(unknown, unknown);
+        return isKnown ? new Share(deals, new Sum(exact(planned), exact(happened), 0)) : new Share(unknown, unknown);
     }
 
     private int firstChannel(Window window) {

@@ -216,5 +216,4 @@ final class MoneyAmounts {
     BigDecimal total(Measure measure) {
         return totals.getOrDefault(measure, BigDecimal.ZERO);
     }
-
 }

@@ -144,8 +144,7 @@ final class PartTree {
         Node node = new Node(level, name);
         node.effect = effect;
         node.millionths = millionths(effect * unit);
-        if (effect != 0
-                && (largest == null || node.millionths.abs().compareTo(largest.millionths.abs()) > 0)) {
+        if (effect != 0 && (largest == null || node.millionths.abs().compareTo(largest.millionths.abs()) > 0)) {
             largest = node;
         }
         return node;

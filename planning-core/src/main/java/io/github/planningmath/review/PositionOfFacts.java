@@ -82,9 +82,7 @@ final class PositionOfFacts {
     /** A count in billionths; whole where only the last bits of the double say that it is not. */
     private static long billionths(double count) {
         double whole = Math.rint(count);
-        return Math.abs(count - whole) <= LAST_BITS * whole
-                ? ((long) whole) * BILLION
-                : Math.round(count * BILLION);
+        return Math.abs(count - whole) <= LAST_BITS * whole ? ((long) whole) * BILLION : Math.round(count * BILLION);
     }
 
     /** Leads brought within the last sales cycle, and those of the opening that are due later still. */

@@ -49,7 +49,8 @@ public record ProductLaw(List<Double> shares) {
      */
     public String explain(double wanted) {
         return shares.stream().map(Fulfilment::percent).collect(Collectors.joining(" × ")) + " = "
-                + Fulfilment.percent(ofRevenue()) + " of the planned revenue of new deals; for " + Fulfilment.percent(wanted) + " of it each of "
+                + Fulfilment.percent(ofRevenue()) + " of the planned revenue of new deals; for "
+                + Fulfilment.percent(wanted) + " of it each of "
                 + shares.size() + " norms must reach " + Fulfilment.percent(ofEach(wanted));
     }
 }

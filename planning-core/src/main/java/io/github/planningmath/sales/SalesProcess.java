@@ -1,12 +1,12 @@
 package io.github.planningmath.sales;
 
-import org.jspecify.annotations.Nullable;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.traffic.ChannelMix;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a tier turns leads into deals: at which conversion, after how many months, from leads of which channels.
@@ -155,8 +155,8 @@ public record SalesProcess(
 
         private static void putOnce(Map<String, Rate> rates, String component, String channel, String rate) {
             if (rates.putIfAbsent(channel, Rate.parse(rate)) != null) {
-                throw new IllegalArgumentException("SalesProcess." + component + " must name a channel once, but was given "
-                        + channel + " twice.");
+                throw new IllegalArgumentException("SalesProcess." + component
+                        + " must name a channel once, but was given " + channel + " twice.");
             }
         }
 

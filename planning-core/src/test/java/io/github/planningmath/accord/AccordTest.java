@@ -99,8 +99,9 @@ class AccordTest {
                 .isEqualTo("accord");
         assertThat(Accord.between(marketing, pinned(there), Obligation.standard(), NONE)
                         .<String>fold(accord -> "accord", NoAccord::toString))
-                .isEqualTo("The plans do not stand on common ground: pins: 3 deals of crm in 2027-01 in marketing's plan,"
-                        + " none in sales' plan.");
+                .isEqualTo(
+                        "The plans do not stand on common ground: pins: 3 deals of crm in 2027-01 in marketing's plan,"
+                                + " none in sales' plan.");
         assertThat(marketing.compare(pinned(there)).pinsBefore()).containsExactly(here);
         assertThat(marketing.compare(pinned(there)).pinsAfter()).isEmpty();
         assertThat(marketing.compare(pinned(there)).toString())

@@ -128,8 +128,7 @@ class PlanGuideTest {
 
         PlanComparison comparison = plan.compare(
                 Planner.withDefaults().plan(plan.goal(), better, opening).orThrow());
-        Planner pinned =
-                Planner.withDefaults().withPins(List.of(new Pin.Deals("crm", YearMonth.of(2027, 3), 20L)));
+        Planner pinned = Planner.withDefaults().withPins(List.of(new Pin.Deals("crm", YearMonth.of(2027, 3), 20L)));
         Outcome<Solution> price = Solver.withDefaults()
                 .solution(
                         Unknown.price("crm", new BigDecimal("0.01")),
@@ -166,7 +165,8 @@ class PlanGuideTest {
                 .flatMap(block -> List.of(block.group(1).split(";\n")).stream())
                 .filter(call -> !call.isBlank())
                 .toList();
-        assertThat(calls).hasSizeGreaterThan(20).allSatisfy(call -> assertThat(here)
-                .contains(call.replaceAll("\\s", "")));
+        assertThat(calls)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(call -> assertThat(here).contains(call.replaceAll("\\s", "")));
     }
 }

@@ -21,7 +21,8 @@ class DriverJsonTest {
         assertThat(mapper.writeValueAsString(Driver.price("crm"))).isEqualTo("\"price[crm]\"");
         assertThat(mapper.readValue("\"price[crm]\"", Driver.class)).isEqualTo(Driver.price("crm"));
         assertThat(mapper.writeValueAsString(VALUES)).isEqualTo(TEXT);
-        assertThat(mapper.readValue(TEXT, new TypeReference<Map<Driver<?>, String>>() {})).isEqualTo(VALUES);
+        assertThat(mapper.readValue(TEXT, new TypeReference<Map<Driver<?>, String>>() {}))
+                .isEqualTo(VALUES);
     }
 
     @Test

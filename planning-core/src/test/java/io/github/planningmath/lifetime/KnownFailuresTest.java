@@ -1,12 +1,12 @@
 package io.github.planningmath.lifetime;
 
-import io.github.planningmath.quantity.RefusedException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.github.planningmath.quantity.Rate;
+import io.github.planningmath.quantity.RefusedException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

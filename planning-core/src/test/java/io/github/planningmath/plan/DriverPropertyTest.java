@@ -36,7 +36,9 @@ class DriverPropertyTest {
             PlanningConstants changed = taken(driver, constants, others);
             for (Driver<?> each : Driver.all(constants)) {
                 PlanningConstants expected = each.equals(driver) ? others : constants;
-                assertThat((Object) changed.value(each)).as("%s after %s", each, driver).isEqualTo(expected.value(each));
+                assertThat((Object) changed.value(each))
+                        .as("%s after %s", each, driver)
+                        .isEqualTo(expected.value(each));
             }
         }
     }
@@ -56,7 +58,8 @@ class DriverPropertyTest {
         return constants.with(driver, Required.present(constants.value(driver), driver.toString()));
     }
 
-    private static <V> PlanningConstants taken(Driver<V> driver, PlanningConstants constants, PlanningConstants others) {
+    private static <V> PlanningConstants taken(
+            Driver<V> driver, PlanningConstants constants, PlanningConstants others) {
         return constants.with(driver, Required.present(others.value(driver), driver.toString()));
     }
 }

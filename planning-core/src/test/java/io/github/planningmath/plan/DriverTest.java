@@ -45,13 +45,14 @@ class DriverTest {
         assertThat(Driver.all(constants)).doesNotContain(ofSite);
         PlanningConstants given = constants.with(ofSite, Rate.percent(30));
         assertThat(Driver.all(given)).contains(ofSite, Driver.managerConversion(SalesTier.CONSULTATIVE));
-        assertThat(given.value(Driver.managerConversion(SalesTier.CONSULTATIVE))).isEqualTo(Rate.percent(20));
+        assertThat(given.value(Driver.managerConversion(SalesTier.CONSULTATIVE)))
+                .isEqualTo(Rate.percent(20));
     }
 
     @Test
     void retentionAndRepeatRateAreConstantsOfTheirOwnWhereEveryAgeIsAlike() {
-        PlanningConstants alike = constants.with(
-                Driver.repeatBehaviour("crm"), new ConstantRepeat(Ratio.percent(90), Ratio.percent(5)));
+        PlanningConstants alike =
+                constants.with(Driver.repeatBehaviour("crm"), new ConstantRepeat(Ratio.percent(90), Ratio.percent(5)));
         assertThat(Driver.all(alike)).contains(Driver.retention("crm"), Driver.repeatRate("crm"));
         assertThat(alike.with(Driver.retention("crm"), Ratio.percent(95)).value(Driver.repeatBehaviour("crm")))
                 .isEqualTo(new ConstantRepeat(Ratio.percent(95), Ratio.percent(5)));
@@ -62,16 +63,18 @@ class DriverTest {
                 .doesNotContain(Driver.retention("crm"), Driver.repeatRate("crm"));
         assertThatThrownBy(() -> byAge.with(Driver.retention("crm"), Ratio.ONE))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Driver.retention must be of a product whose customers behave alike at every age, but those of crm"
-                        + " do not. Perhaps Driver.repeatBehaviour was meant.");
+                .hasMessage(
+                        "Driver.retention must be of a product whose customers behave alike at every age, but those of crm"
+                                + " do not. Perhaps Driver.repeatBehaviour was meant.");
     }
 
     @Test
     void whatThereIsNotCannotBeChanged() {
         assertThatThrownBy(() -> constants.changing(Driver.visitCeiling("site"), visits -> visits + 1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("PlanningConstants.changing must be of a constant that is given, but was of visitCeiling[site]."
-                        + " Perhaps PlanningConstants.with was meant.");
+                .hasMessage(
+                        "PlanningConstants.changing must be of a constant that is given, but was of visitCeiling[site]."
+                                + " Perhaps PlanningConstants.with was meant.");
     }
 
     @Test
@@ -131,10 +134,11 @@ class DriverTest {
     void anUnknownKindIsNamedWithThoseThereAre(String text) {
         assertThatThrownBy(() -> Driver.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Driver must be one of season, productMix, price, unitCost, commission, retention, repeatRate,"
-                        + " repeatBehaviour, siteConversion, warmUpRate, costPerVisit, trafficCost, visitCeiling,"
-                        + " managerConversion, salesCycle, channelMix, fixedCosts, peopleCost, with the names it is of in"
-                        + " brackets, but was " + text + ". Perhaps price[crm] was meant.");
+                .hasMessage(
+                        "Driver must be one of season, productMix, price, unitCost, commission, retention, repeatRate,"
+                                + " repeatBehaviour, siteConversion, warmUpRate, costPerVisit, trafficCost, visitCeiling,"
+                                + " managerConversion, salesCycle, channelMix, fixedCosts, peopleCost, with the names it is of in"
+                                + " brackets, but was " + text + ". Perhaps price[crm] was meant.");
     }
 
     @ParameterizedTest

@@ -56,12 +56,7 @@ class NamedConstructionTest {
     @Test
     void aChannelHasWhatItWasGiven() {
         Channel expected = new Channel(
-                "site",
-                MarketingApproach.INDUSTRY,
-                Rate.of(1, 40),
-                Rate.of(2, 5),
-                CostPerVisit.of("0.8"),
-                40_000L);
+                "site", MarketingApproach.INDUSTRY, Rate.of(1, 40), Rate.of(2, 5), CostPerVisit.of("0.8"), 40_000L);
         assertThat(site().visitCeiling(40_000).build()).isEqualTo(expected);
         assertThat(site().build()).isEqualTo(expected.withVisitCeiling(null));
     }
@@ -91,8 +86,7 @@ class NamedConstructionTest {
     @Test
     void aProcessHasWhatItWasGiven() {
         ChannelMix mix = ChannelMix.of("site", Rate.percent(60), "calls", Rate.percent(40));
-        assertThat(selling())
-                .isEqualTo(new SalesProcess(Rate.percent(20), Map.of("calls", Rate.percent(30)), 2, mix));
+        assertThat(selling()).isEqualTo(new SalesProcess(Rate.percent(20), Map.of("calls", Rate.percent(30)), 2, mix));
         assertThat(SalesProcess.builder()
                         .managerConversion(Rate.percent(20))
                         .cycleMonths(0)
@@ -105,8 +99,7 @@ class NamedConstructionTest {
     @Test
     void constantsHaveWhatTheyWereGiven() {
         Product erp = Product.of("erp", SalesTier.CONSULTATIVE, "9000", "0");
-        Channel calls = new Channel(
-                "calls", MarketingApproach.MASS, Rate.ONE, Rate.ONE, CostPerVisit.of("1"), null);
+        Channel calls = new Channel("calls", MarketingApproach.MASS, Rate.ONE, Rate.ONE, CostPerVisit.of("1"), null);
         PlanningConstants built = PlanningConstants.builder()
                 .currency("EUR")
                 .horizon(Horizon.year(2027))
@@ -141,7 +134,10 @@ class NamedConstructionTest {
                         .build())
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage("Channel.warmUpRate must be given, but was null.");
-        assertThatThrownBy(() -> Product.builder("crm").tier(SalesTier.STRATEGIC).price("1").build())
+        assertThatThrownBy(() -> Product.builder("crm")
+                        .tier(SalesTier.STRATEGIC)
+                        .price("1")
+                        .build())
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage("Product.unitCost must be given, but was null.");
         assertThatThrownBy(() -> SalesProcess.builder().managerConversion("20%").build())
@@ -157,7 +153,8 @@ class NamedConstructionTest {
         assertThatThrownBy(() -> SalesProcess.builder().channel("site", "50%").channel("site", "50%"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("SalesProcess.channels must name a channel once, but was given site twice.");
-        assertThatThrownBy(() -> SalesProcess.builder().conversion("site", "50%").conversion("site", "40%"))
+        assertThatThrownBy(
+                        () -> SalesProcess.builder().conversion("site", "50%").conversion("site", "40%"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("SalesProcess.conversionByChannel must name a channel once, but was given site twice.");
         assertThatThrownBy(() -> PlanningConstants.builder()

@@ -64,8 +64,8 @@ class NearestPropertyTest {
     void aHigherGoalNeverGetsFewerDeals(@ForAll("seeds") long seed) {
         Hostile hostile = HostileBusinesses.of(seed);
         List<@Nullable BigDecimal> amounts = amounts(hostile, 60);
-        List<BigDecimal> goals =
-                new ArrayList<>(amounts.stream().filter(Objects::nonNull).sorted().toList());
+        List<BigDecimal> goals = new ArrayList<>(
+                amounts.stream().filter(Objects::nonNull).sorted().toList());
         long before = 0;
         for (BigDecimal goal : goals) {
             Outcome<Plan> outcome = hostile.planned(goal);
@@ -78,22 +78,26 @@ class NearestPropertyTest {
     private static void isTheBestThereIs(Hostile hostile) {
         List<@Nullable BigDecimal> amounts = amounts(hostile, MOST_DEALS);
         isBoundedBy(business(hostile), hostile, amounts);
-        BigDecimal best =
-                amounts.stream().filter(Objects::nonNull).max(BigDecimal::compareTo).orElse(null);
+        BigDecimal best = amounts.stream()
+                .filter(Objects::nonNull)
+                .max(BigDecimal::compareTo)
+                .orElse(null);
         if (best == null) {
             return;
         }
-        assertThat(hostile.planned(best).orThrow().projection().reached(hostile.goal().measure()))
+        assertThat(hostile.planned(best)
+                        .orThrow()
+                        .projection()
+                        .reached(hostile.goal().measure()))
                 .isGreaterThanOrEqualTo(best);
-        hostile.planned(best.add(BigDecimal.ONE))
-                .fold(plan -> plan, refusal -> {
-                    FinancialGoal nearest = refusal.nearest();
-                    assertThat(nearest).as(hostile.toString()).isNotNull();
-                    assertThat(Objects.requireNonNull(nearest).amount())
-                            .as(hostile.toString())
-                            .isGreaterThanOrEqualTo(best);
-                    return refusal;
-                });
+        hostile.planned(best.add(BigDecimal.ONE)).fold(plan -> plan, refusal -> {
+            FinancialGoal nearest = refusal.nearest();
+            assertThat(nearest).as(hostile.toString()).isNotNull();
+            assertThat(Objects.requireNonNull(nearest).amount())
+                    .as(hostile.toString())
+                    .isGreaterThanOrEqualTo(best);
+            return refusal;
+        });
     }
 
     private static void isBoundedBy(ResolvedBusiness business, Hostile hostile, List<@Nullable BigDecimal> amounts) {

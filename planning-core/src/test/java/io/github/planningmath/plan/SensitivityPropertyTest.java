@@ -34,16 +34,21 @@ class SensitivityPropertyTest {
         Map<String, UnaryOperator<PlanningConstants>> changes = new HashMap<>();
         for (Product product : constants.assortment().products()) {
             String name = product.name();
-            changes.put("price[" + name + "]", c -> c.withProduct(name, p -> p.withPrice(p.price().multiply(MORE))));
             changes.put(
-                    "unitCost[" + name + "]", c -> c.withProduct(name, p -> p.withUnitCost(p.unitCost().multiply(MORE))));
+                    "price[" + name + "]",
+                    c -> c.withProduct(name, p -> p.withPrice(p.price().multiply(MORE))));
+            changes.put(
+                    "unitCost[" + name + "]",
+                    c -> c.withProduct(name, p -> p.withUnitCost(p.unitCost().multiply(MORE))));
             if (product.repeat() instanceof ConstantRepeat same) {
-                Ratio repeat = Ratio.of(same.repeat().numerator() * 11, same.repeat().denominator() * 10);
+                Ratio repeat =
+                        Ratio.of(same.repeat().numerator() * 11, same.repeat().denominator() * 10);
                 changes.put(
                         "repeatRate[" + name + "]",
                         c -> c.withProduct(name, p -> p.withRepeat(new ConstantRepeat(same.retention(), repeat))));
                 if (same.retention().numerator() * 11 <= same.retention().denominator() * 10) {
-                    Ratio retention = Ratio.of(same.retention().numerator() * 11, same.retention().denominator() * 10);
+                    Ratio retention = Ratio.of(
+                            same.retention().numerator() * 11, same.retention().denominator() * 10);
                     changes.put(
                             "retention[" + name + "]",
                             c -> c.withProduct(name, p -> p.withRepeat(new ConstantRepeat(retention, same.repeat()))));
@@ -102,7 +107,9 @@ class SensitivityPropertyTest {
             boolean leftToOthers = driver.kind() == Driver.Kind.COMMISSION
                     || driver.kind() == Driver.Kind.VISIT_CEILING
                     || (driver.kind() == Driver.Kind.MANAGER_CONVERSION && driver.channel() != null);
-            assertThat(byHand || leftToOthers || swing.more() == null).as(driver.toString()).isTrue();
+            assertThat(byHand || leftToOthers || swing.more() == null)
+                    .as(driver.toString())
+                    .isTrue();
         });
     }
 
@@ -130,12 +137,11 @@ class SensitivityPropertyTest {
     void dearerIsNeverBetterAndAMoreGenerousPriceNeverWorse(@ForAll @IntRange(max = 1_000_000) int number) {
         Plan plan = reached(WrittenPlans.task(number));
         Sensitivity.of(plan, Rate.percent(10)).drivers().forEach((driver, swing) -> {
-            int sign =
-                    switch (driver.kind()) {
-                        case PRICE -> 1;
-                        case UNIT_COST, COMMISSION, COST_PER_VISIT, FIXED_COSTS -> -1;
-                        default -> 0;
-                    };
+            int sign = switch (driver.kind()) {
+                case PRICE -> 1;
+                case UNIT_COST, COMMISSION, COST_PER_VISIT, FIXED_COSTS -> -1;
+                default -> 0;
+            };
             Sensitivity.Effect less = swing.less();
             Sensitivity.Effect more = swing.more();
             if (sign != 0 && less != null && more != null) {

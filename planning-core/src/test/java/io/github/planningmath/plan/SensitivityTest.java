@@ -42,7 +42,8 @@ class SensitivityTest {
     @Test
     void aTenthOfAConversionIsATenthOfTheDeals() {
         Sensitivity.Swing tenDeals = new Sensitivity.Swing(effect("-7000", -10, "0"), effect("7000", 10, "0"));
-        assertThat(of(Driver.managerConversion(plan.constants().assortment().product("crm").tier())))
+        assertThat(of(Driver.managerConversion(
+                        plan.constants().assortment().product("crm").tier())))
                 .isEqualTo(tenDeals);
         assertThat(of(Driver.siteConversion("site"))).isEqualTo(tenDeals);
     }
@@ -75,12 +76,10 @@ class SensitivityTest {
     void plannedAnewAWorseConversionTakesMoreTraffic() {
         // a deal brings 700 less 250 / 0.9: 107 deals, 595 leads at 18 %, 29,750 visits
         Sensitivity anew = Sensitivity.replanned(plan, Planner.withDefaults(), Rate.percent(10));
-        Sensitivity.Effect less = Objects.requireNonNull(
-                Objects.requireNonNull(anew.drivers().get(Driver.managerConversion(plan.constants()
-                                .assortment()
-                                .product("crm")
-                                .tier())))
-                        .less());
+        Sensitivity.Effect less = Objects.requireNonNull(Objects.requireNonNull(anew.drivers()
+                        .get(Driver.managerConversion(
+                                plan.constants().assortment().product("crm").tier())))
+                .less());
         assertThat(less).isEqualTo(effect("150", 7, "4750"));
         assertThat(anew.pillars()).doesNotContainKey(Pillar.TRAFFIC);
     }
@@ -103,7 +102,8 @@ class SensitivityTest {
     void aShareWithoutAFiniteDecimalIsRefused() {
         assertThatThrownBy(() -> Sensitivity.of(plan, Rate.of(1, 3)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Sensitivity.change must have a finite decimal expansion, so that amounts stay exact, but was 1/3."
-                        + " Perhaps Rate.percent(10) was meant.");
+                .hasMessage(
+                        "Sensitivity.change must have a finite decimal expansion, so that amounts stay exact, but was 1/3."
+                                + " Perhaps Rate.percent(10) was meant.");
     }
 }

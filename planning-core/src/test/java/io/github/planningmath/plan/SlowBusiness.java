@@ -909,7 +909,8 @@ final class SlowBusiness {
     // Names
 
     private SalesProcess process(int product) {
-        return Objects.requireNonNull(constants.tiers().get(products.get(product).tier()));
+        return Objects.requireNonNull(
+                constants.tiers().get(products.get(product).tier()));
     }
 
     private YearMonth monthAt(int month) {

@@ -174,7 +174,9 @@ class SolverTest {
     @Test
     void theUnitCostOfAProductWithoutDealsHasNoGreatestValue() {
         PlanningConstants two = CONSTANTS.withAssortment(SmallBusiness.assortment(
-                List.of(SmallBusiness.product("crm", "1000", "300"), SmallBusiness.product("erp", "1000.123", "300")), 1, 1));
+                List.of(SmallBusiness.product("crm", "1000", "300"), SmallBusiness.product("erp", "1000.123", "300")),
+                1,
+                1));
         Outcome<Solution> outcome = Solver.withDefaults()
                 .solution(Unknown.unitCost("erp", BigDecimal.ONE), FinancialGoal.profit("100"), two, OPENING, TRAFFIC);
         assertThat(outcome.fold(Solution::toString, Unreachable::toString))
@@ -188,12 +190,15 @@ class SolverTest {
         PlanningConstants losing = SmallBusiness.constants()
                 .withAssortment(Assortment.only(SmallBusiness.product("crm", "10", "15")))
                 .withChannels(List.of(SmallBusiness.channel("site", "50%", "1", "0")))
-                .withTiers(Map.of(
-                        SalesTier.CONSULTATIVE,
-                        SalesProcess.of(Rate.ONE, 0, ChannelMix.only("site"))));
+                .withTiers(Map.of(SalesTier.CONSULTATIVE, SalesProcess.of(Rate.ONE, 0, ChannelMix.only("site"))));
         Traffic visits = new Traffic(List.of(new Traffic.Visits(JANUARY, "crm", "site", 100L)));
         Solution solution = Solver.withDefaults()
-                .solution(Unknown.siteConversion("site", Rate.percent(1)), FinancialGoal.profit("-100"), losing, OPENING, visits)
+                .solution(
+                        Unknown.siteConversion("site", Rate.percent(1)),
+                        FinancialGoal.profit("-100"),
+                        losing,
+                        OPENING,
+                        visits)
                 .orThrow();
         assertThat(solution).hasToString("site conversion of site: 20%");
         assertThat(solution.plan().profit(Scope.all())).isEqualByComparingTo("-100");
@@ -205,7 +210,8 @@ class SolverTest {
                                 OPENING,
                                 visits)
                         .fold(Solution::toString, Unreachable::toString))
-                .isEqualTo("Goal profit 0 cannot be reached: site conversion of site of 1% does not suffice, nor would any"
-                        + " other. Nearest: profit -5.");
+                .isEqualTo(
+                        "Goal profit 0 cannot be reached: site conversion of site of 1% does not suffice, nor would any"
+                                + " other. Nearest: profit -5.");
     }
 }

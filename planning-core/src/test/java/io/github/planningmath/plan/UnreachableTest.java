@@ -64,8 +64,9 @@ class UnreachableTest {
             assertThat(most.requiredDeals()).isEqualTo(100);
             assertThat(most.profit(Scope.all())).isEqualByComparingTo("12500");
             assertThat(refusal(outcome(FinancialGoal.profit("12501"), constants, opening)))
-                    .hasToString("Goal profit 12501 cannot be reached: a new deal contributes 150, but its leads cost 175."
-                            + " Nearest: profit 12500.");
+                    .hasToString(
+                            "Goal profit 12501 cannot be reached: a new deal contributes 150, but its leads cost 175."
+                                    + " Nearest: profit 12500.");
             assertThat(plan(FinancialGoal.profit("10000"), constants, opening).profit(Scope.all()))
                     .isGreaterThanOrEqualTo(new BigDecimal("10000"));
         }
@@ -84,8 +85,7 @@ class UnreachableTest {
         @Test
         void roundingOfTheMixMayLeaveOutTheProductThatLoses() {
             PlanningConstants constants = business("0", product("a", "100", "0"), product("b", "1", "500"))
-                    .withAssortment(
-                            assortment(List.of(product("a", "100", "0"), product("b", "1", "500")), 3, 1));
+                    .withAssortment(assortment(List.of(product("a", "100", "0"), product("b", "1", "500")), 3, 1));
             Plan plan = plan(FinancialGoal.profit("50"), constants, NOTHING);
             assertThat(plan.requiredDeals()).isEqualTo(1);
             assertThat(plan.profit(Scope.all())).isEqualByComparingTo("100");
@@ -102,7 +102,8 @@ class UnreachableTest {
             Plan plan = plan(FinancialGoal.profit("5"), constants, opening);
             assertThat(plan.requiredDeals()).isEqualTo(1);
             assertThat(plan.profit(Scope.all())).isEqualByComparingTo("5");
-            assertThat(refusal(outcome(FinancialGoal.profit("6"), constants, opening)).nearest())
+            assertThat(refusal(outcome(FinancialGoal.profit("6"), constants, opening))
+                            .nearest())
                     .isEqualTo(FinancialGoal.profit("5"));
         }
     }
@@ -119,8 +120,8 @@ class UnreachableTest {
             }
         }
 
-        private final PlanningConstants jumping = business("0", product("a", "3.9", "0"))
-                .withChannel("site", site -> site.withCost(new Jumping()));
+        private final PlanningConstants jumping =
+                business("0", product("a", "3.9", "0")).withChannel("site", site -> site.withCost(new Jumping()));
 
         /** A thousand deals earn 3,900 - 1,000; three thousand 11,700 - 7,000. */
         @Test
@@ -130,8 +131,9 @@ class UnreachableTest {
             assertThat(plan(FinancialGoal.profit("4700"), jumping, NOTHING).requiredDeals())
                     .isEqualTo(3_000);
             assertThat(refusal(outcome(FinancialGoal.profit("4700.01"), jumping, NOTHING)))
-                    .hasToString("Goal profit 4700.01 cannot be reached: beyond 3000 new deals the traffic for a further one"
-                            + " costs more than it contributes. Nearest: profit 4700.");
+                    .hasToString(
+                            "Goal profit 4700.01 cannot be reached: beyond 3000 new deals the traffic for a further one"
+                                    + " costs more than it contributes. Nearest: profit 4700.");
         }
     }
 
@@ -155,9 +157,7 @@ class UnreachableTest {
                             Position.OpenLeads.of("a", "site", FEBRUARY, 1)),
                     List.of());
             Pin none = new Pin.Deals("a", FEBRUARY, 0L);
-            assertThat(new Cascade(
-                                    new ResolvedBusiness(constants, opening, List.of(), List.of(none)), 0)
-                            .obstacle())
+            assertThat(new Cascade(new ResolvedBusiness(constants, opening, List.of(), List.of(none)), 0).obstacle())
                     .isEqualTo(new Obstacle.PinConflict("0 deals of a in 2027-02", 1L));
             Plan plan = plan(FinancialGoal.revenue("40"), constants, opening, none);
             assertThat(plan.revenue(Scope.all())).isEqualByComparingTo("40");
@@ -168,14 +168,15 @@ class UnreachableTest {
         @Test
         void elapsedMonthsLeaveTooFewForFurtherDealsToRepeat() {
             PlanningConstants subscription = months(
-                    business("250", product("a", "60", "0").withRepeat(
-                            new ConstantRepeat(Ratio.percent(95), Ratio.ONE))), 12);
+                    business(
+                            "250",
+                            product("a", "60", "0").withRepeat(new ConstantRepeat(Ratio.percent(95), Ratio.ONE))),
+                    12);
             Pin[] past = new Pin[9];
             for (int month = 0; month < past.length; month++) {
                 past[month] = new Pin.Deals("a", JANUARY.plusMonths(month), 27L);
             }
-            Unreachable<Plan> refusal =
-                    refusal(outcome(FinancialGoal.profit("60000"), subscription, NOTHING, past));
+            Unreachable<Plan> refusal = refusal(outcome(FinancialGoal.profit("60000"), subscription, NOTHING, past));
             assertThat(refusal.obstacles()).hasSize(1).first().isInstanceOf(Obstacle.LosesMoney.class);
             assertThat(plan(java.util.Objects.requireNonNull(refusal.nearest()), subscription, NOTHING, past)
                             .newDeals(Scope.all()))
@@ -188,8 +189,9 @@ class UnreachableTest {
             Unreachable<Plan> refusal =
                     refusal(outcome(FinancialGoal.profit("10"), late, NOTHING, new Pin.Deals("a", FEBRUARY, 5L)));
             assertThat(refusal)
-                    .hasToString("Goal profit 10 cannot be reached: pinned: the deals of every product in every month that"
-                            + " its leads can reach. Nearest: profit 5.");
+                    .hasToString(
+                            "Goal profit 10 cannot be reached: pinned: the deals of every product in every month that"
+                                    + " its leads can reach. Nearest: profit 5.");
         }
     }
 
@@ -205,8 +207,10 @@ class UnreachableTest {
 
             @Override
             public PeopleCost staffed(Workload work) {
-                long leads = work.work().stream().mapToLong(Workload.Work::leads).sum();
-                return new Payroll(salary.multiply(BigDecimal.valueOf(Math.floorDiv(leads + leadsEach - 1, leadsEach))));
+                long leads =
+                        work.work().stream().mapToLong(Workload.Work::leads).sum();
+                return new Payroll(
+                        salary.multiply(BigDecimal.valueOf(Math.floorDiv(leads + leadsEach - 1, leadsEach))));
             }
 
             @Override
@@ -215,8 +219,8 @@ class UnreachableTest {
             }
         }
 
-        private final PlanningConstants even = business("0", product("a", "10", "0"))
-                .withPeopleCost(new Crew(new BigDecimal("1000.0001"), 100));
+        private final PlanningConstants even =
+                business("0", product("a", "10", "0")).withPeopleCost(new Crew(new BigDecimal("1000.0001"), 100));
 
         @Test
         void itSaysSo() {
@@ -224,8 +228,9 @@ class UnreachableTest {
             assertThat(refusal.nearest()).isEqualTo(FinancialGoal.profit("0"));
             assertThat(refusal.obstacles()).hasSize(2).last().isInstanceOf(Obstacle.NotAllTried.class);
             assertThat(refusal.toString())
-                    .startsWith("Goal profit 5 was not reached: beyond 0 new deals the people and the traffic for more cost"
-                            + " more than they contribute; the search ended after ")
+                    .startsWith(
+                            "Goal profit 5 was not reached: beyond 0 new deals the people and the traffic for more cost"
+                                    + " more than they contribute; the search ended after ")
                     .endsWith(". Nearest: profit 0.");
         }
 
@@ -235,10 +240,12 @@ class UnreachableTest {
             FinancialGoal nearest = FinancialGoal.profit("60");
             assertThat(new Unreachable<Plan>(
                             goal, nearest, List.of(new Obstacle.NotAllTried(2_000L, new BigDecimal("90")))))
-                    .hasToString("Goal profit 100 cannot be reached: the search ended after 2000 numbers, and none comes to"
-                            + " more than 90. Nearest: profit 60.");
+                    .hasToString(
+                            "Goal profit 100 cannot be reached: the search ended after 2000 numbers, and none comes to"
+                                    + " more than 90. Nearest: profit 60.");
             assertThat(new Unreachable<Plan>(goal, null, List.of(new Obstacle.NotAllTried(2_000L, null))))
-                    .hasToString("Goal profit 100 was not reached: the search ended after 2000 numbers. No plan was found.");
+                    .hasToString(
+                            "Goal profit 100 was not reached: the search ended after 2000 numbers. No plan was found.");
         }
     }
 

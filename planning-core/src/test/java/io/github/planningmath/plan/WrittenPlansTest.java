@@ -58,9 +58,7 @@ class WrittenPlansTest {
         WrittenPlans.Task task = WrittenPlans.task(number);
         Outcome<Plan> outcome;
         try {
-            outcome = Planner.withDefaults()
-                    .withPins(task.pins())
-                    .plan(task.goal(), task.constants(), task.opening());
+            outcome = Planner.withDefaults().withPins(task.pins()).plan(task.goal(), task.constants(), task.opening());
         } catch (IllegalArgumentException | ArithmeticException refused) {
             return List.of(number + " " + refused.getMessage());
         }
@@ -73,7 +71,9 @@ class WrittenPlansTest {
             kinds.add(obstacle.getClass().getSimpleName());
         }
         return number + " refused: " + kinds + ", nearest "
-                + (unreachable.nearest() == null ? "none" : unreachable.nearest().amount().toPlainString());
+                + (unreachable.nearest() == null
+                        ? "none"
+                        : unreachable.nearest().amount().toPlainString());
     }
 
     private static List<String> reached(int number, Plan plan) {
@@ -102,10 +102,15 @@ class WrittenPlansTest {
     }
 
     private static String byMonth(Plan plan, Kpi kpi, Scope scope) {
-        StringJoiner line = new StringJoiner(" ", kpi.label() + (scope.product() == null ? "" : " " + scope.product())
-                + (scope.channel() == null ? ": " : " " + scope.channel() + ": "), "");
+        StringJoiner line = new StringJoiner(
+                " ",
+                kpi.label()
+                        + (scope.product() == null ? "" : " " + scope.product())
+                        + (scope.channel() == null ? ": " : " " + scope.channel() + ": "),
+                "");
         for (YearMonth month : plan.constants().horizon().all()) {
-            line.add(exact(Objects.requireNonNull(plan.norm(kpi, in(scope, month))).value()));
+            line.add(exact(
+                    Objects.requireNonNull(plan.norm(kpi, in(scope, month))).value()));
         }
         return line.toString();
     }
@@ -126,11 +131,13 @@ class WrittenPlansTest {
     private static String derived(Plan plan) {
         YearMonth last = plan.constants().horizon().last();
         StringJoiner line = new StringJoiner(" ", "derived: ", "");
-        for (Kpi kpi : List.of(Kpi.LEADS, Kpi.TRAFFIC, Kpi.BASE, Kpi.PROFIT, Kpi.AVERAGE_CHECK, Kpi.MANAGER_CONVERSION)) {
+        for (Kpi kpi :
+                List.of(Kpi.LEADS, Kpi.TRAFFIC, Kpi.BASE, Kpi.PROFIT, Kpi.AVERAGE_CHECK, Kpi.MANAGER_CONVERSION)) {
             for (Scope scope : List.of(Scope.all(), Scope.month(last))) {
-                line.add(plan.norm(kpi, scope) == null
-                        ? "-"
-                        : exact(plan.explain(kpi, scope).evaluate()));
+                line.add(
+                        plan.norm(kpi, scope) == null
+                                ? "-"
+                                : exact(plan.explain(kpi, scope).evaluate()));
             }
         }
         return line.toString();

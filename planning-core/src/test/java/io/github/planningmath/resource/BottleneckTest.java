@@ -379,9 +379,7 @@ class BottleneckTest {
         String message = "No plan fits the resources: managers in 2027-01: 1.5 would be needed, but there are 1;"
                 + " managers in 2027-02: 1.5 would be needed, but there are 1.";
         assertThat(result.fold(feasible -> "fits", NothingFits::toString)).isEqualTo(message);
-        assertThatThrownBy(result::orThrow)
-                .isInstanceOf(RefusedException.class)
-                .hasMessage(message);
+        assertThatThrownBy(result::orThrow).isInstanceOf(RefusedException.class).hasMessage(message);
     }
 
     private static NormValue money(String amount) {

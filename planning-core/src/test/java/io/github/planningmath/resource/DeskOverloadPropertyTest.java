@@ -71,13 +71,15 @@ class DeskOverloadPropertyTest {
         assertThat(outcome)
                 .isInstanceOfSatisfying(
                         Unreachable.class,
-                        refusal -> assertThat(((Unreachable<?>) refusal).obstacles().get(0))
+                        refusal -> assertThat(
+                                        ((Unreachable<?>) refusal).obstacles().get(0))
                                 .isInstanceOf(Obstacle.DeskOverloaded.class));
         assertThat(Planner.withDefaults()
                         .plan(FinancialGoal.revenue("1000000000000000"), constants, BottleneckTest.NOTHING))
                 .isInstanceOfSatisfying(
                         Unreachable.class,
-                        refusal -> assertThat(((Unreachable<?>) refusal).obstacles().get(0))
+                        refusal -> assertThat(
+                                        ((Unreachable<?>) refusal).obstacles().get(0))
                                 .isInstanceOf(Obstacle.DeskOverloaded.class));
     }
 

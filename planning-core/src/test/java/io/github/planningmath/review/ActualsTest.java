@@ -88,8 +88,9 @@ class ActualsTest {
             assertThat(SITE.withTrafficCost(most).trafficCost()).isEqualTo(most);
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> SITE.withTrafficCost(new BigDecimal("123456789012345678901234567890")))
-                    .withMessage("Actuals.Cell.trafficCost must have at most 18 digits before the decimal point, but was"
-                            + " 123456789012345678901234567890.");
+                    .withMessage(
+                            "Actuals.Cell.trafficCost must have at most 18 digits before the decimal point, but was"
+                                    + " 123456789012345678901234567890.");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> new Actuals.HouseCosts(JANUARY, new BigDecimal("1e18")))
                     .withMessage("HouseCosts.amount must have at most 18 digits before the decimal point, but was"
@@ -229,7 +230,9 @@ class ActualsTest {
             refuses(
                     Actuals.from(List.of(
                             SITE.withVisits(100L).withContacts(80L),
-                            Actuals.Cell.of(FEBRUARY, "crm", "site").withVisits(10L).withContacts(31L))),
+                            Actuals.Cell.of(FEBRUARY, "crm", "site")
+                                    .withVisits(10L)
+                                    .withContacts(31L))),
                     "Actuals contacts of crm from site must be at most the visits there were through 2027-02, 110, but"
                             + " were 111. Perhaps not all visits are counted: leave out what is not known.");
             refuses(
@@ -337,8 +340,9 @@ class ActualsTest {
 
         @Test
         void columnsThatAreWrongAreAllNamedOnTheirOwnLine() {
-            String columns = "march.csv, line 1: the columns must be month, product and any of channel, currency, visits,"
-                    + " contacts, leads, new deals, repeat deals, base, revenue, variable cost, traffic cost, but ";
+            String columns =
+                    "march.csv, line 1: the columns must be month, product and any of channel, currency, visits,"
+                            + " contacts, leads, new deals, repeat deals, base, revenue, variable cost, traffic cost, but ";
             refusesColumns(columns + "vists is unknown.", "month", "product", "vists");
             refusesColumns(columns + "month is missing.", "product");
             refusesColumns(
@@ -412,8 +416,7 @@ class ActualsTest {
                 fields.put(name, "1");
             }
             RowException refusal = catchThrowableOfType(
-                    RowException.class,
-                    () -> Actuals.fromRows("march.csv", List.of(new Row(7L, fields)), TWO_MONTHS));
+                    RowException.class, () -> Actuals.fromRows("march.csv", List.of(new Row(7L, fields)), TWO_MONTHS));
             assertThat(refusal).hasMessage(message);
             assertThat(refusal.line()).isEqualTo(1);
             assertThat(refusal.column()).isNull();

@@ -16,23 +16,23 @@ import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.PlanningConstants;
 import io.github.planningmath.plan.Scope;
 import io.github.planningmath.plan.Season;
-import io.github.planningmath.quantity.Horizon;
-import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.product.Product;
+import io.github.planningmath.quantity.Horizon;
 import io.github.planningmath.quantity.Rate;
+import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.SalesTier;
 import io.github.planningmath.traffic.Channel;
 import io.github.planningmath.traffic.CostPerVisit;
 import io.github.planningmath.traffic.MarketingApproach;
-import java.util.ArrayList;
-import java.util.Objects;
-import org.junit.jupiter.api.Nested;
-import org.jspecify.annotations.Nullable;
 import java.math.BigDecimal;
 import java.time.Month;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** A year of 1,200 deals, twice as many in December as in each month from January on, of which two months are past. */
@@ -162,10 +162,12 @@ class AttainmentTest {
         for (String product : List.of("a", "b", "c")) {
             cells.add(Actuals.Cell.of(JANUARY, product, "site")
                     .withTrafficCost(new BigDecimal("0.0333")
-                            .multiply(BigDecimal.valueOf(
-                                    cheap.traffic(Scope.all().product(product))))));
+                            .multiply(
+                                    BigDecimal.valueOf(cheap.traffic(Scope.all().product(product))))));
         }
-        assertThat(Attainment.of(cheap, Actuals.from(cells)).of(Kpi.TRAFFIC_COST).met())
+        assertThat(Attainment.of(cheap, Actuals.from(cells))
+                        .of(Kpi.TRAFFIC_COST)
+                        .met())
                 .isTrue();
     }
 
@@ -222,8 +224,7 @@ class AttainmentTest {
 
     @Test
     void whereNothingIsKnownThereIsNoForecast() {
-        Forecast cost = Attainment.of(
-                        plan, Actuals.from(List.of(Actuals.Cell.of(JANUARY, "crm", "site"))))
+        Forecast cost = Attainment.of(plan, Actuals.from(List.of(Actuals.Cell.of(JANUARY, "crm", "site"))))
                 .forecast(Kpi.NEW_DEALS);
         assertThat(cost.runRate()).isNull();
         assertThat(cost.bySeason()).isNull();

@@ -253,8 +253,7 @@ class BlamelessDepartmentPropertyTest {
         if (off != Off.NOTHING) {
             double gap = verdict.gap().doubleValue();
             // a deal of each product and a lead of each product and channel, on both sides
-            assertThat(verdict.of(off.owner).effect())
-                    .isBetween(gap - 12, gap + 12);
+            assertThat(verdict.of(off.owner).effect()).isBetween(gap - 12, gap + 12);
         }
     }
 }

@@ -93,31 +93,23 @@ class LmdiOraclePropertyTest {
             for (int c : CHANNELS) {
                 Map<String, double[]> factors = new TreeMap<>();
                 factors.put("traffic volume", new double[] {all0, all1});
-                factors.put(
-                        "channel mix",
-                        new double[] {plan.visits[c][month] / all0, fact.visits[c][month] / all1});
-                factors.put(
-                        "site conversion",
-                        new double[] {
-                            (double) plan.contacts[c][month] / plan.visits[c][month],
-                            (double) fact.contacts[c][month] / fact.visits[c][month]
-                        });
-                factors.put(
-                        "warm-up rate",
-                        new double[] {
-                            (double) plan.leads[c][month] / plan.contacts[c][month],
-                            (double) fact.leads[c][month] / fact.contacts[c][month]
-                        });
-                factors.put(
-                        "manager conversion",
-                        new double[] {
-                            plan.deals[c][won] / plan.leads[c][month],
-                            fact.deals[c][won] / fact.leads[c][month]
-                        });
+                factors.put("channel mix", new double[] {plan.visits[c][month] / all0, fact.visits[c][month] / all1});
+                factors.put("site conversion", new double[] {
+                    (double) plan.contacts[c][month] / plan.visits[c][month],
+                    (double) fact.contacts[c][month] / fact.visits[c][month]
+                });
+                factors.put("warm-up rate", new double[] {
+                    (double) plan.leads[c][month] / plan.contacts[c][month],
+                    (double) fact.leads[c][month] / fact.contacts[c][month]
+                });
+                factors.put("manager conversion", new double[] {
+                    plan.deals[c][won] / plan.leads[c][month], fact.deals[c][won] / fact.leads[c][month]
+                });
                 double v0 = plan.deals[c][won] * worth0;
                 double v1 = fact.deals[c][won] * worth1;
                 split(sums, factors, v0, v1);
-                splitWorth(sums, plan, fact, rate0, rate1, won, logarithmicMean(v1, v0) / logarithmicMean(worth1, worth0));
+                splitWorth(
+                        sums, plan, fact, rate0, rate1, won, logarithmicMean(v1, v0) / logarithmicMean(worth1, worth0));
             }
         }
         return sums;
@@ -168,8 +160,7 @@ class LmdiOraclePropertyTest {
         Numbers of = empty(months);
         for (int month = 0; month < months; month++) {
             for (int c : CHANNELS) {
-                Scope scope =
-                        Scope.month(JANUARY.plusMonths(month)).channel(c == 0 ? "mail" : "site");
+                Scope scope = Scope.month(JANUARY.plusMonths(month)).channel(c == 0 ? "mail" : "site");
                 of.visits[c][month] = plan.traffic(scope);
                 of.leads[c][month] = plan.leads(scope);
                 of.contacts[c][month] = 2 * of.leads[c][month];
@@ -199,8 +190,7 @@ class LmdiOraclePropertyTest {
                 of.leads[c][month] = 5L * (1 + random.nextInt(200));
                 of.contacts[c][month] = of.leads[c][month] + 2L * random.nextInt(100) + of.leads[c][month] % 2;
                 of.visits[c][month] = 4 * (of.contacts[c][month] / 4 + 1 + random.nextInt(300));
-                of.deals[c][month] =
-                        month < cycle ? 0 : 1 + random.nextInt((int) of.leads[c][month - cycle]);
+                of.deals[c][month] = month < cycle ? 0 : 1 + random.nextInt((int) of.leads[c][month - cycle]);
             }
             of.repeats[month] = base == 0 ? 0 : 1 + random.nextInt((int) base * 2);
             base += (long) (of.deals[0][month] + of.deals[1][month]);
@@ -240,8 +230,7 @@ class LmdiOraclePropertyTest {
         Verdict verdict = Verdict.of(plan, actuals(after));
         Map<String, Double> expected = effects(before, after, cycle);
         double size = expected.values().stream().mapToDouble(Math::abs).sum();
-        expected.forEach((name, part) -> assertThat(verdict.of(Effect.labelled(name)))
-                .as(name)
-                .isCloseTo(part, within(1e-9 * size)));
+        expected.forEach((name, part) ->
+                assertThat(verdict.of(Effect.labelled(name))).as(name).isCloseTo(part, within(1e-9 * size)));
     }
 }

@@ -10,22 +10,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.planningmath.kpi.Kpi;
+import io.github.planningmath.plan.FinancialGoal;
+import io.github.planningmath.plan.Pin;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.PlanDocument;
+import io.github.planningmath.plan.Planner;
 import io.github.planningmath.plan.PlanningConstants;
 import io.github.planningmath.plan.Position;
 import io.github.planningmath.plan.Scope;
+import io.github.planningmath.product.Product;
 import io.github.planningmath.quantity.Horizon;
 import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.ConstantRepeat;
 import io.github.planningmath.sales.SalesTier;
-import io.github.planningmath.plan.Pin;
-import io.github.planningmath.plan.Planner;
-import io.github.planningmath.plan.FinancialGoal;
-import io.github.planningmath.product.Product;
-import java.util.ArrayList;
-import java.time.YearMonth;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Nested;
@@ -103,11 +103,14 @@ class ReplanTest {
 
         // one repeat deal more: the rest goes on as it was, but that fractions of a deal begin anew in each product
         List<Actuals.Cell> oneMore = withoutBase.stream()
-                .map(cell -> cell.channel() == null && cell.product().equals("p0") && cell.month().equals(MARCH)
+                .map(cell -> cell.channel() == null
+                                && cell.product().equals("p0")
+                                && cell.month().equals(MARCH)
                         ? cell.withRepeatDeals(Objects.requireNonNull(cell.repeatDeals()) + 1)
                         : cell)
                 .toList();
-        Plan rest = Replan.of(small, Actuals.from(oneMore).through(MARCH)).orThrow().plan();
+        Plan rest =
+                Replan.of(small, Actuals.from(oneMore).through(MARCH)).orThrow().plan();
         long before = 0;
         for (YearMonth month : rest.constants().horizon().all()) {
             before += small.newDeals(Scope.month(month));

@@ -67,8 +67,9 @@ class RowReaderPropertyTest {
                                 "a\nb")),
                 Tuple.of(1, Arbitraries.strings().ofMaxLength(5)));
         Map<String, String> right = Map.of("month", "2027-01", "product", "crm");
-        return Arbitraries.maps(columns, values).ofMaxSize(4).flatMap(given -> Arbitraries.of(true, true, false)
-                .map(whole -> {
+        return Arbitraries.maps(columns, values)
+                .ofMaxSize(4)
+                .flatMap(given -> Arbitraries.of(true, true, false).map(whole -> {
                     Map<String, String> all = new LinkedHashMap<>(whole ? right : Map.of());
                     all.putAll(given);
                     return all;
@@ -85,8 +86,9 @@ class RowReaderPropertyTest {
             assertThat(refusal).hasMessageStartingWith("a.csv, line ");
             boolean isHeader = refusal.rule().startsWith("the columns must be ");
             assertThat(refusal.line()).isEqualTo(isHeader ? 1 : 2);
-            assertThat(isHeader).isEqualTo(!(COLUMNS.containsAll(fields.keySet())
-                    && fields.keySet().containsAll(List.of("month", "product"))));
+            assertThat(isHeader)
+                    .isEqualTo(!(COLUMNS.containsAll(fields.keySet())
+                            && fields.keySet().containsAll(List.of("month", "product"))));
         }
     }
 

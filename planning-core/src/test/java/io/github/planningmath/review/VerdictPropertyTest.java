@@ -77,7 +77,8 @@ class VerdictPropertyTest {
     record Sides(Plan plan, Plan other) {
 
         Side side(Plan of) {
-            ReviewCells cells = new ReviewCells(of.constants(), of.constants().horizon().last());
+            ReviewCells cells =
+                    new ReviewCells(of.constants(), of.constants().horizon().last());
             return Side.ofPlan(of, KnownNumbers.of(of, cells));
         }
 

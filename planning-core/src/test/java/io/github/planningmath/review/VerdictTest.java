@@ -395,8 +395,7 @@ class VerdictTest {
                 retention[month] = 1;
                 repeat[month] = 0.1;
             }
-            return new BusinessSimulator(
-                    0, visits, site, warmUp, manager, retention, repeat, new long[1][months], 0);
+            return new BusinessSimulator(0, visits, site, warmUp, manager, retention, repeat, new long[1][months], 0);
         }
 
         private List<Actuals.Cell> cells(BusinessSimulator happened) {
@@ -423,8 +422,7 @@ class VerdictTest {
             assertThat(verdict.of(Department.SALES).amount()).isEqualByComparingTo("0");
             assertThat(Math.abs(verdict.notYetDue().part().effect())).isLessThan(3_000);
             assertThat(verdict.of(Effect.SITE_CONVERSION))
-                    .isCloseTo(
-                            verdict.gap().doubleValue() - verdict.of(Effect.NOT_YET_DUE), within(1e-6 * 4_000_000));
+                    .isCloseTo(verdict.gap().doubleValue() - verdict.of(Effect.NOT_YET_DUE), within(1e-6 * 4_000_000));
         }
 
         /** 30 % less of the site for three months, and nothing is known of the nine after them. */
@@ -480,13 +478,11 @@ class VerdictTest {
         /** By product in January, by channel in February, all as planned: no conversion moves. */
         @Test
         void dealsOfOneMonthByProductAndOfTheNextByChannelShiftNoConversion() {
-            Plan twoMonths = plan(
-                    "400000", Reviewed.twoChannels().withHorizon(Horizon.ofMonths(JANUARY, 2)));
+            Plan twoMonths = plan("400000", Reviewed.twoChannels().withHorizon(Horizon.ofMonths(JANUARY, 2)));
             List<Actuals.Cell> cells = new ArrayList<>();
             for (Actuals.Cell cell : leads()) {
                 cells.add(cell);
-                cells.add(cell.withMonth(JANUARY.plusMonths(1))
-                        .withNewDeals("a".equals(cell.channel()) ? 150L : 50L));
+                cells.add(cell.withMonth(JANUARY.plusMonths(1)).withNewDeals("a".equals(cell.channel()) ? 150L : 50L));
             }
             cells.add(Actuals.Cell.of(JANUARY, "crm").withNewDeals(200L));
             Verdict verdict = Verdict.of(twoMonths, Actuals.from(cells));
@@ -497,13 +493,11 @@ class VerdictTest {
         /** 20 deals short in January, known by product; February as planned by channel: both channels fell alike in January. */
         @Test
         void whatIsShortInOneMonthIsOfThatMonth() {
-            Plan twoMonths = plan(
-                    "400000", Reviewed.twoChannels().withHorizon(Horizon.ofMonths(JANUARY, 2)));
+            Plan twoMonths = plan("400000", Reviewed.twoChannels().withHorizon(Horizon.ofMonths(JANUARY, 2)));
             List<Actuals.Cell> cells = new ArrayList<>();
             for (Actuals.Cell cell : leads()) {
                 cells.add(cell);
-                cells.add(cell.withMonth(JANUARY.plusMonths(1))
-                        .withNewDeals("a".equals(cell.channel()) ? 150L : 50L));
+                cells.add(cell.withMonth(JANUARY.plusMonths(1)).withNewDeals("a".equals(cell.channel()) ? 150L : 50L));
             }
             cells.add(Actuals.Cell.of(JANUARY, "crm").withNewDeals(180L));
             Part sales = Verdict.of(twoMonths, Actuals.from(cells))
@@ -535,8 +529,7 @@ class VerdictTest {
     @Test
     void aCentThatDoublesDoNotKnowIsShown() {
         Plan vast = plan(
-                "200000000000000",
-                constants().withProduct("crm", crm -> crm.withPrice(new BigDecimal("1000000"))));
+                "200000000000000", constants().withProduct("crm", crm -> crm.withPrice(new BigDecimal("1000000"))));
         Verdict verdict = Verdict.of(
                 vast,
                 Actuals.from(List.of(Actuals.Cell.of(JANUARY, "crm")

@@ -41,7 +41,8 @@ record CsvOrders(Path file, OrderColumns columns, char delimiter) implements Ord
                 CSVParser lines = CSVParser.parse(text, format())) {
             return new Reading(lines).found();
         } catch (CharacterCodingException wrong) {
-            throw new WrongInputException(file + ": line " + new TextFile(file).firstLineInOtherBytes() + ": must be UTF-8");
+            throw new WrongInputException(
+                    file + ": line " + new TextFile(file).firstLineInOtherBytes() + ": must be UTF-8");
         } catch (IOException unreadable) {
             throw new WrongInputException(file + ": cannot be read: " + unreadable.getMessage());
         }

@@ -161,7 +161,8 @@ class WrongInputTest {
                 folder.resolve("actuals.csv"),
                 "month,product,channel,leads\n2027-01,End-to-end analytics,partners,1000000000000000\n");
         assertRefused(
-                file + ": Plan.base must be at most 9223372036 customers of a product, the most that nine decimals hold,"
+                file
+                        + ": Plan.base must be at most 9223372036 customers of a product, the most that nine decimals hold,"
                         + " but was larger.",
                 "--actuals",
                 file.toString());

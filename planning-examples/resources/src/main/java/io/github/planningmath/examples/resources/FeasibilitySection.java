@@ -55,7 +55,8 @@ final class FeasibilitySection {
                 most == null
                         ? "What there is limits no number of deals. " + verdict(feasibility)
                         : "The most that what there is can reach: " + Figures.amount(most) + ", with "
-                                + Figures.count(feasibility.bottomUp().projection().newDeals()) + " new deals. "
+                                + Figures.count(
+                                        feasibility.bottomUp().projection().newDeals()) + " new deals. "
                                 + verdict(feasibility));
         return lines;
     }

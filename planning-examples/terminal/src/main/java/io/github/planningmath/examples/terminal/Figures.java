@@ -14,7 +14,8 @@ public final class Figures {
     private static final char BETWEEN_GROUPS = '\u00a0';
 
     /** A number that stands by itself: no part of a word, a month or a day. */
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\d.,/:\\u00a0-])-?\\d+(\\.\\d+)?(?![\\p{L}\\d/:-]|\\.\\d)");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![\\p{L}\\d.,/:\\u00a0-])-?\\d+(\\.\\d+)?(?![\\p{L}\\d/:-]|\\.\\d)");
 
     private static final int MOST_DECIMALS = 2;
 
