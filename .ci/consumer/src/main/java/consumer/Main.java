@@ -12,7 +12,8 @@ public class Main {
     public static void main(String[] args) {
         Horizon year = Horizon.year(2027);
         SalesTier tier = SalesTier.CONSULTATIVE;
-        Product crm = Product.builder("crm").tier(tier).price("1200").unitCost("300").build();
+        Product crm =
+                Product.builder("crm").tier(tier).price("1200").unitCost("300").build();
         Channel site = Channel.builder("site")
                 .approach(tier.approach())
                 .siteConversion("2.5%")

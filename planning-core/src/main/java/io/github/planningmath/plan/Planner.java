@@ -194,7 +194,7 @@ public final class Planner {
             if (none == Reach.BLOCKED) {
                 return unreachable(null, List.of(obstacle(0)));
             }
-            if (business.askedLines().stream().anyMatch(ProductLine::isBeyondHorizon)) {
+            if (business.askedLines().stream().anyMatch(line -> line.isBeyondHorizon() || !line.isInSeason())) {
                 long blocked = search.first(deals -> amount(deals) == null ? Reach.BLOCKED : Reach.SHORT);
                 return unreachable(0L, List.of(obstacle(blocked)));
             }

@@ -206,6 +206,7 @@ final class ResolvedBusiness {
     /** Those of them that make more where more are asked for: a month that leads can reach is not pinned. */
     List<ProductLine> growingLines() {
         return askedLines().stream()
+                .filter(ProductLine::isInSeason)
                 .filter(line -> line.pins().lastFreeMonth() >= line.cycle())
                 .toList();
     }

@@ -35,11 +35,11 @@ final class RowReader {
     }
 
     Actuals read(Iterable<Row> rows) {
+        @Nullable Header header = null;
         Set<String> named = Set.of();
-        Header header = new Header(Map.of());
         for (Row row : rows) {
             Set<String> names = Required.present(row, "Actuals.rows").fields().keySet();
-            if (!names.equals(named)) {
+            if (header == null || !names.equals(named)) {
                 header = Header.of(source, names);
                 named = names;
             }

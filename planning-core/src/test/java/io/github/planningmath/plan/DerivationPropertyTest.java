@@ -13,7 +13,7 @@ import net.jqwik.api.Property;
 /** Norms are explained: numbers are read off the plan's cells, and what explains them comes to the same. */
 class DerivationPropertyTest {
 
-    @Property(tries = 100)
+    @Property(tries = 60)
     void everyStepOfEveryNormComesToItsValueAgain(@ForAll Random random) {
         DrawnBusinesses draw = new DrawnBusinesses(random);
         PlanningConstants constants = draw.constants(4);
@@ -28,7 +28,7 @@ class DerivationPropertyTest {
         }
     }
 
-    @Property(tries = 50)
+    @Property(tries = 30)
     void soDoesEveryStepWhereTheTrafficIsHeld(@ForAll Random random) {
         DrawnBusinesses draw = new DrawnBusinesses(random);
         PlanningConstants constants = draw.constants(4);

@@ -29,6 +29,10 @@ import net.jqwik.api.ShrinkingMode;
  */
 class EveryValuePropertyTest {
 
+    /** Each business is tried at every value, one after the other. */
+    private static final int TRIES = 40;
+
+
     private static final int RATES = 25;
     private static final Rate UNIT = Rate.of(1, RATES);
     private static final BigDecimal STEP = new BigDecimal("17.5");
@@ -38,7 +42,7 @@ class EveryValuePropertyTest {
         return Arbitraries.longs().withoutEdgeCases();
     }
 
-    @Property(shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF, tries = TRIES)
     void leastSiteConversion(@ForAll("seeds") long seed) {
         Hostile hostile = hostile(seed);
         Channel channel = pick(seed, hostile.constants().channels());
@@ -50,7 +54,7 @@ class EveryValuePropertyTest {
                 rate -> hostile.constants().withChannel(channel.name(), each -> each.withSiteConversion(rate)));
     }
 
-    @Property(shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF, tries = TRIES)
     void leastWarmUpRate(@ForAll("seeds") long seed) {
         Hostile hostile = hostile(seed);
         Channel channel = pick(seed, hostile.constants().channels());
@@ -62,7 +66,7 @@ class EveryValuePropertyTest {
                 rate -> hostile.constants().withChannel(channel.name(), each -> each.withWarmUpRate(rate)));
     }
 
-    @Property(shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF, tries = TRIES)
     void leastManagerConversion(@ForAll("seeds") long seed) {
         Hostile hostile = hostile(seed);
         Product product = pick(seed, hostile.constants().assortment().products());
@@ -74,7 +78,7 @@ class EveryValuePropertyTest {
                 rate -> hostile.constants().withTier(product.tier(), process -> process.withManagerConversion(rate)));
     }
 
-    @Property(shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF, tries = TRIES)
     void greatestUnitCost(@ForAll("seeds") long seed) {
         Hostile hostile = hostile(seed);
         Product product = pick(seed, hostile.constants().assortment().products());
@@ -85,7 +89,7 @@ class EveryValuePropertyTest {
                 cost -> hostile.constants().withProduct(product.name(), each -> each.withUnitCost(cost)));
     }
 
-    @Property(shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF, tries = TRIES)
     void greatestFixedCosts(@ForAll("seeds") long seed) {
         Hostile hostile = hostile(seed);
         FixedCosts.Period period = hostile.constants().fixedCosts().per();

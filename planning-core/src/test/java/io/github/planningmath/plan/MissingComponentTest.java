@@ -43,6 +43,7 @@ class MissingComponentTest {
             "Unreachable.nearest",
             "PinConflict.possible",
             "Inadmissible.needed",
+            "NotAllTried.most",
             "Difference.before",
             "Difference.after");
 

@@ -29,38 +29,38 @@ class NearestPropertyTest {
         return Arbitraries.longs().withoutEdgeCases();
     }
 
-    @Property(shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF, tries = 100)
     void atConstantPrices(@ForAll("seeds") long seed) {
         isTheBestThereIs(HostileBusinesses.of(seed));
     }
 
-    @Property(shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF, tries = 100)
     void aroundPins(@ForAll("seeds") long seed) {
         isTheBestThereIs(HostileBusinesses.of(seed, Twist.PINS));
     }
 
-    @Property(shrinking = ShrinkingMode.OFF, tries = 200)
+    @Property(shrinking = ShrinkingMode.OFF, tries = 60)
     void whereChannelsGetFull(@ForAll("seeds") long seed) {
         isTheBestThereIs(HostileBusinesses.of(seed, Twist.CEILINGS));
     }
 
-    @Property(shrinking = ShrinkingMode.OFF, tries = 200)
+    @Property(shrinking = ShrinkingMode.OFF, tries = 60)
     void whereTrafficGetsDearer(@ForAll("seeds") long seed) {
         isTheBestThereIs(HostileBusinesses.of(seed, Twist.DEARER_TRAFFIC));
     }
 
-    @Property(shrinking = ShrinkingMode.OFF, tries = 200)
+    @Property(shrinking = ShrinkingMode.OFF, tries = 60)
     void wherePeopleFollowTheWork(@ForAll("seeds") long seed) {
         isTheBestThereIs(HostileBusinesses.of(seed, Twist.PEOPLE_BY_WORK));
     }
 
-    @Property(shrinking = ShrinkingMode.OFF, tries = 100)
+    @Property(shrinking = ShrinkingMode.OFF, tries = 40)
     void withAllOfThat(@ForAll("seeds") long seed) {
         isTheBestThereIs(HostileBusinesses.of(seed, Twist.values()));
     }
 
     /** At constant prices a higher goal never gets fewer deals, whether or not deals lose money. */
-    @Property(shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF, tries = 100)
     void aHigherGoalNeverGetsFewerDeals(@ForAll("seeds") long seed) {
         Hostile hostile = HostileBusinesses.of(seed);
         List<@Nullable BigDecimal> amounts = amounts(hostile, 60);

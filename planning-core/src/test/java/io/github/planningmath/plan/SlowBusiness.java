@@ -171,6 +171,9 @@ final class SlowBusiness {
         }
 
         private BigDecimal throughMonth(BigDecimal amount, int ofYear) {
+            if (ofYear == 12) {
+                return amount;
+            }
             int digits = constants.currency().getDefaultFractionDigits();
             return amount.multiply(BigDecimal.valueOf(ofYear))
                     .divide(BigDecimal.valueOf(12), digits, RoundingMode.CEILING);

@@ -125,7 +125,8 @@ record CsvOrders(Path file, OrderColumns columns, char delimiter) implements Ord
 
         private String hint(List<String> header, List<String> missing) {
             if (header.size() == 1) {
-                for (char other : OTHER_DELIMITERS.toCharArray()) {
+                for (int place = 0; place < OTHER_DELIMITERS.length(); place++) {
+                    char other = OTHER_DELIMITERS.charAt(place);
                     if (other != delimiter && header.get(0).indexOf(other) >= 0) {
                         return ". Perhaps add --delimiter " + (other == '\t' ? "with a tab" : "\"" + other + "\"");
                     }
