@@ -29,6 +29,9 @@ final class DealSearch {
     /** A range of so many numbers is not divided: each of them is tried. */
     private static final long FEW = 16;
 
+    /** As many numbers on either side of the best as rounding may lift above it. */
+    private static final long SAW = 128;
+
     /** So many from 0 on are tried in any case: with few deals, rounding counts for more than anything else. */
     private static final long FIRST = 64;
 
@@ -239,6 +242,9 @@ final class DealSearch {
                     compare(deals);
                 }
                 divideUpTo(effort.limit);
+                if (!ranges.isEmpty()) {
+                    walk(most);
+                }
             }
             Range open = ranges.peek();
             return open == null ? new Peak(best, worth, true) : new Peak(best, open.most, false);
@@ -276,6 +282,18 @@ final class DealSearch {
             }
             for (long deals = Math.max(0, least - FEW); deals <= greatest; deals++) {
                 compare(deals);
+            }
+        }
+
+        /** Whole counts make a saw of any slope: some numbers on either side of the best, until none of them is better. */
+        private void walk(long most) {
+            long width = Math.min(SAW, effort.limit / FEW);
+            Long center = null;
+            while (best != null && !best.equals(center)) {
+                center = best;
+                for (long deals = Math.max(0, center - width); deals <= Math.min(most, center + width); deals++) {
+                    compare(deals);
+                }
             }
         }
 
