@@ -250,7 +250,7 @@ public sealed interface Obstacle {
      * it tries, and the bound on what those in between come to was too wide to exclude them.
      *
      * @param tried how many numbers were tried
-     * @param most what is proved: no number comes to more; absent where nothing is
+     * @param most what is proved: no number comes to more; absent where that is not below the goal
      */
     record NotAllTried(Long tried, @Nullable BigDecimal most) implements Obstacle {
 

@@ -268,7 +268,8 @@ public final class Planner {
         }
 
         private Obstacle.NotAllTried notAllTried(DealSearch.Peak peak) {
-            BigDecimal excluded = Double.isInfinite(peak.excluded())
+            // a bound above the goal says nothing that anybody could use
+            BigDecimal excluded = !(peak.excluded() < goal.amount().doubleValue()) || Double.isInfinite(peak.excluded())
                     ? null
                     : new BigDecimal(peak.excluded()).setScale(business.minorUnitDigits(), RoundingMode.CEILING);
             return new Obstacle.NotAllTried((long) search.tried(), excluded);

@@ -32,7 +32,6 @@ class EveryValuePropertyTest {
     /** Each business is tried at every value, one after the other. */
     private static final int TRIES = 40;
 
-
     private static final int RATES = 25;
     private static final Rate UNIT = Rate.of(1, RATES);
     private static final BigDecimal STEP = new BigDecimal("17.5");

@@ -32,7 +32,7 @@ final class PlanFacts implements PlanVisitor {
 
     /**
      * It went otherwise, and is partly known: a count in six is not, one in six is 0, the others are from half to one and a half
-     * times what was planned. Products that nobody buys again go as planned: they may not have more deals than leads.
+     * times what was planned, and no contact comes without a visit and no lead without a contact. Products that nobody buys again go as planned: they may not have more deals than leads.
      */
     static Actuals rough(Plan plan, Random random) {
         return of(plan, random);
@@ -46,13 +46,15 @@ final class PlanFacts implements PlanVisitor {
 
     @Override
     public void cell(int month, int product, int channel, long visits, long contacts, long leads) {
+        @Nullable Long came = fact(product, visits);
+        @Nullable Long left = atMost(fact(product, contacts), came);
         cells.add(Actuals.Cell.of(
                         constants.horizon().month(month),
                         constants.assortment().products().get(product).name(),
                         constants.channels().get(channel).name())
-                .withVisits(fact(product, visits))
-                .withContacts(fact(product, contacts))
-                .withLeads(fact(product, leads)));
+                .withVisits(came)
+                .withContacts(left)
+                .withLeads(atMost(fact(product, leads), left == null ? came : left)));
     }
 
     @Override
@@ -74,6 +76,11 @@ final class PlanFacts implements PlanVisitor {
             case 1 -> 0L;
             default -> Math.round(count * (LEAST + random.nextDouble()));
         };
+    }
+
+    /** Nobody leaves a contact who did not come, or becomes a lead who left none. */
+    private @Nullable Long atMost(@Nullable Long count, @Nullable Long before) {
+        return random == null || count == null || before == null ? count : (Long) Math.min(count, before);
     }
 
     private boolean buysAgain(int product) {

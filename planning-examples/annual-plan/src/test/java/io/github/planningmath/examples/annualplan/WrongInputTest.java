@@ -19,12 +19,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WrongInputTest {
 
     private static final String UNKNOWN_CHANNEL =
-            "PlanningConstants.channel must name a known channel (site, calls, e-mail, social, webinars, events, partners,"
+            "Scope.channel must be a channel of the plan (site, calls, e-mail, social, webinars, events, partners,"
                     + " key accounts), but was phone.";
 
     private static final String UNKNOWN_PRODUCT =
-            "Assortment.product must be given the name of a product (Tracking numbers, Missed-call text, Call source whisper,"
-                    + " Call recording, End-to-end analytics, Contact centre turnkey), but was given CRM.";
+            "Scope.product must be a product of the plan (Tracking numbers, Missed-call text, Call source whisper,"
+                    + " Call recording, End-to-end analytics, Contact centre turnkey), but was CRM.";
 
     @TempDir
     private Path folder;
@@ -255,10 +255,11 @@ class WrongInputTest {
     void aGoalOutOfReachIsExplained() throws IOException {
         Run run = Run.of("--file", changed("amount: 0.55", "amount: 55").toString());
         assertThat(run)
-                .isEqualTo(new Run(
-                        1,
-                        "",
-                        "annual-plan: Goal profit 2\u00a0400\u00a0000 cannot be reached: a new deal contributes 783.93, but"
-                                + " its leads cost 6\u00a0223.63. Nearest: profit -1\u00a0010\u00a0066.\n"));
+                .isEqualTo(
+                        new Run(
+                                1,
+                                "",
+                                "annual-plan: Goal profit 2\u00a0400\u00a0000 was not reached: a new deal contributes 783.93, but"
+                                        + " its leads cost 6\u00a0223.63; the search ended after 3\u00a0210 numbers. Nearest: profit -1\u00a0010\u00a0066.\n"));
     }
 }

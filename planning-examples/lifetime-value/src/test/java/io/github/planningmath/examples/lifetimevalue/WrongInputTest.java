@@ -127,7 +127,7 @@ class WrongInputTest {
                 folder.resolve("orders.csv"),
                 "customer,date,amount\nann,2027-01-05,5\nbob,2027-01-06,6\nann,2027-03-01,6\n");
         assertRefused(
-                "BG/NBD cannot be fitted to these orders: BG/NBD has 4 parameters and needs at least as many customers"
+                "NBD cannot be fitted to these orders: NBD has 2 parameters and needs at least as many customers"
                         + " who bought again, but 0.0 of 2.0 did.",
                 1,
                 "--orders",

@@ -67,8 +67,8 @@ class WrongInputTest {
                         "quotas of an unknown product",
                         "product: End-to-end analytics",
                         "product: Telex",
-                        ": Assortment.product must be given the name of a product (Tracking numbers, Missed-call text, Call"
-                                + " source whisper, Call recording, End-to-end analytics, Contact centre turnkey), but was given"
+                        ": Scope.product must be a product of the plan (Tracking numbers, Missed-call text, Call"
+                                + " source whisper, Call recording, End-to-end analytics, Contact centre turnkey), but was"
                                 + " Telex."),
                 arguments(
                         "somebody who joins after the plan",
@@ -221,7 +221,7 @@ class WrongInputTest {
                 .contains(
                         "\nIt cannot be reached: beyond 4\u00a0444 new deals the people and the traffic for more cost more than they"
                                 + " contribute.\n",
-                        "\nThe most that what there is can reach: -33\u00a0641\u00a0219, with 4\u00a0846 new deals.");
+                        "\nThe most that what there is can reach: -33\u00a0710\u00a0819, with 4\u00a0846 new deals.");
         assertThat(run.exitCode()).isZero();
     }
 
