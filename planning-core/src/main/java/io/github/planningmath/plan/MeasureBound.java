@@ -93,6 +93,9 @@ final class MeasureBound {
         return costs < Double.POSITIVE_INFINITY ? most - house - costs : Double.NEGATIVE_INFINITY;
     }
 
+    /** So many deals of a product may come or go where a full channel's leads come over others. */
+    private static final double DEALS_IN_PLACE = 2;
+
     /** How the traffic at constant prices is costed. */
     enum Costing {
         /** Channels have their shares. */
@@ -296,8 +299,12 @@ final class MeasureBound {
             double sum =
                     split * steepness(costing) + price.rounding(costing) + price.perDeal(costing) * run.broughtBelow();
             boolean gains = worth.perDeal(line) > 0;
+            // where channels are full, leads of others come in their place, which may make a deal more
+            double inTheirPlace = costing == Costing.BY_MIX ? 0 : DEALS_IN_PLACE;
             for (int month = 0; month < line.months(); month++) {
-                sum += gains ? weight(month) * run.dealsAbove(month) : -weight(month) * run.dealsBelow();
+                sum += gains
+                        ? weight(month) * (run.dealsAbove(month) + inTheirPlace)
+                        : -weight(month) * (run.dealsBelow() + inTheirPlace);
             }
             return gains ? sum : sum - worth.perDeal(line) * line.customers().lostRepeats();
         }

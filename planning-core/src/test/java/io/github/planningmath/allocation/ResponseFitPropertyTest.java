@@ -91,7 +91,8 @@ class ResponseFitPropertyTest {
                 double expected = here.curve().scaled(spend, outcome).value(point.spend() * spend);
                 assertThat(there.curve().value(point.spend() * spend)).isCloseTo(expected, withinPercentage(1e-3));
             }
-            assertThat(there.rSquared()).isCloseTo(here.rSquared(), within(1e-9));
+            // where the outcomes hardly differ, their spread has lost most of its digits before a curve is fitted
+            assertThat(there.rSquared()).isCloseTo(here.rSquared(), within(1e-5));
         }
     }
 
