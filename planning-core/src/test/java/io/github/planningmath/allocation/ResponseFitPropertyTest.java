@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -82,10 +83,14 @@ class ResponseFitPropertyTest {
         ResponseFit fit = fitter.fit(family, points);
         ResponseFit other = fitter.fit(family, scaled);
 
-        assertThat(other.<String>fold(
-                        fitted -> "fitted", refusal -> refusal.reason().name()))
-                .isEqualTo(fit.<String>fold(
-                        fitted -> "fitted", refusal -> refusal.reason().name()));
+        String verdict =
+                fit.<String>fold(fitted -> "fitted", refusal -> refusal.reason().name());
+        String inOtherUnits = other.<String>fold(
+                fitted -> "fitted", refusal -> refusal.reason().name());
+        // just on a boundary, rounding decides on which side of it a parameter lies
+        Assume.that(
+                verdict.equals(inOtherUnits) || !List.of(verdict, inOtherUnits).contains("PARAMETER_AT_BOUNDARY"));
+        assertThat(inOtherUnits).isEqualTo(verdict);
         if (fit instanceof FittedCurve here && other instanceof FittedCurve there) {
             for (SpendOutcome point : points) {
                 double expected = here.curve().scaled(spend, outcome).value(point.spend() * spend);

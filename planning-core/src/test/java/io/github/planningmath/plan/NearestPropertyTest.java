@@ -39,22 +39,22 @@ class NearestPropertyTest {
         isTheBestThereIs(HostileBusinesses.of(seed, Twist.PINS));
     }
 
-    @Property(shrinking = ShrinkingMode.OFF, tries = 60)
+    @Property(shrinking = ShrinkingMode.OFF, tries = 30)
     void whereChannelsGetFull(@ForAll("seeds") long seed) {
         isTheBestThereIs(HostileBusinesses.of(seed, Twist.CEILINGS));
     }
 
-    @Property(shrinking = ShrinkingMode.OFF, tries = 60)
+    @Property(shrinking = ShrinkingMode.OFF, tries = 30)
     void whereTrafficGetsDearer(@ForAll("seeds") long seed) {
         isTheBestThereIs(HostileBusinesses.of(seed, Twist.DEARER_TRAFFIC));
     }
 
-    @Property(shrinking = ShrinkingMode.OFF, tries = 60)
+    @Property(shrinking = ShrinkingMode.OFF, tries = 30)
     void wherePeopleFollowTheWork(@ForAll("seeds") long seed) {
         isTheBestThereIs(HostileBusinesses.of(seed, Twist.PEOPLE_BY_WORK));
     }
 
-    @Property(shrinking = ShrinkingMode.OFF, tries = 40)
+    @Property(shrinking = ShrinkingMode.OFF, tries = 20)
     void withAllOfThat(@ForAll("seeds") long seed) {
         isTheBestThereIs(HostileBusinesses.of(seed, Twist.values()));
     }
