@@ -103,6 +103,21 @@ final class LikeForLike {
         }
     }
 
+    /** A number of one product in one month. */
+    private interface OfProduct {
+        Sum in(int month, int product);
+    }
+
+    private static Sum sum(Window window, OfProduct each) {
+        Sum sum = Sum.NOTHING;
+        for (int month = window.first; month <= window.last; month++) {
+            for (int p : window.products) {
+                sum = sum.plus(each.in(month, p));
+            }
+        }
+        return sum;
+    }
+
     /** The sum of a number that is given by channel. */
     Sum ofChannels(Window window, Measure measure) {
         Sum sum = Sum.NOTHING;
@@ -118,39 +133,21 @@ final class LikeForLike {
     }
 
     Sum newDeals(Window window) {
-        Sum sum = Sum.NOTHING;
-        for (int month = window.first; month <= window.last; month++) {
-            for (int p : window.products) {
-                sum = sum.plus(newDeals(month, p));
-            }
-        }
-        return sum;
+        return sum(window, (month, p) -> counted(Measure.NEW_DEALS, month, p));
     }
 
     Sum repeatDeals(Window window) {
-        Sum sum = Sum.NOTHING;
-        for (int month = window.first; month <= window.last; month++) {
-            for (int p : window.products) {
-                sum = sum.plus(repeatDeals(month, p));
-            }
-        }
-        return sum;
+        return sum(window, (month, p) -> counted(Measure.REPEAT_DEALS, month, p));
     }
 
     /** New and repeat deals, where both are known. */
     Sum deals(Window window) {
-        Sum sum = Sum.NOTHING;
-        for (int month = window.first; month <= window.last; month++) {
-            for (int p : window.products) {
-                sum = sum.plus(deals(month, p));
-            }
-        }
-        return sum;
+        return sum(window, this::deals);
     }
 
     private Sum deals(int month, int p) {
-        Sum won = newDeals(month, p);
-        Sum again = repeatDeals(month, p);
+        Sum won = counted(Measure.NEW_DEALS, month, p);
+        Sum again = counted(Measure.REPEAT_DEALS, month, p);
         boolean isKnown = won.fact != null && again.fact != null;
         return isKnown ? won.plus(again) : Sum.unknown(Math.min(1, plannedDeals(month, p)));
     }
@@ -159,18 +156,10 @@ final class LikeForLike {
         return (long) (number(plan, Measure.NEW_DEALS, month, p) + number(plan, Measure.REPEAT_DEALS, month, p));
     }
 
-    private Sum newDeals(int month, int p) {
-        double planned = number(plan, Measure.NEW_DEALS, month, p);
-        return Sum.of(
-                share(planned, known.ofAll(Measure.NEW_DEALS, month, p), happened(Measure.NEW_DEALS, month, p)),
-                happened(Measure.NEW_DEALS, month, p));
-    }
-
-    private Sum repeatDeals(int month, int p) {
-        double planned = number(plan, Measure.REPEAT_DEALS, month, p);
-        return Sum.of(
-                share(planned, known.ofAll(Measure.REPEAT_DEALS, month, p), happened(Measure.REPEAT_DEALS, month, p)),
-                happened(Measure.REPEAT_DEALS, month, p));
+    /** Deals of one kind, beside what of the plan is known of them. */
+    private Sum counted(Measure measure, int month, int p) {
+        @Nullable BigDecimal happened = happened(measure, month, p);
+        return Sum.of(share(number(plan, measure, month, p), known.ofAll(measure, month, p), happened), happened);
     }
 
     Sum base(Window window) {
@@ -184,13 +173,7 @@ final class LikeForLike {
 
     /** Revenue or variable cost, of the deals that an amount is known of. */
     Sum ofDeals(Window window, Measure measure) {
-        Sum sum = Sum.NOTHING;
-        for (int month = window.first; month <= window.last; month++) {
-            for (int p : window.products) {
-                sum = sum.plus(ofDeals(month, p, measure));
-            }
-        }
-        return sum;
+        return sum(window, (month, p) -> ofDeals(month, p, measure));
     }
 
     private Sum ofDeals(int month, int p, Measure measure) {
@@ -205,13 +188,7 @@ final class LikeForLike {
     }
 
     Sum contribution(Window window) {
-        Sum sum = Sum.NOTHING;
-        for (int month = window.first; month <= window.last; month++) {
-            for (int p : window.products) {
-                sum = sum.plus(contribution(month, p));
-            }
-        }
-        return sum;
+        return sum(window, this::contribution);
     }
 
     /** Where revenue and cost of the same deals are known. */
@@ -324,7 +301,7 @@ final class LikeForLike {
                 happened += leadsDue(fact, month, p, c);
             }
         }
-        return managerConversion(newDeals(month, p), planned, happened);
+        return managerConversion(counted(Measure.NEW_DEALS, month, p), planned, happened);
     }
 
     /** Of a channel the plan has the expected deals alone. */
