@@ -15,6 +15,9 @@ final class StepProgramme {
     /** Sums of two outcomes: a tenth of a second. */
     private static final double MOST_SUMS = 1.1e8;
 
+    /** Outcomes of one part: a lone channel takes no sums, but each of its steps is valued and kept. */
+    private static final double MOST_ROOM = 0x1p20;
+
     private final StepBounds bounds;
     private final Best whole;
     private final long greatest;
@@ -98,7 +101,7 @@ final class StepProgramme {
     }
 
     private static double sums(StepBounds bounds, int begin, int end, double room) {
-        double sums = 0;
+        double sums = room > MOST_ROOM ? Double.POSITIVE_INFINITY : 0;
         for (int channel = begin + 1; channel < end; channel++) {
             sums += room * Math.min(room, bounds.most(channel) - bounds.least(channel) + 1.0);
         }

@@ -17,7 +17,9 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 import org.jspecify.annotations.Nullable;
 
 /** The law of allocation: the budget is spent, bounds are kept, marginal returns are equal, and more budget earns no less. */
@@ -41,6 +43,11 @@ class AllocationLawPropertyTest {
     @Provide
     Arbitrary<Problem> anyProblems() {
         return problems(Curves.any(), 5);
+    }
+
+    @Provide
+    Arbitrary<ResponseCurve> sShapedCurves() {
+        return Curves.sShaped();
     }
 
     private static Arbitrary<Problem> problems(Arbitrary<ResponseCurve> curves, int most) {
@@ -87,7 +94,7 @@ class AllocationLawPropertyTest {
 
     @Property
     void theBudgetIsSpentAndEveryBoundKept(
-            @ForAll("anyProblems") Problem problem, @ForAll @IntRange(max = 1_000_000) int cents) {
+            @ForAll("anyProblems") Problem problem, @ForAll @LongRange(max = StepBounds.MOST_STEPS) long cents) {
         BigDecimal budget = BigDecimal.valueOf(cents).multiply(CENT);
         AllocationResult result = problem.allocation().best(budget, problem.curves());
         if (result instanceof Allocation allocation) {
@@ -101,6 +108,40 @@ class AllocationLawPropertyTest {
             assertThat(allocation.continuous().gap()).isLessThanOrEqualTo(1e-9);
             requireContinuousBounds(problem, allocation);
         }
+    }
+
+    /** In up to as many steps as there can be; a hundred tries, since few steps are each valued. */
+    @Property(tries = 100)
+    void aLoneChannelBringsWhatItsCurveDoes(
+            @ForAll("sShapedCurves") ResponseCurve curve,
+            @ForAll @LongRange(max = StepBounds.MOST_STEPS) long cents,
+            @ForAll @DoubleRange(min = 0, max = 1.5) double share) {
+        Map<String, ResponseCurve> alone = Map.of("site", curve);
+        BudgetAllocation allocation = BudgetAllocation.withDefaults();
+        BigDecimal budget = BigDecimal.valueOf(cents).multiply(CENT);
+        Allocation best = allocation.best(budget, alone).orThrow();
+        assertThat(best.budget()).isEqualByComparingTo(budget);
+        requireClose(best.outcome(), curve.value(budget.doubleValue()));
+        assertThat(best.provedBest()).isTrue();
+
+        double greatest = curve.value(StepBounds.MOST_STEPS * 0.01);
+        double outcome = share * greatest;
+        AllocationResult least = allocation.leastBudget(outcome, alone);
+        if (least instanceof NoAllocation none
+                && none.conflict() instanceof AllocationConflict.OutOfReach outOfReach) {
+            requireClose(outOfReach.greatest(), greatest);
+            assertThat(outcome).isGreaterThan(greatest);
+        } else {
+            double enough = least.orThrow().budget().doubleValue();
+            assertThat(least.orThrow().outcome()).isGreaterThanOrEqualTo(outcome);
+            if (enough > 0) {
+                assertThat(curve.value(enough - 0.01)).isLessThan(outcome * (1 + 1e-12));
+            }
+        }
+    }
+
+    private static void requireClose(double outcome, double expected) {
+        assertThat(outcome).isCloseTo(expected, within(1e-12 * expected));
     }
 
     private static void requireWithin(SpendLimits limits, BigDecimal spend) {

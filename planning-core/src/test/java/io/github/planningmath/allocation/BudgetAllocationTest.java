@@ -26,6 +26,9 @@ class BudgetAllocationTest {
     private static final Map<String, ResponseCurve> SQUARE_ROOTS =
             Map.of("site", new PowerResponse(4.0, 0.5), "events", new PowerResponse(3.0, 0.5));
 
+    private static final Map<String, ResponseCurve> S_SHAPED =
+            Map.of("site", new Hill(500.0, 30_000.0, 3.0), "events", new Hill(600.0, 40_000.0, 2.5));
+
     @Test
     void spendsOfSquareRootsAreAsTheSquaresOfTheirScales() {
         Allocation allocation =
@@ -317,6 +320,50 @@ class BudgetAllocationTest {
         assertThat(split.spend("b")).isEqualByComparingTo("300");
         assertThat(split.outcome()).isCloseTo(65, within(1e-12));
         assertThat(split.upperBound()).isEqualTo(split.outcome());
+        assertThat(split.provedBest()).isTrue();
+    }
+
+    /** Half of its most at 40,000, and all of it, in floating point, long before the greatest budget there can be. */
+    @Test
+    void theGreatestOutcomeOfALoneSShapedChannelIsNamed() {
+        Map<String, ResponseCurve> events = Map.of("events", new Hill(600.0, 40_000.0, 2.5));
+
+        conflict(
+                ALLOCATION.leastBudget(700, events), "an outcome of 700.0 is out of reach; the greatest is 600.0");
+        assertThat(ALLOCATION.leastBudget(300, events).orThrow().budget()).isEqualByComparingTo("40000");
+    }
+
+    @Test
+    void aLoneSShapedChannelTakesAnyBudgetWhole() {
+        Map<String, ResponseCurve> events = Map.of("events", new Hill(600.0, 40_000.0, 2.5));
+        for (String budget : List.of("1000000", "25000000", "90000000000000")) {
+            requireAllInEvents(ALLOCATION, new BigDecimal(budget), events);
+        }
+    }
+
+    @Test
+    void aChannelThatMaySpendNothingLeavesItAllToTheOther() {
+        BudgetAllocation onlyEvents = ALLOCATION.withLimits("site", SpendLimits.atMost("0"));
+
+        requireAllInEvents(onlyEvents, new BigDecimal("1000000"), S_SHAPED);
+    }
+
+    @Test
+    void aFloorOfManyStepsInAGroupOfOneChannelIsSpentThere() {
+        BigDecimal floor = new BigDecimal("25000000");
+        BudgetAllocation muchForEvents = ALLOCATION.withGroups(
+                List.of(new ChannelGroup("meetings", List.of("events"), new SpendLimits(floor, null))));
+
+        requireAllInEvents(muchForEvents, floor, S_SHAPED);
+    }
+
+    private static void requireAllInEvents(
+            BudgetAllocation allocation, BigDecimal budget, Map<String, ResponseCurve> curves) {
+        Allocation split = allocation.best(budget, curves).orThrow();
+
+        assertThat(split.spend("events")).isEqualByComparingTo(budget);
+        assertThat(split.outcome())
+                .isCloseTo(600 / (1 + Math.pow(40_000 / budget.doubleValue(), 2.5)), within(1e-9));
         assertThat(split.provedBest()).isTrue();
     }
 
