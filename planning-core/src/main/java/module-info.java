@@ -13,7 +13,6 @@ module io.github.planningmath.core {
     requires static transitive org.jspecify;
     requires static com.fasterxml.jackson.annotation;
     requires static org.immutables.value.annotations;
-    requires org.apache.commons.numbers.fraction;
     requires org.apache.commons.numbers.gamma;
     requires org.apache.commons.rng.api;
     requires org.apache.commons.rng.sampling;

@@ -205,7 +205,18 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
      * @return {@code floor(this)}
      */
     public BigInteger floor() {
-        BigInteger[] parts = numerator.divideAndRemainder(denominator);
+        return floor(numerator, denominator);
+    }
+
+    /**
+     * The greatest whole number that is not above a quotient.
+     *
+     * @param dividend what is divided
+     * @param divisor by what, above 0
+     * @return {@code floor(dividend / divisor)}
+     */
+    public static BigInteger floor(BigInteger dividend, BigInteger divisor) {
+        BigInteger[] parts = dividend.divideAndRemainder(divisor);
         return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
     }
 

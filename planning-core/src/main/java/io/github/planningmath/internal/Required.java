@@ -67,11 +67,7 @@ public final class Required {
             if (Character.isISOControl(unit) || unit == LINE_SEPARATOR || unit == PARAGRAPH_SEPARATOR) {
                 throw notOneLine(name, component);
             }
-            if (Character.isHighSurrogate(unit)
-                    && i + 1 < name.length()
-                    && Character.isLowSurrogate(name.charAt(i + 1))) {
-                i++;
-            } else if (Character.isSurrogate(unit)) {
+            if (Character.isSurrogate(unit) && !isPaired(name, i)) {
                 throw new IllegalArgumentException(component + " must be text, but had half of a surrogate pair at " + i
                         + ": \"" + shown(name) + "\".");
             }
@@ -92,10 +88,7 @@ public final class Required {
         StringBuilder shown = new StringBuilder();
         for (int i = 0; i < name.length(); i++) {
             char unit = name.charAt(i);
-            boolean unseen = (isBlank(unit) && unit != ' ')
-                    || unit == LINE_SEPARATOR
-                    || unit == PARAGRAPH_SEPARATOR
-                    || (Character.isSurrogate(unit) && !isPaired(name, i));
+            boolean unseen = (isBlank(unit) && unit != ' ') || (Character.isSurrogate(unit) && !isPaired(name, i));
             if (Character.isISOControl(unit)) {
                 shown.append('?');
             } else if (unseen) {

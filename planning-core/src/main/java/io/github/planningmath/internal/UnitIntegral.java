@@ -101,10 +101,10 @@ public final class UnitIntegral {
 
     private static void add(Weighted integrand, double t, double[] values, double[] sums) {
         double nearer = nearer(t);
-        double density = density(nearer, t);
+        double small = nearer / (1 + nearer);
+        double large = 1 / (1 + nearer);
+        double density = density(t, small, large);
         if (density > 0) {
-            double small = nearer / (1 + nearer);
-            double large = 1 / (1 + nearer);
             integrand.at(t < 0 ? small : large, t < 0 ? large : small, values);
             sums[0] += density * values[0];
             sums[1] += density * values[1];
@@ -114,12 +114,12 @@ public final class UnitIntegral {
     /** The integrand at {@code x = 1 / (1 + exp(-pi sinh t))}, times dx/dt. */
     private static double at(DoubleBinaryOperator integrand, double t) {
         double nearer = nearer(t);
-        double density = density(nearer, t);
+        double small = nearer / (1 + nearer);
+        double large = 1 / (1 + nearer);
+        double density = density(t, small, large);
         if (density == 0) {
             return 0;
         }
-        double small = nearer / (1 + nearer);
-        double large = 1 / (1 + nearer);
         double value = t < 0 ? integrand.applyAsDouble(small, large) : integrand.applyAsDouble(large, small);
         return density * value;
     }
@@ -128,7 +128,7 @@ public final class UnitIntegral {
         return Math.exp(-Math.PI * Math.sinh(Math.abs(t)));
     }
 
-    private static double density(double nearer, double t) {
-        return Math.PI * Math.cosh(t) * (nearer / (1 + nearer)) * (1 / (1 + nearer));
+    private static double density(double t, double small, double large) {
+        return Math.PI * Math.cosh(t) * small * large;
     }
 }

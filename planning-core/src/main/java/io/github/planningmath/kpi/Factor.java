@@ -39,20 +39,6 @@ public enum Factor {
     REPEAT_RATE;
 
     /**
-     * Returns which of the three things that a business stands on the factor belongs to.
-     *
-     * @return product for its mix, price, cost and retention; traffic for volume, channels, cost per visit and the way to a lead;
-     *     sales for the manager conversion and the repeat rate
-     */
-    public Pillar pillar() {
-        return switch (this) {
-            case PRODUCT_MIX, PRICE, UNIT_COST, RETENTION_RATE -> Pillar.PRODUCT;
-            case TRAFFIC_VOLUME, CHANNEL_MIX, COST_PER_VISIT, SITE_CONVERSION, WARM_UP_RATE -> Pillar.TRAFFIC;
-            case MANAGER_CONVERSION, REPEAT_RATE -> Pillar.SALES;
-        };
-    }
-
-    /**
      * Returns the rate of a direction.
      *
      * @param direction one of the five

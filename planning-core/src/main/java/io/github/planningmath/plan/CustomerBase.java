@@ -1,9 +1,9 @@
 package io.github.planningmath.plan;
 
+import io.github.planningmath.internal.Fraction;
 import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.RepeatBehaviour;
 import java.util.Arrays;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The customers of one product through the months of a plan, cohort by cohort, in billionths of a customer.
@@ -111,20 +111,16 @@ final class CustomerBase {
     }
 
     /** {@link #expectedRepeats(int)} of every month, exactly. */
-    BigFraction[] exactRepeats() {
-        BigFraction[] expected = new BigFraction[months];
-        BigFraction alive = BigFraction.ONE;
-        BigFraction sum = BigFraction.ZERO;
+    Fraction[] exactRepeats() {
+        Fraction[] expected = new Fraction[months];
+        Fraction alive = Fraction.ONE;
+        Fraction sum = Fraction.ZERO;
         for (int month = months - 1, age = 0; month >= 0; month--, age++) {
             expected[month] = sum;
-            sum = sum.add(alive.multiply(fraction(repeat[age])));
-            alive = alive.multiply(fraction(retention[age]));
+            sum = sum.plus(alive.times(LeftOver.fraction(repeat[age])));
+            alive = alive.times(LeftOver.fraction(retention[age]));
         }
         return expected;
-    }
-
-    private static BigFraction fraction(Ratio ratio) {
-        return BigFraction.of(ratio.numerator(), ratio.denominator());
     }
 
     long carriedNano() {

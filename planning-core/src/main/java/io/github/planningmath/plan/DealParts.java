@@ -1,5 +1,6 @@
 package io.github.planningmath.plan;
 
+import io.github.planningmath.internal.Fraction;
 import io.github.planningmath.quantity.Rate;
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -262,9 +263,7 @@ abstract sealed class DealParts {
         }
 
         private long floorQuotient(BigInteger divisor) {
-            BigInteger[] quotient = sum.divideAndRemainder(divisor);
-            return PlanOverflow.count(
-                    quotient[1].signum() < 0 ? quotient[0].subtract(BigInteger.ONE) : quotient[0], "leads");
+            return PlanOverflow.count(Fraction.floor(sum, divisor), "leads");
         }
 
         @Override

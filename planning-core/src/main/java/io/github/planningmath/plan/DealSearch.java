@@ -1,6 +1,7 @@
 package io.github.planningmath.plan;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class DealSearch {
     private static final long SAW = 128;
 
     /** So many from 0 on are tried in any case: with few deals, rounding counts for more than anything else. */
-    private static final long FIRST = 64;
+    private static final long ALWAYS = 64;
 
     /** To look what a range can come to takes less than to try a number: so many times as many are looked at. */
     private static final int DIVISIONS = 4;
@@ -183,8 +184,21 @@ final class DealSearch {
      *
      * @param deals the number, the least of those that were tried and come to as much; absent where none can be made
      * @param excluded no number comes to more than this: what the number comes to, or more where the search ended before
+     * @param proved whether no number comes to more
      */
     record Peak(@Nullable Long deals, double excluded, boolean proved) {}
+
+    /**
+     * What a search that ended before its proof says of a goal: a bound that is not below it says nothing that anybody could use.
+     *
+     * @param digits the digits after the point to which the bound is rounded up
+     */
+    Obstacle.NotAllTried ended(Peak peak, FinancialGoal goal, int digits) {
+        BigDecimal most = Double.isFinite(peak.excluded()) && peak.excluded() < goal.amount().doubleValue()
+                ? new BigDecimal(peak.excluded()).setScale(digits, RoundingMode.CEILING)
+                : null;
+        return new Obstacle.NotAllTried((long) tried(), most);
+    }
 
     /**
      * How hard a search tries.
@@ -231,9 +245,9 @@ final class DealSearch {
             for (Long known : tried.keySet().stream().sorted().toList()) {
                 compare(known);
             }
-            add(0, Math.min(most, FIRST));
-            if (most > FIRST) {
-                add(FIRST + 1, most);
+            add(0, Math.min(most, ALWAYS));
+            if (most > ALWAYS) {
+                add(ALWAYS + 1, most);
             }
             divideUpTo(effort.bold);
             if (!ranges.isEmpty()) {
@@ -305,10 +319,8 @@ final class DealSearch {
         }
 
         private boolean mayHoldMore(Range range) {
-            return best == null
-                    ? range.most > Double.NEGATIVE_INFINITY
-                    : range.most >= worth + (range.from < best ? 0 : effort.step)
-                            && range.most > Double.NEGATIVE_INFINITY;
+            return range.most > Double.NEGATIVE_INFINITY
+                    && (best == null || range.most >= worth + (range.from < best ? 0 : effort.step));
         }
 
         private void add(long from, long to) {
@@ -319,7 +331,7 @@ final class DealSearch {
         }
 
         private void divide(Range range) {
-            if (range.to - range.from < FEW || (range.from == 0 && range.to <= FIRST)) {
+            if (range.to - range.from < FEW || (range.from == 0 && range.to <= ALWAYS)) {
                 for (long deals = range.from; deals <= range.to; deals++) {
                     compare(deals);
                 }

@@ -65,7 +65,7 @@ public final class DealVolumes<T> {
         this.goal = goal;
         this.business = business;
         this.footprint = Required.present(footprint, "DealVolumes.footprint");
-        bound = new MeasureBound(business, goal.measure());
+        bound = new MeasureBound(new MarginalDeal(business, goal.measure()));
     }
 
     /**

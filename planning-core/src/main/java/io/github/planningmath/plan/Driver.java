@@ -421,7 +421,7 @@ public final class Driver<V> {
             return same;
         }
         throw new IllegalArgumentException("Driver." + kind.key
-                + " must be of a product whose customers behave alike at" + " every age, but those of " + product.name()
+                + " must be of a product whose customers behave alike at every age, but those of " + product.name()
                 + " do not. Perhaps Driver.repeatBehaviour was meant.");
     }
 

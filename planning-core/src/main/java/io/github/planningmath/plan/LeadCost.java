@@ -47,10 +47,6 @@ final class LeadCost {
         return 1 + (conversions / funnel.meanConversion() + funnel.size()) / 2;
     }
 
-    double perDeal() {
-        return perLead / funnel.meanConversion();
-    }
-
     double of(double expectedLeads) {
         return expectedLeads * perLead;
     }

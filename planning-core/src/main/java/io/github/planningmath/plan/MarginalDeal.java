@@ -1,13 +1,12 @@
 package io.github.planningmath.plan;
 
 import io.github.planningmath.internal.Amounts;
-import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.internal.Fraction;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The exact profit line: what a further new deal adds, over the product mix and without rounding, once all that is pinned or
@@ -28,6 +27,18 @@ final class MarginalDeal {
         this.measure = measure;
         worth = new VisitWorth(business, measure);
         growing = business.growingLines();
+    }
+
+    ResolvedBusiness business() {
+        return business;
+    }
+
+    FinancialGoal.Measure measure() {
+        return measure;
+    }
+
+    VisitWorth worth() {
+        return worth;
     }
 
     /** Whether a further deal brings the goal nearer. */
@@ -61,86 +72,71 @@ final class MarginalDeal {
         return month == line.pins().lastFreeMonth() ? 1 : 1 - line.restOfSeason()[month].toDouble();
     }
 
-    private static BigFraction exactlyMade(ProductLine line, int month, BigFraction before) {
+    private static Fraction exactlyMade(ProductLine line, int month, Fraction before) {
         if (line.pins().deals(month) != ProductPins.FREE) {
             return before;
         }
         return month == line.pins().lastFreeMonth()
-                ? BigFraction.ONE
-                : BigFraction.ONE.subtract(fraction(line.restOfSeason()[month]));
+                ? Fraction.ONE
+                : Fraction.ONE.minus(LeftOver.fraction(line.restOfSeason()[month]));
     }
 
     Obstacle.LosesMoney losesMoney() {
         int digits = business.minorUnitDigits();
         return new Obstacle.LosesMoney(
-                amount(contribution().divide(shares()), digits, RoundingMode.FLOOR),
-                amount(leadCost().divide(shares()), digits, RoundingMode.CEILING));
+                amount(contribution().dividedBy(shares()), digits, RoundingMode.FLOOR),
+                amount(leadCost().dividedBy(shares()), digits, RoundingMode.CEILING));
     }
 
-    private BigDecimal amount(BigFraction scaled, int digits, RoundingMode rounding) {
-        BigDecimal numerator = business.prices().amount(scaled.getNumerator());
-        return Amounts.plain(numerator.divide(new BigDecimal(scaled.getDenominator()), digits, rounding));
+    private BigDecimal amount(Fraction scaled, int digits, RoundingMode rounding) {
+        BigDecimal numerator = business.prices().amount(scaled.numerator());
+        return Amounts.plain(numerator.divide(new BigDecimal(scaled.denominator()), digits, rounding));
     }
 
     /** Of a hundred deals asked for, those of pinned products are not made. */
-    private BigFraction shares() {
-        return growing.stream().map(line -> fraction(business.share(line))).reduce(BigFraction.ZERO, BigFraction::add);
+    private Fraction shares() {
+        return growing.stream().map(line -> LeftOver.fraction(business.share(line))).reduce(Fraction.ZERO, Fraction::plus);
     }
 
-    private BigFraction contribution() {
-        BigFraction sum = BigFraction.ZERO;
+    private Fraction contribution() {
+        Fraction sum = Fraction.ZERO;
         for (ProductLine line : growing) {
-            BigFraction[] ofDeals = worth.exactOfDeals(line);
-            BigFraction before = BigFraction.ZERO;
-            BigFraction adds = BigFraction.ZERO;
+            Fraction[] ofDeals = worth.exactOfDeals(line);
+            Fraction before = Fraction.ZERO;
+            Fraction adds = Fraction.ZERO;
             for (int month = line.cycle(); month < line.months(); month++) {
-                BigFraction through = exactlyMade(line, month, before);
-                adds = adds.add(through.subtract(before).multiply(ofDeals[month]));
+                Fraction through = exactlyMade(line, month, before);
+                adds = adds.plus(through.minus(before).times(ofDeals[month]));
                 before = through;
             }
-            sum = sum.add(fraction(business.share(line)).multiply(adds));
+            sum = sum.plus(LeftOver.fraction(business.share(line)).times(adds));
         }
         return sum;
     }
 
-    private BigFraction leadCost() {
-        BigFraction sum = BigFraction.ZERO;
+    private Fraction leadCost() {
+        Fraction sum = Fraction.ZERO;
         if (measure != FinancialGoal.Measure.PROFIT) {
             return sum;
         }
         for (ProductLine line : growing) {
-            BigFraction perLead = BigFraction.ZERO;
-            BigFraction perDeal = BigFraction.ZERO;
+            Fraction perLead = Fraction.ZERO;
+            Fraction perDeal = Fraction.ZERO;
             Funnel funnel = line.funnel();
             for (int c = 0; c < line.channels(); c++) {
-                BigFraction share = fraction(funnel.share(c));
+                Fraction share = LeftOver.fraction(funnel.share(c));
                 perDeal =
-                        perDeal.add(share.multiply(fraction(funnel.conversion(c).toRatio())));
-                perLead = perLead.add(
-                        share.multiply(BigFraction.of(business.prices().perVisit(line.channelIndex()[c])))
-                                .divide(fraction(funnel.leadRate(c).toRatio())));
+                        perDeal.plus(share.times(LeftOver.fraction(funnel.conversion(c).toRatio())));
+                perLead = perLead.plus(
+                        share.times(Fraction.of(business.prices().perVisit(line.channelIndex()[c]), 1))
+                                .dividedBy(LeftOver.fraction(funnel.leadRate(c).toRatio())));
             }
-            sum = sum.add(fraction(business.share(line)).multiply(perLead).divide(perDeal));
+            sum = sum.plus(LeftOver.fraction(business.share(line)).times(perLead).dividedBy(perDeal));
         }
         return sum;
     }
 
     private double leadCost(ProductLine line) {
-        return leadCosts.computeIfAbsent(line.funnel(), funnel -> counted(line));
-    }
-
-    private double counted(ProductLine line) {
-        double perLead = 0;
-        double perDeal = 0;
-        for (int c = 0; c < line.channels(); c++) {
-            double share = line.funnel().share(c).toDouble();
-            perDeal += share * line.funnel().conversion(c).toDouble();
-            perLead += share * worth.costOfLead(line, c);
-        }
-        return perLead / perDeal;
-    }
-
-    private static BigFraction fraction(Ratio ratio) {
-        return BigFraction.of(ratio.numerator(), ratio.denominator());
+        return leadCosts.computeIfAbsent(line.funnel(), funnel -> worth.costOfLeads(line));
     }
 }

@@ -3,6 +3,7 @@ package io.github.planningmath.plan;
 import io.github.planningmath.sales.SalesTier;
 import io.github.planningmath.traffic.TrafficCost;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,7 +27,6 @@ final class MeasureBound {
 
     private final ResolvedBusiness business;
     private final FinancialGoal.Measure measure;
-    private final VisitWorth worth;
     private final MarginalDeal further;
     private final List<BoundedProduct> products = new ArrayList<>();
     private final VisitCapacity capacity;
@@ -34,11 +34,11 @@ final class MeasureBound {
     private final double house;
     private final double step;
 
-    MeasureBound(ResolvedBusiness business, FinancialGoal.Measure measure) {
-        this.business = business;
-        this.measure = measure;
-        worth = new VisitWorth(business, measure);
-        further = new MarginalDeal(business, measure);
+    MeasureBound(MarginalDeal further) {
+        this.further = further;
+        business = further.business();
+        measure = further.measure();
+        VisitWorth worth = further.worth();
         int asked = business.askedLines().size();
         for (ProductLine line : business.lines()) {
             products.add(new BoundedProduct(line, worth, business.share(line).toDouble(), asked));
@@ -61,11 +61,6 @@ final class MeasureBound {
         return step;
     }
 
-    /** Whether all that more deals bring is told by the unrounded course alone. */
-    boolean isStraight() {
-        return business.hasConstantPrices() && !business.isBounded() && !business.peopleCount(measure);
-    }
-
     /** Whether more deals bring more, beyond all that bends the course, at constant prices. */
     MarginalDeal further() {
         return further;
@@ -79,22 +74,30 @@ final class MeasureBound {
      * @return an amount; negative infinity where none of them can be made, positive infinity where nothing is known
      */
     double most(long from, long to) {
-        if (cannotBeMade(from) || (!isStraight() && cannotBeCounted(from))) {
+        if (from >= MOST_DEALS) {
             return Double.NEGATIVE_INFINITY;
         }
-        boolean free = !business.isBounded() || (to < MOST_DEALS && capacity.isAmpleFor(business, to));
+        long[] split = business.productMix().split(from);
+        if (products.stream().anyMatch(product -> product.cannotBeMade(split[product.line.index()]))) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        if (business.isStraight(measure)) {
+            return line(from, to, Costing.BY_MIX) - house;
+        }
+        List<UnroundedRun.Course> courses = courses(split);
+        if ((business.isBounded() && isBeyondCapacity(courses)) || cannotBeCounted(courses)) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        boolean free = !business.isBounded() || (to < MOST_DEALS && capacity.isAmpleFor(to));
         double most = line(from, to, free ? Costing.BY_MIX : Costing.BY_CHEAPEST);
         if (!free && measure == FinancialGoal.Measure.PROFIT) {
-            most = Math.min(most, line(from, to, Costing.NONE) - capacity.leastCost(brought(from)));
+            most = Math.min(most, line(from, to, Costing.NONE) - capacity.leastCost(brought(courses)));
         }
-        double monthly = monthlyPrices && !business.isBounded() ? leastMonthlyCost(from) : 0;
-        double costs = monthly + leastHouse(from);
+        double monthly = monthlyPrices && !business.isBounded() ? leastMonthlyCost(courses) : 0;
+        double costs = monthly + leastHouse(courses);
         // what cannot be paid for cannot be made
         return costs < Double.POSITIVE_INFINITY ? most - house - costs : Double.NEGATIVE_INFINITY;
     }
-
-    /** So many deals of a product may come or go where a full channel's leads come over others. */
-    private static final double DEALS_IN_PLACE = 2;
 
     /** How the traffic at constant prices is costed. */
     enum Costing {
@@ -139,42 +142,26 @@ final class MeasureBound {
         return costing == Costing.BY_MIX && business.hasConstantPrices() && !further.gains();
     }
 
-    /** Whether so many deals, and therefore any more, are beyond pipeline, pins or capacity. */
-    private boolean cannotBeMade(long deals) {
-        if (deals >= MOST_DEALS) {
-            return true;
-        }
-        long[] split = business.productMix().split(deals);
-        for (BoundedProduct product : products) {
-            if (product.cannotBeMade(split[product.line.index()])) {
-                return true;
-            }
-        }
-        if (!business.isBounded()) {
-            return false;
-        }
-        List<UnroundedRun.Course> courses = courses(deals);
+    /** Whether so many deals, and therefore any more, are beyond what channels or open months can bring. */
+    private boolean isBeyondCapacity(List<UnroundedRun.Course> courses) {
         return capacity.isTooSmallFor(courses)
                 || products.stream().anyMatch(product -> product.isMissingDeals(courses.get(product.line.index())));
     }
 
     /** Whether so many deals, and therefore any more, bring more customers in a month than nine decimals hold. */
-    private boolean cannotBeCounted(long deals) {
-        List<UnroundedRun.Course> courses = courses(deals);
+    private boolean cannotBeCounted(List<UnroundedRun.Course> courses) {
         return products.stream().anyMatch(product -> product.cannotBeCounted(courses.get(product.line.index())));
     }
 
-    private List<UnroundedRun.Course> courses(long deals) {
-        long[] split = business.productMix().split(deals);
+    private List<UnroundedRun.Course> courses(long[] split) {
         return products.stream()
                 .map(product -> product.run.course(Span.constant((double) split[product.line.index()])))
                 .toList();
     }
 
     /** The deals that the leads for so many bring at least, but for rounding. */
-    private double brought(long deals) {
+    private double brought(List<UnroundedRun.Course> courses) {
         double sum = 0;
-        List<UnroundedRun.Course> courses = courses(deals);
         for (BoundedProduct product : products) {
             Span[] brought = courses.get(product.line.index()).brought();
             sum += Math.max(0, brought[brought.length - 1].atStart() - product.run.broughtBelow());
@@ -182,8 +169,7 @@ final class MeasureBound {
         return sum;
     }
 
-    private double leastMonthlyCost(long from) {
-        List<UnroundedRun.Course> courses = courses(from);
+    private double leastMonthlyCost(List<UnroundedRun.Course> courses) {
         int channels = business.constants().channels().size();
         double[] visits = new double[business.months() * channels];
         for (BoundedProduct product : products) {
@@ -212,11 +198,10 @@ final class MeasureBound {
     }
 
     /** What the house costs at least where people follow the work of at least so many deals. */
-    private double leastHouse(long from) {
+    private double leastHouse(List<UnroundedRun.Course> courses) {
         if (!business.peopleCount(measure)) {
             return 0;
         }
-        List<UnroundedRun.Course> courses = courses(from);
         Map<SalesTier, List<LeastWork>> tiers = new EnumMap<>(SalesTier.class);
         try {
             for (BoundedProduct product : products) {
@@ -299,12 +284,8 @@ final class MeasureBound {
             double sum =
                     split * steepness(costing) + price.rounding(costing) + price.perDeal(costing) * run.broughtBelow();
             boolean gains = worth.perDeal(line) > 0;
-            // where channels are full, leads of others come in their place, which may make a deal more
-            double inTheirPlace = costing == Costing.BY_MIX ? 0 : DEALS_IN_PLACE;
             for (int month = 0; month < line.months(); month++) {
-                sum += gains
-                        ? weight(month) * (run.dealsAbove(month) + inTheirPlace)
-                        : -weight(month) * (run.dealsBelow() + inTheirPlace);
+                sum += gains ? weight(month) * run.dealsAbove(month) : -weight(month) * run.dealsBelow();
             }
             return gains ? sum : sum - worth.perDeal(line) * line.customers().lostRepeats();
         }
@@ -321,7 +302,7 @@ final class MeasureBound {
                     return true;
                 }
             }
-            return isDueBeforeAnyLead();
+            return !line.pipelineMeetsDues();
         }
 
         boolean isMissingDeals(UnroundedRun.Course course) {
@@ -331,17 +312,7 @@ final class MeasureBound {
         boolean cannotBeCounted(UnroundedRun.Course course) {
             for (int month = 0; month < line.months(); month++) {
                 double off = run.dealsAbove(0) + run.dealsBelow();
-                if (inMonth(course.made(), month) - off > CustomerBase.MOST_CUSTOMERS * (1 + DOUBLE_ROUNDING)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        private boolean isDueBeforeAnyLead() {
-            int months = line.months();
-            for (int after = 0; line.hasDueAfter() && months + after < line.cycle(); after++) {
-                if (line.pipelineDeals(months + after) < line.pipelineDeals(months - 1) + line.dueAfter()[after]) {
+                if (UnroundedRun.inMonth(course.made(), month) - off > CustomerBase.MOST_CUSTOMERS * (1 + DOUBLE_ROUNDING)) {
                     return true;
                 }
             }
@@ -366,7 +337,7 @@ final class MeasureBound {
                 double perDeal = price.visitsPerDeal(c);
                 double off = 2 * price.visitsOff(c, run);
                 for (int month = 0; month < line.months() && perDeal > 0; month++) {
-                    double least = inMonth(course.brought(), month) * perDeal - off;
+                    double least = UnroundedRun.inMonth(course.brought(), month) * perDeal - off;
                     visits[month * channels + line.channelIndex()[c]] += Math.max(0, least);
                 }
             }
@@ -379,17 +350,14 @@ final class MeasureBound {
             long sum = 0;
             for (int month = 0; month < leads.length; month++) {
                 double off = 2 * price.leadsOff(run, bounded);
-                leads[month] = Math.max(0, inMonth(course.brought(), month) * price.leadsPerDeal(bounded) - off);
-                double made = inMonth(course.made(), month) - run.dealsAbove(0) - run.dealsBelow() - 1;
+                leads[month] = Math.max(0, UnroundedRun.inMonth(course.brought(), month) * price.leadsPerDeal(bounded) - off);
+                double made = UnroundedRun.inMonth(course.made(), month) - run.dealsAbove(0) - run.dealsBelow() - 1;
                 sum = PlanOverflow.sum(sum, (long) Math.max(0, Math.floor(Math.min(made, 0x1p61))), "deals");
                 deals[month] = sum;
             }
             return new LeastWork(leads, deals, line.customers().course(deals));
         }
 
-        private static double inMonth(Span[] cumulative, int month) {
-            return cumulative[month].atStart() - (month == 0 ? 0 : cumulative[month - 1].atStart());
-        }
     }
 
     /** What the leads for a deal take and cost, over the channel mix. */
@@ -402,38 +370,36 @@ final class MeasureBound {
         private final double byMix;
         private final double byCheapest;
         private final double rounding;
+        private final double carried;
         private final double conversionOff;
         private final int shares;
 
         LeadPrice(ProductLine line, VisitWorth worth) {
             this.line = line;
             this.worth = worth;
-            double conversions = 0;
-            double cost = 0;
             double greatest = 0;
             int count = 0;
             for (int c = 0; c < line.channels(); c++) {
-                double share = share(c);
-                count += share > 0 ? 1 : 0;
-                conversions += share * conversion(c);
-                cost += share * worth.costOfLead(line, c);
+                count += share(c) > 0 ? 1 : 0;
                 greatest = Math.max(greatest, conversion(c));
             }
             shares = count;
-            meanConversion = conversions;
+            meanConversion = line.funnel().meanConversion();
             greatestConversion = greatest;
-            byMix = cost / conversions;
+            byMix = worth.costOfLeads(line);
             byCheapest = cheapest();
             double dear = 0;
+            double free = 0;
             double off = 0;
             for (int c = 0; c < line.channels(); c++) {
                 if (share(c) > 0 && shares > 1) {
                     dear += Math.abs(worth.costOfLead(line, c) - byMix * conversion(c)) / 2;
                     off += Math.abs(conversion(c) - meanConversion) / 2;
                 }
-                dear += line.leadRates()[c].carried() == null ? 0 : worth.costOfLead(line, c);
+                free += line.leadRates()[c].carried() == null ? 0 : worth.costOfLead(line, c);
             }
-            rounding = dear;
+            carried = free;
+            rounding = dear + free;
             conversionOff = off;
         }
 
@@ -457,9 +423,9 @@ final class MeasureBound {
             return costing == Costing.BY_MIX ? byMix : costing == Costing.BY_CHEAPEST ? byCheapest : 0;
         }
 
-        /** What whole leads and visits may cost less than unrounded ones. */
+        /** What whole leads and visits may cost less than unrounded ones: fractions that were carried are paid for already. */
         double rounding(Costing costing) {
-            return costing == Costing.NONE ? 0 : rounding;
+            return costing == Costing.NONE ? carried : rounding;
         }
 
         double leadsPerDeal(boolean bounded) {
@@ -488,7 +454,7 @@ final class MeasureBound {
     @SuppressWarnings("ArrayRecordComponent") // an inner carrier, never compared
     private record LeastWork(double[] leads, long[] deals, CustomerBase.Course customers) {
 
-        static Workload.Work of(java.time.YearMonth name, int month, SalesTier tier, List<LeastWork> products) {
+        static Workload.Work of(YearMonth name, int month, SalesTier tier, List<LeastWork> products) {
             double leads = 0;
             long deals = 0;
             long repeats = 0;

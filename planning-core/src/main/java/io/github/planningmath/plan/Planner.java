@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * contacts and visits are the least that bring those leads.
  *
  * <p>Profit is not monotone in whole deals, so {@code N} is the first of a run that reaches the goal and not always the
- * least of all; but a higher goal never gets fewer deals. The search takes at most {@code 6 + log2(N)} probes up to
+ * least of all. Where profit rises with every further deal but for rounding, a higher goal never gets fewer deals; where
+ * it has several peaks (a price of visits that jumps, whole people, channels that are full), it may. The search takes at most {@code 6 + log2(N)} probes up to
  * 2^30 deals.
  *
  * <p>A planner holds no state but its options and may be shared between threads.
@@ -140,18 +141,20 @@ public final class Planner {
             if (none == Reach.REACHED) {
                 return reached(0);
             }
-            MeasureBound bound = new MeasureBound(business, goal.measure());
             if (business.growingLines().isEmpty()) {
                 return unchanging(none);
             }
-            boolean rises = bound.isStraight() && bound.further().gains();
-            if (bound.isStraight() && !rises) {
-                return belowPeak(bound);
+            MarginalDeal further = new MarginalDeal(business, goal.measure());
+            boolean straight = business.isStraight(goal.measure());
+            boolean rises = straight && further.gains();
+            if (straight && !rises) {
+                return belowPeak(new MeasureBound(further));
             }
             long first = search.first(this::reach);
             if (search.reachOfFirst() == Reach.REACHED) {
                 return reached(first);
             }
+            MeasureBound bound = new MeasureBound(further);
             return rises && bound.most(MeasureBound.MOST_DEALS - 1, MeasureBound.MOST_DEALS) == Double.POSITIVE_INFINITY
                     ? amongBlocked(bound, first)
                     : belowPeak(bound);
@@ -195,7 +198,7 @@ public final class Planner {
                 return unreachable(null, List.of(obstacle(0)));
             }
             if (business.askedLines().stream().anyMatch(line -> line.isBeyondHorizon() || !line.isInSeason())) {
-                long blocked = search.first(deals -> amount(deals) == null ? Reach.BLOCKED : Reach.SHORT);
+                long blocked = search.first(deals -> search.at(deals) == null ? Reach.BLOCKED : Reach.SHORT);
                 return unreachable(0L, List.of(obstacle(blocked)));
             }
             boolean all =
@@ -253,7 +256,7 @@ public final class Planner {
             if (deals == null) {
                 return peak.proved()
                         ? unreachable(null, List.of(obstacle(0)))
-                        : unreachable(null, List.of(obstacle(0), notAllTried(peak)));
+                        : unreachable(null, List.of(obstacle(0), search.ended(peak, goal, business.minorUnitDigits())));
             }
             BigDecimal most = search.at(deals);
             if (most != null && reach(most) == Reach.REACHED) {
@@ -262,17 +265,9 @@ public final class Planner {
             List<Obstacle> obstacles = new ArrayList<>();
             obstacles.add(obstacleBeyond(bound, deals));
             if (!peak.proved()) {
-                obstacles.add(notAllTried(peak));
+                obstacles.add(search.ended(peak, goal, business.minorUnitDigits()));
             }
             return unreachable(deals, obstacles);
-        }
-
-        private Obstacle.NotAllTried notAllTried(DealSearch.Peak peak) {
-            // a bound above the goal says nothing that anybody could use
-            BigDecimal excluded = !(peak.excluded() < goal.amount().doubleValue()) || Double.isInfinite(peak.excluded())
-                    ? null
-                    : new BigDecimal(peak.excluded()).setScale(business.minorUnitDigits(), RoundingMode.CEILING);
-            return new Obstacle.NotAllTried((long) search.tried(), excluded);
         }
 
         private DealSearch.Effort effort(MeasureBound bound) {
@@ -291,7 +286,7 @@ public final class Planner {
         }
 
         private Obstacle obstacleBeyond(MeasureBound bound, long peak) {
-            if (bound.isStraight() && !bound.further().gains()) {
+            if (business.isStraight(goal.measure()) && !bound.further().gains()) {
                 return bound.further().losesMoney();
             }
             for (long deals = peak + 1; deals <= peak + ROUNDING_WINDOW; deals++) {

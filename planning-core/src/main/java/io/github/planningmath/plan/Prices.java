@@ -57,9 +57,9 @@ final class Prices {
         return leastPerVisit[channel];
     }
 
-    /** How many of the scaled units come to one unit of money. */
-    double unitsOfOne() {
-        return unitsOfOne;
+    /** What one deal of a product adds to the measure, in money and as a statistic. */
+    double worthOfDeal(FinancialGoal.Measure measure, int product) {
+        return perDeal(measure, product) / unitsOfOne;
     }
 
     int scale() {

@@ -62,6 +62,16 @@ record ProductLine(
         return cycle >= months() && pins.lastFreeMonth() == months() - 1;
     }
 
+    /** Whether the open pipeline alone makes what is due after the horizon before the plan's first leads can become deals. */
+    boolean pipelineMeetsDues() {
+        for (int after = 0; hasDueAfter() && months() + after < cycle; after++) {
+            if (pipelineDeals(months() + after) < pipelineDeals(months() - 1) + dueAfter[after]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether anything is due after the horizon. */
     boolean hasDueAfter() {
         return dueAfter.length > 0 && dueAfter[dueAfter.length - 1] > 0;

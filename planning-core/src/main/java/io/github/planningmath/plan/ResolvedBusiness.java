@@ -168,6 +168,11 @@ final class ResolvedBusiness {
         return measure == FinancialGoal.Measure.PROFIT && peopleFollowWork();
     }
 
+    /** Whether all that more deals bring is told by the unrounded course alone: no price, ceiling or whole person bends it. */
+    boolean isStraight(FinancialGoal.Measure measure) {
+        return hasConstantPrices() && !isBounded() && !peopleCount(measure);
+    }
+
     /** Whether the people are as many as the plan's work takes. */
     boolean peopleFollowWork() {
         return people.followsWork();

@@ -95,7 +95,7 @@ public record Sensitivity(Rate change, Map<Driver<?>, Swing> drivers, Map<Pillar
         Shaking shaking = new Shaking(planned, Required.present(change, "Sensitivity.change"), held);
         Map<Pillar, Swing> pillars = shaking.pillars();
         pillars.put(Pillar.TRAFFIC, shaking.swing(factor -> planned.times(factor)));
-        return new Sensitivity(change, shaking.drivers(), new EnumMap<>(pillars));
+        return new Sensitivity(change, shaking.drivers(), pillars);
     }
 
     /**

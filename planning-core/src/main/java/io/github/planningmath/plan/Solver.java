@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The answer is a whole number of the unknown's unit that reaches the goal's amount while one unit worse does not. It
  * is no worse than the held value where that reaches the goal, and the least (greatest) of all where the goal's measure
  * is monotone in the unknown. Where no better value than the held one suffices but a worse one does, as a lower conversion
- * where every deal loses money, the answer is such a one, and one unit nearer to the held value does not reach the goal. Of the goal only the amount counts: what is open after the horizon follows from the held
- * traffic.
+ * where every deal loses money, the answer is such a one, and one unit nearer to the held value does not reach the goal. Of the
+ * goal only the amount counts: what is open after the horizon follows from the held traffic.
  *
  * <p>A solver holds no state and may be shared between threads.
  */
@@ -200,14 +200,7 @@ public final class Solver {
             if (reaches(best)) {
                 return solved(between(start, best));
             }
-            return unreachable(
-                    best, peak.proved() ? null : new Obstacle.NotAllTried((long) search.tried(), amount(peak)));
-        }
-
-        private static @Nullable BigDecimal amount(DealSearch.Peak peak) {
-            return peak.excluded() < Double.POSITIVE_INFINITY
-                    ? new BigDecimal(peak.excluded()).setScale(0, RoundingMode.CEILING)
-                    : null;
+            return unreachable(best, peak.proved() ? null : search.ended(peak, goal, 0));
         }
 
         /**
@@ -222,8 +215,7 @@ public final class Solver {
             Projection least = projected(worse);
             double sum = 0;
             for (ProductLine line : most.business().lines()) {
-                double perDeal = most.business().prices().perDeal(goal.measure(), line.index())
-                        / most.business().prices().unitsOfOne();
+                double perDeal = most.business().prices().worthOfDeal(goal.measure(), line.index());
                 double deals = perDeal > 0 ? most.deals(line) : least == null ? 0 : least.deals(line);
                 sum += perDeal * deals;
             }

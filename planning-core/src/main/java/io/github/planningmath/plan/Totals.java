@@ -169,7 +169,7 @@ final class Totals {
             leads.clear();
             makeDeals(newDeals);
             long made = deals[deals.length - 1];
-            inTime = made >= newDeals && (newDeals == 0 || line.isInSeason()) && dueBeforeAnyLeadIsMade();
+            inTime = made >= newDeals && (newDeals == 0 || line.isInSeason()) && line.pipelineMeetsDues();
             allDeals = PlanOverflow.sum(made, line.customers().totalRepeats(deals), "deals");
             wanted = newDeals;
         }
@@ -186,17 +186,6 @@ final class Totals {
                 long need = PlanOverflow.sum(deals[deals.length - 1], line.dueAfter()[after], "deals");
                 leads.deals(need, deals.length + after);
             }
-        }
-
-        /** Months after the horizon that even its first leads come too late for live on the pipeline alone. */
-        private boolean dueBeforeAnyLeadIsMade() {
-            int months = deals.length;
-            for (int after = 0; line.hasDueAfter() && months + after < line.cycle(); after++) {
-                if (line.pipelineDeals(months + after) < deals[months - 1] + line.dueAfter()[after]) {
-                    return false;
-                }
-            }
-            return true;
         }
 
         /** The visits by channel for what is wanted. */

@@ -1,18 +1,16 @@
 package io.github.planningmath.plan;
 
 import io.github.planningmath.internal.Required;
-import io.github.planningmath.product.Product;
 import io.github.planningmath.quantity.Apportionment;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.SalesTier;
-import io.github.planningmath.traffic.Channel;
 import io.github.planningmath.traffic.Traffic;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.LongFunction;
@@ -70,7 +68,8 @@ public final class Unknown {
      * @return the unknown
      */
     public static Unknown siteConversion(String channel, Rate unit) {
-        return ofChannel("site conversion", channel, unit, Channel::siteConversion, Channel::withSiteConversion);
+        Required.name(channel, "Unknown.channel");
+        return of(Driver.siteConversion(channel), true, new WholeUnit.OfRate(unit));
     }
 
     /**
@@ -81,7 +80,8 @@ public final class Unknown {
      * @return the unknown
      */
     public static Unknown warmUpRate(String channel, Rate unit) {
-        return ofChannel("warm-up rate", channel, unit, Channel::warmUpRate, Channel::withWarmUpRate);
+        Required.name(channel, "Unknown.channel");
+        return of(Driver.warmUpRate(channel), true, new WholeUnit.OfRate(unit));
     }
 
     /**
@@ -93,12 +93,7 @@ public final class Unknown {
      */
     public static Unknown managerConversion(SalesTier tier, Rate unit) {
         Required.present(tier, "Unknown.tier");
-        return ofConstants(
-                "manager conversion of the " + tier.name().toLowerCase(Locale.ROOT) + " tier",
-                true,
-                new WholeUnit.OfRate(unit),
-                constants -> constants.tier(tier).managerConversion(),
-                (constants, rate) -> constants.withTier(tier, each -> each.withManagerConversion(rate)));
+        return of(Driver.managerConversion(tier), true, new WholeUnit.OfRate(unit));
     }
 
     /**
@@ -109,7 +104,8 @@ public final class Unknown {
      * @return the unknown
      */
     public static Unknown price(String product, BigDecimal unit) {
-        return ofProduct("price", product, true, new WholeUnit.OfAmount(unit, 1), Product::price, Product::withPrice);
+        Required.name(product, "Unknown.product");
+        return of(Driver.price(product), true, new WholeUnit.OfAmount(unit, 1));
     }
 
     /**
@@ -120,8 +116,8 @@ public final class Unknown {
      * @return the unknown
      */
     public static Unknown unitCost(String product, BigDecimal unit) {
-        return ofProduct(
-                "unit cost", product, false, new WholeUnit.OfAmount(unit, 0), Product::unitCost, Product::withUnitCost);
+        Required.name(product, "Unknown.product");
+        return of(Driver.unitCost(product), false, new WholeUnit.OfAmount(unit, 0));
     }
 
     /**
@@ -160,35 +156,13 @@ public final class Unknown {
                 units -> new NormValue.Count(units).toString());
     }
 
-    private static Unknown ofChannel(
-            String what,
-            String channel,
-            Rate unit,
-            Function<Channel, Rate> current,
-            BiFunction<Channel, Rate, Channel> change) {
-        Required.name(channel, "Unknown.channel");
+    private static <T> Unknown of(Driver<T> driver, boolean moreIsBetter, WholeUnit<T> unit) {
         return ofConstants(
-                what + " of " + channel,
-                true,
-                new WholeUnit.OfRate(unit),
-                constants -> current.apply(constants.channel(channel)),
-                (constants, rate) -> constants.withChannel(channel, each -> change.apply(each, rate)));
-    }
-
-    private static Unknown ofProduct(
-            String what,
-            String product,
-            boolean moreIsBetter,
-            WholeUnit<BigDecimal> unit,
-            Function<Product, BigDecimal> current,
-            BiFunction<Product, BigDecimal, Product> change) {
-        Required.name(product, "Unknown.product");
-        return ofConstants(
-                what + " of " + product,
+                driver.label(),
                 moreIsBetter,
                 unit,
-                constants -> current.apply(constants.assortment().product(product)),
-                (constants, amount) -> constants.withProduct(product, each -> change.apply(each, amount)));
+                constants -> Objects.requireNonNull(driver.value(constants)),
+                driver::with);
     }
 
     private static <T> Unknown ofConstants(

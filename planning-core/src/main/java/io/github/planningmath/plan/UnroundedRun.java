@@ -1,7 +1,5 @@
 package io.github.planningmath.plan;
 
-import java.util.Arrays;
-
 /**
  * {@link ProductRun} without rounding: what a product's cumulative deals would be if deals, leads and visits could be
  * divided, over a span of numbers of deals asked of it. Piecewise linear, and the whole counts lie within a few deals of it.
@@ -83,13 +81,11 @@ final class UnroundedRun {
         Span total = deals.max(Span.constant((double) pinnedDeals));
         Span[] made = new Span[months];
         Span[] brought = new Span[months];
-        for (int month = 0; month < Math.min(cycle, months); month++) {
-            made[month] = Span.constant(pipeline[month]);
-        }
         Span sum = Span.ZERO;
         Span missing = Span.ZERO;
         long pinnedLater = pinnedDeals;
         for (int month = 0; month < Math.min(cycle, months); month++) {
+            made[month] = Span.constant(pipeline[month]);
             pinnedLater -= Math.max(0, line.pins().deals(month));
         }
         for (int month = 0; month < months; month++) {
@@ -145,8 +141,8 @@ final class UnroundedRun {
         return pinnedMonths;
     }
 
-    @Override
-    public String toString() {
-        return line.product().name() + " " + Arrays.toString(season);
+    /** What a cumulative course has in one month, at the start of its span. */
+    static double inMonth(Span[] cumulative, int month) {
+        return cumulative[month].atStart() - (month == 0 ? 0 : cumulative[month - 1].atStart());
     }
 }

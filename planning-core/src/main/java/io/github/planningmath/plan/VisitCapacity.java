@@ -2,6 +2,7 @@ package io.github.planningmath.plan;
 
 import io.github.planningmath.traffic.Channel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -13,7 +14,7 @@ final class VisitCapacity {
     private final List<Supply> supplies = new ArrayList<>();
     private final double[] ofAll;
     private final double[][] ofProduct;
-    private final double pinnedVisits;
+    private final boolean pinned;
 
     /** Deals of a channel in the whole plan, at the least cost for each. */
     private record Supply(double deals, double costPerDeal) {}
@@ -24,10 +25,10 @@ final class VisitCapacity {
         int channels = business.constants().channels().size();
         double[] dealsPerVisit = new double[channels];
         double[] costPerDeal = new double[channels];
-        java.util.Arrays.fill(costPerDeal, Double.POSITIVE_INFINITY);
-        boolean pinned = false;
+        Arrays.fill(costPerDeal, Double.POSITIVE_INFINITY);
+        boolean pinsLeads = false;
         for (ProductLine line : business.lines()) {
-            pinned |= line.pins().hasLeads();
+            pinsLeads |= line.pins().hasLeads();
             for (int c = 0; c < line.channels(); c++) {
                 double deals = line.funnel().leadRate(c).toDouble()
                         * line.funnel().conversion(c).toDouble();
@@ -56,7 +57,7 @@ final class VisitCapacity {
         for (UnroundedRun run : runs) {
             ofProduct[run.line().index()] = capacity(run.line());
         }
-        pinnedVisits = pinned ? Double.POSITIVE_INFINITY : 0;
+        pinned = pinsLeads;
     }
 
     /** Cumulative deals that leads of each month can bring a product at most, whatever the others take. */
@@ -105,25 +106,24 @@ final class VisitCapacity {
     }
 
     /** Whether no channel gets full for so many deals or fewer, so that ceilings change nothing. */
-    boolean isAmpleFor(ResolvedBusiness planned, long deals) {
-        if (pinnedVisits > 0) {
+    boolean isAmpleFor(long deals) {
+        if (pinned) {
             return false;
         }
-        long[] split = planned.productMix().split(deals);
-        double[] most = new double[planned.constants().channels().size()];
+        long[] split = business.productMix().split(deals);
+        double[] most = new double[business.constants().channels().size()];
         for (UnroundedRun run : runs) {
             ProductLine line = run.line();
             Span[] brought =
                     run.course(Span.constant((double) split[line.index()])).brought();
             double greatest = 0;
             for (int month = 0; month < brought.length; month++) {
-                greatest =
-                        Math.max(greatest, brought[month].atStart() - (month == 0 ? 0 : brought[month - 1].atStart()));
+                greatest = Math.max(greatest, UnroundedRun.inMonth(brought, month));
             }
             addMostVisits(line, greatest + 2 * (run.broughtAbove() + run.broughtBelow()), most);
         }
         for (int channel = 0; channel < most.length; channel++) {
-            Long ceiling = planned.constants().channels().get(channel).visitCeiling();
+            Long ceiling = business.constants().channels().get(channel).visitCeiling();
             if (ceiling != null && most[channel] > ceiling) {
                 return false;
             }
@@ -132,15 +132,11 @@ final class VisitCapacity {
     }
 
     private static void addMostVisits(ProductLine line, double deals, double[] most) {
-        double mean = 0;
+        double mean = line.funnel().meanConversion();
         double off = 0;
         int shares = 0;
         for (int c = 0; c < line.channels(); c++) {
-            mean += line.funnel().share(c).toDouble()
-                    * line.funnel().conversion(c).toDouble();
             shares += line.funnel().takesShare(c) ? 1 : 0;
-        }
-        for (int c = 0; c < line.channels(); c++) {
             off += Math.abs(line.funnel().conversion(c).toDouble() - mean);
         }
         double leads = (deals + off) / mean + 2;

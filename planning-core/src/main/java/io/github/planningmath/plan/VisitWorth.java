@@ -1,13 +1,11 @@
 package io.github.planningmath.plan;
 
-import io.github.planningmath.quantity.Ratio;
-import org.apache.commons.numbers.fraction.BigFraction;
+import io.github.planningmath.internal.Fraction;
 
 /**
- * What a visit of a month, product and channel is worth to a measure, but for rounding: {@code lead rate * conversion * worth
- * of a deal a sales cycle later - cost per visit}, where a deal is worth what it contributes itself and with the repeat deals
- * that its customer makes to the end of the plan. One pass backward over the months; in money, and in doubles but where a
- * fraction is asked for.
+ * What a deal of a month and product is worth to a measure, but for rounding, and what the visits for its leads cost: a deal is
+ * worth what it contributes itself and with the repeat deals that its customer makes to the end of the plan. One pass backward
+ * over the months; in money, and in doubles but where a fraction is asked for.
  */
 final class VisitWorth {
 
@@ -30,8 +28,7 @@ final class VisitWorth {
 
     /** What a deal of a product adds by itself. */
     double perDeal(ProductLine line) {
-        return business.prices().perDeal(measure, line.index())
-                / business.prices().unitsOfOne();
+        return business.prices().worthOfDeal(measure, line.index());
     }
 
     /** What a deal of a month adds with the repeat deals that it brings within the plan. */
@@ -40,25 +37,13 @@ final class VisitWorth {
     }
 
     /** {@link #ofDeal} of every month, exactly, in the scale of {@link Prices}. */
-    BigFraction[] exactOfDeals(ProductLine line) {
-        BigFraction[] worth = line.customers().exactRepeats();
-        BigFraction perDeal = BigFraction.of(business.prices().perDeal(measure, line.index()));
+    Fraction[] exactOfDeals(ProductLine line) {
+        Fraction[] worth = line.customers().exactRepeats();
+        Fraction perDeal = Fraction.of(business.prices().perDeal(measure, line.index()), 1);
         for (int month = 0; month < worth.length; month++) {
-            worth[month] = BigFraction.ONE.add(worth[month]).multiply(perDeal);
+            worth[month] = Fraction.ONE.plus(worth[month]).times(perDeal);
         }
         return worth;
-    }
-
-    /** What a lead of a month is worth: nothing where its deal comes after the plan. */
-    double ofLead(ProductLine line, int month, int channel) {
-        int due = month + line.cycle();
-        return due < line.months() ? rate(line.funnel().conversion(channel).toRatio()) * ofDeal(line, due) : 0;
-    }
-
-    /** What a visit of a month is worth less what it costs; a channel that is priced by its month counts as free. */
-    double ofVisit(ProductLine line, int month, int channel) {
-        return rate(line.funnel().leadRate(channel).toRatio()) * ofLead(line, month, channel)
-                - costOfVisit(line, channel);
     }
 
     /** What a visit costs; 0 where its channel is priced by its month, or the measure leaves traffic aside. */
@@ -70,10 +55,15 @@ final class VisitWorth {
 
     /** What the visits for a lead cost, likewise. */
     double costOfLead(ProductLine line, int channel) {
-        return costOfVisit(line, channel) / rate(line.funnel().leadRate(channel).toRatio());
+        return costOfVisit(line, channel) / line.funnel().leadRate(channel).toDouble();
     }
 
-    private static double rate(Ratio ratio) {
-        return ratio.toDouble();
+    /** What the visits for the leads of a deal cost over the channel mix. */
+    double costOfLeads(ProductLine line) {
+        double perLead = 0;
+        for (int c = 0; c < line.channels(); c++) {
+            perLead += line.funnel().share(c).toDouble() * costOfLead(line, c);
+        }
+        return perLead / line.funnel().meanConversion();
     }
 }

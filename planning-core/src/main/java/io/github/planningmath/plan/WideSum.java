@@ -1,5 +1,6 @@
 package io.github.planningmath.plan;
 
+import io.github.planningmath.internal.Fraction;
 import java.math.BigInteger;
 
 /** A mutable 128-bit sum of products of longs: totals of a plan stay exact without an object per term. */
@@ -54,8 +55,7 @@ final class WideSum {
         if (high == (low >> 63)) {
             return Math.floorDiv(low, divisor);
         }
-        BigInteger[] parts = toBigInteger().divideAndRemainder(BigInteger.valueOf(divisor));
-        return PlanOverflow.count(parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0], what);
+        return PlanOverflow.count(Fraction.floor(toBigInteger(), BigInteger.valueOf(divisor)), what);
     }
 
     /** {@code sum - divisor * floor(sum / divisor)}. */
