@@ -5,8 +5,10 @@ import io.github.planningmath.kpi.Department;
 import io.github.planningmath.plan.Pin;
 import io.github.planningmath.plan.Plan;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -81,8 +83,9 @@ public record Accord(Plan plan, List<Obligation> obligations, List<ServiceLevel>
     }
 
     private static String pinsOnlyOf(Plan one, Plan other) {
+        Set<Pin> others = new HashSet<>(other.pins());
         return one.pins().stream()
-                .filter(pin -> !other.pins().contains(pin))
+                .filter(pin -> !others.contains(pin))
                 .map(Pin::toString)
                 .sorted()
                 .collect(Collectors.joining(", "));

@@ -259,8 +259,8 @@ public record Actuals(
     /**
      * Checks that a plan knows all of it: products and channels by name, months, currency. No channel brings a product more
      * contacts than visits or more leads than contacts, counted from the plan's start, as far as all of them are known. No
-     * product has more deals than leads, counted from the plan's start with the leads that were open then, unless its customers buy again by the plan's
-     * constants: then one lead may bring several deals.
+     * product has more deals than leads, counted from the plan's start with the leads that were open then, unless its
+     * customers buy again by the plan's constants: then one lead may bring several deals.
      *
      * @param plan the plan
      * @throws IllegalArgumentException if something does not fit; it is named

@@ -125,7 +125,7 @@ final class ActualsReading {
         for (int month = 0; month < cells.months; month++) {
             for (int c = 0; c <= cells.channels; c++) {
                 int place = cells.cell(month, product, c);
-                deals[c] += known(Measure.NEW_DEALS, place) + known(Measure.REPEAT_DEALS, place);
+                deals[c] += numbers.orNone(Measure.NEW_DEALS, place) + numbers.orNone(Measure.REPEAT_DEALS, place);
                 leads[c] += c == cells.channels ? 0 : leads(month, product, c);
                 if (c < cells.channels) {
                     requireAtMost(
@@ -162,11 +162,6 @@ final class ActualsReading {
             }
         }
         return leads;
-    }
-
-    private double known(Measure measure, int place) {
-        double number = numbers.values(measure)[place];
-        return Double.isNaN(number) ? 0 : number;
     }
 
     /** Leads of a month; as many as one likes where they are not known of a channel that feeds the product. */

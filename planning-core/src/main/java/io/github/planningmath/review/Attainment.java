@@ -125,7 +125,7 @@ public final class Attainment {
         AdditiveKpis.requireOneOf(
                 AdditiveKpis.ALL, Required.present(kpi, "Attainment.forecast"), "Attainment.forecast");
         double planned =
-                number(Objects.requireNonNull(plan.norm(kpi, Scope.all())).value());
+                planned(kpi, Scope.all());
         Pace pace = pace(kpi);
         return new Forecast(kpi, planned, pace.runRate(), pace.bySeason());
     }
@@ -159,7 +159,7 @@ public final class Attainment {
         Fulfilment soFar = of(kpi);
         Double fact = soFar.fact();
         double planned =
-                number(Objects.requireNonNull(plan.norm(kpi, Scope.all())).value());
+                planned(kpi, Scope.all());
         if (fact == null) {
             // what is not planned at all needs no fact to stay away
             return planned == 0 ? new Pace(0.0, 0.0) : new Pace(null, null);
@@ -178,7 +178,7 @@ public final class Attainment {
             Double planned = of(kpi, scope).planned();
             if (planned != null) {
                 double all =
-                        number(Objects.requireNonNull(plan.norm(kpi, scope)).value());
+                        planned(kpi, scope);
                 known += all > 0 ? planned / all : 1;
             }
         }
@@ -187,12 +187,9 @@ public final class Attainment {
 
     /** Fixed costs and people: as planned, unless it is known what they come to. */
     private Pace paceOfHouse() {
-        double planned = number(Objects.requireNonNull(plan.norm(Kpi.CONTRIBUTION, Scope.all()))
-                        .value())
-                - number(Objects.requireNonNull(plan.norm(Kpi.TRAFFIC_COST, Scope.all()))
-                        .value())
-                - number(Objects.requireNonNull(plan.norm(Kpi.PROFIT, Scope.all()))
-                        .value());
+        double planned = planned(Kpi.CONTRIBUTION, Scope.all())
+                - planned(Kpi.TRAFFIC_COST, Scope.all())
+                - planned(Kpi.PROFIT, Scope.all());
         LikeForLike.Sum soFar = sums.knownHouse();
         BigDecimal fact = soFar.fact();
         BigDecimal plannedSoFar = soFar.planned();
@@ -206,7 +203,9 @@ public final class Attainment {
                 plannedSoFar.signum() > 0 ? Double.valueOf(spent / plannedSoFar.doubleValue() * planned) : null);
     }
 
-    private static double number(NormValue value) {
+    /** The plan's value of a norm that it has. */
+    private double planned(Kpi kpi, Scope scope) {
+        NormValue value = Objects.requireNonNull(plan.norm(kpi, scope)).value();
         return new BigDecimal(value.numerator())
                 .divide(new BigDecimal(value.denominator()), MathContext.DECIMAL64)
                 .doubleValue();

@@ -75,7 +75,7 @@ public record Bridge(List<Line> lines) {
      */
     public static Bridge of(Plan plan, Actuals actuals) {
         KnownNumbers known = ActualsReading.of(plan, actuals);
-        Side before = Side.ofPlan(plan, KnownNumbers.of(plan, known.cells));
+        Side before = Side.ofPlan(plan, known.cells);
         Side after = Side.ofFact(plan, known, before);
         List<Line> lines = new ArrayList<>();
         for (int p = 0; p < known.cells.products; p++) {

@@ -11,7 +11,7 @@ package io.github.planningmath.review;
 final class CountedRate {
 
     /** A count that is off by one is off; so are the last bits of sums of doubles. */
-    private static final double LESS_THAN_ONE = 1 - 1e-9;
+    static final double LESS_THAN_ONE = 1 - 1e-9;
 
     /** Less is one of the last bits of the doubles. */
     static final double DUST = 1e-9;

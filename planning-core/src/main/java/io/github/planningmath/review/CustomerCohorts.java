@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CustomerCohorts {
 
-    private static final double LESS_THAN_ONE = 1 - 1e-9;
-
     private final int months;
     private final double[] opening;
     private final double[] retention;
@@ -43,7 +41,7 @@ final class CustomerCohorts {
     final double[] ofNoCustomer;
 
     /** By the month that a customer was won in and a later one: repeat deals of one at the constants' repeat rates. */
-    final double[][] repeats;
+    final double[][] repeatsOfOne;
 
     /** By the month that a customer was won in: the share of one that is left at the end. */
     final double[] left;
@@ -95,12 +93,12 @@ final class CustomerCohorts {
         ofNoCustomer = new double[months];
         atEnd = follow(newDeals, isAssumed);
         complete(planned);
-        repeats = new double[months][months];
+        repeatsOfOne = new double[months][months];
         left = new double[months];
         for (int won = 0; won < months; won++) {
             double alive = 1;
             for (int month = won + 1; month < months; month++) {
-                repeats[won][month] = alive * repeat[month - 1 - won];
+                repeatsOfOne[won][month] = alive * repeat[month - 1 - won];
                 alive *= retention[month - 1 - won] * retained[month];
             }
             left[won] = alive;
@@ -154,7 +152,7 @@ final class CustomerCohorts {
     /** A base that is one or more off shows another retention; customers are counted in whole numbers from there on. */
     private double retained(int month, double staying, double all, double won) {
         if (Double.isNaN(base[month])
-                || Math.abs(base[month] - staying - won) < LESS_THAN_ONE
+                || Math.abs(base[month] - staying - won) < CountedRate.LESS_THAN_ONE
                 || !(staying > CountedRate.DUST)) {
             return 1;
         }
@@ -216,7 +214,7 @@ final class CustomerCohorts {
     /** Customers at the end that the cohorts do not account for, one or more; below 0 where these are too many. */
     double ofNoCohort() {
         double beyond = base() - followed[months - 1];
-        return Math.abs(beyond) < LESS_THAN_ONE ? 0 : beyond;
+        return Math.abs(beyond) < CountedRate.LESS_THAN_ONE ? 0 : beyond;
     }
 
     /** Whether there are as many customers at the end, and as many repeat deals were made. */

@@ -72,8 +72,8 @@ final class CustomerWorth {
         return new CustomerWorth(plan, fact, Of.BASE, null, 1, way);
     }
 
-    static CustomerWorth revenue(Side plan, Side fact, double sign, Decomposition way) {
-        return new CustomerWorth(plan, fact, Of.ALL_DEALS, Effect.PRICE, sign, way);
+    static CustomerWorth revenue(Side plan, Side fact, Decomposition way) {
+        return new CustomerWorth(plan, fact, Of.ALL_DEALS, Effect.PRICE, 1, way);
     }
 
     static CustomerWorth variableCost(Side plan, Side fact, double sign, Decomposition way) {
@@ -102,12 +102,12 @@ final class CustomerWorth {
             CustomerCohorts before = plan.customers[p];
             CustomerCohorts after = fact.customers[p];
             for (int month = won + 1; month < cells.months; month++) {
-                if (before.repeats[won][month] > 0 || after.repeats[won][month] > 0) {
+                if (before.repeatsOfOne[won][month] > 0 || after.repeatsOfOne[won][month] > 0) {
                     add(
                             terms,
                             place,
-                            before.repeats[won][month],
-                            after.repeats[won][month],
+                            before.repeatsOfOne[won][month],
+                            after.repeatsOfOne[won][month],
                             before.repeatRate[month],
                             after.repeatRate[month],
                             each(plan, month, p),

@@ -17,23 +17,19 @@ final class DealsWithAmount {
         boolean is(int place);
     }
 
-    private final KnownNumbers known;
+    private final KnownNumbers numbers;
     private final ReviewCells cells;
     private final Expected expected;
 
-    DealsWithAmount(KnownNumbers known, Expected expected) {
-        this.known = known;
-        cells = known.cells;
+    DealsWithAmount(KnownNumbers numbers, Expected expected) {
+        this.numbers = numbers;
+        cells = numbers.cells;
         this.expected = expected;
-    }
-
-    private boolean has(Measure measure, int place) {
-        return !Double.isNaN(known.values(measure)[place]);
     }
 
     /** The share of the new deals that are not known by channel. */
     double ofSharedNewDeals(Measure amount, int month, int p) {
-        return share(month, p, place -> !has(Measure.NEW_DEALS, place), place -> has(amount, place));
+        return share(month, p, place -> !numbers.isKnown(Measure.NEW_DEALS, place), place -> numbers.isKnown(amount, place));
     }
 
     /** The share of the repeat deals that are not known by channel. */
@@ -41,25 +37,25 @@ final class DealsWithAmount {
         return share(
                 month,
                 p,
-                place -> !has(Measure.NEW_DEALS, place) && !has(Measure.REPEAT_DEALS, place),
-                place -> has(amount, place));
+                place -> !numbers.isKnown(Measure.NEW_DEALS, place) && !numbers.isKnown(Measure.REPEAT_DEALS, place),
+                place -> numbers.isKnown(amount, place));
     }
 
     /** The share of all deals of a kind that a number is known of: 1 where it is known without a channel. */
     double ofAll(Measure number, int month, int p) {
-        return has(number, cells.alone(month, p)) ? 1 : share(month, p, place -> true, place -> has(number, place));
+        return numbers.isKnown(number, cells.alone(month, p)) ? 1 : share(month, p, place -> true, place -> numbers.isKnown(number, place));
     }
 
     /** The share of all repeat deals that an amount stands for. */
     double ofAllRepeatDeals(Measure amount, int month, int p) {
-        return has(amount, cells.alone(month, p))
+        return numbers.isKnown(amount, cells.alone(month, p))
                 ? 1
                 : share(
                         month,
                         p,
                         place -> true,
-                        place -> has(amount, place)
-                                && (has(Measure.REPEAT_DEALS, place) || !has(Measure.NEW_DEALS, place)));
+                        place -> numbers.isKnown(amount, place)
+                                && (numbers.isKnown(Measure.REPEAT_DEALS, place) || !numbers.isKnown(Measure.NEW_DEALS, place)));
     }
 
     /** What is expected of the channels that are meant among those that count; all, where nothing is. */

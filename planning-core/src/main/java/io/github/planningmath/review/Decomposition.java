@@ -131,7 +131,7 @@ public enum Decomposition {
         }
     }
 
-    private static double product(double[] factors, int n) {
+    static double product(double[] factors, int n) {
         double product = 1;
         for (int k = 0; k < n; k++) {
             product *= factors[k];

@@ -2,6 +2,7 @@ package io.github.planningmath.review;
 
 import io.github.planningmath.kpi.Kpi;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The parts of a gap by effect, product and channel. A result is a sum over months of products of factors, each at the rates
@@ -31,6 +32,11 @@ final class Effects {
     private final Side fact;
     private final Decomposition way;
     private final FactorChain chain;
+
+    /** By month: how its visits are shared. */
+    private final Mix[] plannedMix;
+
+    private final Mix[] happenedMix;
     private double house;
 
     private Effects(Side plan, Side fact, Decomposition way) {
@@ -39,6 +45,14 @@ final class Effects {
         this.way = way;
         cells = plan.cells;
         chain = new FactorChain(way, cells);
+        plannedMix = mixes(plan.funnel);
+        happenedMix = mixes(fact.funnel);
+    }
+
+    private Mix[] mixes(FunnelCounts funnel) {
+        return IntStream.range(0, cells.months)
+                .mapToObj(month -> new Mix(funnel, month))
+                .toArray(Mix[]::new);
     }
 
     static Effects of(Side plan, Side fact, Kpi kpi, Decomposition way) {
@@ -81,7 +95,7 @@ final class Effects {
     }
 
     private CustomerWorth revenue() {
-        return CustomerWorth.revenue(plan, fact, 1, way);
+        return CustomerWorth.revenue(plan, fact, way);
     }
 
     private CustomerWorth variableCost(double sign) {
@@ -91,10 +105,8 @@ final class Effects {
     private void addDeals(CustomerWorth... each) {
         List<CustomerWorth> worths = List.of(each);
         for (int month = 0; month < cells.months; month++) {
-            Mix before = new Mix(plan.funnel, month);
-            Mix after = new Mix(fact.funnel, month);
             for (int p = 0; p < cells.products; p++) {
-                addOfLeads(before, after, month, p, worths);
+                addOfLeads(month, p, worths);
                 addOfOpenLeads(month, p, worths);
             }
         }
@@ -112,7 +124,7 @@ final class Effects {
     }
 
     /** Visits of a month to the deals of its leads, in the months in which these fall due, to what becomes of their customers. */
-    private void addOfLeads(Mix before, Mix after, int month, int p, List<CustomerWorth> worths) {
+    private void addOfLeads(int month, int p, List<CustomerWorth> worths) {
         int won = month + cells.cycles[p];
         if (won >= cells.months) {
             return;
@@ -122,7 +134,7 @@ final class Effects {
             int of = cells.cell(month, p, c);
             int deal = cells.cell(won, p, c);
             if (plan.funnel.visits[of] > 0 || fact.funnel.visits[of] > 0) {
-                setVisits(before, after, cell, p);
+                setVisits(month, cell, p);
                 setSite(of);
                 setWarmUp(of);
                 bookDeals(cell, deal, p, won, worths);
@@ -187,7 +199,9 @@ final class Effects {
         }
     }
 
-    private void setVisits(Mix before, Mix after, int cell, int p) {
+    private void setVisits(int month, int cell, int p) {
+        Mix before = plannedMix[month];
+        Mix after = happenedMix[month];
         chain.with(Effect.TRAFFIC_VOLUME, before.total, after.total)
                 .with(Effect.PRODUCT_MIX, before.ofProduct(p), after.ofProduct(p))
                 .with(Effect.CHANNEL_MIX, before.ofChannel(cell, p), after.ofChannel(cell, p));
@@ -214,12 +228,10 @@ final class Effects {
         double[] gap = new double[cells.products];
         double[] size = new double[cells.products];
         for (int month = 0; month < cells.months; month++) {
-            Mix before = new Mix(plan.funnel, month);
-            Mix after = new Mix(fact.funnel, month);
             for (int p = 0; p < cells.products; p++) {
                 for (int c = 0; c < cells.channels; c++) {
                     int place = cells.cell(month, p, c);
-                    addStages(last, before, after, place, cells.cell(p, c), p);
+                    addStages(last, month, p, c);
                     gap[p] += count(fact, last, place) - count(plan, last, place);
                     size[p] += count(fact, last, place) + count(plan, last, place);
                 }
@@ -230,8 +242,10 @@ final class Effects {
         }
     }
 
-    private void addStages(Effect last, Mix before, Mix after, int place, int cell, int p) {
-        setVisits(before, after, cell, p);
+    private void addStages(Effect last, int month, int p, int c) {
+        int cell = cells.cell(p, c);
+        int place = cells.cell(month, p, c);
+        setVisits(month, cell, p);
         if (last != Effect.TRAFFIC_VOLUME) {
             setSite(place);
         }
@@ -261,13 +275,11 @@ final class Effects {
 
     private void addTrafficCost(double sign) {
         for (int month = 0; month < cells.months; month++) {
-            Mix before = new Mix(plan.funnel, month);
-            Mix after = new Mix(fact.funnel, month);
             for (int p = 0; p < cells.products; p++) {
                 for (int c = 0; c < cells.channels; c++) {
                     int place = cells.cell(month, p, c);
                     int cell = cells.cell(p, c);
-                    setVisits(before, after, cell, p);
+                    setVisits(month, cell, p);
                     chain.with(Effect.COST_PER_VISIT, plan.money.costPerVisit[place], fact.money.costPerVisit[place])
                             .book(cell, p, sign);
                     double ofNoVisit = costOfNoVisit(fact, place) - costOfNoVisit(plan, place);

@@ -52,8 +52,8 @@ final class FactorChain {
 
     /** Splits the product and forgets its factors. */
     void book(int cell, int product, double sign) {
-        double before = product(planned);
-        double after = product(happened);
+        double before = Decomposition.product(planned, length);
+        double after = Decomposition.product(happened, length);
         way.split(planned, happened, logs, length, before, after, split);
         bookFactors(cell, sign);
         booked[product] += sign * (after - before);
@@ -63,8 +63,8 @@ final class FactorChain {
     /** Splits the product times what a customer won in a month comes to; the factors stay. */
     void book(int cell, int product, CustomerWorth worth, int won) {
         set(worth.planned(product, won), worth.happened(product, won));
-        double before = product(planned) * planned[length];
-        double after = product(happened) * happened[length];
+        double before = Decomposition.product(planned, length) * planned[length];
+        double after = Decomposition.product(happened, length) * happened[length];
         way.split(planned, happened, logs, length + 1, before, after, split);
         if (worth.isChanged(product, won)) {
             double unit = way.unit(planned, happened, length + 1, length, before, after, split);
@@ -78,14 +78,6 @@ final class FactorChain {
         for (int k = 0; k < length; k++) {
             parts[effects[k]][cell] += sign * split[k];
         }
-    }
-
-    private double product(double[] factors) {
-        double product = 1;
-        for (int k = 0; k < length; k++) {
-            product *= factors[k];
-        }
-        return product;
     }
 
     void clear() {

@@ -2,7 +2,6 @@ package io.github.planningmath.review;
 
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.Position;
-import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -71,8 +70,8 @@ final class FunnelCounts {
             }
         }
         open = new double[cells.width()];
-        waiting = waiting(plan);
-        sumOpenLeads();
+        waiting = waiting(plan, cells);
+        sumOpenLeads(plan);
     }
 
     private void complete(int place, ReviewCells.ChannelRates rates, @Nullable FunnelCounts planned) {
@@ -140,22 +139,27 @@ final class FunnelCounts {
         return made;
     }
 
-    private double[] waiting(Plan plan) {
+    /** Leads open when the plan began, by the month in which they fall due, product and channel. */
+    static double[] waiting(Plan plan, ReviewCells cells) {
         double[] byDueMonth = new double[cells.size()];
-        for (Position.OpenLeads leadsOfOpening : plan.opening().openLeads()) {
-            int product = cells.productIndex(leadsOfOpening.product());
-            int channel = cells.channelIndex(leadsOfOpening.channel());
-            long month = cells.constants().horizon().first().until(leadsOfOpening.due(), ChronoUnit.MONTHS);
+        for (Position.OpenLeads waiting : plan.opening().openLeads()) {
+            long month = cells.monthsUntil(waiting.due());
             if (month < cells.months) {
-                byDueMonth[cells.cell((int) month, product, channel)] += leadsOfOpening.count();
-            } else {
-                open[cells.cell(product, channel)] += leadsOfOpening.count();
+                int product = cells.productIndex(waiting.product());
+                int channel = cells.channelIndex(waiting.channel());
+                byDueMonth[cells.cell((int) month, product, channel)] += waiting.count();
             }
         }
         return byDueMonth;
     }
 
-    private void sumOpenLeads() {
+    private void sumOpenLeads(Plan plan) {
+        for (Position.OpenLeads waiting : plan.opening().openLeads()) {
+            if (cells.monthsUntil(waiting.due()) >= cells.months) {
+                open[cells.cell(cells.productIndex(waiting.product()), cells.channelIndex(waiting.channel()))] +=
+                        waiting.count();
+            }
+        }
         for (int p = 0; p < cells.products; p++) {
             for (int month = Math.max(0, cells.months - cells.cycles[p]); month < cells.months; month++) {
                 for (int c = 0; c < cells.channels; c++) {

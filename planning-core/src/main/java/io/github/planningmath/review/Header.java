@@ -3,7 +3,6 @@ package io.github.planningmath.review;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,7 +52,7 @@ record Header(Map<String, String> written) {
                 "missing");
         addFault(faults, unknown, "unknown");
         if (faults.isEmpty()) {
-            return new Header(new LinkedHashMap<>(written));
+            return new Header(Map.copyOf(written));
         }
         throw new RowException(
                 source,

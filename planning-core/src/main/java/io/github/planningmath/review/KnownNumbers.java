@@ -3,7 +3,6 @@ package io.github.planningmath.review;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.PlanVisitor;
 import io.github.planningmath.plan.Scope;
-import io.github.planningmath.product.Product;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -77,14 +76,14 @@ final class KnownNumbers {
     /** Deals at the plan's prices. */
     private void fillMoney() {
         for (int p = 0; p < cells.products; p++) {
-            Product sold = cells.product(p);
-            BigDecimal costOfDeal = sold.price().subtract(sold.contribution());
+            BigDecimal price = cells.each(Measure.REVENUE, p);
+            BigDecimal cost = cells.each(Measure.VARIABLE_COST, p);
             for (int month = 0; month < cells.months; month++) {
                 int place = cells.alone(month, p);
                 BigDecimal deals = BigDecimal.valueOf((long) values(Measure.NEW_DEALS)[place])
                         .add(BigDecimal.valueOf((long) values(Measure.REPEAT_DEALS)[place]));
-                set(Measure.REVENUE, place, deals.multiply(sold.price()));
-                set(Measure.VARIABLE_COST, place, deals.multiply(costOfDeal));
+                set(Measure.REVENUE, place, deals.multiply(price));
+                set(Measure.VARIABLE_COST, place, deals.multiply(cost));
             }
         }
     }
@@ -97,7 +96,7 @@ final class KnownNumbers {
             for (int c = 0; c < cells.channels; c++) {
                 BigDecimal cost =
                         plan.trafficCost(scope.channel(cells.channel(c).name()));
-                double each = cost.doubleValue() / Math.max(1, visitsOf(visits, month, c));
+                double each = cost.doubleValue() / Math.max(1, visits(month, c));
                 for (int p = 0; p < cells.products; p++) {
                     int place = cells.cell(month, p, c);
                     values(Measure.TRAFFIC_COST)[place] = visits[place] * each;
@@ -110,7 +109,9 @@ final class KnownNumbers {
         }
     }
 
-    private double visitsOf(double[] visits, int month, int channel) {
+    /** Visits from a channel in a month, all products together. */
+    double visits(int month, int channel) {
+        double[] visits = values(Measure.VISITS);
         double sum = 0;
         for (int p = 0; p < cells.products; p++) {
             sum += visits[cells.cell(month, p, channel)];
@@ -124,6 +125,15 @@ final class KnownNumbers {
 
     double[] values(Measure measure) {
         return Objects.requireNonNull(values.get(measure));
+    }
+
+    boolean isKnown(Measure measure, int place) {
+        return !Double.isNaN(values(measure)[place]);
+    }
+
+    /** A number; 0 where it is not known. */
+    double orNone(Measure measure, int place) {
+        return isKnown(measure, place) ? values(measure)[place] : 0;
     }
 
     private @Nullable BigDecimal[] amounts(Measure measure) {

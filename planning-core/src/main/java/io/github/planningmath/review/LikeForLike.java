@@ -1,11 +1,8 @@
 package io.github.planningmath.review;
 
 import io.github.planningmath.plan.Plan;
-import io.github.planningmath.plan.Position;
-import io.github.planningmath.product.Product;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,20 +29,8 @@ final class LikeForLike {
         cells = plan.cells;
         this.plan = plan;
         this.fact = fact;
-        waiting = waiting(ofPlan);
+        waiting = FunnelCounts.waiting(ofPlan, cells);
         known = new DealsWithAmount(fact, this::expectedDeals);
-    }
-
-    private double[] waiting(Plan ofPlan) {
-        double[] byDueMonth = new double[cells.size()];
-        for (Position.OpenLeads open : ofPlan.opening().openLeads()) {
-            long month = cells.constants().horizon().first().until(open.due(), ChronoUnit.MONTHS);
-            if (month < cells.months) {
-                int product = cells.productIndex(open.product());
-                byDueMonth[cells.cell((int) month, product, cells.channelIndex(open.channel()))] += open.count();
-            }
-        }
-        return byDueMonth;
     }
 
     private double expectedDeals(int month, int p, int c) {
@@ -181,10 +166,7 @@ final class LikeForLike {
         BigDecimal won = share(number(plan, Measure.NEW_DEALS, month, p), known.ofAll(measure, month, p), happened);
         BigDecimal again = share(
                 number(plan, Measure.REPEAT_DEALS, month, p), known.ofAllRepeatDeals(measure, month, p), happened);
-        Product sold = cells.product(p);
-        BigDecimal each =
-                measure == Measure.REVENUE ? sold.price() : sold.price().subtract(sold.contribution());
-        return Sum.of(won.add(again).multiply(each), happened);
+        return Sum.of(won.add(again).multiply(cells.each(measure, p)), happened);
     }
 
     Sum contribution(Window window) {
@@ -292,11 +274,11 @@ final class LikeForLike {
     }
 
     private Share managerConversion(int month, int p) {
-        boolean isTogether = fact.values(Measure.NEW_DEALS)[cells.alone(month, p)] >= 0;
+        boolean isTogether = fact.isKnown(Measure.NEW_DEALS, cells.alone(month, p));
         double planned = 0;
         double happened = 0;
         for (int c = 0; c < cells.channels; c++) {
-            if (isTogether || fact.values(Measure.NEW_DEALS)[cells.cell(month, p, c)] >= 0) {
+            if (isTogether || fact.isKnown(Measure.NEW_DEALS, cells.cell(month, p, c))) {
                 planned += leadsDue(plan, month, p, c);
                 happened += leadsDue(fact, month, p, c);
             }
@@ -376,10 +358,7 @@ final class LikeForLike {
 
     /** Spreads what a channel costs over its visits so that the parts sum to it exactly. */
     private void spreadTrafficCost(int month, int c, @Nullable BigDecimal[] costs) {
-        double visits = 0;
-        for (int p = 0; p < cells.products; p++) {
-            visits += plan.values(Measure.VISITS)[cells.cell(month, p, c)];
-        }
+        double visits = plan.visits(month, c);
         BigDecimal cost = plan.trafficCost(month, c);
         BigDecimal spread = BigDecimal.ZERO;
         double through = 0;

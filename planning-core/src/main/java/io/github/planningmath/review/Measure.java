@@ -1,7 +1,6 @@
 package io.github.planningmath.review;
 
 import io.github.planningmath.kpi.Kpi;
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers of a cell. */
@@ -51,9 +50,5 @@ enum Measure {
             case VARIABLE_COST -> cell.variableCost();
             case TRAFFIC_COST -> cell.trafficCost();
         };
-    }
-
-    static BigDecimal exact(Number number) {
-        return number instanceof BigDecimal amount ? amount : BigDecimal.valueOf(number.longValue());
     }
 }

@@ -1,6 +1,5 @@
 package io.github.planningmath.review;
 
-import io.github.planningmath.product.Product;
 import io.github.planningmath.traffic.TrafficCost;
 import java.math.BigDecimal;
 import java.util.EnumMap;
@@ -89,10 +88,10 @@ final class MoneyAmounts {
             double knownRepeats = 0;
             for (int c = 0; c < cells.channels; c++) {
                 int place = cells.cell(month, p, c);
-                double repeats = orNone(Measure.REPEAT_DEALS, place);
+                double repeats = numbers.orNone(Measure.REPEAT_DEALS, place);
                 knownRepeats += repeats;
                 if (!Double.isNaN(known[place])) {
-                    newDeals += orNone(Measure.NEW_DEALS, place);
+                    newDeals += numbers.orNone(Measure.NEW_DEALS, place);
                     repeatDeals += repeats;
                 }
             }
@@ -139,11 +138,11 @@ final class MoneyAmounts {
             }
         }
         for (int p = 0; p < cells.products; p++) {
-            Product sold = cells.product(p);
-            BigDecimal costOfDeal = sold.price().subtract(sold.contribution());
+            BigDecimal price = cells.each(Measure.REVENUE, p);
+            BigDecimal cost = cells.each(Measure.VARIABLE_COST, p);
             for (int month = 0; month < cells.months; month++) {
-                revenue.read(side, month, p, sold.price());
-                variableCost.read(side, month, p, costOfDeal);
+                revenue.read(side, month, p, price);
+                variableCost.read(side, month, p, cost);
             }
         }
         readTrafficCost(side.funnel.visits, planned);
@@ -154,11 +153,6 @@ final class MoneyAmounts {
     private static BigDecimal product(double count, BigDecimal each) {
         long whole = (long) count;
         return (whole == count ? BigDecimal.valueOf(whole) : BigDecimal.valueOf(count)).multiply(each);
-    }
-
-    private double orNone(Measure measure, int place) {
-        double number = numbers.values(measure)[place];
-        return Double.isNaN(number) ? 0 : number;
     }
 
     private void readTrafficCost(double[] visits, @Nullable MoneyAmounts planned) {

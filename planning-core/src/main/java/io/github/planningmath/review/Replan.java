@@ -72,7 +72,7 @@ public final class Replan {
      */
     public static Outcome<Replan> of(Plan plan, Actuals actuals) {
         KnownNumbers known = ActualsReading.of(plan, actuals);
-        Side before = Side.ofPlan(plan, KnownNumbers.of(plan, known.cells));
+        Side before = Side.ofPlan(plan, known.cells);
         Side after = Side.ofFact(plan, known, before);
         List<YearMonth> months = plan.constants().horizon().all();
         List<YearMonth> left = months.subList(known.cells.months, months.size());

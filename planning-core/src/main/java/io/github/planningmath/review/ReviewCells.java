@@ -6,7 +6,9 @@ import io.github.planningmath.product.Product;
 import io.github.planningmath.quantity.Horizon;
 import io.github.planningmath.sales.SalesProcess;
 import io.github.planningmath.traffic.Channel;
+import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +91,12 @@ final class ReviewCells {
         return conversions[cell(product, channel)];
     }
 
+    /** What a deal brings or costs, by the constants. */
+    BigDecimal each(Measure measure, int product) {
+        Product sold = product(product);
+        return measure == Measure.REVENUE ? sold.price() : sold.price().subtract(sold.contribution());
+    }
+
     /** Places of a month. */
     int width() {
         return products * (channels + 1);
@@ -110,6 +118,11 @@ final class ReviewCells {
     /** The place of what belongs to a product alone. */
     int alone(int month, int product) {
         return cell(month, product, channels);
+    }
+
+    /** How many months after the first a month is. */
+    long monthsUntil(YearMonth month) {
+        return constants.horizon().first().until(month, ChronoUnit.MONTHS);
     }
 
     int monthIndex(YearMonth month, String component) {

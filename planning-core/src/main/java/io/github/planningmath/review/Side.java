@@ -46,8 +46,8 @@ final class Side {
     }
 
     /** The plan's side. */
-    static Side ofPlan(Plan plan, KnownNumbers planned) {
-        return new Side(plan, planned, null);
+    static Side ofPlan(Plan plan, ReviewCells cells) {
+        return new Side(plan, KnownNumbers.of(plan, cells), null);
     }
 
     /** The fact's side of a plan. */

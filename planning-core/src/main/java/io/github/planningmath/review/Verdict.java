@@ -65,7 +65,7 @@ public final class Verdict {
      */
     public static Verdict of(Plan plan, Actuals actuals) {
         KnownNumbers known = ActualsReading.of(plan, actuals);
-        Side ofPlan = Side.ofPlan(plan, KnownNumbers.of(plan, known.cells));
+        Side ofPlan = Side.ofPlan(plan, known.cells);
         return of(ofPlan, Side.ofFact(plan, known, ofPlan), plan.constants().ownership());
     }
 

@@ -24,14 +24,14 @@ class ResponseFitPropertyTest {
     /** Points near a curve of some family. */
     @Provide
     Arbitrary<List<SpendOutcome>> points() {
-        return Arbitraries.randoms().flatMap(random -> Curves.smoothConcave().map(curve -> near(curve, random)));
+        return Arbitraries.randoms().flatMap(random -> Curves.smoothConcave().map(curve -> points(curve, random, 12, 0.02)));
     }
 
-    private static List<SpendOutcome> near(ResponseCurve curve, Random random) {
+    private static List<SpendOutcome> points(ResponseCurve curve, Random random, int count, double noise) {
         List<SpendOutcome> points = new ArrayList<>();
-        for (int i = 1; i <= 12; i++) {
+        for (int i = 1; i <= count; i++) {
             double spend = 300.0 * i;
-            points.add(SpendOutcome.of(spend, curve.value(spend) * (1 + 0.02 * (random.nextDouble() - 0.5))));
+            points.add(SpendOutcome.of(spend, curve.value(spend) * (1 + noise * (random.nextDouble() - 0.5))));
         }
         return points;
     }
@@ -108,13 +108,8 @@ class ResponseFitPropertyTest {
     }
 
     private static List<SpendOutcome> rough(ResponseCurve curve, Random random) {
-        List<SpendOutcome> points = new ArrayList<>();
         double noise = random.nextInt(3) * 0.4;
         int count = 5 + random.nextInt(8);
-        for (int i = 1; i <= count; i++) {
-            double spend = 300.0 * i;
-            points.add(SpendOutcome.of(spend, curve.value(spend) * (1 + noise * (random.nextDouble() - 0.5))));
-        }
-        return points;
+        return points(curve, random, count, noise);
     }
 }

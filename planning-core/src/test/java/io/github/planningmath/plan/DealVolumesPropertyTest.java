@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.planningmath.traffic.TrafficCost;
 import java.math.BigDecimal;
-import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -30,28 +27,6 @@ class DealVolumesPropertyTest {
                     .multiply(BigDecimal.valueOf(visits - 1))
                     .multiply(BigDecimal.valueOf(cents))
                     .movePointLeft(4);
-        }
-    }
-
-    /** A whole agent for every so many leads of a month. */
-    private record Desk(BigDecimal salary, long leadsEach) implements PeopleCost {
-
-        @Override
-        public BigDecimal cost(YearMonth month) {
-            return BigDecimal.ZERO;
-        }
-
-        @Override
-        public PeopleCost staffed(Workload work) {
-            Map<YearMonth, Long> leads = new HashMap<>();
-            work.work().forEach(cell -> leads.merge(cell.month(), cell.leads(), Long::sum));
-            return month -> salary.multiply(
-                    BigDecimal.valueOf(Math.floorDiv(leads.getOrDefault(month, 0L) + leadsEach - 1, leadsEach)));
-        }
-
-        @Override
-        public boolean followsWork() {
-            return true;
         }
     }
 
@@ -146,7 +121,7 @@ class DealVolumesPropertyTest {
             @ForAll @IntRange(max = 5_000) int salary,
             @ForAll @IntRange(min = 1, max = 100) int leadsEach,
             @ForAll @IntRange(max = 300) int leads) {
-        PlanningConstants constants = task.constants().withPeopleCost(new Desk(BigDecimal.valueOf(salary), leadsEach));
+        PlanningConstants constants = task.constants().withPeopleCost(new HostileBusinesses.LeadDesk(BigDecimal.valueOf(salary), leadsEach));
         isTheBestOfAll(task, constants, plan -> isWithin(plan, leads));
     }
 }

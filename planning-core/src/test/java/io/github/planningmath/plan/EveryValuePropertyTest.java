@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -43,26 +44,12 @@ class EveryValuePropertyTest {
 
     @Property(shrinking = ShrinkingMode.OFF, tries = TRIES)
     void leastSiteConversion(@ForAll("seeds") long seed) {
-        Hostile hostile = hostile(seed);
-        Channel channel = pick(seed, hostile.constants().channels());
-        isTheLeastThatSuffices(
-                seed,
-                hostile,
-                Unknown.siteConversion(channel.name(), UNIT),
-                channel.siteConversion(),
-                rate -> hostile.constants().withChannel(channel.name(), each -> each.withSiteConversion(rate)));
+        isTheLeastOfAChannel(seed, Unknown::siteConversion, Channel::siteConversion, Channel::withSiteConversion);
     }
 
     @Property(shrinking = ShrinkingMode.OFF, tries = TRIES)
     void leastWarmUpRate(@ForAll("seeds") long seed) {
-        Hostile hostile = hostile(seed);
-        Channel channel = pick(seed, hostile.constants().channels());
-        isTheLeastThatSuffices(
-                seed,
-                hostile,
-                Unknown.warmUpRate(channel.name(), UNIT),
-                channel.warmUpRate(),
-                rate -> hostile.constants().withChannel(channel.name(), each -> each.withWarmUpRate(rate)));
+        isTheLeastOfAChannel(seed, Unknown::warmUpRate, Channel::warmUpRate, Channel::withWarmUpRate);
     }
 
     @Property(shrinking = ShrinkingMode.OFF, tries = TRIES)
@@ -97,6 +84,21 @@ class EveryValuePropertyTest {
                 hostile,
                 Unknown.fixedCosts(STEP),
                 cost -> hostile.constants().withFixedCosts(new FixedCosts(cost, period)));
+    }
+
+    private static void isTheLeastOfAChannel(
+            long seed,
+            BiFunction<String, Rate, Unknown> unknown,
+            Function<Channel, Rate> held,
+            BiFunction<Channel, Rate, Channel> with) {
+        Hostile hostile = hostile(seed);
+        Channel channel = pick(seed, hostile.constants().channels());
+        isTheLeastThatSuffices(
+                seed,
+                hostile,
+                unknown.apply(channel.name(), UNIT),
+                held.apply(channel),
+                rate -> hostile.constants().withChannel(channel.name(), each -> with.apply(each, rate)));
     }
 
     /** Of all whole numbers of the unit, which a rate has only so many of. */

@@ -24,8 +24,10 @@ import io.github.planningmath.traffic.ChannelMix;
 import io.github.planningmath.traffic.TrafficCost;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -35,15 +37,11 @@ class UnreachableTest {
     /** Every visit is a lead and, unless said otherwise, every lead a deal. */
     private static PlanningConstants business(String perVisit, Product... products) {
         long[] even = new long[products.length];
-        java.util.Arrays.fill(even, 1);
+        Arrays.fill(even, 1);
         return constants()
                 .withChannels(List.of(channel("site", "1", "1", perVisit)))
                 .withTiers(Map.of(SalesTier.CONSULTATIVE, SalesProcess.of(Rate.ONE, 0, ChannelMix.only("site"))))
                 .withAssortment(assortment(List.of(products), even));
-    }
-
-    private static Product ofTier(Product product, SalesTier tier) {
-        return product.withTier(tier);
     }
 
     @Nested
@@ -57,7 +55,7 @@ class UnreachableTest {
                     .withTiers(Map.of(
                             SalesTier.CONSULTATIVE, SalesProcess.of(Rate.ONE, 0, ChannelMix.only("site")),
                             SalesTier.STRATEGIC, SalesProcess.of(Rate.ONE, 0, ChannelMix.only("mail"))))
-                    .withProduct("b", b -> ofTier(b, SalesTier.STRATEGIC));
+                    .withProduct("b", b -> b.withTier(SalesTier.STRATEGIC));
             Position opening = new Position(
                     JANUARY, List.of(), List.of(Position.OpenLeads.of("a", "site", JANUARY, 50)), List.of());
             Plan most = plan(FinancialGoal.profit("12500"), constants, opening);
@@ -178,7 +176,7 @@ class UnreachableTest {
             }
             Unreachable<Plan> refusal = refusal(outcome(FinancialGoal.profit("60000"), subscription, NOTHING, past));
             assertThat(refusal.obstacles()).hasSize(1).first().isInstanceOf(Obstacle.LosesMoney.class);
-            assertThat(plan(java.util.Objects.requireNonNull(refusal.nearest()), subscription, NOTHING, past)
+            assertThat(plan(Objects.requireNonNull(refusal.nearest()), subscription, NOTHING, past)
                             .newDeals(Scope.all()))
                     .isEqualTo(243);
         }

@@ -59,25 +59,15 @@ final class WrittenPlans {
         channels = between(1, 3);
     }
 
-    /**
-     * What a plan is made from.
-     *
-     * @param goal what is to be reached
-     * @param constants the common constants
-     * @param opening the position that the plan opens with
-     * @param pins the fixed cells
-     */
-    record Task(FinancialGoal goal, PlanningConstants constants, Position opening, List<Pin> pins) {}
-
     /** The business of a number. */
-    static Task task(int number) {
+    static PlanDocument task(int number) {
         return new WrittenPlans(number).task();
     }
 
-    private Task task() {
+    private PlanDocument task() {
         PlanningConstants constants = constants();
         Position opening = opening(constants);
-        return new Task(goal(constants), constants, opening, pins(constants));
+        return new PlanDocument(goal(constants), constants, opening, pins(constants));
     }
 
     private int between(int least, int most) {

@@ -79,7 +79,7 @@ class VerdictPropertyTest {
         Side side(Plan of) {
             ReviewCells cells =
                     new ReviewCells(of.constants(), of.constants().horizon().last());
-            return Side.ofPlan(of, KnownNumbers.of(of, cells));
+            return Side.ofPlan(of, cells);
         }
 
         Verdict verdict(Kpi kpi, Decomposition way) {

@@ -113,19 +113,7 @@ class VerdictTest {
     @Nested
     class ChannelMixOrManager {
 
-        private final PlanningConstants twoChannels = PlanningConstants.of(
-                "EUR",
-                Horizon.ofMonths(JANUARY, 1),
-                constants().assortment(),
-                List.of(channel("a", "5%", "0"), channel("b", "5%", "0")),
-                Map.of(
-                        SalesTier.CONSULTATIVE,
-                        SalesProcess.of(
-                                        Rate.percent(30),
-                                        0,
-                                        ChannelMix.of("a", Rate.percent(50), "b", Rate.percent(50)))
-                                .withConversion("b", Rate.percent(10))));
-        private final Plan plan = plan("200000", twoChannels);
+        private final Plan plan = plan("200000", Reviewed.twoChannels());
 
         private Actuals actuals(long leadsOfA, long dealsOfA, long leadsOfB, long dealsOfB) {
             return Actuals.from(List.of(

@@ -128,14 +128,7 @@ class CheapestHiresPropertyTest {
             for (int person = 0; person < joining[month]; person++) {
                 starts.add(month);
             }
-            long percent = 0;
-            for (int start : starts) {
-                int tenure = month - start;
-                percent += tenure < terms.rampUp().size()
-                        ? terms.rampUp().get(tenure).times(Ratio.of(100)).numerator()
-                        : 100;
-            }
-            if (Ratio.of(percent, 100).compareTo(required.get(month)) < 0) {
+            if (HiringPlanPropertyTest.capacity(terms, starts, month).compareTo(required.get(month)) < 0) {
                 return null;
             }
             personMonths += starts.size();

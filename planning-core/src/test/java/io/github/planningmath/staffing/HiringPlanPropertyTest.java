@@ -167,16 +167,21 @@ class HiringPlanPropertyTest {
             for (int person = 0; person < team.joining(); person++) {
                 startsOfPeople.add(month);
             }
-            long percent = 0;
-            for (int start : startsOfPeople) {
-                int tenure = month - start;
-                percent += tenure < terms.rampUp().size()
-                        ? terms.rampUp().get(tenure).times(Ratio.of(100)).numerator()
-                        : 100;
-            }
-            assertThat(team.capacity()).isEqualTo(Ratio.of(percent, 100));
+            assertThat(team.capacity()).isEqualTo(capacity(terms, startsOfPeople, month));
             startsOfPeople.subList(0, Math.toIntExact(team.leaving())).clear();
         }
+    }
+
+    /** What people who start in these months can do in another, in whole people: an account of every single one. */
+    static Ratio capacity(HiringTerms terms, List<Integer> starts, int month) {
+        long percent = 0;
+        for (int start : starts) {
+            int tenure = month - start;
+            percent += tenure < terms.rampUp().size()
+                    ? terms.rampUp().get(tenure).times(Ratio.of(100)).numerator()
+                    : 100;
+        }
+        return Ratio.of(percent, 100);
     }
 
     @Property

@@ -32,7 +32,8 @@ final class PlanFacts implements PlanVisitor {
 
     /**
      * It went otherwise, and is partly known: a count in six is not, one in six is 0, the others are from half to one and a half
-     * times what was planned, and no contact comes without a visit and no lead without a contact. Products that nobody buys again go as planned: they may not have more deals than leads.
+     * times what was planned, and no contact comes without a visit and no lead without a contact. Products that nobody buys
+     * again go as planned: they may not have more deals than leads.
      */
     static Actuals rough(Plan plan, Random random) {
         return of(plan, random);
