@@ -299,11 +299,14 @@ final class DealSearch {
             }
         }
 
-        /** Whole counts make a saw of any slope: some numbers on either side of the best, until none of them is better. */
+        /**
+         * Whole counts make a saw of any slope: some numbers on either side of the best, until none of them is better or as many
+         * were tried as before.
+         */
         private void walk(long most) {
             long width = Math.min(SAW, effort.limit / FEW);
             Long center = null;
-            while (best != null && !best.equals(center)) {
+            while (best != null && !best.equals(center) && tried.size() < 2 * effort.limit) {
                 center = best;
                 for (long deals = Math.max(0, center - width); deals <= Math.min(most, center + width); deals++) {
                     compare(deals);

@@ -192,6 +192,9 @@ public final class Solver {
          * of all values up to the last admissible is sought, and of those between it and the held one the next that reaches.
          */
         private Outcome<Solution> elsewhere(long last) {
+            if (unknown.neverBringsLess()) {
+                return unreachable(last, null);
+            }
             long worst = unknown.worst();
             DealSearch search = new DealSearch(steps -> reached(worst + steps));
             search.at(last - worst);

@@ -34,6 +34,7 @@ public final class Unknown {
 
     private final String label;
     private final boolean moreIsBetter;
+    private final boolean isMoney;
     private final long least;
     private final long most;
     private final Function<Held, BigDecimal> current;
@@ -44,6 +45,7 @@ public final class Unknown {
     private Unknown(
             String label,
             boolean moreIsBetter,
+            boolean isMoney,
             long least,
             long most,
             Function<Held, BigDecimal> current,
@@ -52,6 +54,7 @@ public final class Unknown {
             LongFunction<String> text) {
         this.label = label;
         this.moreIsBetter = moreIsBetter;
+        this.isMoney = isMoney;
         this.least = least;
         this.most = most;
         this.current = current;
@@ -148,6 +151,7 @@ public final class Unknown {
         return new Unknown(
                 "traffic over " + channel,
                 true,
+                false,
                 0,
                 NO_LIMIT,
                 held -> BigDecimal.valueOf(visits(held, channel)),
@@ -175,6 +179,7 @@ public final class Unknown {
         return new Unknown(
                 label,
                 moreIsBetter,
+                unit.isMoney(),
                 unit.least(),
                 unit.most(),
                 held -> unit.units(current.apply(held.constants()), better),
@@ -222,6 +227,11 @@ public final class Unknown {
      */
     public String label() {
         return label;
+    }
+
+    /** Whether a better value brings no less, for it leaves all counts as they are. */
+    boolean neverBringsLess() {
+        return isMoney;
     }
 
     /** Places on the way from the worst admissible value to the best; the higher the better. */

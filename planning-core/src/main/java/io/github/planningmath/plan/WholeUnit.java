@@ -17,6 +17,9 @@ sealed interface WholeUnit<T> {
 
     long most();
 
+    /** Whether it is money, which changes what counts come to and none of the counts. */
+    boolean isMoney();
+
     T times(long units);
 
     BigDecimal units(T constant, RoundingMode rounding);
@@ -31,6 +34,11 @@ sealed interface WholeUnit<T> {
 
         public OfRate {
             Required.present(unit, "Unknown.unit");
+        }
+
+        @Override
+        public boolean isMoney() {
+            return false;
         }
 
         @Override
@@ -77,6 +85,11 @@ sealed interface WholeUnit<T> {
 
         public OfAmount {
             Amounts.positive(unit, "Unknown.unit");
+        }
+
+        @Override
+        public boolean isMoney() {
+            return true;
         }
 
         @Override

@@ -15,7 +15,8 @@ import net.jqwik.api.ShrinkingMode;
 
 /**
  * The search against every number of deals, tried one by one: no goal is refused that some number reaches, no nearest goal
- * is missed, none is planned for with a deal too many. Each property tries a kind of {@link HostileBusinesses}.
+ * is missed, none is planned for with a deal too many. Each property tries a kind of {@link HostileBusinesses}, the more of
+ * them the sooner one is tried through.
  */
 class EveryNumberOfDealsPropertyTest {
 
@@ -24,12 +25,12 @@ class EveryNumberOfDealsPropertyTest {
         return Arbitraries.longs().withoutEdgeCases();
     }
 
-    @Property(shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF, tries = 850)
     void withPipelinesAndProductsThatLoseMoney(@ForAll("seeds") long seed) {
         isPlannedAsItShouldBe(seed, HostileBusinesses.of(seed));
     }
 
-    @Property(shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF, tries = 200)
     void whereChannelsGetFullOrTrafficGetsDearer(@ForAll("seeds") long seed) {
         isPlannedAsItShouldBe(
                 seed,
@@ -40,7 +41,7 @@ class EveryNumberOfDealsPropertyTest {
                 });
     }
 
-    @Property(shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF, tries = 60)
     void wherePeopleFollowTheWork(@ForAll("seeds") long seed) {
         isPlannedAsItShouldBe(
                 seed,

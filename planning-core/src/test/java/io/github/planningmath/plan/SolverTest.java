@@ -184,6 +184,21 @@ class SolverTest {
                         + " Nearest: profit 100.");
     }
 
+    /** Of all costs up to where amounts no longer fit none brings more than the held one: that is told without trying them. */
+    @Test
+    void noUnitCostOfAProductWithoutDealsReachesWhatIsOutOfReach() {
+        PlanningConstants two = CONSTANTS.withAssortment(SmallBusiness.assortment(
+                List.of(SmallBusiness.product("crm", "1000", "300"), SmallBusiness.product("erp", "1000.123", "300")),
+                1,
+                1));
+        Outcome<Solution> outcome = Solver.withDefaults()
+                .solution(
+                        Unknown.unitCost("erp", BigDecimal.ONE), FinancialGoal.profit("40000"), two, OPENING, TRAFFIC);
+        assertThat(outcome.fold(Solution::toString, Unreachable::toString))
+                .isEqualTo("Goal profit 40000 cannot be reached: unit cost of erp of 0 does not suffice, nor would any other."
+                        + " Nearest: profit 20000.");
+    }
+
     /** Fifty deals that lose 5 each are 250; of 100 visits 20 % make twenty, and a loss of 100. */
     @Test
     void aLowerConversionSufficesWhereDealsLoseMoney() {
