@@ -767,7 +767,9 @@ final class SlowBusiness {
         }
     }
 
-    private @Nullable Long pinnedDeals(int product, int month) {
+    /** What is pinned of a product in a month. */
+    @Nullable
+    Long pinnedDeals(int product, int month) {
         for (Pin pin : pins) {
             if (pin instanceof Pin.Deals deals
                     && productNames.indexOf(deals.product()) == product
@@ -778,7 +780,9 @@ final class SlowBusiness {
         return null;
     }
 
-    private @Nullable Long pinnedLeads(int product, int channel, int month) {
+    /** What is pinned of its leads over a channel. */
+    @Nullable
+    Long pinnedLeads(int product, int channel, int month) {
         for (Pin pin : pins) {
             if (pin instanceof Pin.Leads leads
                     && channelNames.indexOf(leads.channel()) == channel

@@ -114,21 +114,31 @@ class SlowBusinessPropertyTest {
     private static SlowBusiness modelOf(Plan plan, Hostile hostile) {
         Hostile free = new Hostile(hostile.goal(), hostile.constants(), hostile.opening(), List.of());
         boolean isFree = free.planned(plan.goal().amount())
-                .fold(
-                        unpinned -> hostile.pins().stream().allMatch(pin -> isHeld(pin, unpinned)),
-                        refusal -> false);
+                .fold(unpinned -> holdsPins(unpinned, hostile), refusal -> false);
         return (isFree ? free : hostile).slow();
     }
 
-    private static boolean isHeld(Pin pin, Plan plan) {
-        if (pin instanceof Pin.Deals deals) {
-            return plan.newDeals(Scope.month(deals.month()).product(deals.product())) == deals.count();
+    private static boolean holdsPins(Plan plan, Hostile hostile) {
+        SlowBusiness slow = hostile.slow();
+        List<YearMonth> months = plan.constants().horizon().all();
+        List<Product> products = plan.constants().assortment().products();
+        List<Channel> channels = plan.constants().channels();
+        for (int month = 0; month < months.size(); month++) {
+            for (int product = 0; product < products.size(); product++) {
+                Scope cell = Scope.month(months.get(month)).product(products.get(product).name());
+                Long deals = slow.pinnedDeals(product, month);
+                if (deals != null && plan.newDeals(cell) != deals) {
+                    return false;
+                }
+                for (int channel = 0; channel < channels.size(); channel++) {
+                    Long leads = slow.pinnedLeads(product, channel, month);
+                    if (leads != null && plan.leads(cell.channel(channels.get(channel).name())) != leads) {
+                        return false;
+                    }
+                }
+            }
         }
-        Pin.Leads leads = (Pin.Leads) pin;
-        Scope cell = Scope.month(leads.month())
-                .product(Objects.requireNonNull(leads.product()))
-                .channel(leads.channel());
-        return plan.leads(cell) == leads.count();
+        return true;
     }
 
     private static void isSameInEveryCell(Plan plan, SlowBusiness.Course course) {
