@@ -142,7 +142,7 @@ final class Cascade {
         if (run.missingDeals() == 0 && shortMonth < 0) {
             return null;
         }
-        if (line.cycle() >= line.months()) {
+        if (line.isBeyondReach()) {
             int last = Math.max(shortMonth, line.months() - 1);
             return new Obstacle.BeyondHorizon(line.product().name(), line.cycle(), run.deals(last));
         }

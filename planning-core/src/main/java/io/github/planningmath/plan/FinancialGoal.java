@@ -1,17 +1,15 @@
 package io.github.planningmath.plan;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.planningmath.internal.Amounts;
 import io.github.planningmath.internal.Required;
 import java.math.BigDecimal;
-import java.time.YearMonth;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the plan has to reach within its horizon: a profit, a contribution or a revenue, and the deals that the pipeline
- * must hold for the months after it.
+ * What the plan has to reach within its horizon: a profit, a contribution or a revenue, and what happens at both of its edges.
  *
  * <p>{@code profit = contribution - traffic cost - people cost - fixed costs}, {@code contribution = revenue - unit
  * cost - commissions}, each summed over all months of the horizon. Marketing's own cost is thus inside the profit it
@@ -19,11 +17,13 @@ import org.immutables.value.Value;
  *
  * @param measure what is to be reached
  * @param amount how much of it, in the plan's currency; a profit or contribution may be negative (a loss that is borne)
- * @param afterHorizon deals due after the last month whose leads must be open when the plan closes; their cost falls in
- *     this plan. Empty: the plan says which months after it will open short ({@link Plan#monthsOpeningShort()})
+ * @param afterHorizon what is due after the last month and must be open when the plan closes; the business goes on unless it
+ *     is said otherwise. What nothing brings the plan names ({@link Plan#monthsOpeningShort()})
+ * @param catchUp how the plan deals with what the opening pipeline lacks or has too much; it is spread unless it is said
+ *     otherwise, and listed either way ({@link Plan#arrears()})
  */
 @Value.Builder
-public record FinancialGoal(Measure measure, BigDecimal amount, List<DealsDue> afterHorizon)
+public record FinancialGoal(Measure measure, BigDecimal amount, AfterHorizon afterHorizon, CatchUp catchUp)
         implements WithFinancialGoal {
 
     /** What a goal is measured in. */
@@ -36,41 +36,18 @@ public record FinancialGoal(Measure measure, BigDecimal amount, List<DealsDue> a
         REVENUE
     }
 
-    /**
-     * New deals of a product due in a month after the horizon.
-     *
-     * @param product the product's name
-     * @param month the month in which they fall due
-     * @param deals how many, at least 0
-     */
-    public record DealsDue(String product, YearMonth month, Long deals) {
-
-        public DealsDue {
-            Required.name(product, "DealsDue.product");
-            Required.present(month, "DealsDue.month");
-            Required.count(deals, "DealsDue.deals");
-        }
-    }
-
     public FinancialGoal {
         Required.present(measure, "FinancialGoal.measure");
         amount = Amounts.normalised(amount, "FinancialGoal.amount");
-        afterHorizon = Required.list(afterHorizon, "FinancialGoal.afterHorizon");
-        Set<String> cells = new HashSet<>();
-        for (DealsDue due : afterHorizon) {
-            String cell = due.product() + " in " + due.month();
-            if (!cells.add(cell)) {
-                throw new IllegalArgumentException(
-                        "FinancialGoal.afterHorizon must name a product and month once, but was twice: " + cell + ".");
-            }
-        }
+        Required.present(afterHorizon, "FinancialGoal.afterHorizon");
+        Required.present(catchUp, "FinancialGoal.catchUp");
     }
 
     /**
      * A profit to reach over the horizon.
      *
      * @param amount the profit, as a plain number
-     * @return the goal, with nothing due after the horizon
+     * @return the goal; after the horizon the business goes on
      * @throws IllegalArgumentException if the text is no decimal number
      */
     public static FinancialGoal profit(String amount) {
@@ -81,27 +58,27 @@ public record FinancialGoal(Measure measure, BigDecimal amount, List<DealsDue> a
      * A profit to reach over the horizon.
      *
      * @param amount the profit
-     * @return the goal, with nothing due after the horizon
+     * @return the goal; after the horizon the business goes on
      */
     public static FinancialGoal profit(BigDecimal amount) {
-        return new FinancialGoal(Measure.PROFIT, amount, List.of());
+        return of(Measure.PROFIT, amount);
     }
 
     /**
      * A contribution to reach over the horizon.
      *
      * @param amount the contribution
-     * @return the goal, with nothing due after the horizon
+     * @return the goal; after the horizon the business goes on
      */
     public static FinancialGoal contribution(BigDecimal amount) {
-        return new FinancialGoal(Measure.CONTRIBUTION, amount, List.of());
+        return of(Measure.CONTRIBUTION, amount);
     }
 
     /**
      * A contribution to reach over the horizon.
      *
      * @param amount the contribution, as a plain number
-     * @return the goal, with nothing due after the horizon
+     * @return the goal; after the horizon the business goes on
      * @throws IllegalArgumentException if the text is no decimal number
      */
     public static FinancialGoal contribution(String amount) {
@@ -112,21 +89,43 @@ public record FinancialGoal(Measure measure, BigDecimal amount, List<DealsDue> a
      * A revenue to reach over the horizon.
      *
      * @param amount the revenue
-     * @return the goal, with nothing due after the horizon
+     * @return the goal; after the horizon the business goes on
      */
     public static FinancialGoal revenue(BigDecimal amount) {
-        return new FinancialGoal(Measure.REVENUE, amount, List.of());
+        return of(Measure.REVENUE, amount);
     }
 
     /**
      * A revenue to reach over the horizon.
      *
      * @param amount the revenue, as a plain number
-     * @return the goal, with nothing due after the horizon
+     * @return the goal; after the horizon the business goes on
      * @throws IllegalArgumentException if the text is no decimal number
      */
     public static FinancialGoal revenue(String amount) {
         return revenue(Amounts.parse(amount, "FinancialGoal.amount"));
+    }
+
+    /** A goal as a document gives it: what it leaves out is as of {@link #profit(BigDecimal)}. */
+    @JsonCreator
+    static FinancialGoal of(
+            @JsonProperty("measure") Measure measure,
+            @JsonProperty("amount") BigDecimal amount,
+            @JsonProperty("afterHorizon") @Nullable AfterHorizon afterHorizon,
+            @JsonProperty("catchUp") @Nullable CatchUp catchUp) {
+        return new FinancialGoal(
+                measure,
+                amount,
+                afterHorizon == null ? AfterHorizon.goesOn() : afterHorizon,
+                catchUp == null ? CatchUp.SPREAD : catchUp);
+    }
+
+    static FinancialGoal of(Measure measure, BigDecimal amount) {
+        return of(measure, amount, null, null);
+    }
+
+    Edges edges() {
+        return new Edges(afterHorizon, catchUp);
     }
 
     @Override

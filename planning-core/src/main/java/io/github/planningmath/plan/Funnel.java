@@ -324,7 +324,17 @@ public final class Funnel {
             long deals,
             ExpectedDeals expected,
             int month,
-            @Nullable Split within) {}
+            @Nullable Split within) {
+
+        Target within(Split split) {
+            return new Target(deals, expected, month, split);
+        }
+    }
+
+    /** {@link #leastLeads(long, ExpectedDeals, int, WorkingSpace)} of a target, split by the mix. */
+    long leastLeads(Target target, WorkingSpace space) {
+        return leastLeads(target.deals(), target.expected(), target.month(), space);
+    }
 
     /**
      * Where to look for the least leads.

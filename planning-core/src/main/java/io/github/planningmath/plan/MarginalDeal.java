@@ -69,7 +69,7 @@ final class MarginalDeal {
         if (line.pins().deals(month) != ProductPins.FREE) {
             return before;
         }
-        return month == line.pins().lastFreeMonth() ? 1 : 1 - line.restOfSeason()[month].toDouble();
+        return month == line.pins().lastFreeMonth() ? 1 : 1 - line.stillToCome(month).toDouble();
     }
 
     private static Fraction exactlyMade(ProductLine line, int month, Fraction before) {
@@ -78,7 +78,7 @@ final class MarginalDeal {
         }
         return month == line.pins().lastFreeMonth()
                 ? Fraction.ONE
-                : Fraction.ONE.minus(LeftOver.fraction(line.restOfSeason()[month]));
+                : Fraction.ONE.minus(LeftOver.fraction(line.stillToCome(month)));
     }
 
     Obstacle.LosesMoney losesMoney() {
@@ -131,12 +131,14 @@ final class MarginalDeal {
                         share.times(Fraction.of(business.prices().perVisit(line.channelIndex()[c]), 1))
                                 .dividedBy(LeftOver.fraction(funnel.leadRate(c).toRatio())));
             }
-            sum = sum.plus(LeftOver.fraction(business.share(line)).times(perLead).dividedBy(perDeal));
+            Fraction deals = Fraction.ONE.plus(LeftOver.fraction(line.edges().furtherAfter()));
+            sum = sum.plus(LeftOver.fraction(business.share(line)).times(deals).times(perLead).dividedBy(perDeal));
         }
         return sum;
     }
 
     private double leadCost(ProductLine line) {
-        return leadCosts.computeIfAbsent(line.funnel(), funnel -> worth.costOfLeads(line));
+        double deals = 1 + line.edges().furtherAfter().toDouble();
+        return deals * leadCosts.computeIfAbsent(line.funnel(), funnel -> worth.costOfLeads(line));
     }
 }

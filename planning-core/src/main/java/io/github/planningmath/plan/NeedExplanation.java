@@ -166,7 +166,7 @@ final class NeedExplanation {
     private long need(int due) {
         return due < line.months()
                 ? run.needs()[due]
-                : PlanOverflow.sum(deals.total(), line.dueAfter()[due - line.months()], "deals");
+                : PlanOverflow.sum(deals.total(), line.edges().listed()[due - line.months()], "deals");
     }
 
     private Derivation neededLeads(int month, long leads) {
@@ -200,7 +200,7 @@ final class NeedExplanation {
                     count(need(due)),
                     () -> List.of(
                             dealsThrough.apply(line.months() - 1),
-                            Given.count("deals due after the horizon", line.dueAfter()[due - line.months()])));
+                            Given.count("deals due after the horizon", line.edges().listed()[due - line.months()])));
         }
         if (line.pins().hasDeals()) {
             return Given.count(

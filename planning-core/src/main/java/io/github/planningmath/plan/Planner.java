@@ -73,11 +73,11 @@ public final class Planner {
         Required.present(constants, "Planner.constants");
         Required.present(opening, "Planner.opening");
         Outcome<Plan> free =
-                new Task(goal, new ResolvedBusiness(constants, opening, goal.afterHorizon(), List.of())).solve();
+                new Task(goal, new ResolvedBusiness(constants, opening, goal.edges(), List.of())).solve();
         if (pins.isEmpty()) {
             return free;
         }
-        ResolvedBusiness pinned = new ResolvedBusiness(constants, opening, goal.afterHorizon(), pins);
+        ResolvedBusiness pinned = new ResolvedBusiness(constants, opening, goal.edges(), pins);
         return free instanceof Outcome.Reached<Plan> reached
                         && pinned.isHonouredBy(reached.value().projection().cells())
                 ? new Outcome.Reached<>(reached.value().pinnedBy(pins))
@@ -103,7 +103,7 @@ public final class Planner {
         Required.present(goal, "Planner.goal");
         Required.present(constants, "Planner.constants");
         Required.present(opening, "Planner.opening");
-        return new DealVolumes<>(goal, new ResolvedBusiness(constants, opening, goal.afterHorizon(), pins), footprint);
+        return new DealVolumes<>(goal, new ResolvedBusiness(constants, opening, goal.edges(), pins), footprint);
     }
 
     /** One goal being planned for. */

@@ -19,7 +19,7 @@ import io.github.planningmath.quantity.Ratio;
  * @param contactRates visit → contact by channel, with what is carried
  * @param customers the customer base
  * @param restOfSeason the share of new deals that comes after each month's end
- * @param dueAfter deals due after the horizon, cumulative, by month after it; as many as the cycle has months
+ * @param edges what is asked of its leads at both edges of the plan
  * @param pins what the caller fixed of this product
  */
 @SuppressWarnings("ArrayRecordComponent") // an inner carrier on the hot path, never compared
@@ -36,7 +36,7 @@ record ProductLine(
         CarriedRate[] contactRates,
         CustomerBase customers,
         Ratio[] restOfSeason,
-        long[] dueAfter,
+        ProductEdges edges,
         ProductPins pins) {
 
     int channels() {
@@ -59,22 +59,22 @@ record ProductLine(
 
     /** Whether deals are asked of the plan's last months that no lead can reach: the open pipeline alone makes them. */
     boolean isBeyondHorizon() {
-        return cycle >= months() && pins.lastFreeMonth() == months() - 1;
+        return isBeyondReach() && pins.lastFreeMonth() == months() - 1;
+    }
+
+    /** Whether leads can make none of what is asked of the plan. */
+    boolean isBeyondReach() {
+        return cycle >= months() || (edges.spread() && isInSeason() && !edges.reachesSeason());
     }
 
     /** Whether the open pipeline alone makes what is due after the horizon before the plan's first leads can become deals. */
     boolean pipelineMeetsDues() {
-        for (int after = 0; hasDueAfter() && months() + after < cycle; after++) {
-            if (pipelineDeals(months() + after) < pipelineDeals(months() - 1) + dueAfter[after]) {
+        for (int after = 0; edges.listsDeals() && months() + after < cycle; after++) {
+            if (pipelineDeals(months() + after) < pipelineDeals(months() - 1) + edges.listed()[after]) {
                 return false;
             }
         }
         return true;
-    }
-
-    /** Whether anything is due after the horizon. */
-    boolean hasDueAfter() {
-        return dueAfter.length > 0 && dueAfter[dueAfter.length - 1] > 0;
     }
 
     /** Whether the state after a month follows from totals, without the months before it. */
@@ -90,6 +90,11 @@ record ProductLine(
     /** Deals that the open pipeline alone makes through a month. */
     long pipelineDeals(int month) {
         return pipeline.expected().wholes(month);
+    }
+
+    /** The share of what is asked of the product that comes after a month, as its leads have to make it. */
+    Ratio stillToCome(int month) {
+        return edges.spread() ? edges.open()[month] : restOfSeason[month];
     }
 
     /** The need through a month's end where nothing is pinned: {@code ceil(deals * cumulative season)}. */

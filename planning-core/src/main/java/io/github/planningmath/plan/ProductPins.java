@@ -1,5 +1,6 @@
 package io.github.planningmath.plan;
 
+import io.github.planningmath.internal.Fraction;
 import io.github.planningmath.quantity.Ratio;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,17 @@ final class ProductPins {
         long most = total - dealsAfter(month);
         long line = month == lastFreeMonth ? most : Math.min(most, total - restOfSeason.yieldOf(total));
         return Math.max(madeBefore, line);
+    }
+
+    /** {@link #need(long, Ratio, int, long)} where the line need not be of whole deals. */
+    Fraction need(long total, Fraction line, int month, long madeBefore) {
+        Fraction before = Fraction.of(madeBefore, 1);
+        if (deals(month) != FREE) {
+            return before.plus(Fraction.of(deals(month), 1));
+        }
+        Fraction most = Fraction.of(total - dealsAfter(month), 1);
+        Fraction need = month == lastFreeMonth || most.compareTo(line) < 0 ? most : line;
+        return need.compareTo(before) < 0 ? before : need;
     }
 
     /** Whether cumulative deals and leads have what is pinned in every pinned cell. */

@@ -1,6 +1,9 @@
 package io.github.planningmath.plan;
 
+import io.github.planningmath.internal.Fraction;
+import java.math.BigInteger;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One product of a plan, decomposed month by month from its new deals to leads by channel. The least leads through a
@@ -19,7 +22,14 @@ final class ProductRun {
     private final long[] totals;
     private final CumulativeCounts leads;
     private final DealCourse course;
+    private final ExpectedDeals asked;
+    private final Fraction beforeReach;
+
+    /** The most that leads of the horizon were asked to make for it. */
+    private Fraction askedWithin = Fraction.ZERO;
+
     private long dealsOfHorizon = -1;
+    private boolean shortAfterHorizon;
 
     ProductRun(ProductLine line, long deals) {
         this.line = line;
@@ -28,13 +38,21 @@ final class ProductRun {
         totals = new long[line.months()];
         leads = CumulativeCounts.of(line.months(), line.channels());
         course = new DealCourse(line, leads);
+        asked = line.funnel().dealParts().expectedDeals(line.months());
+        beforeReach = beforeReach();
         total = Math.max(deals, line.pins().totalDeals());
         for (int month = 0; month < Math.min(line.cycle(), line.months()); month++) {
             needs[month] = needIn(month);
         }
     }
 
-    /** The cumulative need through a month, once all that is made before it is known. */
+    /** What the pipeline makes in the months that no lead can reach, exactly. */
+    private Fraction beforeReach() {
+        int last = Math.min(line.cycle(), line.months()) - 1;
+        return last < 0 ? LeftOver.fraction(line.pipeline().carried()) : course.exactlyExpected(last);
+    }
+
+    /** The whole cumulative need through a month, once all that is made before it is known. */
     private long needIn(int month) {
         if (!line.pins().hasDeals()) {
             return line.seasonalNeed(total, month);
@@ -43,11 +61,13 @@ final class ProductRun {
         return line.pins().need(total, line.restOfSeason()[month], month, before);
     }
 
-    private void noteNeed(int month) {
-        int due = month + line.cycle();
-        if (due < line.months()) {
-            needs[due] = needIn(due);
+    /** The exact cumulative need through a month where the lack of the pipeline is spread. */
+    private Fraction spreadNeed(int month) {
+        if (!line.pins().hasDeals()) {
+            return line.edges().spreadNeed(total, beforeReach, month);
         }
+        long before = month == 0 ? 0 : deals(month - 1);
+        return line.pins().need(total, line.edges().spreadNeed(total, beforeReach, month), month, before);
     }
 
     ProductLine line() {
@@ -71,12 +91,9 @@ final class ProductRun {
 
     /** Brings the leads of a month where nothing keeps a channel from its share. */
     void bring(int month) {
-        noteNeed(month);
         long before = month == 0 ? 0 : totals[month - 1];
-        int due = month + line.cycle();
-        long count = wantsLeads(month)
-                ? Math.max(before, line.funnel().leastLeads(need(month), course.expected(due), due, space))
-                : before;
+        Funnel.Target target = target(month);
+        long count = target == null ? before : Math.max(before, line.funnel().leastLeads(target, space));
         totals[month] = count;
         if (month > 0 && count == before) {
             leads.stay(month);
@@ -93,7 +110,6 @@ final class ProductRun {
      * @return how the month went
      */
     MonthOutcome bring(int month, long[] most) {
-        noteNeed(month);
         int size = line.channels();
         long[] lowest = new long[size];
         long[] highest = new long[size];
@@ -117,15 +133,14 @@ final class ProductRun {
         long count = lowestTotal;
         boolean met = true;
         long[] parts = new long[size];
-        if (wantsLeads(month)) {
-            int due = month + line.cycle();
-            ExpectedDeals expected = course.expected(due);
-            long guess = line.funnel().leastLeads(need(month), expected, due, space);
-            Funnel.Bounds bounds = new Funnel.Bounds(lowestTotal, guess, highestTotal);
-            Funnel.Target target = new Funnel.Target(need(month), expected, due, within);
-            count = line.funnel().leastLeads(target, bounds, space);
+        Funnel.Target target = target(month);
+        if (target != null) {
+            Funnel.Bounds bounds =
+                    new Funnel.Bounds(lowestTotal, line.funnel().leastLeads(target, space), highestTotal);
+            count = line.funnel().leastLeads(target.within(within), bounds, space);
             within.of(count, parts);
-            met = line.funnel().deals(parts, expected, due, space) >= need(month);
+            met = line.funnel().deals(parts, target.expected(), target.month(), space) >= target.deals();
+            shortAfterHorizon = !met && month + line.cycle() >= line.months();
         } else {
             within.of(count, parts);
         }
@@ -141,17 +156,61 @@ final class ProductRun {
         PINNED
     }
 
-    /** Whether any deal due a cycle after the month can still be asked of it. */
-    private boolean wantsLeads(int month) {
-        return month + line.cycle() < line.months() || line.hasDueAfter();
-    }
-
-    private long need(int month) {
+    /** What the leads through a month are to suffice for; nothing where no deal due a cycle after it is asked of them. */
+    Funnel.@Nullable Target target(int month) {
         int due = month + line.cycle();
         if (due < line.months()) {
-            return needs[due];
+            return within(month, due);
         }
-        return PlanOverflow.sum(dealsOfHorizon(), line.dueAfter()[due - line.months()], "deals");
+        if (line.edges().goesOn()) {
+            return asked(month, askedWithin.plus(askedAfter(due)));
+        }
+        return line.edges().listsDeals()
+                ? new Funnel.Target(
+                        PlanOverflow.sum(dealsOfHorizon(), line.edges().listed()[due - line.months()], "deals"),
+                        course.expected(due),
+                        due,
+                        null)
+                : null;
+    }
+
+    private Funnel.Target within(int month, int due) {
+        if (line.edges().spread()) {
+            Fraction need = spreadNeed(due);
+            needs[due] = PlanOverflow.count(need.ceiling(), "deals");
+            return asked(month, noteAsked(need, due));
+        }
+        needs[due] = needIn(due);
+        if (line.edges().goesOn()) {
+            noteAsked(Fraction.of(needs[due], 1), due);
+        }
+        return new Funnel.Target(needs[due], course.expected(due), due, null);
+    }
+
+    private Fraction noteAsked(Fraction need, int due) {
+        Fraction ofLeads = need.minus(course.exactlyExpected(due));
+        if (ofLeads.compareTo(askedWithin) > 0) {
+            askedWithin = ofLeads;
+        }
+        return ofLeads;
+    }
+
+    /** What is due after the horizon, less what the pipeline makes of it. */
+    private Fraction askedAfter(int due) {
+        Fraction ofPlan = LeftOver.fraction(line.edges().onwards()[due - line.months()]).times(Fraction.of(total, 1));
+        Fraction ofPipeline = course.exactlyExpected(due).minus(course.exactlyExpected(line.months() - 1));
+        Fraction ofLeads = ofPlan.minus(ofPipeline);
+        return ofLeads.signum() < 0 ? Fraction.ZERO : ofLeads;
+    }
+
+    /** Leads that make so many deals, which need not be whole ones. */
+    private Funnel.Target asked(int month, Fraction deals) {
+        DealParts.Sum parts = line.funnel().dealParts().sum();
+        BigInteger least =
+                deals.times(Fraction.of(line.funnel().dealParts().denominator())).ceiling();
+        parts.addParts(least.negate());
+        parts.noteAs(asked, month);
+        return new Funnel.Target(0, asked, month, null);
     }
 
     /** Deals that the leads due within the horizon make; what comes after is on top of them. */
@@ -174,13 +233,13 @@ final class ProductRun {
 
     /** The first month after the horizon whose deals cannot be made, counted from the plan's first; -1 if there is none. */
     int firstMonthShortAfterHorizon() {
-        for (int after = 0; line.hasDueAfter() && after < line.cycle(); after++) {
+        for (int after = 0; line.edges().listsDeals() && after < line.cycle(); after++) {
             int month = line.months() + after;
-            if (deals(month) < PlanOverflow.sum(dealsOfHorizon(), line.dueAfter()[after], "deals")) {
+            if (deals(month) < PlanOverflow.sum(dealsOfHorizon(), line.edges().listed()[after], "deals")) {
                 return month;
             }
         }
-        return -1;
+        return shortAfterHorizon ? line.months() + line.cycle() - 1 : -1;
     }
 
     static long[] unbounded(int channels) {

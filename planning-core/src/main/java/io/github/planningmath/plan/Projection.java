@@ -73,7 +73,7 @@ public final class Projection {
      */
     public static Projection of(PlanningConstants constants, Position opening, Traffic traffic) {
         Required.present(traffic, "Projection.traffic");
-        ResolvedBusiness business = new ResolvedBusiness(constants, opening, List.of(), List.of());
+        ResolvedBusiness business = new ResolvedBusiness(constants, opening, Edges.NONE, List.of());
         return of(business, visits(business, traffic));
     }
 
@@ -87,7 +87,7 @@ public final class Projection {
 
     /** The same traffic on other values of the constants; products, channels and their mixes are the same. */
     Projection on(PlanningConstants constants) {
-        return of(new ResolvedBusiness(constants, business.opening(), List.of(), List.of()), cells.visits());
+        return of(new ResolvedBusiness(constants, business.opening(), Edges.NONE, List.of()), cells.visits());
     }
 
     /** This traffic times a factor, rounded down on the cumulative count of each product and channel. */

@@ -1,5 +1,6 @@
 package io.github.planningmath.plan;
 
+import io.github.planningmath.internal.Fraction;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.product.Product;
 import io.github.planningmath.quantity.Apportionment;
@@ -40,7 +41,7 @@ final class ResolvedBusiness {
     private final List<Pin> pins;
 
     ResolvedBusiness(
-            PlanningConstants constants, Position opening, List<FinancialGoal.DealsDue> afterHorizon, List<Pin> pins) {
+            PlanningConstants constants, Position opening, Edges edges, List<Pin> pins) {
         this.constants = constants;
         this.opening = opening;
         this.pins = pins;
@@ -57,9 +58,9 @@ final class ResolvedBusiness {
         PinsByProduct pinned = new PinsByProduct(constants, pins);
         Ratio[] restOfSeason = restOfSeason();
         for (Product product : constants.assortment().products()) {
-            lines.add(line(product, restOfSeason, afterHorizon, pinned));
+            lines.add(line(product, restOfSeason, edges, pinned));
         }
-        requireDueInReach(afterHorizon);
+        requireDueInReach(listed(edges));
         prices = new Prices(constants);
         people = constants.peopleCost().prepared();
         costsOfTheHouse = horizon().all().stream()
@@ -212,7 +213,7 @@ final class ResolvedBusiness {
     List<ProductLine> growingLines() {
         return askedLines().stream()
                 .filter(ProductLine::isInSeason)
-                .filter(line -> line.pins().lastFreeMonth() >= line.cycle())
+                .filter(line -> !line.isBeyondReach() && line.pins().lastFreeMonth() >= line.cycle())
                 .toList();
     }
 
@@ -263,12 +264,16 @@ final class ResolvedBusiness {
         }
     }
 
-    private void requireDueInReach(List<FinancialGoal.DealsDue> afterHorizon) {
-        for (FinancialGoal.DealsDue due : afterHorizon) {
+    private static List<AfterHorizon.DealsDue> listed(Edges edges) {
+        return edges.afterHorizon() instanceof AfterHorizon.Listed listed ? listed.deals() : List.of();
+    }
+
+    private void requireDueInReach(List<AfterHorizon.DealsDue> afterHorizon) {
+        for (AfterHorizon.DealsDue due : afterHorizon) {
             ProductLine line = line(due.product());
             YearMonth latest = horizon().last().plusMonths(line.cycle());
             if (!due.month().isAfter(horizon().last()) || due.month().isAfter(latest)) {
-                throw new IllegalArgumentException("FinancialGoal.afterHorizon must be due after "
+                throw new IllegalArgumentException("Listed.deals must be due after "
                         + horizon().last() + " and within the sales cycle of " + due.product() + " (" + line.cycle()
                         + " months), but was due in " + due.month() + ".");
             }
@@ -316,7 +321,7 @@ final class ResolvedBusiness {
     }
 
     private ProductLine line(
-            Product product, Ratio[] restOfSeason, List<FinancialGoal.DealsDue> afterHorizon, PinsByProduct pinned) {
+            Product product, Ratio[] restOfSeason, Edges edges, PinsByProduct pinned) {
         Ratio carriedDeals = facts.remainder(Position.Rounded.NEW_DEALS, product.name(), null);
         TierLine tier = tierLine(product);
         CarriedRates rates = facts.hasRemainders(product.name())
@@ -336,7 +341,7 @@ final class ResolvedBusiness {
                 rates.contacts(),
                 customers(product),
                 restOfSeason,
-                dueAfter(product, cycle, afterHorizon),
+                edges(product, cycle, restOfSeason, edges),
                 pinned.of(product.name(), tier.funnel()));
     }
 
@@ -357,9 +362,60 @@ final class ResolvedBusiness {
                 months());
     }
 
-    private long[] dueAfter(Product product, int cycle, List<FinancialGoal.DealsDue> afterHorizon) {
+    private ProductEdges edges(Product product, int cycle, Ratio[] restOfSeason, Edges edges) {
+        Ratio[] season = seasonAfter(cycle);
+        return new ProductEdges(
+                edges.catchUp() == CatchUp.SPREAD,
+                open(cycle, restOfSeason),
+                edges.afterHorizon() instanceof AfterHorizon.GoesOn goesOn
+                        ? onwards(season, goesOn.growth())
+                        : new Ratio[0],
+                dueAfter(product, cycle, listed(edges)),
+                season);
+    }
+
+    /** The share that comes after each month of what comes after the last month that no lead can reach. */
+    private Ratio[] open(int cycle, Ratio[] restOfSeason) {
+        Ratio[] open = new Ratio[months()];
+        Arrays.fill(open, Ratio.ONE);
+        Ratio ofLeads = cycle == 0 ? Ratio.ONE : restOfSeason[Math.min(cycle, months()) - 1];
+        for (int month = cycle; month < months() && ofLeads.numerator() > 0; month++) {
+            open[month] = LeftOver.fraction(restOfSeason[month])
+                    .dividedBy(LeftOver.fraction(ofLeads))
+                    .to("Season", Ratio::new);
+        }
+        return open;
+    }
+
+    /** The season's share of the months after the horizon that leads of the plan fall due in, over the sum of the horizon. */
+    private Ratio[] seasonAfter(int cycle) {
+        Ratio[] season = new Ratio[cycle];
+        Arrays.fill(season, Ratio.ZERO);
+        if (constants.season().sellsIn(horizon())) {
+            for (int after = 0; after < cycle; after++) {
+                season[after] = constants.season().share(horizon(), horizon().last().plusMonths(after + 1L));
+            }
+        }
+        return season;
+    }
+
+    /** Cumulative, without the months before the first that a lead of the plan falls due in. */
+    private Ratio[] onwards(Ratio[] season, Ratio growth) {
+        Fraction sum = Fraction.ZERO;
+        Fraction factor = Fraction.ONE.plus(LeftOver.fraction(growth));
+        Ratio[] onwards = new Ratio[season.length];
+        for (int after = 0; after < season.length; after++) {
+            if (months() + after >= season.length) {
+                sum = sum.plus(LeftOver.fraction(season[after]).times(factor));
+            }
+            onwards[after] = sum.to("GoesOn.growth", Ratio::new);
+        }
+        return onwards;
+    }
+
+    private long[] dueAfter(Product product, int cycle, List<AfterHorizon.DealsDue> afterHorizon) {
         long[] due = new long[cycle];
-        for (FinancialGoal.DealsDue deals : afterHorizon) {
+        for (AfterHorizon.DealsDue deals : afterHorizon) {
             long month = horizon().last().until(deals.month(), ChronoUnit.MONTHS) - 1;
             if (deals.product().equals(product.name()) && month >= 0 && month < cycle) {
                 due[(int) month] = deals.deals();

@@ -1,5 +1,6 @@
 package io.github.planningmath.plan;
 
+import io.github.planningmath.internal.Fraction;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.quantity.Horizon;
 import io.github.planningmath.quantity.Mix;
@@ -51,6 +52,14 @@ public record Season(Map<Month, Ratio> indices) {
     /** Whether anything is sold in a month of the horizon. */
     boolean sellsIn(Horizon horizon) {
         return horizon.all().stream().anyMatch(month -> index(month).numerator() > 0);
+    }
+
+    /** What a month, of the horizon or not, takes for each deal of the horizon. */
+    Ratio share(Horizon horizon, YearMonth month) {
+        Fraction sum = horizon.all().stream()
+                .map(each -> LeftOver.fraction(index(each)))
+                .reduce(Fraction.ZERO, Fraction::plus);
+        return LeftOver.fraction(index(month)).dividedBy(sum).to("Season.indices", Ratio::new);
     }
 
     private Ratio index(YearMonth month) {

@@ -92,7 +92,7 @@ public final class Solver {
         Amounts.positive(unit, "Solver.unit");
         Projection projection = Projection.of(constants, opening, traffic);
         BigDecimal units = projection.reached(measure).divide(unit, 0, RoundingMode.FLOOR);
-        return Plan.of(new FinancialGoal(measure, units.multiply(unit), List.of()), projection);
+        return Plan.of(FinancialGoal.of(measure, units.multiply(unit)), projection);
     }
 
     /** One unknown being solved for. */

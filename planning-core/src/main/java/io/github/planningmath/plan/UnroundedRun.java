@@ -1,5 +1,7 @@
 package io.github.planningmath.plan;
 
+import io.github.planningmath.quantity.Ratio;
+
 /**
  * {@link ProductRun} without rounding: what a product's cumulative deals would be if deals, leads and visits could be
  * divided, over a span of numbers of deals asked of it. Piecewise linear, and the whole counts lie within a few deals of it.
@@ -12,6 +14,9 @@ final class UnroundedRun {
     private final ProductLine line;
     private final double[] pipeline;
     private final double[] season;
+
+    /** What the pipeline makes before leads can, as far as it counts for the need through a month. */
+    private final double[] ofPipeline;
 
     /** Deals of the leads that are pinned in a month. */
     private final double[] pinned;
@@ -31,12 +36,14 @@ final class UnroundedRun {
                     .toDouble(month, line.funnel().dealParts().denominator());
         }
         season = new double[line.months()];
+        ofPipeline = new double[line.months()];
         pinned = new double[line.months()];
         closed = new boolean[line.months()];
         int deals = 0;
         boolean anyLeads = false;
         for (int month = 0; month < season.length; month++) {
-            season[month] = 1 - line.restOfSeason()[month].toDouble();
+            season[month] = 1 - line.stillToCome(month).toDouble();
+            ofPipeline[month] = line.edges().spread() ? beforeReach() * line.stillToCome(month).toDouble() : 0;
             closed[month] = line.pins().hasLeads() && isClosed(month);
             deals += line.pins().deals(month) == ProductPins.FREE ? 0 : 1;
             for (int c = 0; c < line.channels(); c++) {
@@ -49,6 +56,16 @@ final class UnroundedRun {
         }
         pinnedMonths = deals;
         plain = deals == 0 && !anyLeads && pipeline[pipeline.length - 1] == 0;
+    }
+
+    private double beforeReach() {
+        int last = Math.min(line.cycle(), line.months()) - 1;
+        return last < 0 ? carried() : pipeline[last];
+    }
+
+    private double carried() {
+        Ratio carried = line.pipeline().carried();
+        return carried == null ? 0 : carried.toDouble();
     }
 
     private boolean isClosed(int month) {
@@ -83,6 +100,7 @@ final class UnroundedRun {
         Span[] brought = new Span[months];
         Span sum = Span.ZERO;
         Span missing = Span.ZERO;
+        Span askedWithin = Span.ZERO;
         long pinnedLater = pinnedDeals;
         for (int month = 0; month < Math.min(cycle, months); month++) {
             made[month] = Span.constant(pipeline[month]);
@@ -95,11 +113,17 @@ final class UnroundedRun {
                 pinnedLater -= Math.max(0, line.pins().deals(due));
                 Span before = due == 0 ? Span.ZERO : made[due - 1];
                 Span need = need(total, due, before, pinnedLater);
-                sum = closed[month] ? sum : sum.max(need.plus(-pipeline[due]));
+                Span asked = need.plus(-pipeline[due]);
+                askedWithin = askedWithin.max(asked);
+                sum = closed[month] ? sum : sum.max(asked);
                 made[due] = sum.plus(pipeline[due]);
                 missing = closed[month] && due == months - 1 ? need.plus(made[due].times(-1)) : missing;
-            } else if (line.hasDueAfter() && !closed[month]) {
-                sum = sum.max(made[months - 1].plus(line.dueAfter()[due - months] - pipeline[due]));
+            } else if (line.edges().goesOn() && !closed[month]) {
+                Span after = total.times(line.edges().onwards()[due - months].toDouble())
+                        .plus(pipeline[months - 1] - pipeline[due]);
+                sum = sum.max(askedWithin.plus(after.max(Span.ZERO)));
+            } else if (line.edges().listsDeals() && !closed[month]) {
+                sum = sum.max(made[months - 1].plus(line.edges().listed()[due - months] - pipeline[due]));
             }
             brought[month] = sum;
         }
@@ -111,10 +135,10 @@ final class UnroundedRun {
             return before.plus((double) line.pins().deals(month));
         }
         if (!line.pins().hasDeals()) {
-            return total.times(season[month]);
+            return total.times(season[month]).plus(ofPipeline[month]);
         }
         Span most = total.plus((double) -pinnedLater);
-        Span need = month == line.pins().lastFreeMonth() ? most : most.min(total.times(season[month]));
+        Span need = month == line.pins().lastFreeMonth() ? most : most.min(total.times(season[month]).plus(ofPipeline[month]));
         return before.max(need);
     }
 
@@ -128,7 +152,7 @@ final class UnroundedRun {
 
     /** The most by which they fall short: a yield is rounded down, and a pinned month passes on what it lacks. */
     double dealsBelow() {
-        return plain ? 0 : 1 + pinnedMonths;
+        return plain && !line.edges().spread() ? 0 : 1 + pinnedMonths;
     }
 
     /** The most by which the deals of whole cumulative leads exceed the unrounded. */

@@ -1,6 +1,6 @@
 package io.github.planningmath.accord;
 
-import io.github.planningmath.plan.FinancialGoal;
+import io.github.planningmath.plan.SettledGoal;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.Planner;
 import io.github.planningmath.plan.PlanningConstants;
@@ -49,7 +49,7 @@ final class Agreed {
 
     static Plan plan(PlanningConstants constants) {
         return Planner.withDefaults()
-                .plan(FinancialGoal.revenue("12000"), constants, Position.empty(JANUARY))
+                .plan(SettledGoal.revenue("12000"), constants, Position.empty(JANUARY))
                 .orThrow();
     }
 

@@ -1,10 +1,10 @@
 package io.github.planningmath.allocation;
 
+import io.github.planningmath.plan.SettledGoal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.planningmath.plan.FinancialGoal;
 import io.github.planningmath.plan.Outcome;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.Planner;
@@ -78,7 +78,7 @@ class CurveCostTest {
                 Assortment.only(Product.of("crm", SalesTier.CONSULTATIVE, "1000", "0")),
                 List.of(site),
                 Map.of(SalesTier.CONSULTATIVE, SalesProcess.of(Rate.percent(20), 0, ChannelMix.only("site"))));
-        return Planner.withDefaults().plan(FinancialGoal.profit(profit), constants, Position.empty(JANUARY));
+        return Planner.withDefaults().plan(SettledGoal.profit(profit), constants, Position.empty(JANUARY));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.planningmath.json;
 
+import io.github.planningmath.plan.SettledGoal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -88,8 +89,8 @@ class PlanDocumentJsonTest {
         JsonNode json = JACKSON_2.valueToTree(document());
         assertThat(json.at("/constants/channels/0/siteConversion").asText()).isEqualTo("5%");
         assertThat(json.at("/constants/horizon/first").asText()).isEqualTo("2027-01");
-        assertThat(JACKSON_2.writeValueAsString(FinancialGoal.profit("1E+3"))).contains("\"amount\":1000,");
-        assertThat(JACKSON_3.writeValueAsString(FinancialGoal.profit("1E+3"))).contains("\"amount\":1000,");
+        assertThat(JACKSON_2.writeValueAsString(SettledGoal.profit("1E+3"))).contains("\"amount\":1000,");
+        assertThat(JACKSON_3.writeValueAsString(SettledGoal.profit("1E+3"))).contains("\"amount\":1000,");
         assertThat(JACKSON_3.writeValueAsString(
                         document().constants().channels().get(0).cost()))
                 .isEqualTo("{\"type\":\"per-visit\",\"amount\":0.5}");

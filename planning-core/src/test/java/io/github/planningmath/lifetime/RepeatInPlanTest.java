@@ -1,9 +1,9 @@
 package io.github.planningmath.lifetime;
 
+import io.github.planningmath.plan.SettledGoal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.planningmath.kpi.Ownership;
-import io.github.planningmath.plan.FinancialGoal;
 import io.github.planningmath.plan.FixedCosts;
 import io.github.planningmath.plan.Payroll;
 import io.github.planningmath.plan.Plan;
@@ -72,7 +72,7 @@ class RepeatInPlanTest {
 
     private static Plan plan(RepeatBehaviour repeat) {
         return Planner.withDefaults()
-                .plan(FinancialGoal.profit("400000"), constants(repeat), OPENING)
+                .plan(SettledGoal.profit("400000"), constants(repeat), OPENING)
                 .orThrow();
     }
 

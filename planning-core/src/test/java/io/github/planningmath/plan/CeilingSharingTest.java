@@ -62,7 +62,7 @@ class CeilingSharingTest {
 
     @Test
     void aFullChannelIsSharedInProportionToWhatIsWantedOfIt() {
-        Plan plan = plan(FinancialGoal.revenue("400"), HALVES, NOTHING);
+        Plan plan = plan(SettledGoal.revenue("400"), HALVES, NOTHING);
         assertThat(leads(plan, "a")).isEqualTo(Map.of("site", 75L, "mail", 225L));
         assertThat(leads(plan, "b")).isEqualTo(Map.of("site", 25L, "mail", 75L));
         assertThat(plan.fullChannels()).containsExactly(new Obstacle.Ceiling("site", JANUARY, 100L));
@@ -70,19 +70,19 @@ class CeilingSharingTest {
 
     @Test
     void whatPinnedCellsLeaveOfItGoesToTheOthers() {
-        Plan plan = plan(FinancialGoal.revenue("400"), HALVES, NOTHING, new Pin.Leads("site", "b", JANUARY, 40L));
+        Plan plan = plan(SettledGoal.revenue("400"), HALVES, NOTHING, new Pin.Leads("site", "b", JANUARY, 40L));
         assertThat(leads(plan, "a")).isEqualTo(Map.of("site", 60L, "mail", 240L));
         assertThat(leads(plan, "b")).isEqualTo(Map.of("site", 40L, "mail", 60L));
     }
 
     @Test
     void pinsMayTakeAllOfItAndNoMore() {
-        Plan plan = plan(FinancialGoal.revenue("400"), HALVES, NOTHING, new Pin.Leads("site", "b", JANUARY, 100L));
+        Plan plan = plan(SettledGoal.revenue("400"), HALVES, NOTHING, new Pin.Leads("site", "b", JANUARY, 100L));
         assertThat(leads(plan, "a")).isEqualTo(Map.of("site", 0L, "mail", 300L));
         assertThat(leads(plan, "b")).isEqualTo(Map.of("site", 100L, "mail", 0L));
 
         Pin tooMuch = new Pin.Leads("site", "b", JANUARY, 101L);
-        assertThat(refusal(outcome(FinancialGoal.revenue("400"), HALVES, NOTHING, tooMuch))
+        assertThat(refusal(outcome(SettledGoal.revenue("400"), HALVES, NOTHING, tooMuch))
                         .obstacles()
                         .get(0))
                 .hasToString("pinned: leads from site, whose ceiling of 100 visits a month they exceed");
@@ -96,7 +96,7 @@ class CeilingSharingTest {
     void whoWantsNothingOfAFullChannelGetsNothingOfItLater() {
         PlanningConstants full =
                 business(59, 1, mix("site", 6, "mail", 3, "calls", 1), Map.of("site", 10L, "mail", 10L));
-        Plan plan = plan(FinancialGoal.revenue("60"), full, NOTHING);
+        Plan plan = plan(SettledGoal.revenue("60"), full, NOTHING);
         assertThat(leads(plan, "a")).isEqualTo(Map.of("site", 10L, "mail", 10L, "calls", 39L));
         assertThat(leads(plan, "b")).isEqualTo(Map.of("site", 0L, "mail", 0L, "calls", 1L));
     }

@@ -291,7 +291,7 @@ class CountedConversionsPropertyTest {
         DrawnBusinesses draw = new DrawnBusinesses(random);
         List<Surface> surfaces = surfaces(random);
         PlanningConstants constants = constants(surfaces, draw.between(0, 2), draw.between(3, 12));
-        FinancialGoal goal = FinancialGoal.revenue(Integer.toString(1_000 * draw.between(0, 300)));
+        FinancialGoal goal = SettledGoal.revenue(Integer.toString(1_000 * draw.between(0, 300)));
         Position opening = opening(random, surfaces);
         Plan plan = Planner.withDefaults().plan(goal, constants, opening).orThrow();
         Projection again = Projection.of(constants, opening, plan.traffic());

@@ -20,7 +20,7 @@ class DerivationPropertyTest {
         Outcome<Plan> outcome = Planner.withDefaults()
                 .withPins(draw.pins(constants))
                 .plan(
-                        FinancialGoal.revenue(Integer.toString(draw.between(0, 50_000))),
+                        SettledGoal.revenue(Integer.toString(draw.between(0, 50_000))),
                         constants,
                         draw.opening(constants));
         if (outcome instanceof Outcome.Reached<Plan> reached) {
@@ -33,7 +33,7 @@ class DerivationPropertyTest {
         DrawnBusinesses draw = new DrawnBusinesses(random);
         PlanningConstants constants = draw.constants(4);
         Position opening = draw.opening(constants);
-        Outcome<Plan> outcome = Planner.withDefaults().plan(FinancialGoal.revenue("5000"), constants, opening);
+        Outcome<Plan> outcome = Planner.withDefaults().plan(SettledGoal.revenue("5000"), constants, opening);
         if (outcome instanceof Outcome.Reached<Plan> reached) {
             assertExplained(Solver.withDefaults()
                     .greatestGoal(

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.planningmath.plan.FinancialGoal.DealsDue;
+import io.github.planningmath.plan.AfterHorizon.DealsDue;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.sales.SalesTier;
 import java.math.BigDecimal;
@@ -26,13 +26,13 @@ class FinancialGoalTest {
     private static final FinancialGoal GOAL = FinancialGoal.profit("12000000");
 
     private static FinancialGoal due(DealsDue... deals) {
-        return GOAL.withAfterHorizon(List.of(deals));
+        return GOAL.withAfterHorizon(new AfterHorizon.Listed(List.of(deals)));
     }
 
     @Test
     void aGoalIsReadAsPeopleWriteIt() {
         assertThat(FinancialGoal.contribution("1E+3")).hasToString("contribution 1000");
-        assertThat(FinancialGoal.revenue("1.50")).isEqualTo(FinancialGoal.revenue(new BigDecimal("1.5")));
+        assertThat(FinancialGoal.revenue("1.50")).isEqualTo(SettledGoal.revenue(new BigDecimal("1.5")));
         assertThat(FinancialGoal.profit("-3.0")).hasToString("profit -3");
     }
 
@@ -56,7 +56,7 @@ class FinancialGoalTest {
     void aMonthGivenTwiceIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> due(new DealsDue("crm", FEBRUARY, 1L), new DealsDue("crm", FEBRUARY, 2L)))
-                .withMessage("FinancialGoal.afterHorizon must name a product and month once, but was twice: crm in"
+                .withMessage("Listed.deals must name a product and month once, but was twice: crm in"
                         + " 2027-02.");
     }
 
@@ -75,7 +75,7 @@ class FinancialGoalTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> outcome(due(new DealsDue("crm", YearMonth.parse(month), 1L)), constants, NOTHING))
                 .withMessage(
-                        "FinancialGoal.afterHorizon must be due after 2027-02 and within the sales cycle of crm (2"
+                        "Listed.deals must be due after 2027-02 and within the sales cycle of crm (2"
                                 + " months), but was due in %s.",
                         month);
     }

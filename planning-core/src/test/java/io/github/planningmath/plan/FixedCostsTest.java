@@ -37,7 +37,7 @@ class FixedCostsTest {
         PlanningConstants constants = constants()
                 .withHorizon(Horizon.ofMonths(YearMonth.of(2027, first), 12))
                 .withFixedCosts(FixedCosts.perYear("100.01"));
-        Plan plan = plan(FinancialGoal.profit("-100.01"), constants, Position.empty(YearMonth.of(2027, first)));
+        Plan plan = plan(SettledGoal.profit("-100.01"), constants, Position.empty(YearMonth.of(2027, first)));
         assertThat(plan.requiredDeals()).isZero();
         assertThat(plan.profit(ALL)).isEqualByComparingTo("-100.01");
     }
@@ -52,7 +52,7 @@ class FixedCostsTest {
     void aPlanInYenPaysWholeYen() {
         PlanningConstants constants =
                 constants().withCurrency(Currency.getInstance("JPY")).withFixedCosts(FixedCosts.perYear("100"));
-        assertThat(plan(FinancialGoal.profit("-9"), constants, Position.empty(JANUARY))
+        assertThat(plan(SettledGoal.profit("-9"), constants, Position.empty(JANUARY))
                         .profit(ALL))
                 .isEqualByComparingTo("-9");
     }
@@ -62,7 +62,7 @@ class FixedCostsTest {
     void peopleMayCostSomethingElseEveryMonth() {
         PlanningConstants constants = SmallBusiness.months(constants(), 2)
                 .withPeopleCost(month -> BigDecimal.valueOf(month.equals(JANUARY) ? 1_000 : 2_000));
-        Plan plan = plan(FinancialGoal.profit("-3000"), constants, Position.empty(JANUARY));
+        Plan plan = plan(SettledGoal.profit("-3000"), constants, Position.empty(JANUARY));
         assertThat(List.of(
                         plan.profit(Scope.month(JANUARY)),
                         plan.profit(Scope.month(JANUARY.plusMonths(1))),

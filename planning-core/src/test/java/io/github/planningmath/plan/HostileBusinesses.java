@@ -1,7 +1,7 @@
 package io.github.planningmath.plan;
 
 import io.github.planningmath.kpi.Ownership;
-import io.github.planningmath.plan.FinancialGoal.DealsDue;
+import io.github.planningmath.plan.AfterHorizon.DealsDue;
 import io.github.planningmath.plan.FinancialGoal.Measure;
 import io.github.planningmath.product.Assortment;
 import io.github.planningmath.product.Product;
@@ -163,7 +163,9 @@ final class HostileBusinesses {
                 Ownership.byDefault());
         Position opening = chance(4) ? Position.empty(horizon.first()) : opening(constants);
         FinancialGoal goal = new FinancialGoal(
-                chance(2) ? Measure.PROFIT : pick(List.of(Measure.values())), BigDecimal.ZERO, afterHorizon(constants));
+                chance(2) ? Measure.PROFIT : pick(List.of(Measure.values())), BigDecimal.ZERO,
+                afterHorizon(constants),
+                chance(2) ? CatchUp.SPREAD : CatchUp.AT_ONCE);
         return new Hostile(goal, constants, opening, twists.contains(Twist.PINS) ? pins(constants) : List.of());
     }
 
@@ -367,7 +369,15 @@ final class HostileBusinesses {
         return Ratio.of(between(1, denominator - 1), denominator);
     }
 
-    private List<DealsDue> afterHorizon(PlanningConstants constants) {
+    private AfterHorizon afterHorizon(PlanningConstants constants) {
+        return switch (between(0, 4)) {
+            case 0, 1 -> new AfterHorizon.GoesOn(chance(2) ? Ratio.ZERO : Ratio.percent(between(1, 50)));
+            case 2 -> AfterHorizon.stops();
+            default -> new AfterHorizon.Listed(dealsDue(constants));
+        };
+    }
+
+    private List<DealsDue> dealsDue(PlanningConstants constants) {
         List<DealsDue> due = new ArrayList<>();
         for (Product product : constants.assortment().products()) {
             int cycle = constants.tier(product.tier()).cycleMonths();

@@ -50,11 +50,11 @@ class MissingComponentTest {
     static Stream<Record> records() {
         NormValue.Count count = new NormValue.Count(1L);
         Derivation given = new Derivation.Given("deals", count);
-        FinancialGoal goal = FinancialGoal.profit("1");
+        FinancialGoal goal = SettledGoal.profit("1");
         Plan plan = plan(goal, constants(), NOTHING);
         return Stream.of(
                 goal,
-                new FinancialGoal.DealsDue("crm", JANUARY, 1L),
+                new AfterHorizon.DealsDue("crm", JANUARY, 1L),
                 constants(),
                 new PlanningConstants.ApproachMismatch("crm", SalesTier.STRATEGIC, List.of("site")),
                 Season.even(),

@@ -128,7 +128,7 @@ class NearestPropertyTest {
 
     private static ResolvedBusiness business(Hostile hostile) {
         return new ResolvedBusiness(
-                hostile.constants(), hostile.opening(), hostile.goal().afterHorizon(), hostile.pins());
+                hostile.constants(), hostile.opening(), hostile.goal().edges(), hostile.pins());
     }
 
     private static List<@Nullable BigDecimal> amounts(Hostile hostile, int most) {

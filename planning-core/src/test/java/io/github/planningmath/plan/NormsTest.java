@@ -27,7 +27,7 @@ class NormsTest {
     private final AtomicInteger costsAsked = new AtomicInteger();
 
     private final Plan plan = plan(
-            FinancialGoal.revenue("30000"),
+            SettledGoal.revenue("30000"),
             months(constants(), 3)
                     .withChannels(List.of(
                             channel("site", "5%", "40%", "1").withCost(visits -> {

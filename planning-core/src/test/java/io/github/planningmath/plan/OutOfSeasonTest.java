@@ -32,7 +32,7 @@ class OutOfSeasonTest {
 
     @Test
     void nothingIsAskedForButThePipelineIsSold() {
-        Plan plan = plan(FinancialGoal.revenue("10000"), REST, OPENING);
+        Plan plan = plan(SettledGoal.revenue("10000"), REST, OPENING);
         assertThat(plan.requiredDeals()).isZero();
         assertThat(plan.newDeals(Scope.month(MARCH))).isEqualTo(10);
         assertThat(plan.newDeals(Scope.month(APRIL))).isZero();
@@ -45,16 +45,16 @@ class OutOfSeasonTest {
 
     @Test
     void moreThanThatIsOutOfReachAndTheSeasonIsNamed() {
-        Unreachable<Plan> refusal = refusal(outcome(FinancialGoal.revenue("10001"), REST, OPENING));
+        Unreachable<Plan> refusal = refusal(outcome(SettledGoal.revenue("10001"), REST, OPENING));
         assertThat(refusal.obstacles())
                 .containsExactly(new Obstacle.OutOfSeason("crm", MARCH, APRIL))
                 .hasToString("[the season of crm has no month from 2027-03 to 2027-04: its indices there are 0]");
-        assertThat(refusal.nearest()).isEqualTo(FinancialGoal.revenue("10000"));
+        assertThat(refusal.nearest()).isEqualTo(SettledGoal.revenue("10000"));
     }
 
     @Test
     void pinsAreHeldThereAsAnywhere() {
-        Plan plan = plan(FinancialGoal.revenue("10000"), REST, OPENING, new Pin.Deals("crm", APRIL, 3L));
+        Plan plan = plan(SettledGoal.revenue("10000"), REST, OPENING, new Pin.Deals("crm", APRIL, 3L));
         assertThat(plan.newDeals(Scope.month(APRIL))).isEqualTo(3);
         assertThat(plan.leads(Scope.month(MARCH))).isEqualTo(15);
     }
@@ -62,14 +62,14 @@ class OutOfSeasonTest {
     @Test
     void aYearIsProjectedInPiecesThatSellNothing() {
         PlanningConstants year = cycle(months(constants(), 4), 1).withSeason(season("1", "1"));
-        Plan whole = plan(FinancialGoal.revenue("10000"), year, Position.empty(JANUARY));
+        Plan whole = plan(SettledGoal.revenue("10000"), year, Position.empty(JANUARY));
         Projection first = Projection.of(
                 year.withHorizon(Horizon.ofMonths(JANUARY, 2)),
                 Position.empty(JANUARY),
                 new Traffic(whole.traffic().cells().stream()
                         .filter(cell -> !cell.month().isAfter(FEBRUARY))
                         .toList()));
-        Plan rest = plan(FinancialGoal.revenue("0"), year.withHorizon(Horizon.ofMonths(MARCH, 2)), first.closing());
+        Plan rest = plan(SettledGoal.revenue("0"), year.withHorizon(Horizon.ofMonths(MARCH, 2)), first.closing());
         assertThat(rest.closing()).isEqualTo(whole.closing());
         assertThat(rest.explain(Kpi.NEW_DEALS, Scope.all()).value()).isEqualTo(new NormValue.Count(0L));
     }
@@ -78,7 +78,7 @@ class OutOfSeasonTest {
     @Test
     void totalsDoNotTakeThePipelineForWhatIsAskedFor() {
         ResolvedBusiness business = new ResolvedBusiness(REST, OPENING, List.of(), List.of());
-        FinancialGoal goal = FinancialGoal.revenue("20000");
+        FinancialGoal goal = SettledGoal.revenue("20000");
         assertThat(new Totals(business, goal).reach(0)).isEqualTo(Reach.SHORT);
         assertThat(new Totals(business, goal).reach(1)).isEqualTo(Reach.BLOCKED);
         assertThat(new Cascade(business, 1).obstacle()).isEqualTo(new Obstacle.OutOfSeason("crm", MARCH, APRIL));

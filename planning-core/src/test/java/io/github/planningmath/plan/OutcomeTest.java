@@ -24,7 +24,7 @@ class OutcomeTest {
 
     @Test
     void aReachedGoalHasBothDoors() {
-        Outcome<Plan> outcome = outcome(FinancialGoal.revenue("1000"), constants(), NOTHING);
+        Outcome<Plan> outcome = outcome(SettledGoal.revenue("1000"), constants(), NOTHING);
         assertThat(outcome.orThrow().newDeals(Scope.all())).isEqualTo(1);
         assertThat(outcome.<String>fold(plan -> "reached", refusal -> "refused"))
                 .isEqualTo("reached");
@@ -32,7 +32,7 @@ class OutcomeTest {
 
     @Test
     void aRefusalHasBothDoorsToo() {
-        Outcome<Plan> outcome = outcome(FinancialGoal.profit("1"), LOSING, NOTHING);
+        Outcome<Plan> outcome = outcome(SettledGoal.profit("1"), LOSING, NOTHING);
         assertThat(outcome.<String>fold(plan -> "reached", refusal -> "refused"))
                 .isEqualTo("refused");
         assertThatExceptionOfType(RefusedException.class)
@@ -46,7 +46,7 @@ class OutcomeTest {
     @Test
     void severalObstaclesAreReadInOneLine() {
         Unreachable<Plan> refusal = new Unreachable<>(
-                FinancialGoal.profit("1"),
+                SettledGoal.profit("1"),
                 null,
                 List.of(
                         new Obstacle.BeyondHorizon("crm", 3, 1L),
@@ -88,7 +88,7 @@ class OutcomeTest {
     @Test
     void aRefusalWithoutReasonIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Unreachable<>(FinancialGoal.profit("1"), null, List.of()))
+                .isThrownBy(() -> new Unreachable<>(SettledGoal.profit("1"), null, List.of()))
                 .withMessage("Unreachable.obstacles must hold at least one, but was empty.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Obstacle.CeilingsBind("crm", List.of()))

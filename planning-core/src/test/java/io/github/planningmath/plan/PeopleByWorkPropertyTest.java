@@ -68,7 +68,7 @@ class PeopleByWorkPropertyTest {
             return;
         }
         Plan plan = Planner.withDefaults()
-                .plan(FinancialGoal.profit(best), constants, task.opening())
+                .plan(SettledGoal.profit(best), constants, task.opening())
                 .orThrow();
         assertThat(plan.projection().profit()).isGreaterThanOrEqualTo(best);
         long required = Objects.requireNonNull(plan.requiredDeals());

@@ -29,7 +29,7 @@ class PinTest {
 
     private static void assertRefused(PlanningConstants constants, String message, Pin... pins) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> outcome(FinancialGoal.profit("1"), constants, NOTHING, pins))
+                .isThrownBy(() -> outcome(SettledGoal.profit("1"), constants, NOTHING, pins))
                 .withMessage(message);
     }
 
@@ -111,7 +111,7 @@ class PinTest {
     /** Erp has no share in new deals; its leads, pinned, make deals all the same: 20 of them four at 20 %. */
     @Test
     void leadsOfAProductWithoutAShareInNewDealsCanBeFixed() {
-        Plan plan = plan(FinancialGoal.revenue("0"), ONLY_CRM, NOTHING, new Pin.Leads("site", "erp", JANUARY, 20L));
+        Plan plan = plan(SettledGoal.revenue("0"), ONLY_CRM, NOTHING, new Pin.Leads("site", "erp", JANUARY, 20L));
         assertThat(plan.leads(Scope.all().product("erp"))).isEqualTo(20);
         assertThat(plan.newDeals(Scope.all().product("erp"))).isEqualTo(4);
         assertThat(plan.surplus()).containsExactly(new Plan.Surplus("erp", 4L));

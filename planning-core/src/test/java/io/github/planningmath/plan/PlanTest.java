@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PlanTest {
 
     private static final Scope ALL = Scope.all();
-    private static final FinancialGoal TEN_DEALS = FinancialGoal.revenue("10000");
+    private static final FinancialGoal TEN_DEALS = SettledGoal.revenue("10000");
 
     /** Basic at 500 sells by itself at 50 %, crm at 1,000 at 20 %: 20 deals of each, 40 and 100 leads over the site. */
     private static final PlanningConstants TWO_TIERS = constants()
@@ -62,7 +62,7 @@ class PlanTest {
     @Nested
     class Norms {
 
-        private final Plan plan = plan(FinancialGoal.revenue("30000"), TWO_TIERS, NOTHING);
+        private final Plan plan = plan(SettledGoal.revenue("30000"), TWO_TIERS, NOTHING);
 
         @ParameterizedTest
         @CsvSource({
@@ -157,7 +157,7 @@ class PlanTest {
 
         @Test
         void ofNothingAreAbsent() {
-            Plan empty = plan(FinancialGoal.revenue("0"), constants(), NOTHING);
+            Plan empty = plan(SettledGoal.revenue("0"), constants(), NOTHING);
             assertThat(empty.norm(Kpi.AVERAGE_CHECK, ALL)).isNull();
             assertThat(empty.averageCheck(ALL)).isNull();
             assertThat(empty.norm(Kpi.SITE_CONVERSION, ALL)).isNull();
@@ -183,7 +183,7 @@ class PlanTest {
         @Test
         void ofTrafficThatIsPricedAsAWholeReachProductsByTheirVisits() {
             Plan flat = plan(
-                    FinancialGoal.revenue("30000"),
+                    SettledGoal.revenue("30000"),
                     TWO_TIERS.withChannel(
                             "site", site -> site.withCost(visits -> BigDecimal.valueOf(visits == 0 ? 0 : 100))),
                     NOTHING);
@@ -202,14 +202,14 @@ class PlanTest {
         @Test
         void ofACostOfTooManyDigitsAreKnownByChannelOnly() {
             Plan fine = plan(
-                    FinancialGoal.revenue("30000"),
+                    SettledGoal.revenue("30000"),
                     TWO_TIERS.withChannel("site", site -> site.withCost(visits -> BigDecimal.valueOf(visits, 20))),
                     NOTHING);
 
             assertThat(fine.trafficCost(ALL.channel("site"))).isEqualByComparingTo("0.00000000000000007");
             assertThat(fine.trafficCost(ALL.product("crm"))).isEqualByComparingTo("0.00000000000000005");
             Plan dear = plan(
-                    FinancialGoal.revenue("30000"),
+                    SettledGoal.revenue("30000"),
                     TWO_TIERS.withChannel(
                             "site",
                             site -> site.withCost(
@@ -293,7 +293,7 @@ class PlanTest {
     class Explaining {
 
         private final Plan plan = plan(
-                FinancialGoal.revenue("30000"),
+                SettledGoal.revenue("30000"),
                 cycle(months(TWO_TIERS, 3), 1),
                 Position.of(JANUARY, List.of(), List.of(Position.OpenLeads.of("crm", "site", JANUARY, 20))));
 

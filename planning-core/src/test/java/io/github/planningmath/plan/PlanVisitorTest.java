@@ -30,7 +30,7 @@ class PlanVisitorTest {
                             product("erp", "3000", "900")),
                     1,
                     3));
-    private final Plan plan = plan(FinancialGoal.revenue("90000"), constants, NOTHING);
+    private final Plan plan = plan(SettledGoal.revenue("90000"), constants, NOTHING);
     private final Map<Kpi, Long> sums = new EnumMap<>(Kpi.class);
 
     @Test

@@ -17,7 +17,7 @@ import static io.github.planningmath.plan.SmallBusiness.refusal;
 import static io.github.planningmath.plan.SmallBusiness.season;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.planningmath.plan.FinancialGoal.DealsDue;
+import io.github.planningmath.plan.AfterHorizon.DealsDue;
 import io.github.planningmath.plan.Position.OpenLeads;
 import io.github.planningmath.quantity.Horizon;
 import io.github.planningmath.quantity.Rate;
@@ -43,7 +43,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PlannerTest {
 
     private static final Scope ALL = Scope.all();
-    private static final FinancialGoal FORTY_DEALS = FinancialGoal.revenue("40000");
+    private static final FinancialGoal FORTY_DEALS = SettledGoal.revenue("40000");
 
     private static List<Long> byMonth(Plan plan, ToLongFunction<Scope> count) {
         return plan.constants().horizon().all().stream()
@@ -82,7 +82,7 @@ class PlannerTest {
         @ParameterizedTest
         @CsvSource({"-45, 0", "-44, 2", "13, 2", "14, 3", "71, 3", "72, 5", "73, 5", "130, 5"})
         void aHigherGoalNeverGetsFewerDeals(String profit, long deals) {
-            assertThat(plan(FinancialGoal.profit(profit), jagged, NOTHING).requiredDeals())
+            assertThat(plan(SettledGoal.profit(profit), jagged, NOTHING).requiredDeals())
                     .isEqualTo(deals);
         }
 
@@ -91,14 +91,14 @@ class PlannerTest {
             PlanningConstants dear = constants()
                     .withChannel("site", site -> site.withCost(CostPerVisit.of("100")))
                     .withFixedCosts(FixedCosts.perMonth("1000000"));
-            Plan plan = plan(FinancialGoal.contribution("6301"), dear, NOTHING);
+            Plan plan = plan(SettledGoal.contribution("6301"), dear, NOTHING);
             assertThat(plan.newDeals(ALL)).isEqualTo(10);
             assertThat(plan.contribution(ALL)).isEqualByComparingTo("7000");
         }
 
         @Test
         void ofRevenueIsReachedWithTheLeastWholeDeals() {
-            Plan plan = plan(FinancialGoal.revenue("9000.01"), constants(), NOTHING);
+            Plan plan = plan(SettledGoal.revenue("9000.01"), constants(), NOTHING);
             assertThat(plan.newDeals(ALL)).isEqualTo(10);
             assertThat(plan.leads(ALL)).isEqualTo(50);
             assertThat(plan.contacts(ALL)).isEqualTo(125);
@@ -112,16 +112,16 @@ class PlannerTest {
                     .withChannel("site", site -> site.withCost(CostPerVisit.of("0.5")))
                     .withPeopleCost(Payroll.perMonth("300"))
                     .withFixedCosts(FixedCosts.perMonth("275"));
-            assertThat(plan(FinancialGoal.profit("5175"), constants, NOTHING).requiredDeals())
+            assertThat(plan(SettledGoal.profit("5175"), constants, NOTHING).requiredDeals())
                     .isEqualTo(10);
-            assertThat(plan(FinancialGoal.profit("5175.01"), constants, NOTHING).requiredDeals())
+            assertThat(plan(SettledGoal.profit("5175.01"), constants, NOTHING).requiredDeals())
                     .isEqualTo(11);
         }
 
         @Test
         void thatBaseAndPipelineReachNeedsNoLead() {
             Plan plan = plan(
-                    FinancialGoal.revenue("20000"), constants(), openLeads(OpenLeads.of("crm", "site", JANUARY, 100)));
+                    SettledGoal.revenue("20000"), constants(), openLeads(OpenLeads.of("crm", "site", JANUARY, 100)));
             assertThat(plan.requiredDeals()).isZero();
             assertThat(plan.leads(ALL)).isZero();
             assertThat(plan.newDeals(ALL)).isEqualTo(20);
@@ -129,7 +129,7 @@ class PlannerTest {
 
         @Test
         void ofNothingNeedsNothing() {
-            Plan plan = plan(FinancialGoal.profit("0"), months(constants(), 12), NOTHING);
+            Plan plan = plan(SettledGoal.profit("0"), months(constants(), 12), NOTHING);
             assertThat(plan.traffic(ALL)).isZero();
             assertThat(plan.traffic()).isEqualTo(new Traffic(List.of()));
         }
@@ -141,7 +141,7 @@ class PlannerTest {
         /** ceil(5 j / 12) through month j. */
         @Test
         void spreadsAHandfulOfDealsOverAYear() {
-            Plan plan = plan(FinancialGoal.revenue("5000"), months(constants(), 12), NOTHING);
+            Plan plan = plan(SettledGoal.revenue("5000"), months(constants(), 12), NOTHING);
             assertThat(byMonth(plan, plan::newDeals)).containsExactly(1L, 0L, 1L, 0L, 1L, 0L, 0L, 1L, 0L, 1L, 0L, 0L);
         }
 
@@ -151,7 +151,7 @@ class PlannerTest {
             PlanningConstants constants = months(constants(), 12)
                     .withProduct("crm", crm -> crm.withRepeat(new ConstantRepeat(Ratio.ONE, Ratio.percent(19))));
             Position opening = Position.of(JANUARY, List.of(Position.Customers.of("crm", 3, 10)), List.of());
-            Plan plan = plan(FinancialGoal.profit("0"), constants, opening);
+            Plan plan = plan(SettledGoal.profit("0"), constants, opening);
             assertThat(byMonth(plan, plan::repeatDeals))
                     .containsExactly(1L, 2L, 2L, 2L, 2L, 2L, 2L, 2L, 2L, 2L, 1L, 2L);
             assertThat(plan.repeatDeals(ALL)).isEqualTo(22);
@@ -164,7 +164,7 @@ class PlannerTest {
                     .withSeason(season("1"))
                     .withProduct(
                             "crm", crm -> crm.withRepeat(new ConstantRepeat(Ratio.percent(50), Ratio.percent(50))));
-            Plan plan = plan(FinancialGoal.revenue("15000"), constants, NOTHING);
+            Plan plan = plan(SettledGoal.revenue("15000"), constants, NOTHING);
             assertThat(plan.requiredDeals()).isEqualTo(8);
             assertThat(byMonth(plan, plan::repeatDeals)).containsExactly(0L, 4L, 2L, 1L);
             assertThat(byMonth(plan, plan::base)).containsExactly(8L, 4L, 2L, 1L);
@@ -219,7 +219,8 @@ class PlannerTest {
             YearMonth may = YearMonth.of(2027, 5);
             YearMonth june = YearMonth.of(2027, 6);
             FinancialGoal goal =
-                    FORTY_DEALS.withAfterHorizon(List.of(new DealsDue("crm", may, 3L), new DealsDue("crm", june, 5L)));
+                    FORTY_DEALS.withAfterHorizon(
+                    new AfterHorizon.Listed(List.of(new DealsDue("crm", may, 3L), new DealsDue("crm", june, 5L))));
             PlanningConstants constants = twoMonths.withChannel("site", site -> site.withCost(CostPerVisit.of("0.5")));
             Plan plan = plan(goal, constants, NOTHING);
             assertThat(byMonth(plan, plan::leads)).containsExactly(150L, 50L, 15L, 25L);
@@ -235,10 +236,11 @@ class PlannerTest {
         @Test
         void chargesDealsAfterTheHorizonToTheProfit() {
             PlanningConstants constants = twoMonths.withChannel("site", site -> site.withCost(CostPerVisit.of("0.5")));
-            FinancialGoal goal = FinancialGoal.profit("23000");
+            FinancialGoal goal = SettledGoal.profit("23000");
             assertThat(plan(goal, constants, NOTHING).requiredDeals()).isEqualTo(40);
             FinancialGoal withFourDeals =
-                    goal.withAfterHorizon(List.of(new DealsDue("crm", YearMonth.of(2027, 5), 4L)));
+                    goal.withAfterHorizon(
+                            new AfterHorizon.Listed(List.of(new DealsDue("crm", YearMonth.of(2027, 5), 4L))));
             assertThat(plan(withFourDeals.withAmount(new BigDecimal("22500")), constants, NOTHING)
                             .requiredDeals())
                     .isEqualTo(40);
@@ -250,10 +252,11 @@ class PlannerTest {
         void handsItsOpenLeadsToTheNextPlan() {
             YearMonth may = YearMonth.of(2027, 5);
             FinancialGoal goal = FORTY_DEALS.withAfterHorizon(
-                    List.of(new DealsDue("crm", may, 3L), new DealsDue("crm", may.plusMonths(1), 5L)));
+                    new AfterHorizon.Listed(
+                            List.of(new DealsDue("crm", may, 3L), new DealsDue("crm", may.plusMonths(1), 5L))));
             Position closing = plan(goal, twoMonths, NOTHING).closing();
             PlanningConstants next = twoMonths.withHorizon(Horizon.ofMonths(may, 2));
-            Plan plan = plan(FinancialGoal.revenue("8000"), next, closing);
+            Plan plan = plan(SettledGoal.revenue("8000"), next, closing);
             assertThat(plan.leads(ALL)).isZero();
             assertThat(byMonth(plan, plan::newDeals)).containsExactly(3L, 5L);
         }
@@ -262,10 +265,10 @@ class PlannerTest {
         void longerThanThePlanLeavesThePipelineAlone() {
             PlanningConstants constants = cycle(months(constants(), 2), 3);
             Position opening = openLeads(OpenLeads.of("crm", "site", FEBRUARY, 20));
-            Unreachable<Plan> refusal = refusal(outcome(FinancialGoal.revenue("10000"), constants, opening));
+            Unreachable<Plan> refusal = refusal(outcome(SettledGoal.revenue("10000"), constants, opening));
             assertThat(refusal.obstacles()).containsExactly(new Obstacle.BeyondHorizon("crm", 3, 4L));
-            assertThat(refusal.nearest()).isEqualTo(FinancialGoal.revenue("4000"));
-            assertThat(plan(FinancialGoal.revenue("4000"), constants, opening).newDeals(ALL))
+            assertThat(refusal.nearest()).isEqualTo(SettledGoal.revenue("4000"));
+            assertThat(plan(SettledGoal.revenue("4000"), constants, opening).newDeals(ALL))
                     .isEqualTo(4);
         }
     }
@@ -297,7 +300,7 @@ class PlannerTest {
 
         @Test
         void ofDealsBeyondTheGoalAreASurplus() {
-            Plan plan = plan(FinancialGoal.revenue("10000"), constants(), NOTHING, new Pin.Deals("crm", JANUARY, 12L));
+            Plan plan = plan(SettledGoal.revenue("10000"), constants(), NOTHING, new Pin.Deals("crm", JANUARY, 12L));
             assertThat(plan.newDeals(ALL)).isEqualTo(12);
             assertThat(plan.surplus()).containsExactly(new Plan.Surplus("crm", 12L));
         }
@@ -345,7 +348,7 @@ class PlannerTest {
                     refusal(outcome(FORTY_DEALS, constants(), NOTHING, new Pin.Deals("crm", JANUARY, 10L)));
             assertThat(refusal.obstacles())
                     .containsExactly(new Obstacle.PinConflict("the deals of every product in every month", null));
-            assertThat(refusal.nearest()).isEqualTo(FinancialGoal.revenue("10000"));
+            assertThat(refusal.nearest()).isEqualTo(SettledGoal.revenue("10000"));
         }
 
         /** Half of the deals are of b, whose every deal loses 100; those of a, which earns 700, are all pinned. */
@@ -355,8 +358,8 @@ class PlannerTest {
                     .withAssortment(
                             assortment(List.of(product("a", "1000", "300"), product("b", "1000", "1100")), 1, 1));
             Unreachable<Plan> refusal = refusal(outcome(
-                    FinancialGoal.contribution("10000"), twoProducts, NOTHING, new Pin.Deals("a", JANUARY, 10L)));
-            assertThat(refusal.nearest()).isEqualTo(FinancialGoal.contribution("7000"));
+                    SettledGoal.contribution("10000"), twoProducts, NOTHING, new Pin.Deals("a", JANUARY, 10L)));
+            assertThat(refusal.nearest()).isEqualTo(SettledGoal.contribution("7000"));
             assertThat(refusal.obstacles())
                     .containsExactly(new Obstacle.LosesMoney(new BigDecimal("-100"), BigDecimal.ZERO));
         }
@@ -368,7 +371,7 @@ class PlannerTest {
                             assortment(List.of(product("a", "1000", "300"), product("b", "1000", "300")), 1, 0));
             Unreachable<Plan> refusal =
                     refusal(outcome(FORTY_DEALS, twoProducts, NOTHING, new Pin.Deals("a", JANUARY, 10L)));
-            assertThat(refusal.nearest()).isEqualTo(FinancialGoal.revenue("10000"));
+            assertThat(refusal.nearest()).isEqualTo(SettledGoal.revenue("10000"));
             assertThat(refusal.obstacles())
                     .containsExactly(new Obstacle.PinConflict("the deals of every product in every month", null));
         }
@@ -429,19 +432,19 @@ class PlannerTest {
         /** 2,000 and 9,000 visits are 40 and 180 leads, 44 deals. */
         @Test
         void thatAllBindAreNamedWithWhatCanBeReached() {
-            Unreachable<Plan> refusal = refusal(outcome(FinancialGoal.revenue("50000"), narrow, NOTHING));
+            Unreachable<Plan> refusal = refusal(outcome(SettledGoal.revenue("50000"), narrow, NOTHING));
             assertThat(refusal)
                     .hasToString(
                             "Goal revenue 50000 cannot be reached: the channels of crm are full: site at 2000 visits"
                                     + " in 2027-01, mail at 9000 visits in 2027-01. Nearest: revenue 44000.");
-            assertThat(plan(FinancialGoal.revenue("44000"), narrow, NOTHING).newDeals(ALL))
+            assertThat(plan(SettledGoal.revenue("44000"), narrow, NOTHING).newDeals(ALL))
                     .isEqualTo(44);
         }
 
         @Test
         void ofZeroKeepAChannelClosed() {
             PlanningConstants closed = narrow.withChannel("site", site -> site.withVisitCeiling(0L));
-            Plan plan = plan(FinancialGoal.revenue("10000"), closed, NOTHING);
+            Plan plan = plan(SettledGoal.revenue("10000"), closed, NOTHING);
             assertThat(plan.traffic(ALL.channel("site"))).isZero();
             assertThat(plan.leads(ALL.channel("mail"))).isEqualTo(50);
         }
@@ -456,7 +459,7 @@ class PlannerTest {
             PlanningConstants dear = constants()
                     .withChannel("site", site -> site.withCost(CostPerVisit.of("3")))
                     .withFixedCosts(FixedCosts.perMonth("100"));
-            Unreachable<Plan> refusal = refusal(outcome(FinancialGoal.profit("0"), dear, NOTHING));
+            Unreachable<Plan> refusal = refusal(outcome(SettledGoal.profit("0"), dear, NOTHING));
             assertThat(refusal.obstacles())
                     .containsExactly(new Obstacle.LosesMoney(new BigDecimal("700"), new BigDecimal("750")));
             assertThat(refusal)
@@ -467,7 +470,7 @@ class PlannerTest {
         @Test
         void orEarnsNothingIsRefusedToo() {
             PlanningConstants even = constants().withChannel("site", site -> site.withCost(CostPerVisit.of("2.8")));
-            assertThat(refusal(outcome(FinancialGoal.profit("1"), even, NOTHING))
+            assertThat(refusal(outcome(SettledGoal.profit("1"), even, NOTHING))
                             .obstacles())
                     .containsExactly(new Obstacle.LosesMoney(new BigDecimal("700"), new BigDecimal("700")));
         }
@@ -475,7 +478,7 @@ class PlannerTest {
         @Test
         void isNoObstacleToARevenue() {
             PlanningConstants dear = constants().withChannel("site", site -> site.withCost(CostPerVisit.of("3")));
-            Plan plan = plan(FinancialGoal.revenue("10000"), dear, NOTHING);
+            Plan plan = plan(SettledGoal.revenue("10000"), dear, NOTHING);
             assertThat(plan.profit(ALL)).isEqualByComparingTo("-500");
         }
 
@@ -486,7 +489,7 @@ class PlannerTest {
                     .withSeason(season("1"))
                     .withChannel("site", site -> site.withCost(CostPerVisit.of("3")))
                     .withProduct("crm", crm -> crm.withRepeat(new ConstantRepeat(Ratio.ONE, Ratio.ONE)));
-            Plan plan = plan(FinancialGoal.profit("6500"), loyal, NOTHING);
+            Plan plan = plan(SettledGoal.profit("6500"), loyal, NOTHING);
             assertThat(plan.newDeals(ALL)).isEqualTo(10);
             assertThat(plan.repeatDeals(ALL)).isEqualTo(10);
         }
@@ -508,13 +511,13 @@ class PlannerTest {
         @ParameterizedTest
         @CsvSource({"0, 0", "637.5, 1", "637.51, 2", "1800, 4", "1900, 5", "1937.5, 5", "1938, 6", "1950, 6"})
         void isPlannedForUpToItsPeak(String profit, long deals) {
-            assertThat(plan(FinancialGoal.profit(profit), rising, NOTHING).requiredDeals())
+            assertThat(plan(SettledGoal.profit(profit), rising, NOTHING).requiredDeals())
                     .isEqualTo(deals);
         }
 
         @Test
         void isRefusedBeyondIt() {
-            assertThat(refusal(outcome(FinancialGoal.profit("1950.01"), rising, NOTHING)))
+            assertThat(refusal(outcome(SettledGoal.profit("1950.01"), rising, NOTHING)))
                     .hasToString(
                             "Goal profit 1950.01 cannot be reached: beyond 6 new deals the traffic for a further one"
                                     + " costs more than it contributes. Nearest: profit 1950.");
@@ -523,7 +526,7 @@ class PlannerTest {
         /** Ten deals want 2,500 visits, which cost 6,250. */
         @Test
         void isNoObstacleToARevenue() {
-            Plan plan = plan(FinancialGoal.revenue("10000"), rising, NOTHING);
+            Plan plan = plan(SettledGoal.revenue("10000"), rising, NOTHING);
             assertThat(plan.newDeals(ALL)).isEqualTo(10);
             assertThat(plan.profit(ALL)).isEqualByComparingTo("750");
         }
@@ -531,7 +534,7 @@ class PlannerTest {
         /** Two months of 3 deals cost 2 x 562.5 and earn 3,075; six in one month 2,250 and earn 1,950. */
         @Test
         void costsLessWhenItIsSpread() {
-            Plan plan = plan(FinancialGoal.profit("3075"), months(rising, 2), NOTHING);
+            Plan plan = plan(SettledGoal.profit("3075"), months(rising, 2), NOTHING);
             assertThat(plan.newDeals(ALL)).isEqualTo(6);
             assertThat(plan.trafficCost(ALL)).isEqualByComparingTo("1125");
             assertThat(plan.profit(Scope.month(FEBRUARY))).isEqualByComparingTo("1537.5");
@@ -548,7 +551,7 @@ class PlannerTest {
         @Test
         void countThePipelineOfOneTowardsTheGoal() {
             Plan plan = plan(
-                    FinancialGoal.revenue("30000"), twoProducts, openLeads(OpenLeads.of("b", "site", JANUARY, 100)));
+                    SettledGoal.revenue("30000"), twoProducts, openLeads(OpenLeads.of("b", "site", JANUARY, 100)));
             assertThat(plan.requiredDeals()).isEqualTo(19);
             assertThat(plan.newDeals(ALL.product("a"))).isEqualTo(10);
             assertThat(plan.newDeals(ALL.product("b"))).isEqualTo(20);

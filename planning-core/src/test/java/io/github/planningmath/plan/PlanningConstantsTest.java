@@ -152,7 +152,7 @@ class PlanningConstantsTest {
                 .withProduct("crm", crm -> crm.withPrice(new BigDecimal("10000000000")))
                 .withChannel("site", site -> channel("site", "5%", "40%", "0.0000000001"));
         assertThatExceptionOfType(ArithmeticException.class)
-                .isThrownBy(() -> SmallBusiness.plan(FinancialGoal.profit("1"), constants, Position.empty(JANUARY)))
+                .isThrownBy(() -> SmallBusiness.plan(SettledGoal.profit("1"), constants, Position.empty(JANUARY)))
                 .withMessage("PlanningConstants amounts must fit in 18 digits at their common scale of 10, but was"
                         + " 10000000000. Perhaps give amounts in a larger unit.");
     }

@@ -135,13 +135,13 @@ class PositionTest {
     @Test
     void aPlanOpensInItsFirstMonth() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> outcome(FinancialGoal.profit("1"), constants(), Position.empty(FEBRUARY)))
+                .isThrownBy(() -> outcome(SettledGoal.profit("1"), constants(), Position.empty(FEBRUARY)))
                 .withMessage("Position.opens must be the first month of the horizon, 2027-01, but was 2027-02.");
     }
 
     @Test
     void aProductOrChannelThatTheConstantsDoNotKnowIsRefused() {
-        FinancialGoal goal = FinancialGoal.profit("1");
+        FinancialGoal goal = SettledGoal.profit("1");
         String product = "Assortment.product must be given the name of a product (crm), but was given erp.";
         String channel = "PlanningConstants.channel must name a known channel (site), but was mail.";
         assertThatIllegalArgumentException()

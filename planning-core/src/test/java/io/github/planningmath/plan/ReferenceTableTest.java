@@ -76,7 +76,7 @@ class ReferenceTableTest {
     private static FinancialGoal goal(String text) {
         String[] words = text.split(" ", -1);
         FinancialGoal.Measure measure = FinancialGoal.Measure.valueOf(words[0].toUpperCase(Locale.ROOT));
-        return new FinancialGoal(measure, new BigDecimal(words[1]), List.of());
+        return SettledGoal.of(measure, new BigDecimal(words[1]));
     }
 
     private static List<Product> products(String[] prices, String[] unitCosts) {
@@ -128,7 +128,7 @@ class ReferenceTableTest {
         assertThat(Projection.of(constants, opening, new Traffic(List.of())).newDeals())
                 .as("%s of %s", name, source)
                 .isEqualTo(expectedDeals);
-        Plan plan = plan(FinancialGoal.revenue(target), constants, opening);
+        Plan plan = plan(SettledGoal.revenue(target), constants, opening);
         assertThat(plan.leads(ALL)).isEqualTo(missingLeads);
         assertThat(plan.revenue(ALL)).isGreaterThanOrEqualTo(new BigDecimal(target));
     }
@@ -149,7 +149,7 @@ class ReferenceTableTest {
                 .withChannel(
                         "site",
                         site -> site.withSiteConversion(Rate.percent(10)).withWarmUpRate(warmUp));
-        Plan plan = plan(FinancialGoal.revenue("10000000"), constants, NOTHING);
+        Plan plan = plan(SettledGoal.revenue("10000000"), constants, NOTHING);
         Scope january = Scope.month(JANUARY);
         assertThat(plan.newDeals(Scope.month(YearMonth.of(2027, 7)))).isEqualTo(100);
         assertThat(plan.leads(january)).isEqualTo(1_000);
@@ -184,7 +184,7 @@ class ReferenceTableTest {
                 .containsExactly(
                         Ratio.of(589, 3_973), Ratio.of(656, 3_973), Ratio.of(826, 3_973), Ratio.of(1_902, 3_973));
         PlanningConstants constants = constants().withHorizon(fourPeriods).withSeason(published);
-        Plan plan = plan(FinancialGoal.revenue("4000000"), constants, NOTHING);
+        Plan plan = plan(SettledGoal.revenue("4000000"), constants, NOTHING);
         assertThat(fourPeriods.all().stream().mapToLong(month -> plan.newDeals(Scope.month(month))))
                 .containsExactly(594L, 1_254 - 594L, 2_086 - 1_254L, 4_000 - 2_086L);
     }
@@ -212,7 +212,7 @@ class ReferenceTableTest {
         Solution solution = Solver.withDefaults()
                 .solution(
                         Unknown.price("crm", new BigDecimal("0.01")),
-                        FinancialGoal.profit("240"),
+                        SettledGoal.profit("240"),
                         constants,
                         NOTHING,
                         new Traffic(List.of(new Traffic.Visits(JANUARY, "crm", "site", 1L))))

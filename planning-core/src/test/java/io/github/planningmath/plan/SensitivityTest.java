@@ -18,7 +18,7 @@ class SensitivityTest {
 
     private final Plan plan = Planner.withDefaults()
             .plan(
-                    FinancialGoal.profit("45000"),
+                    SettledGoal.profit("45000"),
                     SmallBusiness.constants().withChannel("site", each -> each.withCost(CostPerVisit.of("1"))),
                     SmallBusiness.NOTHING)
             .orThrow();

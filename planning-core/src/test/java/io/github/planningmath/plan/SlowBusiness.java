@@ -601,12 +601,16 @@ final class SlowBusiness {
         private final long[] leadsSoFar = new long[channels.size()];
         private long madeWithinPlan;
 
+        /** The most deals that leads were asked to make within the horizon. */
+        private Exact mostAsked = Exact.of(BigInteger.ZERO);
+
         Need(int product, long deals) {
             this.product = product;
             this.deals = deals;
             this.made = atOpening.newDeals[product];
-            this.seasonWeights = wholeWeights(constants.horizon().all().stream()
-                    .map(month -> constants.season().indices().get(month.getMonth()))
+            this.seasonWeights = wholeWeights(Stream.iterate(0, month -> month + 1)
+                    .limit(months + process(product).cycleMonths())
+                    .map(month -> constants.season().indices().get(monthAt(month).getMonth()))
                     .toList());
             var shares = process(product).channels().shares();
             this.mixWeights = wholeWeights(channels.stream()
@@ -622,10 +626,11 @@ final class SlowBusiness {
         /** What no new lead can reach is left to the pipeline. */
         boolean isWithinReach(Course course) {
             int cycle = process(product).cycleMonths();
-            if (cycle >= months && deals > course.newDeals(product)) {
+            boolean nothingToReach = cycle >= months || (isSpread() && weight(cycle, months).signum() == 0);
+            if (nothingToReach && deals > course.newDeals(product)) {
                 return false;
             }
-            for (int due = months; due < cycle; due++) {
+            for (int due = months; isListed() && due < cycle; due++) {
                 if (made.whole(dealParts(new long[channels.size()], due))
                         < course.newDeals(product) + dueAfterHorizon(due)) {
                     return false;
@@ -640,7 +645,7 @@ final class SlowBusiness {
             if (state.month == Math.max(0, months - process(product).cycleMonths())) {
                 madeWithinPlan = dealsThrough(months - 1);
             }
-            long[] brought = leadsThrough(target(due), due, state);
+            long[] brought = leadsThrough(parts(due), due, state);
             if (brought == null) {
                 return null;
             }
@@ -650,6 +655,112 @@ final class SlowBusiness {
                 leadsSoFar[channel] = brought[channel];
             }
             return ofMonth;
+        }
+
+        private boolean isSpread() {
+            return goal.catchUp() == CatchUp.SPREAD;
+        }
+
+        private boolean isListed() {
+            return goal.afterHorizon() instanceof AfterHorizon.Listed;
+        }
+
+        /** The season's weight of the months from one to before another. */
+        private BigInteger weight(int from, int to) {
+            BigInteger sum = BigInteger.ZERO;
+            for (int month = from; month < to; month++) {
+                sum = sum.add(BigInteger.valueOf(seasonWeights[month]));
+            }
+            return sum;
+        }
+
+        /** Deals asked for, those that pins demand at least. */
+        private BigInteger ordered() {
+            long pinned = 0;
+            for (int month = 0; month < months; month++) {
+                Long count = pinnedDeals(product, month);
+                pinned += count == null ? 0 : count;
+            }
+            return BigInteger.valueOf(Math.max(deals, pinned));
+        }
+
+        /** The parts of a deal that leads, the pipeline and what was carried are to come to through the end of a month. */
+        private BigInteger parts(int due) {
+            if (due >= months && goal.afterHorizon() instanceof AfterHorizon.GoesOn goesOn) {
+                BigInteger leadsOnly = mostAsked.plus(dueOnwards(due, goesOn)).times(made.parts).ceiling();
+                return leadsOnly.add(madeByPipeline(due));
+            }
+            Exact target = isSpread() && due < months ? spreadTarget(due) : Exact.of(target(due));
+            Exact asked = target.times(made.parts).minus(Exact.of(madeByPipeline(due)));
+            mostAsked = mostAsked.max(asked.over(made.parts));
+            return target.times(made.parts).ceiling();
+        }
+
+        /** With what was carried. */
+        private BigInteger madeByPipeline(int through) {
+            return through < 0 ? made.rest : made.rest.add(dealParts(new long[channels.size()], through));
+        }
+
+        /** What the season asks of the months after the horizon that new leads reach, less what the pipeline makes in them. */
+        private Exact dueOnwards(int due, AfterHorizon.GoesOn goesOn) {
+            BigInteger ofSeason = BigInteger.ZERO;
+            for (int month = Math.max(months, process(product).cycleMonths()); month <= due; month++) {
+                ofSeason = ofSeason.add(BigInteger.valueOf(seasonWeights[month]));
+            }
+            BigInteger all = weight(0, months);
+            if (all.signum() == 0) {
+                return Exact.of(BigInteger.ZERO);
+            }
+            Ratio growth = goesOn.growth();
+            Exact share = new Exact(
+                    ofSeason.multiply(BigInteger.valueOf(growth.denominator())
+                            .add(BigInteger.valueOf(growth.numerator()))),
+                    all.multiply(BigInteger.valueOf(growth.denominator())));
+            Exact ofPipeline = new Exact(madeByPipeline(due).subtract(madeByPipeline(months - 1)), made.parts);
+            return share.times(ordered()).minus(ofPipeline).max(Exact.of(BigInteger.ZERO));
+        }
+
+        /** The season's line over the months that leads reach, from what the pipeline makes before them to all that is asked. */
+        private Exact spreadTarget(int due) {
+            Long pinned = pinnedDeals(product, due);
+            if (pinned != null) {
+                return Exact.of(dealsThrough(due - 1) + pinned);
+            }
+            int cycle = process(product).cycleMonths();
+            Exact before = new Exact(madeByPipeline(Math.min(cycle, months) - 1), made.parts);
+            BigInteger reachable = weight(cycle, months);
+            Exact line = reachable.signum() == 0
+                    ? before
+                    : Exact.of(ordered())
+                            .minus(before)
+                            .times(weight(cycle, due + 1))
+                            .over(reachable)
+                            .plus(before);
+            Exact room = Exact.of(ordered().subtract(BigInteger.valueOf(pinnedAfter(due))));
+            return isLastFree(due) || room.compareTo(line) < 0 ? room : line;
+        }
+
+        private long pinnedAfter(int due) {
+            long pinned = 0;
+            for (int later = due + 1; later < months; later++) {
+                Long count = pinnedDeals(product, later);
+                pinned += count == null ? 0 : count;
+            }
+            return pinned;
+        }
+
+        private boolean isLastFree(int due) {
+            for (int later = due + 1; later < months; later++) {
+                if (pinnedDeals(product, later) == null) {
+                    return false;
+                }
+            }
+            return hasPinnedDeals();
+        }
+
+        private boolean hasPinnedDeals() {
+            return pins.stream()
+                    .anyMatch(pin -> pin instanceof Pin.Deals fixed && productNames.indexOf(fixed.product()) == product);
         }
 
         /**
@@ -664,15 +775,8 @@ final class SlowBusiness {
             if (pinned != null) {
                 return dealsThrough(due - 1) + pinned;
             }
-            long pinnedLater = 0;
-            boolean isLastFree = true;
-            for (int later = due + 1; later < months; later++) {
-                Long count = pinnedDeals(product, later);
-                pinnedLater += count == null ? 0 : count;
-                isLastFree &= count != null;
-            }
-            long room = deals - pinnedLater;
-            return isLastFree ? room : Math.min(needThrough(due), room);
+            long room = deals - pinnedAfter(due);
+            return due == months - 1 || isLastFree(due) ? room : Math.min(needThrough(due), room);
         }
 
         /** Whether leads pinned too low for a month may be made good by a later one. */
@@ -693,11 +797,15 @@ final class SlowBusiness {
                     .longValueExact();
         }
 
+        private List<AfterHorizon.DealsDue> listed() {
+            return goal.afterHorizon() instanceof AfterHorizon.Listed listed ? listed.deals() : List.of();
+        }
+
         private long dueAfterHorizon(int through) {
-            return goal.afterHorizon().stream()
+            return listed().stream()
                     .filter(due -> due.product().equals(products.get(product).name()))
                     .filter(due -> monthsFromFirst(due.month()) <= through)
-                    .mapToLong(FinancialGoal.DealsDue::deals)
+                    .mapToLong(AfterHorizon.DealsDue::deals)
                     .sum();
         }
 
@@ -729,7 +837,7 @@ final class SlowBusiness {
          * they suffice: no channel less than it has brought, a pinned one just what it is pinned at, none more than its
          * ceiling lets through.
          */
-        private long @Nullable [] leadsThrough(long target, int due, State state) {
+        private long @Nullable [] leadsThrough(BigInteger target, int due, State state) {
             long[] leads = leadsSoFar.clone();
             long[] most = new long[channels.size()];
             for (int channel = 0; channel < channels.size(); channel++) {
@@ -746,7 +854,7 @@ final class SlowBusiness {
             for (int channel = 0; channel < channels.size(); channel++) {
                 isPinned &= mixWeights[channel] == 0 || pinnedLeads(product, channel, state.month) != null;
             }
-            BigInteger missing = made.missing(target).subtract(dealParts(leads, due));
+            BigInteger missing = target.subtract(made.rest).subtract(dealParts(leads, due));
             while (missing.signum() > 0) {
                 int next = greatestClaim(mixWeights, leads, most, channelNames);
                 if (next < 0) {
@@ -826,6 +934,50 @@ final class SlowBusiness {
     }
 
     // Arithmetic
+
+    /** A fraction that is not reduced. */
+    private record Exact(BigInteger numerator, BigInteger denominator) implements Comparable<Exact> {
+
+        static Exact of(long whole) {
+            return of(BigInteger.valueOf(whole));
+        }
+
+        static Exact of(BigInteger whole) {
+            return new Exact(whole, BigInteger.ONE);
+        }
+
+        Exact plus(Exact other) {
+            return new Exact(
+                    numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+                    denominator.multiply(other.denominator));
+        }
+
+        Exact minus(Exact other) {
+            return plus(other.times(BigInteger.ONE.negate()));
+        }
+
+        Exact times(BigInteger factor) {
+            return new Exact(numerator.multiply(factor), denominator);
+        }
+
+        Exact over(BigInteger divisor) {
+            return new Exact(numerator, denominator.multiply(divisor));
+        }
+
+        Exact max(Exact other) {
+            return compareTo(other) < 0 ? other : this;
+        }
+
+        BigInteger ceiling() {
+            BigInteger[] parts = numerator.divideAndRemainder(denominator);
+            return parts[1].signum() > 0 ? parts[0].add(BigInteger.ONE) : parts[0];
+        }
+
+        @Override
+        public int compareTo(Exact other) {
+            return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+        }
+    }
 
     /** Webster's method: units are handed out one by one, each to the greatest {@code weight / (2 * units so far + 1)}. */
     private static long[] webster(long total, Names names, long[] weights) {

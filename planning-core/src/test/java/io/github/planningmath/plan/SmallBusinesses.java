@@ -25,7 +25,7 @@ final class SmallBusinesses {
     record Task(FinancialGoal goal, PlanningConstants constants, Position opening) {
 
         ResolvedBusiness business() {
-            return new ResolvedBusiness(constants, opening, goal.afterHorizon(), List.of());
+            return new ResolvedBusiness(constants, opening, goal.edges(), List.of());
         }
     }
 
@@ -36,7 +36,7 @@ final class SmallBusinesses {
                         measures(),
                         Arbitraries.integers().between(-200, 20_000))
                 .as((constants, opening, measure, amount) -> new Task(
-                        new FinancialGoal(measure, BigDecimal.valueOf(amount), List.of()), constants, opening));
+                        SettledGoal.of(measure, BigDecimal.valueOf(amount)), constants, opening));
     }
 
     private static Arbitrary<FinancialGoal.Measure> measures() {

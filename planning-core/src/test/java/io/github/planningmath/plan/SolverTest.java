@@ -62,7 +62,7 @@ class SolverTest {
     private static final Traffic TRAFFIC = new Traffic(List.of(new Traffic.Visits(JANUARY, "crm", "site", 10_000L)));
 
     private static Outcome<Solution> solution(Unknown unknown, String profit) {
-        return Solver.withDefaults().solution(unknown, FinancialGoal.profit(profit), CONSTANTS, OPENING, TRAFFIC);
+        return Solver.withDefaults().solution(unknown, SettledGoal.profit(profit), CONSTANTS, OPENING, TRAFFIC);
     }
 
     private static String solved(Unknown unknown, String profit) {
@@ -75,7 +75,7 @@ class SolverTest {
     void theHeldTrafficReachesWhatWasWorkedByHand() {
         Plan plan = Solver.withDefaults()
                 .greatestGoal(FinancialGoal.Measure.PROFIT, new BigDecimal("1"), CONSTANTS, OPENING, TRAFFIC);
-        assertThat(plan.goal()).isEqualTo(FinancialGoal.profit("20000"));
+        assertThat(plan.goal()).isEqualTo(SettledGoal.profit("20000"));
         assertThat(plan.newDeals(Scope.all())).isEqualTo(40);
         assertThat(plan.requiredDeals()).isNull();
     }
@@ -134,7 +134,7 @@ class SolverTest {
     void trafficStaysWithinTheCeilingOfItsChannel() {
         PlanningConstants narrow = CONSTANTS.withChannel("site", site -> site.withVisitCeiling(12_000L));
         Outcome<Solution> outcome = Solver.withDefaults()
-                .solution(Unknown.traffic("site"), FinancialGoal.profit("40000"), narrow, OPENING, TRAFFIC);
+                .solution(Unknown.traffic("site"), SettledGoal.profit("40000"), narrow, OPENING, TRAFFIC);
         assertThat(outcome.fold(Solution::toString, Unreachable::toString))
                 .isEqualTo(
                         "Goal profit 40000 cannot be reached: traffic over site of 12\u00a0000 does not suffice; about"
@@ -146,7 +146,7 @@ class SolverTest {
         Outcome<Solution> outcome = Solver.withDefaults()
                 .solution(
                         Unknown.unitCost("crm", CENT),
-                        FinancialGoal.profit("-3000"),
+                        SettledGoal.profit("-3000"),
                         CONSTANTS,
                         OPENING,
                         new Traffic(List.of()));
@@ -160,7 +160,7 @@ class SolverTest {
         assertThatThrownBy(() -> Solver.withDefaults()
                         .solution(
                                 Unknown.traffic("site"),
-                                FinancialGoal.profit("1"),
+                                SettledGoal.profit("1"),
                                 CONSTANTS,
                                 OPENING,
                                 new Traffic(List.of())))
@@ -178,7 +178,7 @@ class SolverTest {
                 1,
                 1));
         Outcome<Solution> outcome = Solver.withDefaults()
-                .solution(Unknown.unitCost("erp", BigDecimal.ONE), FinancialGoal.profit("100"), two, OPENING, TRAFFIC);
+                .solution(Unknown.unitCost("erp", BigDecimal.ONE), SettledGoal.profit("100"), two, OPENING, TRAFFIC);
         assertThat(outcome.fold(Solution::toString, Unreachable::toString))
                 .isEqualTo("Goal profit 100 cannot be solved for: the goal is reached whatever the unit cost of erp."
                         + " Nearest: profit 100.");
@@ -193,7 +193,7 @@ class SolverTest {
                 1));
         Outcome<Solution> outcome = Solver.withDefaults()
                 .solution(
-                        Unknown.unitCost("erp", BigDecimal.ONE), FinancialGoal.profit("40000"), two, OPENING, TRAFFIC);
+                        Unknown.unitCost("erp", BigDecimal.ONE), SettledGoal.profit("40000"), two, OPENING, TRAFFIC);
         assertThat(outcome.fold(Solution::toString, Unreachable::toString))
                 .isEqualTo("Goal profit 40000 cannot be reached: unit cost of erp of 0 does not suffice, nor would any other."
                         + " Nearest: profit 20000.");
@@ -210,7 +210,7 @@ class SolverTest {
         Solution solution = Solver.withDefaults()
                 .solution(
                         Unknown.siteConversion("site", Rate.percent(1)),
-                        FinancialGoal.profit("-100"),
+                        SettledGoal.profit("-100"),
                         losing,
                         OPENING,
                         visits)
@@ -220,7 +220,7 @@ class SolverTest {
         assertThat(Solver.withDefaults()
                         .solution(
                                 Unknown.siteConversion("site", Rate.percent(1)),
-                                FinancialGoal.profit("0"),
+                                SettledGoal.profit("0"),
                                 losing,
                                 OPENING,
                                 visits)

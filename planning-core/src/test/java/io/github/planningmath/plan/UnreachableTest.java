@@ -58,14 +58,14 @@ class UnreachableTest {
                     .withProduct("b", b -> b.withTier(SalesTier.STRATEGIC));
             Position opening = new Position(
                     JANUARY, List.of(), List.of(Position.OpenLeads.of("a", "site", JANUARY, 50)), List.of());
-            Plan most = plan(FinancialGoal.profit("12500"), constants, opening);
+            Plan most = plan(SettledGoal.profit("12500"), constants, opening);
             assertThat(most.requiredDeals()).isEqualTo(100);
             assertThat(most.profit(Scope.all())).isEqualByComparingTo("12500");
-            assertThat(refusal(outcome(FinancialGoal.profit("12501"), constants, opening)))
+            assertThat(refusal(outcome(SettledGoal.profit("12501"), constants, opening)))
                     .hasToString(
                             "Goal profit 12501 cannot be reached: a new deal contributes 150, but its leads cost 175."
                                     + " Nearest: profit 12500.");
-            assertThat(plan(FinancialGoal.profit("10000"), constants, opening).profit(Scope.all()))
+            assertThat(plan(SettledGoal.profit("10000"), constants, opening).profit(Scope.all()))
                     .isGreaterThanOrEqualTo(new BigDecimal("10000"));
         }
 
@@ -74,7 +74,7 @@ class UnreachableTest {
         void pinnedMonthsMoveDealsToWhereTheyRepeat() {
             PlanningConstants loyal = months(
                     business("15", product("a", "10", "0").withRepeat(new ConstantRepeat(Ratio.ONE, Ratio.ONE))), 2);
-            Plan plan = plan(FinancialGoal.profit("1000"), loyal, NOTHING, new Pin.Deals("a", FEBRUARY, 0L));
+            Plan plan = plan(SettledGoal.profit("1000"), loyal, NOTHING, new Pin.Deals("a", FEBRUARY, 0L));
             assertThat(plan.requiredDeals()).isEqualTo(200);
             assertThat(plan.profit(Scope.all())).isEqualByComparingTo("1000");
         }
@@ -84,7 +84,7 @@ class UnreachableTest {
         void roundingOfTheMixMayLeaveOutTheProductThatLoses() {
             PlanningConstants constants = business("0", product("a", "100", "0"), product("b", "1", "500"))
                     .withAssortment(assortment(List.of(product("a", "100", "0"), product("b", "1", "500")), 3, 1));
-            Plan plan = plan(FinancialGoal.profit("50"), constants, NOTHING);
+            Plan plan = plan(SettledGoal.profit("50"), constants, NOTHING);
             assertThat(plan.requiredDeals()).isEqualTo(1);
             assertThat(plan.profit(Scope.all())).isEqualByComparingTo("100");
         }
@@ -97,12 +97,12 @@ class UnreachableTest {
                             SalesTier.CONSULTATIVE, SalesProcess.of(Rate.percent(10), 0, ChannelMix.only("site"))));
             Position opening = new Position(
                     JANUARY, List.of(), List.of(Position.OpenLeads.of("a", "site", JANUARY, 9)), List.of());
-            Plan plan = plan(FinancialGoal.profit("5"), constants, opening);
+            Plan plan = plan(SettledGoal.profit("5"), constants, opening);
             assertThat(plan.requiredDeals()).isEqualTo(1);
             assertThat(plan.profit(Scope.all())).isEqualByComparingTo("5");
-            assertThat(refusal(outcome(FinancialGoal.profit("6"), constants, opening))
+            assertThat(refusal(outcome(SettledGoal.profit("6"), constants, opening))
                             .nearest())
-                    .isEqualTo(FinancialGoal.profit("5"));
+                    .isEqualTo(SettledGoal.profit("5"));
         }
     }
 
@@ -124,11 +124,11 @@ class UnreachableTest {
         /** A thousand deals earn 3,900 - 1,000; three thousand 11,700 - 7,000. */
         @Test
         void theBestOfAllNumbersIsNearest() {
-            assertThat(plan(FinancialGoal.profit("2900"), jumping, NOTHING).requiredDeals())
+            assertThat(plan(SettledGoal.profit("2900"), jumping, NOTHING).requiredDeals())
                     .isEqualTo(1_000);
-            assertThat(plan(FinancialGoal.profit("4700"), jumping, NOTHING).requiredDeals())
+            assertThat(plan(SettledGoal.profit("4700"), jumping, NOTHING).requiredDeals())
                     .isEqualTo(3_000);
-            assertThat(refusal(outcome(FinancialGoal.profit("4700.01"), jumping, NOTHING)))
+            assertThat(refusal(outcome(SettledGoal.profit("4700.01"), jumping, NOTHING)))
                     .hasToString(
                             "Goal profit 4700.01 cannot be reached: beyond 3000 new deals the traffic for a further one"
                                     + " costs more than it contributes. Nearest: profit 4700.");
@@ -157,7 +157,7 @@ class UnreachableTest {
             Pin none = new Pin.Deals("a", FEBRUARY, 0L);
             assertThat(new Cascade(new ResolvedBusiness(constants, opening, List.of(), List.of(none)), 0).obstacle())
                     .isEqualTo(new Obstacle.PinConflict("0 deals of a in 2027-02", 1L));
-            Plan plan = plan(FinancialGoal.revenue("40"), constants, opening, none);
+            Plan plan = plan(SettledGoal.revenue("40"), constants, opening, none);
             assertThat(plan.revenue(Scope.all())).isEqualByComparingTo("40");
             assertThat(plan.newDeals(Scope.month(FEBRUARY))).isZero();
         }
@@ -174,7 +174,7 @@ class UnreachableTest {
             for (int month = 0; month < past.length; month++) {
                 past[month] = new Pin.Deals("a", JANUARY.plusMonths(month), 27L);
             }
-            Unreachable<Plan> refusal = refusal(outcome(FinancialGoal.profit("60000"), subscription, NOTHING, past));
+            Unreachable<Plan> refusal = refusal(outcome(SettledGoal.profit("60000"), subscription, NOTHING, past));
             assertThat(refusal.obstacles()).hasSize(1).first().isInstanceOf(Obstacle.LosesMoney.class);
             assertThat(plan(Objects.requireNonNull(refusal.nearest()), subscription, NOTHING, past)
                             .newDeals(Scope.all()))
@@ -185,7 +185,7 @@ class UnreachableTest {
         void ofEveryMonthThatLeadsCanReachAreNamed() {
             PlanningConstants late = cycle(months(business("0", product("a", "1", "0")), 2), 1);
             Unreachable<Plan> refusal =
-                    refusal(outcome(FinancialGoal.profit("10"), late, NOTHING, new Pin.Deals("a", FEBRUARY, 5L)));
+                    refusal(outcome(SettledGoal.profit("10"), late, NOTHING, new Pin.Deals("a", FEBRUARY, 5L)));
             assertThat(refusal)
                     .hasToString(
                             "Goal profit 10 cannot be reached: pinned: the deals of every product in every month that"
@@ -222,8 +222,8 @@ class UnreachableTest {
 
         @Test
         void itSaysSo() {
-            Unreachable<Plan> refusal = refusal(outcome(FinancialGoal.profit("5"), even, NOTHING));
-            assertThat(refusal.nearest()).isEqualTo(FinancialGoal.profit("0"));
+            Unreachable<Plan> refusal = refusal(outcome(SettledGoal.profit("5"), even, NOTHING));
+            assertThat(refusal.nearest()).isEqualTo(SettledGoal.profit("0"));
             assertThat(refusal.obstacles()).hasSize(2).last().isInstanceOf(Obstacle.NotAllTried.class);
             assertThat(refusal.toString())
                     .startsWith(
@@ -234,8 +234,8 @@ class UnreachableTest {
 
         @Test
         void whatIsProvedIsSaid() {
-            FinancialGoal goal = FinancialGoal.profit("100");
-            FinancialGoal nearest = FinancialGoal.profit("60");
+            FinancialGoal goal = SettledGoal.profit("100");
+            FinancialGoal nearest = SettledGoal.profit("60");
             assertThat(new Unreachable<Plan>(
                             goal, nearest, List.of(new Obstacle.NotAllTried(2_000L, new BigDecimal("90")))))
                     .hasToString(

@@ -241,15 +241,15 @@ final class WrittenPlans {
         FinancialGoal.Measure measure = happens(70)
                 ? FinancialGoal.Measure.PROFIT
                 : happens(50) ? FinancialGoal.Measure.CONTRIBUTION : FinancialGoal.Measure.REVENUE;
-        List<FinancialGoal.DealsDue> after = new ArrayList<>();
+        List<AfterHorizon.DealsDue> after = new ArrayList<>();
         for (Product product : constants.assortment().products()) {
             int cycle = constants.tier(product.tier()).cycleMonths();
             if (cycle > 0 && happens(30)) {
                 YearMonth due = constants.horizon().last().plusMonths(between(1, cycle));
-                after.add(new FinancialGoal.DealsDue(product.name(), due, (long) between(0, 30)));
+                after.add(new AfterHorizon.DealsDue(product.name(), due, (long) between(0, 30)));
             }
         }
-        return new FinancialGoal(measure, BigDecimal.valueOf(between(-20_000, 400_000)), after);
+        return new FinancialGoal(measure, BigDecimal.valueOf(between(-20_000, 400_000)), new AfterHorizon.Listed(after), CatchUp.AT_ONCE);
     }
 
     private List<Pin> pins(PlanningConstants constants) {

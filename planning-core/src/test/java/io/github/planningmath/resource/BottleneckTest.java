@@ -1,5 +1,6 @@
 package io.github.planningmath.resource;
 
+import io.github.planningmath.plan.SettledGoal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -61,7 +62,7 @@ class BottleneckTest {
     static final Resource SITE = new Resource.Visits("site");
 
     /** 50 deals. */
-    private static final FinancialGoal GOAL = FinancialGoal.profit("22500");
+    private static final FinancialGoal GOAL = SettledGoal.profit("22500");
 
     static Channel channel(String name, String cost) {
         return new Channel(

@@ -1,5 +1,6 @@
 package io.github.planningmath.resource;
 
+import io.github.planningmath.plan.SettledGoal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.planningmath.plan.FinancialGoal;
@@ -32,7 +33,7 @@ import net.jqwik.api.constraints.IntRange;
 /** Businesses whose leads call a desk, and whose deals hardly anything bounds. */
 class DeskOverloadPropertyTest {
 
-    private static final FinancialGoal GOAL = FinancialGoal.profit("22500");
+    private static final FinancialGoal GOAL = SettledGoal.profit("22500");
 
     private static InboundDesk desk(int callsPerHour, String callsPerLead, Duration handling, String salary) {
         WeeklyLoad week = WeeklyLoad.steady(List.of(DayOfWeek.MONDAY), 9, 17, callsPerHour, handling);
@@ -66,7 +67,7 @@ class DeskOverloadPropertyTest {
     void aGoalBeyondTheDeskNamesIt() {
         PlanningConstants constants = with(Teams.of(desk(10, "1", Duration.ofMinutes(3), "1")));
         Outcome<Plan> outcome = Planner.withDefaults()
-                .plan(FinancialGoal.profit("1000000000000000"), constants, BottleneckTest.NOTHING);
+                .plan(SettledGoal.profit("1000000000000000"), constants, BottleneckTest.NOTHING);
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
@@ -75,7 +76,7 @@ class DeskOverloadPropertyTest {
                                         ((Unreachable<?>) refusal).obstacles().get(0))
                                 .isInstanceOf(Obstacle.DeskOverloaded.class));
         assertThat(Planner.withDefaults()
-                        .plan(FinancialGoal.revenue("1000000000000000"), constants, BottleneckTest.NOTHING))
+                        .plan(SettledGoal.revenue("1000000000000000"), constants, BottleneckTest.NOTHING))
                 .isInstanceOfSatisfying(
                         Unreachable.class,
                         refusal -> assertThat(
@@ -104,7 +105,7 @@ class DeskOverloadPropertyTest {
                         "site",
                         site -> site.withCost(CostPerVisit.of(
                                 BigDecimal.valueOf(cost).movePointLeft(1).toPlainString())));
-        FinancialGoal goal = FinancialGoal.profit(BigDecimal.TEN.pow(goalDigits).toPlainString());
+        FinancialGoal goal = SettledGoal.profit(BigDecimal.TEN.pow(goalDigits).toPlainString());
         FeasibilityResult result = Bottleneck.withDefaults()
                 .feasibility(
                         goal,

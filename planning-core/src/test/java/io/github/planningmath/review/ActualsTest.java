@@ -1,5 +1,6 @@
 package io.github.planningmath.review;
 
+import io.github.planningmath.plan.SettledGoal;
 import static io.github.planningmath.review.Reviewed.FEBRUARY;
 import static io.github.planningmath.review.Reviewed.JANUARY;
 import static io.github.planningmath.review.Reviewed.MARCH;
@@ -12,7 +13,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.planningmath.plan.FinancialGoal;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.Planner;
 import io.github.planningmath.plan.PlanningConstants;
@@ -273,7 +273,7 @@ class ActualsTest {
             Position opening =
                     Position.of(JANUARY, List.of(), List.of(Position.OpenLeads.of("crm", "site", JANUARY, 5)));
             Plan plan = Planner.withDefaults()
-                    .plan(FinancialGoal.revenue("20000"), TWO_MONTHS, opening)
+                    .plan(SettledGoal.revenue("20000"), TWO_MONTHS, opening)
                     .orThrow();
             assertThatCode(() -> Actuals.from(List.of(SITE.withLeads(10L).withNewDeals(15L)))
                             .requireFits(plan))

@@ -1,11 +1,11 @@
 package io.github.planningmath.review;
 
+import io.github.planningmath.plan.SettledGoal;
 import static io.github.planningmath.review.Reviewed.JANUARY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.planningmath.kpi.Department;
 import io.github.planningmath.kpi.Kpi;
-import io.github.planningmath.plan.FinancialGoal;
 import io.github.planningmath.plan.FixedCosts;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.Planner;
@@ -115,7 +115,7 @@ class BlamelessDepartmentPropertyTest {
                     customers == 0 ? List.of() : List.of(Position.Customers.of("crm", 3, customers));
             return Planner.withDefaults()
                     .plan(
-                            FinancialGoal.revenue(BigDecimal.valueOf(1_000L * size * months)),
+                            SettledGoal.revenue(BigDecimal.valueOf(1_000L * size * months)),
                             constants,
                             Position.of(JANUARY, base, open))
                     .orThrow();

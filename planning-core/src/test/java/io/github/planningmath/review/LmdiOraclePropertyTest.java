@@ -1,10 +1,10 @@
 package io.github.planningmath.review;
 
+import io.github.planningmath.plan.SettledGoal;
 import static io.github.planningmath.review.Reviewed.JANUARY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.planningmath.plan.FinancialGoal;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.Planner;
 import io.github.planningmath.plan.PlanningConstants;
@@ -151,7 +151,7 @@ class LmdiOraclePropertyTest {
                                 cycle,
                                 ChannelMix.of("mail", Rate.percent(50), "site", Rate.percent(50)))));
         return Planner.withDefaults()
-                .plan(FinancialGoal.revenue(BigDecimal.valueOf(1_000L * deals)), constants, Position.empty(JANUARY))
+                .plan(SettledGoal.revenue(BigDecimal.valueOf(1_000L * deals)), constants, Position.empty(JANUARY))
                 .orThrow();
     }
 

@@ -1,5 +1,6 @@
 package io.github.planningmath.review;
 
+import io.github.planningmath.plan.SettledGoal;
 import static io.github.planningmath.review.Reviewed.FEBRUARY;
 import static io.github.planningmath.review.Reviewed.JANUARY;
 import static io.github.planningmath.review.Reviewed.MARCH;
@@ -10,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.planningmath.kpi.Kpi;
-import io.github.planningmath.plan.FinancialGoal;
 import io.github.planningmath.plan.Pin;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.PlanDocument;
@@ -126,7 +126,7 @@ class ReplanTest {
         private final Plan pinned = Planner.withDefaults()
                 .withPins(List.of(february, march))
                 .plan(
-                        FinancialGoal.revenue("400000"),
+                        SettledGoal.revenue("400000"),
                         quarter.withHorizon(Horizon.ofMonths(JANUARY, 4)),
                         Position.empty(JANUARY))
                 .orThrow();

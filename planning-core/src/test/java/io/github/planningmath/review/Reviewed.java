@@ -1,6 +1,6 @@
 package io.github.planningmath.review;
 
-import io.github.planningmath.plan.FinancialGoal;
+import io.github.planningmath.plan.SettledGoal;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.PlanVisitor;
 import io.github.planningmath.plan.Planner;
@@ -81,7 +81,7 @@ final class Reviewed {
 
     static Plan plan(String revenue, PlanningConstants constants) {
         return Planner.withDefaults()
-                .plan(FinancialGoal.revenue(revenue), constants, Position.empty(JANUARY))
+                .plan(SettledGoal.revenue(revenue), constants, Position.empty(JANUARY))
                 .orThrow();
     }
 

@@ -1,5 +1,6 @@
 package io.github.planningmath.review;
 
+import io.github.planningmath.plan.SettledGoal;
 import static io.github.planningmath.review.Reviewed.JANUARY;
 import static io.github.planningmath.review.Reviewed.asPlanned;
 import static io.github.planningmath.review.Reviewed.channel;
@@ -10,7 +11,6 @@ import io.github.planningmath.kpi.Department;
 import io.github.planningmath.kpi.Factor;
 import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.kpi.Ownership;
-import io.github.planningmath.plan.FinancialGoal;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.Planner;
 import io.github.planningmath.plan.PlanningConstants;
@@ -61,7 +61,7 @@ class VerdictPropertyTest {
                     List.of(Position.Customers.of("crm", 3, 200)),
                     List.of(Position.OpenLeads.of("crm", "site", JANUARY, 40)));
             return Planner.withDefaults()
-                    .plan(FinancialGoal.revenue(BigDecimal.valueOf(1_000L * deals)), constants, opening)
+                    .plan(SettledGoal.revenue(BigDecimal.valueOf(1_000L * deals)), constants, opening)
                     .orThrow();
         }
 

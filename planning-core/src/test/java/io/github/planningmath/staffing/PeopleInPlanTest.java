@@ -1,5 +1,6 @@
 package io.github.planningmath.staffing;
 
+import io.github.planningmath.plan.SettledGoal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.planningmath.kpi.Kpi;
@@ -86,7 +87,7 @@ class PeopleInPlanTest {
     }
 
     private static Outcome<Plan> outcome(String profit, PlanningConstants constants) {
-        return Planner.withDefaults().plan(FinancialGoal.profit(profit), constants, NOTHING);
+        return Planner.withDefaults().plan(SettledGoal.profit(profit), constants, NOTHING);
     }
 
     /** Contribution less traffic and fixed costs, and less a hiring plan made apart. */
@@ -104,14 +105,14 @@ class PeopleInPlanTest {
         PlanningConstants free = constants.withPeopleCost(Payroll.none()).withFixedCosts(FixedCosts.none());
         BigDecimal revenue = BigDecimal.ZERO;
         Plan plan = Planner.withDefaults()
-                .plan(FinancialGoal.revenue(revenue), free, NOTHING)
+                .plan(SettledGoal.revenue(revenue), free, NOTHING)
                 .orThrow();
         long low = 0;
         long high = 10_000_000;
         while (low < high) {
             long middle = (low + high) / 2;
             plan = Planner.withDefaults()
-                    .plan(FinancialGoal.revenue(BigDecimal.valueOf(middle)), free, NOTHING)
+                    .plan(SettledGoal.revenue(BigDecimal.valueOf(middle)), free, NOTHING)
                     .orThrow();
             if (required(plan) < deals) {
                 low = middle + 1;
@@ -120,7 +121,7 @@ class PeopleInPlanTest {
             }
         }
         return Planner.withDefaults()
-                .plan(FinancialGoal.revenue(BigDecimal.valueOf(low)), free, NOTHING)
+                .plan(SettledGoal.revenue(BigDecimal.valueOf(low)), free, NOTHING)
                 .orThrow();
     }
 
@@ -238,7 +239,7 @@ class PeopleInPlanTest {
         BigDecimal cent = new BigDecimal("0.01");
         Plan solved = Solver.withDefaults()
                 .solution(
-                        Unknown.price("crm", cent), FinancialGoal.profit("350000"), constants, NOTHING, plan.traffic())
+                        Unknown.price("crm", cent), SettledGoal.profit("350000"), constants, NOTHING, plan.traffic())
                 .orThrow()
                 .plan();
 
@@ -248,7 +249,7 @@ class PeopleInPlanTest {
 
     @Test
     void goalsOfRevenueDoNotDependOnPeople() {
-        FinancialGoal revenue = FinancialGoal.revenue("900000");
+        FinancialGoal revenue = SettledGoal.revenue("900000");
         Plan without = Planner.withDefaults()
                 .plan(revenue, constants(12).withPeopleCost(Payroll.none()), NOTHING)
                 .orThrow();

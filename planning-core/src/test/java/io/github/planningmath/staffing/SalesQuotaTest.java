@@ -1,9 +1,9 @@
 package io.github.planningmath.staffing;
 
+import io.github.planningmath.plan.SettledGoal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.planningmath.plan.FinancialGoal;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.Planner;
 import io.github.planningmath.plan.PlanningConstants;
@@ -60,7 +60,7 @@ class SalesQuotaTest {
                         null)),
                 Map.of(SalesTier.CONSULTATIVE, SalesProcess.of(Rate.percent(20), 0, ChannelMix.only("site"))));
         return Planner.withDefaults()
-                .plan(FinancialGoal.revenue(revenue), constants, Position.empty(JANUARY))
+                .plan(SettledGoal.revenue(revenue), constants, Position.empty(JANUARY))
                 .orThrow();
     }
 

@@ -1,0 +1,24 @@
+package io.github.planningmath.plan;
+
+import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * How an {@link AfterHorizon} names its type in a document. In an annotation of its own, because javac reads what stands on a
+ * public type and warns everybody who compiles against it without Jackson.
+ */
+@JacksonAnnotationsInside
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = AfterHorizon.GoesOn.class, name = "goes-on"),
+    @JsonSubTypes.Type(value = AfterHorizon.Stops.class, name = "stops"),
+    @JsonSubTypes.Type(value = AfterHorizon.Listed.class, name = "listed")
+})
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@interface AfterHorizonJson {}
