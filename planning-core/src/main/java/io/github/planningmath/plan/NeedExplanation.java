@@ -3,6 +3,7 @@ package io.github.planningmath.plan;
 import static io.github.planningmath.plan.Derivation.Kind.COUNT;
 import static io.github.planningmath.plan.Derivation.Kind.EXACT;
 
+import io.github.planningmath.internal.Fraction;
 import io.github.planningmath.plan.Derivation.Calculated;
 import io.github.planningmath.plan.Derivation.Given;
 import io.github.planningmath.plan.Derivation.Operator;
@@ -131,10 +132,10 @@ final class NeedExplanation {
     /** All channels together; where pins or ceilings set the number, it is given. */
     private Derivation allLeads(int month, long total) {
         int growth = lastGrowth(month);
-        int due = growth + line.cycle();
-        ExpectedDeals expected = new DealCourse(line, run.leads()).expected(due);
-        long least = line.funnel().leastLeads(need(due), expected, due, new Funnel.WorkingSpace(line.funnel()));
-        return least == total
+        Funnel.Target target = run.targetOf(growth);
+        boolean isNeeded = target != null
+                && line.funnel().leastLeads(target, new Funnel.WorkingSpace(line.funnel())) == total;
+        return isNeeded
                 ? neededLeads(growth, total)
                 : new Given(
                         "leads" + labels.ofProduct() + labels.through(month) + ", set by pins and ceilings",
@@ -171,6 +172,7 @@ final class NeedExplanation {
 
     private Derivation neededLeads(int month, long leads) {
         int due = month + line.cycle();
+        Fraction asked = run.askedExactly(month);
         String label = "leads" + labels.ofProduct() + labels.through(month);
         if (!line.funnel().isUniform()) {
             Map<String, Rate> conversions = new LinkedHashMap<>();
@@ -178,17 +180,106 @@ final class NeedExplanation {
                 conversions.put(line.funnel().channels().get(c), line.funnel().conversion(c));
             }
             return new Derivation.LeastLeads(
-                    label, needThrough(due), pipeline.through(due), channelMix(), conversions, count(leads));
+                    label,
+                    asked == null ? needThrough(due) : asked(due, asked),
+                    asked == null ? pipeline.through(due) : new Given("nothing besides", NormValue.Exact.of(Fraction.ZERO)),
+                    channelMix(),
+                    conversions,
+                    count(leads));
         }
-        return Calculated.known(label, COUNT, Operator.DIVIDE_UP, count(leads), () -> {
-            Derivation need = needThrough(due);
-            Derivation expected = pipeline.through(due);
-            Derivation dividend = expected.value().numerator().signum() == 0
-                    ? need
-                    : Calculated.of("deals from new leads", EXACT, Operator.DIFFERENCE, List.of(need, expected));
-            return List.of(
-                    dividend, Given.rate("manager conversion", line.funnel().conversion(0)));
-        });
+        return Calculated.known(
+                label,
+                COUNT,
+                Operator.DIVIDE_UP,
+                count(leads),
+                () -> List.of(
+                        asked == null ? beyondPipeline(needThrough(due), due) : asked(due, asked),
+                        Given.rate("manager conversion", line.funnel().conversion(0))));
+    }
+
+    private Derivation beyondPipeline(Derivation need, int due) {
+        Derivation expected = pipeline.through(due);
+        return expected.value().numerator().signum() == 0
+                ? need
+                : Calculated.of("deals from new leads", EXACT, Operator.DIFFERENCE, List.of(need, expected));
+    }
+
+    /** What is asked of leads where it need not be whole deals: for a month of the horizon, or for one after it besides. */
+    private Derivation asked(int due, Fraction asked) {
+        if (due < line.months()) {
+            return beyondPipeline(orderedThrough(due), due);
+        }
+        if (line.pins().hasDeals()) {
+            return new Given("deals from new leads" + labels.through(due) + ", with pins", NormValue.Exact.of(asked));
+        }
+        Derivation after = askedAfter(due);
+        return run.mostAskedBy() < 0
+                ? after
+                : Calculated.of(
+                        "deals from new leads" + labels.through(due),
+                        EXACT,
+                        Operator.SUM,
+                        List.of(beyondPipeline(orderedThrough(run.mostAskedBy()), run.mostAskedBy()), after));
+    }
+
+    /** As the business goes on after the horizon, less what the pipeline makes of it. */
+    private Derivation askedAfter(int due) {
+        Derivation goesOn = Calculated.of(
+                "deals due after the horizon" + labels.through(due),
+                EXACT,
+                Operator.TIMES,
+                List.of(
+                        dealsOfProduct(),
+                        Given.ratio("of the season, as it goes on", line.edges().onwards()[due - line.months()])));
+        Derivation ofPipeline = Calculated.of(
+                "deals of the open pipeline after the horizon",
+                EXACT,
+                Operator.DIFFERENCE,
+                List.of(pipeline.through(due), pipeline.through(line.months() - 1)));
+        if (ofPipeline.value().numerator().signum() == 0) {
+            return goesOn;
+        }
+        Derivation ofLeads = Calculated.of(
+                "deals due after the horizon from new leads", EXACT, Operator.DIFFERENCE, List.of(goesOn, ofPipeline));
+        return ofLeads.value().numerator().signum() < 0
+                ? new Given("deals due after the horizon from new leads", NormValue.Exact.of(Fraction.ZERO))
+                : ofLeads;
+    }
+
+    /** The need of a month of the horizon: by the season, whole; or on its line over the months that leads reach. */
+    private Derivation orderedThrough(int due) {
+        if (!line.edges().spread()) {
+            return needThrough(due);
+        }
+        Fraction need = run.spreadNeed(due);
+        if (line.pins().hasDeals()) {
+            return new Given(
+                    "deals needed" + labels.ofProduct() + labels.through(due) + ", with pins", NormValue.Exact.of(need));
+        }
+        Ratio share = line.edges().open()[due].complement();
+        if (share.equals(Ratio.ONE)) {
+            return dealsOfProduct();
+        }
+        String label = "deals needed" + labels.ofProduct() + labels.through(due);
+        Derivation before = new Given("deals of the open pipeline before new leads can make any", exactlyBeforeReach());
+        Given ofSeason = Given.ratio("of the season that leads reach", share);
+        if (before.value().numerator().signum() == 0) {
+            return Calculated.of(label, EXACT, Operator.TIMES, List.of(dealsOfProduct(), ofSeason));
+        }
+        Derivation left = Calculated.of(
+                "deals left to new leads and what else is open",
+                EXACT,
+                Operator.DIFFERENCE,
+                List.of(dealsOfProduct(), before));
+        return Calculated.of(
+                label,
+                EXACT,
+                Operator.SUM,
+                List.of(before, Calculated.of("of these", EXACT, Operator.TIMES, List.of(left, ofSeason))));
+    }
+
+    private NormValue exactlyBeforeReach() {
+        return NormValue.Exact.of(run.beforeReach());
     }
 
     private Derivation needThrough(int due) {
@@ -212,7 +303,9 @@ final class NeedExplanation {
     /** The need by the season, where that is what is made. */
     @Nullable
     Derivation dealsBySeason(int month, long made) {
-        boolean bySeason = !line.pins().hasDeals() && line.seasonalNeed(dealsWanted(), month) == made;
+        boolean bySeason = !line.edges().spread()
+                && !line.pins().hasDeals()
+                && line.seasonalNeed(dealsWanted(), month) == made;
         return bySeason ? seasonalNeed(month, made) : null;
     }
 

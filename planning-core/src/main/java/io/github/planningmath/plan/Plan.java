@@ -1,6 +1,8 @@
 package io.github.planningmath.plan;
 
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.internal.Fraction;
 import io.github.planningmath.kpi.Department;
 import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.sales.SalesTier;
@@ -479,7 +481,9 @@ public final class Plan {
     }
 
     /**
-     * What the plan is behind its own season, month by month, in the months that new leads cannot reach.
+     * What the pipeline lacks in the months that no new lead can reach: {@code max(0, N * season - deals of the pipeline)} of a
+     * product and month, rounded up on its sum since the plan began. How it is made good the goal says
+     * ({@link FinancialGoal#catchUp()}).
      *
      * @return the arrears by product, months in order; empty where there are none
      */
@@ -489,13 +493,11 @@ public final class Plan {
             return arrears;
         }
         for (ProductLine line : projection.business().lines()) {
-            long[] needs = cascade.run(line.index()).needs();
-            for (int month = 0; month < needs.length; month++) {
-                long missing =
-                        needs[month] - projection.cells().deals()[line.index()].through(month);
-                if (missing > 0) {
+            long[] missing = projection.missingBeforeReach(line, cascade.dealsByProduct()[line.index()]);
+            for (int month = 0; month < missing.length; month++) {
+                if (missing[month] > 0) {
                     arrears.add(new Arrears(
-                            constants().horizon().month(month), line.product().name(), missing));
+                            constants().horizon().month(month), line.product().name(), missing[month]));
                 }
             }
         }
@@ -532,8 +534,8 @@ public final class Plan {
     }
 
     /**
-     * Months after the plan that will open short: the next plan's leads come too late for them, and this plan's closing
-     * pipeline makes no deal in them. Name the deals wanted there in {@link FinancialGoal#afterHorizon()}.
+     * Months after the plan that will open short: deals are due in them by {@link FinancialGoal#afterHorizon()} (where nothing
+     * is, by the season), the next plan's leads come too late for them, and this plan's closing pipeline makes none.
      *
      * @return the months by product; empty where every such month has a deal
      */
@@ -544,7 +546,7 @@ public final class Plan {
             long before = course.through(line.months() - 1);
             for (int month = line.months(); month < line.months() + line.cycle(); month++) {
                 long through = course.through(month);
-                if (through == before) {
+                if (through == before && isDue(line, month - line.months())) {
                     months.add(new ShortMonth(
                             line.product().name(), constants().horizon().first().plusMonths(month)));
                 }
@@ -552,6 +554,43 @@ public final class Plan {
             }
         }
         return months;
+    }
+
+    private static boolean isDue(ProductLine line, int after) {
+        long[] listed = line.edges().listed();
+        return line.edges().isListed()
+                ? listed[after] > (after == 0 ? 0 : listed[after - 1])
+                : line.edges().season()[after].numerator() > 0;
+    }
+
+    /**
+     * The deals due after the horizon that leads of this plan are to make: as listed, or as the business goes on, rounded up on
+     * the sum since the horizon's end.
+     *
+     * @return by product and month, months in order; empty where nothing is due
+     */
+    public List<AfterHorizon.DealsDue> dueAfterHorizon() {
+        if (goal.afterHorizon() instanceof AfterHorizon.Listed listed) {
+            return listed.deals();
+        }
+        List<AfterHorizon.DealsDue> due = new ArrayList<>();
+        for (ProductLine line : projection.business().lines()) {
+            long deals = cascade == null ? 0 : cascade.run(line.index()).total();
+            Ratio[] onwards = line.edges().onwards();
+            long before = 0;
+            for (int after = 0; after < onwards.length; after++) {
+                long through = LeftOver.fraction(onwards[after])
+                        .times(Fraction.of(deals, 1))
+                        .ceiling()
+                        .longValueExact();
+                if (through > before) {
+                    YearMonth month = constants().horizon().last().plusMonths(after + 1L);
+                    due.add(new AfterHorizon.DealsDue(line.product().name(), month, through - before));
+                }
+                before = through;
+            }
+        }
+        return due;
     }
 
     /**

@@ -11,11 +11,13 @@ import io.github.planningmath.quantity.Ratio;
  *     all of it where no month with a season can be reached
  * @param onwards where the business goes on, new deals due after the horizon, that leads of the plan can make, per new deal of
  *     the plan, cumulative by month after it; else empty
+ * @param isListed whether what is due after the horizon is listed
  * @param listed deals that are listed after the horizon, cumulative by month after it; as many as the cycle has months
  * @param season the season's share of each of these months, over the sum of the horizon
  */
 @SuppressWarnings("ArrayRecordComponent") // an inner carrier, never compared
-record ProductEdges(boolean spread, Ratio[] open, Ratio[] onwards, long[] listed, Ratio[] season) {
+record ProductEdges(
+        boolean spread, Ratio[] open, Ratio[] onwards, boolean isListed, long[] listed, Ratio[] season) {
 
     /** Whether leads of the plan can make a deal of it within the horizon. */
     boolean reachesSeason() {

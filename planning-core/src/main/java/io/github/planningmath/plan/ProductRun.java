@@ -22,11 +22,18 @@ final class ProductRun {
     private final long[] totals;
     private final CumulativeCounts leads;
     private final DealCourse course;
-    private final ExpectedDeals asked;
     private final Fraction beforeReach;
+    private final Funnel.@Nullable Target[] targets;
 
-    /** The most that leads of the horizon were asked to make for it. */
+    /** What is asked of leads where it need not be whole deals: less than nothing is expected, and nothing needed. */
+    private final ExpectedDeals asked;
+
+    private final @Nullable Fraction[] askedExactly;
+
+    /** The most that leads were asked to make within the horizon, and the month of the deals that asked for it; -1 for none. */
     private Fraction askedWithin = Fraction.ZERO;
+
+    private int mostAskedBy = -1;
 
     private long dealsOfHorizon = -1;
     private boolean shortAfterHorizon;
@@ -39,17 +46,23 @@ final class ProductRun {
         leads = CumulativeCounts.of(line.months(), line.channels());
         course = new DealCourse(line, leads);
         asked = line.funnel().dealParts().expectedDeals(line.months());
-        beforeReach = beforeReach();
+        askedExactly = new Fraction[line.months()];
+        targets = new Funnel.Target[line.months()];
+        beforeReach = madeBeforeReach();
         total = Math.max(deals, line.pins().totalDeals());
         for (int month = 0; month < Math.min(line.cycle(), line.months()); month++) {
             needs[month] = needIn(month);
         }
     }
 
-    /** What the pipeline makes in the months that no lead can reach, exactly. */
-    private Fraction beforeReach() {
+    private Fraction madeBeforeReach() {
         int last = Math.min(line.cycle(), line.months()) - 1;
         return last < 0 ? LeftOver.fraction(line.pipeline().carried()) : course.exactlyExpected(last);
+    }
+
+    /** What the pipeline makes in the months that no lead can reach, exactly. */
+    Fraction beforeReach() {
+        return beforeReach;
     }
 
     /** The whole cumulative need through a month, once all that is made before it is known. */
@@ -62,7 +75,7 @@ final class ProductRun {
     }
 
     /** The exact cumulative need through a month where the lack of the pipeline is spread. */
-    private Fraction spreadNeed(int month) {
+    Fraction spreadNeed(int month) {
         if (!line.pins().hasDeals()) {
             return line.edges().spreadNeed(total, beforeReach, month);
         }
@@ -156,8 +169,33 @@ final class ProductRun {
         PINNED
     }
 
-    /** What the leads through a month are to suffice for; nothing where no deal due a cycle after it is asked of them. */
-    Funnel.@Nullable Target target(int month) {
+    /** What the leads through a month that was brought were to suffice for; nothing where nothing was asked of them. */
+    Funnel.@Nullable Target targetOf(int month) {
+        return targets[month];
+    }
+
+    /** The deals that leads through a month were asked for, where these need not be whole ones. */
+    @Nullable
+    Fraction askedExactly(int month) {
+        return askedExactly[month];
+    }
+
+    /** The month of the deals that asked the most of leads within the horizon; -1 where nothing was asked. */
+    int mostAskedBy() {
+        return mostAskedBy;
+    }
+
+    /** What is asked of the product: its part of all, or what pins demand. */
+    long total() {
+        return total;
+    }
+
+    private Funnel.@Nullable Target target(int month) {
+        targets[month] = newTarget(month);
+        return targets[month];
+    }
+
+    private Funnel.@Nullable Target newTarget(int month) {
         int due = month + line.cycle();
         if (due < line.months()) {
             return within(month, due);
@@ -191,6 +229,7 @@ final class ProductRun {
         Fraction ofLeads = need.minus(course.exactlyExpected(due));
         if (ofLeads.compareTo(askedWithin) > 0) {
             askedWithin = ofLeads;
+            mostAskedBy = due;
         }
         return ofLeads;
     }
@@ -210,6 +249,7 @@ final class ProductRun {
                 deals.times(Fraction.of(line.funnel().dealParts().denominator())).ceiling();
         parts.addParts(least.negate());
         parts.noteAs(asked, month);
+        askedExactly[month] = deals;
         return new Funnel.Target(0, asked, month, null);
     }
 
@@ -228,7 +268,7 @@ final class ProductRun {
 
     /** Deals still missing at the end of the horizon: nothing within it can catch them up. */
     long missingDeals() {
-        return Math.max(0, needs[line.months() - 1] - dealsOfHorizon());
+        return Math.max(0, (line.isBeyondHorizon() ? total : needs[line.months() - 1]) - dealsOfHorizon());
     }
 
     /** The first month after the horizon whose deals cannot be made, counted from the plan's first; -1 if there is none. */

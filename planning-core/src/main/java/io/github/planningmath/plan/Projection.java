@@ -1,6 +1,7 @@
 package io.github.planningmath.plan;
 
 import io.github.planningmath.internal.Amounts;
+import io.github.planningmath.internal.Fraction;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.quantity.Horizon;
 import io.github.planningmath.quantity.Ratio;
@@ -480,6 +481,27 @@ public final class Projection {
         if (fraction != null) {
             remainders.add(new Position.Remainder(counted, product, channel, fraction));
         }
+    }
+
+    /** Of deals asked of a product, what its pipeline lacks in each month that no lead can reach, rounded up on the sum. */
+    long[] missingBeforeReach(ProductLine line, long deals) {
+        DealCourse course = dealCourse(line);
+        long[] missing = new long[Math.min(line.cycle(), line.months())];
+        Fraction all = Fraction.of(deals, 1);
+        Fraction sum = Fraction.ZERO;
+        Fraction seasonBefore = Fraction.ONE;
+        Fraction madeBefore = Fraction.ZERO;
+        for (int month = 0; month < missing.length; month++) {
+            Fraction rest = LeftOver.fraction(line.restOfSeason()[month]);
+            Fraction made = course.exactlyExpected(month);
+            Fraction lack = all.times(seasonBefore.minus(rest)).minus(made.minus(madeBefore));
+            long before = sum.ceiling().longValueExact();
+            sum = lack.signum() > 0 ? sum.plus(lack) : sum;
+            missing[month] = sum.ceiling().longValueExact() - before;
+            seasonBefore = rest;
+            madeBefore = made;
+        }
+        return missing;
     }
 
     ResolvedBusiness business() {

@@ -370,6 +370,7 @@ final class ResolvedBusiness {
                 edges.afterHorizon() instanceof AfterHorizon.GoesOn goesOn
                         ? onwards(season, goesOn.growth())
                         : new Ratio[0],
+                edges.afterHorizon() instanceof AfterHorizon.Listed,
                 dueAfter(product, cycle, listed(edges)),
                 season);
     }

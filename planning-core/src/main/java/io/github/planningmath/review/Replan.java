@@ -2,6 +2,7 @@ package io.github.planningmath.review;
 
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.kpi.Kpi;
+import io.github.planningmath.plan.AfterHorizon;
 import io.github.planningmath.plan.FinancialGoal;
 import io.github.planningmath.plan.Norm;
 import io.github.planningmath.plan.NormValue;
@@ -33,7 +34,8 @@ import java.util.stream.IntStream;
  * is just what was planned, the plan stands, and every norm of the months left is its own.
  *
  * <p>A conversion that was other than the constants cannot be a pin, which the constants would have to be able to bring
- * about; so the past is a position and not pins. The plan's own pins of the months that are left stay.
+ * about; so the past is a position and not pins. The plan's own pins of the months that are left stay, and so do the deals that
+ * it has due after its horizon, as far as a lead can still make them ({@link Plan#dueAfterHorizon()}).
  */
 public final class Replan {
 
@@ -113,12 +115,28 @@ public final class Replan {
         PlanningConstants constants = plan.constants().withHorizon(Horizon.ofMonths(left.get(0), left.size()));
         Position opening = new PositionOfFacts(plan, fact).at(left.get(0));
         return new PlanDocument(
-                goal.withAmount(goal.amount().subtract(soFar(fact, goal.measure()))),
+                goal.withAmount(goal.amount().subtract(soFar(fact, goal.measure())))
+                        .withAfterHorizon(afterHorizon(plan, left.get(0))),
                 constants,
                 opening,
                 plan.pins().stream()
                         .filter(pin -> !pin.month().isBefore(left.get(0)))
                         .toList());
+    }
+
+    /** The dues of the plan so far stand, as far as a lead of the months that are left can still make them. */
+    private static AfterHorizon afterHorizon(Plan plan, YearMonth first) {
+        return plan.goal().afterHorizon() instanceof AfterHorizon.Stops stops
+                ? stops
+                : new AfterHorizon.Listed(plan.dueAfterHorizon().stream()
+                        .filter(due -> !due.month().isBefore(first.plusMonths(cycle(plan, due.product()))))
+                        .toList());
+    }
+
+    private static long cycle(Plan plan, String product) {
+        return plan.constants()
+                .tier(plan.constants().assortment().product(product).tier())
+                .cycleMonths();
     }
 
     /**

@@ -299,7 +299,7 @@ class CountedConversionsPropertyTest {
         assertThat(again.closing()).isEqualTo(plan.closing());
         long deals = Objects.requireNonNull(plan.requiredDeals());
         if (deals > 0) {
-            ResolvedBusiness business = new ResolvedBusiness(constants, opening, List.of(), List.of());
+            ResolvedBusiness business = new ResolvedBusiness(constants, opening, Edges.NONE, List.of());
             assertThat(new Cascade(business, deals - 1).projection().revenue()).isLessThan(goal.amount());
         }
     }

@@ -20,7 +20,7 @@ class DerivationPropertyTest {
         Outcome<Plan> outcome = Planner.withDefaults()
                 .withPins(draw.pins(constants))
                 .plan(
-                        SettledGoal.revenue(Integer.toString(draw.between(0, 50_000))),
+                        draw.goal(),
                         constants,
                         draw.opening(constants));
         if (outcome instanceof Outcome.Reached<Plan> reached) {

@@ -174,6 +174,14 @@ final class DrawnBusinesses {
     }
 
     /** Pins of deals and leads, or none. */
+    FinancialGoal goal() {
+        return new FinancialGoal(
+                FinancialGoal.Measure.REVENUE,
+                BigDecimal.valueOf(between(0, 50_000)),
+                between(0, 1) == 0 ? AfterHorizon.goesOn() : AfterHorizon.stops(),
+                between(0, 1) == 0 ? CatchUp.SPREAD : CatchUp.AT_ONCE);
+    }
+
     List<Pin> pins(PlanningConstants constants) {
         List<Pin> pins = new ArrayList<>();
         Product product = constants.assortment().products().get(0);

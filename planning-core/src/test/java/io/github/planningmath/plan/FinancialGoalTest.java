@@ -32,8 +32,15 @@ class FinancialGoalTest {
     @Test
     void aGoalIsReadAsPeopleWriteIt() {
         assertThat(FinancialGoal.contribution("1E+3")).hasToString("contribution 1000");
-        assertThat(FinancialGoal.revenue("1.50")).isEqualTo(SettledGoal.revenue(new BigDecimal("1.5")));
+        assertThat(FinancialGoal.revenue("1.50")).isEqualTo(FinancialGoal.revenue(new BigDecimal("1.5")));
         assertThat(FinancialGoal.profit("-3.0")).hasToString("profit -3");
+    }
+
+    @Test
+    void theBusinessGoesOnAndWhatThePipelineLacksIsSpreadUnlessItIsSaidOtherwise() {
+        assertThat(FinancialGoal.profit("1"))
+                .isEqualTo(new FinancialGoal(
+                        FinancialGoal.Measure.PROFIT, BigDecimal.ONE, AfterHorizon.goesOn(), CatchUp.SPREAD));
     }
 
     @Test

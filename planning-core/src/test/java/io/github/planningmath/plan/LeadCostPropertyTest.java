@@ -31,7 +31,7 @@ class LeadCostPropertyTest {
     @Property
     void wholeLeadsAndVisitsCostWhatIsEstimatedToWithinTheRounding(
             @ForAll("tiers") List<Surface> tier, @ForAll @LongRange(min = 1, max = 1_000_000) long deals) {
-        ResolvedBusiness business = new ResolvedBusiness(constants(tier), SmallBusiness.NOTHING, List.of(), List.of());
+        ResolvedBusiness business = new ResolvedBusiness(constants(tier), SmallBusiness.NOTHING, Edges.NONE, List.of());
         ProductLine line = business.lines().get(0);
         LeadCost cost = new LeadCost(line, business.prices());
 

@@ -32,7 +32,8 @@ class MinimalDealsPropertyTest {
 
     @Property
     void totalsReachWhatTheCellsReach(
-            @ForAll("tasks") SmallBusinesses.Task task, @ForAll @LongRange(min = 0, max = 500) long deals) {
+            @ForAll("tasks") SmallBusinesses.Task any, @ForAll @LongRange(min = 0, max = 500) long deals) {
+        SmallBusinesses.Task task = any.settled();
         ResolvedBusiness business = task.business();
         assertThat(Totals.suffice(business)).isTrue();
         assertThat(new Totals(business, task.goal()).reach(deals)).isEqualTo(cellByCell(task, deals));
@@ -41,7 +42,8 @@ class MinimalDealsPropertyTest {
     /** A goal that is exactly what the cells come to is reached, and a cent more is not. */
     @Property
     void totalsAreThoseOfTheCellsToTheCent(
-            @ForAll("tasks") SmallBusinesses.Task task, @ForAll @LongRange(min = 0, max = 500) long deals) {
+            @ForAll("tasks") SmallBusinesses.Task any, @ForAll @LongRange(min = 0, max = 500) long deals) {
+        SmallBusinesses.Task task = any.settled();
         ResolvedBusiness business = task.business();
         Cascade cascade = new Cascade(business, deals);
         Assume.that(cascade.obstacle() == null);
@@ -64,7 +66,8 @@ class MinimalDealsPropertyTest {
 
     /** Each projection that is valued asks every channel for the cost of its visits. */
     @Property
-    void theSearchValuesAtMostThreeProjections(@ForAll("tasks") SmallBusinesses.Task task) {
+    void theSearchValuesAtMostThreeProjections(@ForAll("tasks") SmallBusinesses.Task any) {
+        SmallBusinesses.Task task = any.settled();
         AtomicInteger asked = new AtomicInteger();
         List<Channel> counting = task.constants().channels().stream()
                 .map(channel -> channel.withCost(counted(channel.cost(), asked)))

@@ -77,7 +77,7 @@ class OutOfSeasonTest {
     /** Ten deals come of the pipeline, but none can be asked for, so that totals and cells agree on it. */
     @Test
     void totalsDoNotTakeThePipelineForWhatIsAskedFor() {
-        ResolvedBusiness business = new ResolvedBusiness(REST, OPENING, List.of(), List.of());
+        ResolvedBusiness business = new ResolvedBusiness(REST, OPENING, Edges.NONE, List.of());
         FinancialGoal goal = SettledGoal.revenue("20000");
         assertThat(new Totals(business, goal).reach(0)).isEqualTo(Reach.SHORT);
         assertThat(new Totals(business, goal).reach(1)).isEqualTo(Reach.BLOCKED);

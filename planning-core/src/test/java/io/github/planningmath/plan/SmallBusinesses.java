@@ -27,16 +27,28 @@ final class SmallBusinesses {
         ResolvedBusiness business() {
             return new ResolvedBusiness(constants, opening, goal.edges(), List.of());
         }
+
+        /** The same with whole deals asked for throughout, as totals count them. */
+        Task settled() {
+            return new Task(SettledGoal.of(goal.measure(), goal.amount()), constants, opening);
+        }
     }
 
     static Arbitrary<Task> tasks() {
         return Combinators.combine(
                         constants(),
                         openings(),
+                        goals())
+                .as((constants, opening, goal) -> new Task(goal, constants, opening));
+    }
+
+    private static Arbitrary<FinancialGoal> goals() {
+        return Combinators.combine(
                         measures(),
-                        Arbitraries.integers().between(-200, 20_000))
-                .as((constants, opening, measure, amount) -> new Task(
-                        SettledGoal.of(measure, BigDecimal.valueOf(amount)), constants, opening));
+                        Arbitraries.integers().between(-200, 20_000).map(BigDecimal::valueOf),
+                        Arbitraries.of(AfterHorizon.goesOn(), AfterHorizon.stops()),
+                        Arbitraries.of(CatchUp.class))
+                .as(FinancialGoal::new);
     }
 
     private static Arbitrary<FinancialGoal.Measure> measures() {
