@@ -18,19 +18,30 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through the constants of two plans component by component. */
-final class ConstantsComparison {
+/**
+ * Goes through the constants of two plans component by component.
+ *
+ * @param <D> what a difference is
+ */
+final class ConstantsComparison<D> {
 
     private final PlanningConstants marketing;
     private final PlanningConstants sales;
-    private final List<ConstantsDifference> differences = new ArrayList<>();
+    private final Finding<D> finding;
+    private final List<D> differences = new ArrayList<>();
 
-    ConstantsComparison(PlanningConstants marketing, PlanningConstants sales) {
-        this.marketing = marketing;
-        this.sales = sales;
+    /** Makes a difference of the way to a constant and what it is on both sides. */
+    interface Finding<D> {
+        D of(String constant, @Nullable String marketing, @Nullable String sales, Department owner);
     }
 
-    List<ConstantsDifference> differences() {
+    ConstantsComparison(PlanningConstants marketing, PlanningConstants sales, Finding<D> finding) {
+        this.marketing = marketing;
+        this.sales = sales;
+        this.finding = finding;
+    }
+
+    List<D> differences() {
         compare("currency", PlanningConstants::currency);
         compare("horizon.first", constants -> constants.horizon().first());
         compare("horizon.months", constants -> constants.horizon().months());
@@ -147,7 +158,7 @@ final class ConstantsComparison {
     }
 
     private void add(String constant, @Nullable Object first, @Nullable Object second, Department owner) {
-        differences.add(new ConstantsDifference(constant, text(first), text(second), owner));
+        differences.add(finding.of(constant, text(first), text(second), owner));
     }
 
     private static @Nullable String text(@Nullable Object value) {

@@ -34,9 +34,10 @@ public record ConstantsDifference(
      * @return one entry a constant, in the order of {@link PlanningConstants}; empty where both are the same
      */
     public static List<ConstantsDifference> between(PlanningConstants marketing, PlanningConstants sales) {
-        return new ConstantsComparison(
+        return new ConstantsComparison<>(
                         Required.present(marketing, "ConstantsDifference.marketing"),
-                        Required.present(sales, "ConstantsDifference.sales"))
+                        Required.present(sales, "ConstantsDifference.sales"),
+                        ConstantsDifference::new)
                 .differences();
     }
 

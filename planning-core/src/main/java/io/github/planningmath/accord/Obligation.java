@@ -15,11 +15,36 @@ import java.util.List;
  */
 public record Obligation(String name, Department owner, Rhythm rhythm, String evidence) {
 
+    private static final List<Obligation> STANDARD = List.of(
+            marketing("product-training", Rhythm.WITH_EACH_PRODUCT, "exam-results"),
+            marketing("marketing-materials", Rhythm.QUARTERLY, "current-materials"),
+            marketing("talk-scripts", Rhythm.WITH_EACH_PRODUCT, "script-by-product"),
+            marketing("publicity", Rhythm.MONTHLY, "publications"),
+            marketing("base-warming", Rhythm.MONTHLY, "mailings-by-segment"),
+            marketing("promotions", Rhythm.QUARTERLY, "promotion-results"),
+            marketing("activity-feedback", Rhythm.AFTER_EACH_ACTIVITY, "answers-of-the-market"),
+            marketing("surveys", Rhythm.HALF_YEARLY, "survey-results"),
+            sales("product-learning", Rhythm.WITH_EACH_PRODUCT, "exam-passed"),
+            sales("price-value-feedback", Rhythm.MONTHLY, "report-on-price"),
+            sales("customer-segments", Rhythm.QUARTERLY, "list-of-segments"),
+            sales("buyer-persona", Rhythm.QUARTERLY, "revised-persona"),
+            sales("objection-feedback", Rhythm.MONTHLY, "list-of-objections"),
+            sales("matrix-proposals", Rhythm.QUARTERLY, "written-proposals"),
+            sales("lead-processing", Rhythm.WITH_EACH_LEAD, "outcome-of-each-lead"));
+
     public Obligation {
         Required.name(name, "Obligation.name");
         Parties.requireOne(owner, "Obligation.owner");
         Required.present(rhythm, "Obligation.rhythm");
         Required.name(evidence, "Obligation.evidence");
+    }
+
+    private static Obligation marketing(String name, Rhythm rhythm, String evidence) {
+        return new Obligation(name, Department.MARKETING, rhythm, evidence);
+    }
+
+    private static Obligation sales(String name, Rhythm rhythm, String evidence) {
+        return new Obligation(name, Department.SALES, rhythm, evidence);
     }
 
     /**
@@ -34,7 +59,7 @@ public record Obligation(String name, Department owner, Rhythm rhythm, String ev
      * @return marketing's, then sales'
      */
     public static List<Obligation> standard() {
-        return StandardObligations.ALL;
+        return STANDARD;
     }
 
     /**

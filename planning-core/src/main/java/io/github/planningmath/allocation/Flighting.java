@@ -4,6 +4,7 @@ import io.github.planningmath.internal.Doubles;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.quantity.Apportionment;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,7 +76,27 @@ public record Flighting(Map<String, List<Double>> spends, Double outcome, Double
             requireStrictlyConcave(name, adstock.curve());
             flighted.add(new FlightedChannel(adstock, seasons));
         }
-        return new FlightingSearch(flighted, budget).best(names, given.keySet());
+        FlightingSearch.Split split = new FlightingSearch(flighted, budget).best();
+        Map<String, List<Double>> spends = new LinkedHashMap<>();
+        given.keySet()
+                .forEach(name -> spends.put(
+                        name,
+                        Arrays.stream(split.spends().get(names.indexOf(name)))
+                                .boxed()
+                                .toList()));
+        return of(spends, flighted, split);
+    }
+
+    private static Flighting of(
+            Map<String, List<Double>> spends, List<FlightedChannel> channels, FlightingSearch.Split split) {
+        double outcome = 0;
+        double residual = 0;
+        for (int channel = 0; channel < channels.size(); channel++) {
+            double[] spent = split.spends().get(channel);
+            outcome += channels.get(channel).outcome(spent);
+            residual = Math.max(residual, channels.get(channel).residual(spent, split.multiplier()));
+        }
+        return new Flighting(spends, outcome, split.multiplier(), residual);
     }
 
     private static void requireStrictlyConcave(String name, ResponseCurve curve) {

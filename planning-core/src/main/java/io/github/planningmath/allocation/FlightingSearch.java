@@ -2,10 +2,7 @@ package io.github.planningmath.allocation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** The multiplier at which a {@link Flighting} spends its budget. */
 final class FlightingSearch {
@@ -23,7 +20,15 @@ final class FlightingSearch {
         this.budget = budget;
     }
 
-    Flighting best(List<String> names, Set<String> order) {
+    /**
+     * What is best to spend.
+     *
+     * @param spends by channel, in the order of the channels: the spend of each period
+     * @param multiplier what a further unit of money brings
+     */
+    record Split(List<double[]> spends, double multiplier) {}
+
+    Split best() {
         At rich = at(1);
         At poor = rich;
         while (rich.total < budget) {
@@ -42,7 +47,7 @@ final class FlightingSearch {
             }
             middle = between(rich, poor);
         }
-        return flighting(names, order, rich.multiplier, mixed(rich, poor));
+        return new Split(mixed(rich, poor), rich.multiplier);
     }
 
     private static double between(At rich, At poor) {
@@ -71,18 +76,5 @@ final class FlightingSearch {
             mixed.add(spends);
         }
         return mixed;
-    }
-
-    private Flighting flighting(List<String> names, Set<String> order, double multiplier, List<double[]> spends) {
-        Map<String, List<Double>> byName = new LinkedHashMap<>();
-        order.forEach(name -> byName.put(
-                name, Arrays.stream(spends.get(names.indexOf(name))).boxed().toList()));
-        double outcome = 0;
-        double residual = 0;
-        for (int channel = 0; channel < channels.size(); channel++) {
-            outcome += channels.get(channel).outcome(spends.get(channel));
-            residual = Math.max(residual, channels.get(channel).residual(spends.get(channel), multiplier));
-        }
-        return new Flighting(byName, outcome, multiplier, residual);
     }
 }

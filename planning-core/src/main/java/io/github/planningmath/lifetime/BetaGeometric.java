@@ -97,9 +97,9 @@ record BetaGeometric(double r, double alpha, double a, double b, int firstChance
     }
 
     /** The customer has passed all chances so far; the end of observation is none. */
-    BgNbd givenActive(PurchaseHistory history) {
+    BetaGeometric givenActive(PurchaseHistory history) {
         double x = history.frequency();
-        return new BgNbd(r + x, alpha + history.age(), a, b + x + firstChance);
+        return new BetaGeometric(r + x, alpha + history.age(), a, b + x + firstChance, 0);
     }
 
     /** {@code mean over p of (1 - p)^firstChance (1 + p t / alpha)^-r}, a mean over {@code Beta(a, b + firstChance)}. */

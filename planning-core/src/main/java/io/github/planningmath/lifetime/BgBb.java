@@ -51,7 +51,7 @@ public record BgBb(double alpha, double beta, double gamma, double delta) implem
     /** {@inheritDoc} Here it is the probability of this very sequence of purchases and none. */
     @Override
     public double logLikelihood(PurchaseHistory history) {
-        requireOpportunities(history);
+        Opportunities.require(history);
         double x = history.frequency();
         double n = history.age();
         double logOdds = logOddsOfLeft(x, history.recency(), n);
@@ -65,7 +65,7 @@ public record BgBb(double alpha, double beta, double gamma, double delta) implem
      */
     @Override
     public double probabilityAlive(PurchaseHistory history) {
-        requireOpportunities(history);
+        Opportunities.require(history);
         return 1 / (1 + Math.exp(logOddsOfLeft(history.frequency(), history.recency(), history.age())));
     }
 
@@ -105,8 +105,8 @@ public record BgBb(double alpha, double beta, double gamma, double delta) implem
 
     @Override
     public double expectedPurchases(PurchaseHistory history, double duration) {
-        requireOpportunities(history);
-        double opportunities = opportunities(duration, "BgBb.expectedPurchases.duration");
+        Opportunities.require(history);
+        double opportunities = Opportunities.count(duration, "BgBb.expectedPurchases.duration");
         double n = history.age();
         return probabilityAlive(history) * expectedOfActive(history.frequency(), n, opportunities);
     }
@@ -130,7 +130,7 @@ public record BgBb(double alpha, double beta, double gamma, double delta) implem
     @Override
     public double purchaseProbability(long purchases, double duration) {
         Required.count(purchases, "BuyerModel.purchaseProbability.purchases");
-        double n = opportunities(duration, "BgBb.purchaseProbability.duration");
+        double n = Opportunities.count(duration, "BgBb.purchaseProbability.duration");
         double x = purchases;
         if (x > n) {
             return 0;
@@ -147,7 +147,7 @@ public record BgBb(double alpha, double beta, double gamma, double delta) implem
 
     @Override
     public BgBb givenActive(PurchaseHistory history) {
-        requireOpportunities(history);
+        Opportunities.require(history);
         double x = history.frequency();
         double n = history.age();
         return new BgBb(alpha + x, beta + n - x, gamma, delta + n);
@@ -155,7 +155,7 @@ public record BgBb(double alpha, double beta, double gamma, double delta) implem
 
     @Override
     public double survival(double duration) {
-        double n = opportunities(duration, "BgBb.survival.duration");
+        double n = Opportunities.count(duration, "BgBb.survival.duration");
         return Math.exp(LogBeta.value(gamma, delta + n) - LogBeta.value(gamma, delta));
     }
 
@@ -167,7 +167,7 @@ public record BgBb(double alpha, double beta, double gamma, double delta) implem
      */
     @Override
     public double discountedPurchases(PurchaseHistory history, DiscountRate discount, ChronoUnit unit) {
-        requireOpportunities(history);
+        Opportunities.require(history);
         double rate = Discounting.unbounded(discount, unit);
         double worth = 1 / (1 + rate);
         double n = history.age();
@@ -183,8 +183,8 @@ public record BgBb(double alpha, double beta, double gamma, double delta) implem
     @Override
     public double discountedPurchases(
             PurchaseHistory history, double duration, DiscountRate discount, ChronoUnit unit) {
-        requireOpportunities(history);
-        double opportunities = opportunities(duration, "BuyerModel.discountedPurchases.duration");
+        Opportunities.require(history);
+        double opportunities = Opportunities.count(duration, "BuyerModel.discountedPurchases.duration");
         double worth = 1 / (1 + Discounting.perUnit(discount, unit));
         double d = delta + history.age();
         double active = 1;
@@ -198,14 +198,14 @@ public record BgBb(double alpha, double beta, double gamma, double delta) implem
 
     @Override
     public double purchasesBetween(double from, double to) {
-        double first = opportunities(Discounting.from(from, to), "BgBb.purchasesBetween.from");
-        double opportunities = opportunities(to, "BgBb.purchasesBetween.to") - first;
+        double first = Opportunities.count(Discounting.from(from, to), "BgBb.purchasesBetween.from");
+        double opportunities = Opportunities.count(to, "BgBb.purchasesBetween.to") - first;
         return survival(first) * (alpha / (alpha + beta)) * expectedActive(delta + first, opportunities);
     }
 
     @Override
     public double[] purchaseTimes(double duration, RandomGenerator random) {
-        double opportunities = opportunities(duration, "BuyerModel.purchaseTimes.duration");
+        double opportunities = Opportunities.count(duration, "BuyerModel.purchaseTimes.duration");
         double buying = Draws.beta(alpha, beta, random);
         double leaving = Draws.beta(gamma, delta, random);
         DoubleStream.Builder times = DoubleStream.builder();
@@ -227,43 +227,5 @@ public record BgBb(double alpha, double beta, double gamma, double delta) implem
         }
         throw new IllegalArgumentException(
                 "BgBb.scaled.factor must be 1, because its time is a count of opportunities, but was " + factor + ".");
-    }
-
-    /** The accepted histories: all of whole opportunities, with at most one purchase at each. */
-    static void requireOpportunities(PurchaseHistory history) {
-        requireOpportunities(history.frequency(), history.recency(), history.age());
-    }
-
-    static void requireOpportunities(long frequency, double recency, double age) {
-        opportunities(recency, "BgBb.history.recency");
-        opportunities(age, "BgBb.history.age");
-        if (!(frequency <= recency)) {
-            throw new IllegalArgumentException("BgBb.history.frequency must be at most the recency, " + recency
-                    + ", because there is at most one purchase at each opportunity, but was " + frequency + ".");
-        }
-    }
-
-    /** Whether all histories are of opportunities. */
-    static boolean areByOccasion(HistoryCounts counts) {
-        for (int row = 0; row < counts.size(); row++) {
-            if (!(isWhole(counts.recency(row))
-                    && isWhole(counts.age(row))
-                    && counts.frequency(row) <= counts.recency(row))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isWhole(double time) {
-        return time >= 0 && time <= Integer.MAX_VALUE && time == Math.rint(time);
-    }
-
-    static double opportunities(double time, String component) {
-        if (isWhole(time)) {
-            return time;
-        }
-        throw new IllegalArgumentException(
-                component + " must be a whole number of opportunities, at least 0, but was " + time + ".");
     }
 }

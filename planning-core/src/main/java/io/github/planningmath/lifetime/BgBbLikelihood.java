@@ -38,7 +38,7 @@ final class BgBbLikelihood implements Objective {
     BgBbLikelihood(HistoryCounts counts) {
         int longest = 0;
         for (int row = 0; row < counts.size(); row++) {
-            BgBb.requireOpportunities(counts.frequency(row), counts.recency(row), counts.age(row));
+            Opportunities.require(counts.frequency(row), counts.recency(row), counts.age(row));
             longest = Math.max(longest, (int) counts.age(row));
         }
         this.counts = counts;

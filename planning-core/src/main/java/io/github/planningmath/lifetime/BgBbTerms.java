@@ -8,13 +8,13 @@ final class BgBbTerms implements ScoreTerms {
 
     BgBbTerms(BgBb model, double duration) {
         this.model = model;
-        this.duration = BgBb.opportunities(duration, "Scoring.duration");
+        this.duration = Opportunities.count(duration, "Scoring.duration");
     }
 
     @Override
     public void require(CustomerColumns customers) {
         for (int row = 0; row < customers.size(); row++) {
-            BgBb.requireOpportunities(customers.frequency(row), customers.recency(row), customers.age(row));
+            Opportunities.require(customers.frequency(row), customers.recency(row), customers.age(row));
         }
     }
 

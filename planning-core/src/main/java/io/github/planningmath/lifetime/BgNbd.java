@@ -32,6 +32,11 @@ public record BgNbd(double r, double alpha, double a, double b) implements Buyer
         Doubles.positive(b, "BgNbd.b");
     }
 
+    /** Of a process whose first purchase is no chance to leave. */
+    static BgNbd of(BetaGeometric process) {
+        return new BgNbd(process.r(), process.alpha(), process.a(), process.b());
+    }
+
     @Override
     public BuyerModelFamily family() {
         return BuyerModelFamily.BG_NBD;
@@ -69,7 +74,7 @@ public record BgNbd(double r, double alpha, double a, double b) implements Buyer
 
     @Override
     public BgNbd givenActive(PurchaseHistory history) {
-        return process().givenActive(history);
+        return of(process().givenActive(history));
     }
 
     @Override

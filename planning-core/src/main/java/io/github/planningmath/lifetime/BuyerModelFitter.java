@@ -53,7 +53,7 @@ public record BuyerModelFitter(double ridge) {
      */
     public Fit<BuyerModel> fit(BuyerModelFamily family, HistoryCounts counts) {
         int parameters = family.parameterNames().size();
-        if (family == BuyerModelFamily.BG_BB && !BgBb.areByOccasion(counts)) {
+        if (family == BuyerModelFamily.BG_BB && !Opportunities.areIn(counts)) {
             return NotFitted.unsearched(
                     NotFitted.Reason.NOT_BY_OCCASION,
                     family
@@ -101,7 +101,8 @@ public record BuyerModelFitter(double ridge) {
         List<ModelChoice.Candidate> candidates = families(histories).stream()
                 .map(family -> new ModelChoice.Candidate(family, fit(family, counts), null))
                 .toList();
-        return ModelChoice.among(candidates, choice -> joined(histories, choice), refusal -> refusal);
+        return ModelChoice.<FittedModel, Fit<FittedModel>>among(
+                candidates, choice -> joined(histories, choice), refusal -> refusal);
     }
 
     /**
@@ -123,7 +124,7 @@ public record BuyerModelFitter(double ridge) {
                                     fitted -> ModelChoice.Holdout.of(fitted.model(), split), refusal -> null));
                 })
                 .toList();
-        return ModelChoice.among(
+        return ModelChoice.<FittedModel, Fit<FittedModel>>among(
                 candidates,
                 choice -> fit(choice.family(), split.observed().counts())
                         .fold(buying -> joined(split.observed(), buying, choice), NotFitted::withoutBest),

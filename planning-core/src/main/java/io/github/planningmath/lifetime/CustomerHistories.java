@@ -4,7 +4,6 @@ import io.github.planningmath.internal.Required;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.AbstractList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -41,29 +40,17 @@ public final class CustomerHistories {
     private final @Nullable OrdersRead read;
     private final boolean byOccasion;
 
-    CustomerHistories(
-            ChronoUnit unit,
-            LocalDate observedUntil,
-            List<String> names,
-            CustomerColumns columns,
-            double[] averageSpend,
-            @Nullable OrdersRead read) {
-        this(unit, observedUntil, names, columns, averageSpend, read, false);
+    CustomerHistories(ChronoUnit unit, LocalDate observedUntil, HistoryRows rows, @Nullable OrdersRead read) {
+        this(unit, observedUntil, rows, read, false);
     }
 
     private CustomerHistories(
-            ChronoUnit unit,
-            LocalDate observedUntil,
-            List<String> names,
-            CustomerColumns columns,
-            double[] averageSpend,
-            @Nullable OrdersRead read,
-            boolean byOccasion) {
+            ChronoUnit unit, LocalDate observedUntil, HistoryRows rows, @Nullable OrdersRead read, boolean byOccasion) {
         this.unit = unit;
         this.observedUntil = observedUntil;
-        this.names = Collections.unmodifiableList(names);
-        this.columns = columns;
-        this.averageSpend = averageSpend;
+        this.names = rows.names();
+        this.columns = rows.columns();
+        this.averageSpend = rows.averageSpend();
         this.read = read;
         this.byOccasion = byOccasion;
     }
@@ -170,8 +157,8 @@ public final class CustomerHistories {
                     LocalDate.ofEpochDay(FixedLength.number(order.date(), occasion)),
                     order.amount()));
         }
-        CustomerHistories read = reading.result().histories();
-        return new CustomerHistories(occasion, end, read.names, read.columns, read.averageSpend, read.read, true);
+        OrderReading.Result result = reading.result();
+        return new CustomerHistories(occasion, end, result.known(), result.read(), true);
     }
 
     /**
@@ -198,17 +185,17 @@ public final class CustomerHistories {
                     history.age(),
                     each.averageSpend());
         }
-        return rows.histories(unit, observedUntil, null);
+        return new CustomerHistories(unit, observedUntil, rows, null);
     }
 
     private static CustomerHistories read(
             Iterator<Order> orders, ChronoUnit unit, LocalDate observedUntil, LongFunction<OrderDays> days) {
         FixedLength.require(unit, "CustomerHistories.unit");
         Required.present(observedUntil, "CustomerHistories.observedUntil");
-        return new OrderReading(unit, observedUntil, observedUntil, days)
+        OrderReading.Result result = new OrderReading(unit, observedUntil, observedUntil, days)
                 .addAll(orders, "CustomerHistories.from.orders")
-                .result()
-                .histories();
+                .result();
+        return new CustomerHistories(unit, observedUntil, result.known(), result.read());
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.planningmath.lifetime;
 
 import io.github.planningmath.internal.Doubles;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.numbers.gamma.LogGamma;
 
 /**
@@ -21,7 +22,10 @@ import org.apache.commons.numbers.gamma.LogGamma;
  */
 public record GammaGamma(double p, double q, double v) implements SpendModel {
 
-    static final List<String> PARAMETER_NAMES = List.of("p", "q", "v");
+    private static final List<String> PARAMETER_NAMES = List.of("p", "q", "v");
+
+    private static final List<double[]> STARTS =
+            List.of(new double[] {4, 3, 1}, new double[] {1, 2, 1}, new double[] {12, 6, 0.5});
 
     public GammaGamma {
         Doubles.positive(p, "GammaGamma.p");
@@ -36,7 +40,43 @@ public record GammaGamma(double p, double q, double v) implements SpendModel {
      * @return the fit, or why there is none; a fit whose mean over all customers is infinite is none
      */
     public static Fit<GammaGamma> fit(SpendColumns spend) {
-        return new GammaGammaLikelihood(spend).fit();
+        int parameters = PARAMETER_NAMES.size();
+        if (spend.size() < parameters) {
+            return NotFitted.unsearched(
+                    NotFitted.Reason.TOO_FEW_REPEAT_BUYERS,
+                    "Gamma-Gamma has " + parameters
+                            + " parameters and needs at least as many customers who bought again, but there were "
+                            + spend.size() + ".");
+        }
+        double mean = IntStream.range(0, spend.size())
+                .mapToDouble(spend::average)
+                .average()
+                .orElseThrow();
+        return new MaximumLikelihood<>(
+                        PARAMETER_NAMES,
+                        List.of(new MaximumLikelihood.Sample(new GammaGammaLikelihood(spend), 1)),
+                        new double[] {1, 1, mean},
+                        STARTS,
+                        0,
+                        values -> new GammaGamma(values[0], values[1], values[2]),
+                        new Fitted.FittedOn((double) spend.size(), (double) spend.size(), spend.size()))
+                .fit()
+                .fold(GammaGamma::withMean, refusal -> refusal);
+    }
+
+    private static Fit<GammaGamma> withMean(Fitted<GammaGamma> fitted) {
+        GammaGamma model = fitted.model();
+        if (model.q() > 1) {
+            return fitted;
+        }
+        return new NotFitted<>(
+                NotFitted.Reason.NO_MEAN,
+                "the spend that fits best has q = " + model.q()
+                        + ", and with q at most 1 its mean over all customers is infinite."
+                        + " Perhaps a few orders are of another kind of customer.",
+                model,
+                fitted.logLikelihood(),
+                fitted.iterations());
     }
 
     /**

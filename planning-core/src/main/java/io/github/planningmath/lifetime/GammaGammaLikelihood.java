@@ -1,8 +1,6 @@
 package io.github.planningmath.lifetime;
 
 import io.github.planningmath.internal.Objective;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.commons.numbers.gamma.Digamma;
 import org.apache.commons.numbers.gamma.LogGamma;
 
@@ -12,55 +10,12 @@ import org.apache.commons.numbers.gamma.LogGamma;
  */
 final class GammaGammaLikelihood implements Objective {
 
-    private static final List<double[]> STARTS =
-            List.of(new double[] {4, 3, 1}, new double[] {1, 2, 1}, new double[] {12, 6, 0.5});
-
     private final SpendColumns spend;
     private final FrequencyTable purchases;
 
     GammaGammaLikelihood(SpendColumns spend) {
         this.spend = spend;
         this.purchases = new FrequencyTable(spend.size(), spend::purchases, row -> 1);
-    }
-
-    Fit<GammaGamma> fit() {
-        int parameters = GammaGamma.PARAMETER_NAMES.size();
-        if (spend.size() < parameters) {
-            return NotFitted.unsearched(
-                    NotFitted.Reason.TOO_FEW_REPEAT_BUYERS,
-                    "Gamma-Gamma has " + parameters
-                            + " parameters and needs at least as many customers who bought again, but there were "
-                            + spend.size() + ".");
-        }
-        double mean = IntStream.range(0, spend.size())
-                .mapToDouble(spend::average)
-                .average()
-                .orElseThrow();
-        return new MaximumLikelihood<>(
-                        GammaGamma.PARAMETER_NAMES,
-                        List.of(new MaximumLikelihood.Sample(this, 1)),
-                        new double[] {1, 1, mean},
-                        STARTS,
-                        0,
-                        values -> new GammaGamma(values[0], values[1], values[2]),
-                        new Fitted.FittedOn((double) spend.size(), (double) spend.size(), spend.size()))
-                .fit()
-                .fold(GammaGammaLikelihood::withMean, refusal -> refusal);
-    }
-
-    private static Fit<GammaGamma> withMean(Fitted<GammaGamma> fitted) {
-        GammaGamma model = fitted.model();
-        if (model.q() > 1) {
-            return fitted;
-        }
-        return new NotFitted<>(
-                NotFitted.Reason.NO_MEAN,
-                "the spend that fits best has q = " + model.q()
-                        + ", and with q at most 1 its mean over all customers is infinite."
-                        + " Perhaps a few orders are of another kind of customer.",
-                model,
-                fitted.logLikelihood(),
-                fitted.iterations());
     }
 
     @Override

@@ -53,7 +53,7 @@ public record GivenRetention(List<Ratio> survival, RetentionTail tail) implement
      * @throws IllegalArgumentException if the last period or the shares are not accepted
      */
     public static GivenRetention of(IntToDoubleFunction survival, int last, RetentionTail tail) {
-        Required.between(last, 1, LifetimeHorizon.LONGEST, "GivenRetention.last");
+        Required.between(last, 1, RetentionPeriods.LONGEST, "GivenRetention.last");
         return new GivenRetention(
                 IntStream.rangeClosed(0, last)
                         .mapToObj(period -> Ratio.fromDouble(survival.applyAsDouble(period)))

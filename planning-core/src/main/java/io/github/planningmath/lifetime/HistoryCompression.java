@@ -50,12 +50,20 @@ final class HistoryCompression {
         }
     }
 
-    HistoryCounts counts() {
-        return HistoryCounts.ofUnique(
-                Arrays.copyOf(frequency, size),
-                Arrays.copyOf(recency, size),
-                Arrays.copyOf(age, size),
-                Arrays.copyOf(weight, size));
+    int[] frequencies() {
+        return Arrays.copyOf(frequency, size);
+    }
+
+    double[] recencies() {
+        return Arrays.copyOf(recency, size);
+    }
+
+    double[] ages() {
+        return Arrays.copyOf(age, size);
+    }
+
+    double[] weights() {
+        return Arrays.copyOf(weight, size);
     }
 
     private int append(int rowFrequency, double rowRecency, double rowAge, double rowWeight) {

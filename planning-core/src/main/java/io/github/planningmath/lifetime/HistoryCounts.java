@@ -44,7 +44,7 @@ public final class HistoryCounts {
      * @return the unique histories
      */
     public static HistoryCounts of(CustomerColumns customers) {
-        return new HistoryCompression(customers.size()).addAll(customers).counts();
+        return of(new HistoryCompression(customers.size()).addAll(customers));
     }
 
     /**
@@ -68,7 +68,11 @@ public final class HistoryCounts {
                     customers.age(row),
                     Doubles.positive(weights[row], "HistoryCounts.weights[" + row + "]"));
         }
-        return compression.counts();
+        return of(compression);
+    }
+
+    private static HistoryCounts of(HistoryCompression unique) {
+        return ofUnique(unique.frequencies(), unique.recencies(), unique.ages(), unique.weights());
     }
 
     static HistoryCounts ofUnique(int[] frequency, double[] recency, double[] age, double[] weight) {

@@ -1,13 +1,12 @@
 package io.github.planningmath.lifetime;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Columns of histories on the way to {@link CustomerHistories}. */
+/** Customers with their histories and spend, gathered row by row. */
 final class HistoryRows {
 
     private final List<String> names = new ArrayList<>();
@@ -36,15 +35,17 @@ final class HistoryRows {
         return names.size();
     }
 
-    CustomerHistories histories(ChronoUnit unit, LocalDate observedUntil, CustomerHistories.@Nullable OrdersRead read) {
-        int size = names.size();
-        return new CustomerHistories(
-                unit,
-                observedUntil,
-                names,
-                CustomerColumns.of(
-                        Arrays.copyOf(frequency, size), Arrays.copyOf(recency, size), Arrays.copyOf(age, size)),
-                Arrays.copyOf(averageSpend, size),
-                read);
+    List<String> names() {
+        return Collections.unmodifiableList(names);
+    }
+
+    CustomerColumns columns() {
+        return CustomerColumns.of(
+                Arrays.copyOf(frequency, size()), Arrays.copyOf(recency, size()), Arrays.copyOf(age, size()));
+    }
+
+    /** By row; NaN where it is not known. */
+    double[] averageSpend() {
+        return Arrays.copyOf(averageSpend, size());
     }
 }

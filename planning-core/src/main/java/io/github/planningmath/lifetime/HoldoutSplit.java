@@ -25,9 +25,10 @@ public final class HoldoutSplit {
     private final LocalDate observedUntil;
     private final long newcomers;
 
-    private HoldoutSplit(OrderReading.Result result, LocalDate observedUntil) {
-        this.calibration = result.histories();
-        this.observed = result.observed();
+    private HoldoutSplit(
+            OrderReading.Result result, ChronoUnit unit, LocalDate calibrationUntil, LocalDate observedUntil) {
+        this.calibration = new CustomerHistories(unit, calibrationUntil, result.known(), result.read());
+        this.observed = new CustomerHistories(unit, observedUntil, result.observed(), result.read());
         this.holdoutPurchases = Collections.unmodifiableList(result.laterPurchases());
         this.observedUntil = observedUntil;
         this.newcomers = result.newcomers();
@@ -112,6 +113,8 @@ public final class HoldoutSplit {
                 new OrderReading(unit, calibrationUntil, observedUntil, days)
                         .addAll(orders, "HoldoutSplit.from.orders")
                         .result(),
+                unit,
+                calibrationUntil,
                 observedUntil);
     }
 

@@ -7,7 +7,7 @@ import io.github.planningmath.internal.Required;
 public sealed interface LifetimeHorizon {
 
     /** The most periods of a horizon that ends: 270 years in days. */
-    int LONGEST = 100_000;
+    int LONGEST = RetentionPeriods.LONGEST;
 
     /**
      * A number of periods, each with its margin.

@@ -69,7 +69,7 @@ public record MbgNbd(double r, double alpha, double a, double b) implements Buye
 
     @Override
     public BgNbd givenActive(PurchaseHistory history) {
-        return process().givenActive(history);
+        return BgNbd.of(process().givenActive(history));
     }
 
     @Override

@@ -89,10 +89,8 @@ public record ModelChoice(BuyerModelFamily family, String reason, List<Candidate
     }
 
     /** The choice among candidates, or why there is none: no family could be fitted. */
-    static <R> R among(
-            List<Candidate> candidates,
-            Function<ModelChoice, R> onChoice,
-            Function<NotFitted<FittedModel>, R> otherwise) {
+    static <M, R> R among(
+            List<Candidate> candidates, Function<ModelChoice, R> onChoice, Function<NotFitted<M>, R> otherwise) {
         List<Candidate> fitted = candidates.stream()
                 .filter(candidate -> candidate.fitted() != null)
                 .sorted(Comparator.comparingDouble(ModelChoice::bic))
@@ -173,7 +171,7 @@ public record ModelChoice(BuyerModelFamily family, String reason, List<Candidate
         return reason.append('.').toString();
     }
 
-    private static NotFitted<FittedModel> refusal(List<Candidate> candidates) {
+    private static <M> NotFitted<M> refusal(List<Candidate> candidates) {
         NotFitted<BuyerModel> simplest = refusal(candidates.get(0));
         return candidates.size() == 1
                 ? simplest.withoutBest()

@@ -99,21 +99,22 @@ final class OrderReading {
                 zeroAmounts,
                 (long) days.size(),
                 days.size() - rows.size() - newcomers);
-        CustomerHistories histories = rows.histories(unit, calibrationUntil, read);
-        return new Result(
-                histories,
-                isSplit ? observed.histories(unit, observedUntil, read) : histories,
-                laterPurchases,
-                newcomers);
+        return new Result(rows, isSplit ? observed : rows, read, laterPurchases, newcomers);
     }
 
     /**
      * What reading gives.
      *
-     * @param histories of the customers with a purchase up to the end of calibration
-     * @param observed histories of all customers with a purchase up to the end of observation
+     * @param known the customers with a purchase up to the end of calibration, and their histories up to it
+     * @param observed all customers with a purchase up to the end of observation, and their histories up to that
+     * @param read what became of the orders
      * @param laterPurchases of each of the former, after it
      * @param newcomers customers whose first purchase was after it
      */
-    record Result(CustomerHistories histories, CustomerHistories observed, List<Long> laterPurchases, long newcomers) {}
+    record Result(
+            HistoryRows known,
+            HistoryRows observed,
+            CustomerHistories.OrdersRead read,
+            List<Long> laterPurchases,
+            long newcomers) {}
 }

@@ -72,7 +72,7 @@ public sealed interface RetentionCurve
      */
     default double discountedLifetime(int age, int periods, double discount) {
         RetentionPeriods.requireAge(age, "RetentionCurve.discountedLifetime");
-        Required.between(periods, 1, LifetimeHorizon.LONGEST, "RetentionCurve.discountedLifetime.periods");
+        Required.between(periods, 1, RetentionPeriods.LONGEST, "RetentionCurve.discountedLifetime.periods");
         double factor = 1 / (1 + Doubles.notNegative(discount, "RetentionCurve.discount"));
         double worth = 1;
         double sum = 1;

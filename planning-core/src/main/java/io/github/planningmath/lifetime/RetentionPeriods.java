@@ -3,6 +3,9 @@ package io.github.planningmath.lifetime;
 /** The checks of a customer's age and of the number of a renewal. */
 final class RetentionPeriods {
 
+    /** The most that a sum runs over, and that a curve is given for. */
+    static final int LONGEST = 100_000;
+
     private RetentionPeriods() {}
 
     static int requirePeriod(int period, String method) {

@@ -7,7 +7,7 @@ package io.github.planningmath.lifetime;
  * where they can be taken apart so: then a table of frequency and time gives them. Implementations may keep what they
  * computed, so an instance belongs to one thread; what they return depends on the arguments alone.
  */
-interface ScoreTerms {
+sealed interface ScoreTerms permits NbdTerms, BetaGeometricTerms, ParetoNbdTerms, BgBbTerms {
 
     static ScoreTerms of(BuyerModel model, double duration) {
         return switch (model.family()) {

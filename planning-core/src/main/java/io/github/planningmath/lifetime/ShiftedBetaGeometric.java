@@ -42,7 +42,8 @@ public record ShiftedBetaGeometric(double alpha, double beta) implements Retenti
      * @return the curve, or why there is none: nobody left, nobody stayed, a single period, or retention that does not rise
      */
     public static Fit<ShiftedBetaGeometric> fit(CohortTable cohorts) {
-        return new ShiftedBetaGeometricFit(cohorts).fit();
+        return new ShiftedBetaGeometricFit(cohorts)
+                .fit(parameters -> new ShiftedBetaGeometric(parameters[0], parameters[1]));
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.github.planningmath.internal.Objective;
 import io.github.planningmath.internal.Required;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /** The maximum likelihood of a shifted-beta-geometric curve for observed cohorts, pooled by period. */
 final class ShiftedBetaGeometricFit implements Objective {
@@ -25,7 +26,12 @@ final class ShiftedBetaGeometricFit implements Objective {
         }
     }
 
-    Fit<ShiftedBetaGeometric> fit() {
+    /**
+     * The curve that fits best.
+     *
+     * @param curve makes it of alpha and beta
+     */
+    <C> Fit<C> fit(Function<double[], C> curve) {
         if (Arrays.equals(atRisk, stayed)) {
             return unidentified("none of " + customers() + " left, so how likely they are to leave is unknown.");
         }
@@ -42,7 +48,7 @@ final class ShiftedBetaGeometricFit implements Objective {
                         new double[] {1, 1},
                         STARTS,
                         0,
-                        parameters -> new ShiftedBetaGeometric(parameters[0], parameters[1]),
+                        curve,
                         new Fitted.FittedOn(atRisk[0], stayed[0], atRisk.length))
                 .fit();
     }
@@ -51,7 +57,7 @@ final class ShiftedBetaGeometricFit implements Objective {
         return (long) atRisk[0] + " customers";
     }
 
-    private static Fit<ShiftedBetaGeometric> unidentified(String detail) {
+    private static <C> Fit<C> unidentified(String detail) {
         return NotFitted.unsearched(NotFitted.Reason.PARAMETERS_AT_BOUNDARY, detail);
     }
 

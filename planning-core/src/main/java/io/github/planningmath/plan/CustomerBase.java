@@ -153,14 +153,14 @@ final class CustomerBase {
                 cohorts[age + 1] = retention[age].yieldOf(customers);
             }
         }
-        cohorts[0] = PlanOverflow.billionths(joining);
+        cohorts[0] = Position.nanoCustomers(joining);
         return repeats;
     }
 
     private static long total(long[] cohorts, int oldest) {
         long total = 0;
         for (int age = 0; age <= oldest; age++) {
-            total = PlanOverflow.sumOfBillionths(total, cohorts[age]);
+            total = Position.sumOfNano(total, cohorts[age]);
         }
         return total;
     }

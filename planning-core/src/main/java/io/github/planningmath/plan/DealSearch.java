@@ -194,7 +194,8 @@ final class DealSearch {
      * @param digits the digits after the point to which the bound is rounded up
      */
     Obstacle.NotAllTried ended(Peak peak, FinancialGoal goal, int digits) {
-        BigDecimal most = Double.isFinite(peak.excluded()) && peak.excluded() < goal.amount().doubleValue()
+        BigDecimal most = Double.isFinite(peak.excluded())
+                        && peak.excluded() < goal.amount().doubleValue()
                 ? new BigDecimal(peak.excluded()).setScale(digits, RoundingMode.CEILING)
                 : null;
         return new Obstacle.NotAllTried((long) tried(), most);

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * <p>What a condition needs of a plan is its footprint. It is kept for every number that was looked at, so that another
  * condition on the same business costs little. Not for use by several threads at once.
  *
+ * <p>{@code Bottleneck} stands on it for money, people and traffic. Anything else that there is only so much of, such as the
+ * seats of a course or what a warehouse holds, is a condition of one's own here.
+ *
  * @param <T> what conditions look at
  */
 public final class DealVolumes<T> {

@@ -299,7 +299,7 @@ public sealed interface Derivation {
 
         @Override
         public NormValue evaluate() {
-            return result(kind, operator, Inputs.of(inputs).evaluated());
+            return result(kind, operator, Inputs.of(inputs).evaluated(Derivation::evaluate));
         }
 
         @Override

@@ -95,7 +95,9 @@ final class MarginalDeal {
 
     /** Of a hundred deals asked for, those of pinned products are not made. */
     private Fraction shares() {
-        return growing.stream().map(line -> LeftOver.fraction(business.share(line))).reduce(Fraction.ZERO, Fraction::plus);
+        return growing.stream()
+                .map(line -> LeftOver.fraction(business.share(line)))
+                .reduce(Fraction.ZERO, Fraction::plus);
     }
 
     private Fraction contribution() {
@@ -125,11 +127,10 @@ final class MarginalDeal {
             Funnel funnel = line.funnel();
             for (int c = 0; c < line.channels(); c++) {
                 Fraction share = LeftOver.fraction(funnel.share(c));
-                perDeal =
-                        perDeal.plus(share.times(LeftOver.fraction(funnel.conversion(c).toRatio())));
-                perLead = perLead.plus(
-                        share.times(Fraction.of(business.prices().perVisit(line.channelIndex()[c]), 1))
-                                .dividedBy(LeftOver.fraction(funnel.leadRate(c).toRatio())));
+                perDeal = perDeal.plus(
+                        share.times(LeftOver.fraction(funnel.conversion(c).toRatio())));
+                perLead = perLead.plus(share.times(Fraction.of(business.prices().perVisit(line.channelIndex()[c]), 1))
+                        .dividedBy(LeftOver.fraction(funnel.leadRate(c).toRatio())));
             }
             Fraction deals = Fraction.ONE.plus(LeftOver.fraction(line.edges().furtherAfter()));
             sum = sum.plus(LeftOver.fraction(business.share(line)).times(deals).times(perLead).dividedBy(perDeal));

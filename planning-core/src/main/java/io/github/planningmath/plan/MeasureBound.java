@@ -312,7 +312,8 @@ final class MeasureBound {
         boolean cannotBeCounted(UnroundedRun.Course course) {
             for (int month = 0; month < line.months(); month++) {
                 double off = run.dealsAbove(0) + run.dealsBelow();
-                if (UnroundedRun.inMonth(course.made(), month) - off > CustomerBase.MOST_CUSTOMERS * (1 + DOUBLE_ROUNDING)) {
+                if (UnroundedRun.inMonth(course.made(), month) - off
+                        > CustomerBase.MOST_CUSTOMERS * (1 + DOUBLE_ROUNDING)) {
                     return true;
                 }
             }
@@ -350,14 +351,14 @@ final class MeasureBound {
             long sum = 0;
             for (int month = 0; month < leads.length; month++) {
                 double off = 2 * price.leadsOff(run, bounded);
-                leads[month] = Math.max(0, UnroundedRun.inMonth(course.brought(), month) * price.leadsPerDeal(bounded) - off);
+                leads[month] =
+                        Math.max(0, UnroundedRun.inMonth(course.brought(), month) * price.leadsPerDeal(bounded) - off);
                 double made = UnroundedRun.inMonth(course.made(), month) - run.dealsAbove(0) - run.dealsBelow() - 1;
                 sum = PlanOverflow.sum(sum, (long) Math.max(0, Math.floor(Math.min(made, 0x1p61))), "deals");
                 deals[month] = sum;
             }
             return new LeastWork(leads, deals, line.customers().course(deals));
         }
-
     }
 
     /** What the leads for a deal take and cost, over the channel mix. */

@@ -12,28 +12,6 @@ final class PlanOverflow {
                 + " Perhaps the goal or a count of the position is given in minor units.");
     }
 
-    /** A count of customers in billionths. */
-    static long billionths(long customers) {
-        long low = customers * Position.NANO;
-        if (Math.multiplyHigh(customers, Position.NANO) == (low >> 63)) {
-            return low;
-        }
-        throw tooManyCustomers();
-    }
-
-    static long sumOfBillionths(long first, long second) {
-        long sum = first + second;
-        if (sum >= 0) {
-            return sum;
-        }
-        throw tooManyCustomers();
-    }
-
-    private static ArithmeticException tooManyCustomers() {
-        return new ArithmeticException("Plan.base must be at most " + Long.MAX_VALUE / Position.NANO
-                + " customers of a product, the most that nine decimals hold, but was larger.");
-    }
-
     static long count(BigInteger value, String what) {
         if (value.bitLength() < Long.SIZE) {
             return value.longValueExact();

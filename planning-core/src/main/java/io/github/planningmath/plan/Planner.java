@@ -2,7 +2,6 @@ package io.github.planningmath.plan;
 
 import io.github.planningmath.internal.Required;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

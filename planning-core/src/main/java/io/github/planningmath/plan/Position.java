@@ -187,7 +187,7 @@ public record Position(
         long total = 0;
         for (Customers cohort : customers) {
             if (cohort.product().equals(product)) {
-                total = PlanOverflow.sumOfBillionths(total, nanoCustomers(cohort));
+                total = sumOfNano(total, nanoCustomers(cohort));
             }
         }
         return total / NANO;
@@ -210,7 +210,29 @@ public record Position(
     }
 
     static long nanoCustomers(Customers cohort) {
-        return PlanOverflow.sumOfBillionths(PlanOverflow.billionths(cohort.count()), cohort.billionths());
+        return sumOfNano(nanoCustomers(cohort.count()), cohort.billionths());
+    }
+
+    /** Whole customers in billionths. */
+    static long nanoCustomers(long customers) {
+        long low = customers * NANO;
+        if (Math.multiplyHigh(customers, NANO) == (low >> 63)) {
+            return low;
+        }
+        throw tooManyCustomers();
+    }
+
+    static long sumOfNano(long first, long second) {
+        long sum = first + second;
+        if (sum >= 0) {
+            return sum;
+        }
+        throw tooManyCustomers();
+    }
+
+    private static ArithmeticException tooManyCustomers() {
+        return new ArithmeticException("Plan.base must be at most " + Long.MAX_VALUE / NANO
+                + " customers of a product, the most that nine decimals hold, but was larger.");
     }
 
     private static void requireOnce(List<? extends List<?>> keys, String component) {

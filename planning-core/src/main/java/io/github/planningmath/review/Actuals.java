@@ -121,6 +121,22 @@ public record Actuals(
             return new Cell(month, product, null, null, null, null, null, null, null, null, null, null);
         }
 
+        /** What it gives of a measure; null where that is not known. */
+        @Nullable
+        Number number(Measure measure) {
+            return switch (measure) {
+                case VISITS -> visits;
+                case CONTACTS -> contacts;
+                case LEADS -> leads;
+                case NEW_DEALS -> newDeals;
+                case REPEAT_DEALS -> repeatDeals;
+                case BASE -> base;
+                case REVENUE -> revenue;
+                case VARIABLE_COST -> variableCost;
+                case TRAFFIC_COST -> trafficCost;
+            };
+        }
+
         private static void requireCount(@Nullable Long count, String name, long most) {
             if (count != null && Required.count(count, "Actuals.Cell." + name) > most) {
                 throw new IllegalArgumentException(

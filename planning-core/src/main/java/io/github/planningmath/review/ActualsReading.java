@@ -69,7 +69,7 @@ final class ActualsReading {
             return;
         }
         for (Measure measure : MEASURES) {
-            Number number = measure.of(cell);
+            Number number = cell.number(measure);
             if (number instanceof BigDecimal amount) {
                 numbers.set(measure, cells.cell(month, product, place), amount);
             } else if (number != null) {

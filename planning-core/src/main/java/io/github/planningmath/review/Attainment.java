@@ -124,8 +124,7 @@ public final class Attainment {
     public Forecast forecast(Kpi kpi) {
         AdditiveKpis.requireOneOf(
                 AdditiveKpis.ALL, Required.present(kpi, "Attainment.forecast"), "Attainment.forecast");
-        double planned =
-                planned(kpi, Scope.all());
+        double planned = planned(kpi, Scope.all());
         Pace pace = pace(kpi);
         return new Forecast(kpi, planned, pace.runRate(), pace.bySeason());
     }
@@ -158,8 +157,7 @@ public final class Attainment {
     private Pace paceOfLine(Kpi kpi) {
         Fulfilment soFar = of(kpi);
         Double fact = soFar.fact();
-        double planned =
-                planned(kpi, Scope.all());
+        double planned = planned(kpi, Scope.all());
         if (fact == null) {
             // what is not planned at all needs no fact to stay away
             return planned == 0 ? new Pace(0.0, 0.0) : new Pace(null, null);
@@ -177,8 +175,7 @@ public final class Attainment {
             Scope scope = Scope.month(cells.constants().horizon().month(month));
             Double planned = of(kpi, scope).planned();
             if (planned != null) {
-                double all =
-                        planned(kpi, scope);
+                double all = planned(kpi, scope);
                 known += all > 0 ? planned / all : 1;
             }
         }

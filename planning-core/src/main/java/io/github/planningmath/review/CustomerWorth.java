@@ -167,14 +167,17 @@ final class CustomerWorth {
         return happened[p * cells.months + won];
     }
 
-    boolean isChanged(int p, int won) {
+    /** Books the factors of a chain, times what a customer won in a month comes to; the factors stay. */
+    void book(FactorChain chain, int cell, int p, int won) {
         int place = p * cells.months + won;
-        return ofMoney[place] != 0 || ofRetention[place] != 0 || ofRepeatRate[place] != 0;
+        chain.bookTimes(planned[place], happened[place], cell, p, sign);
+        if (ofMoney[place] != 0 || ofRetention[place] != 0 || ofRepeatRate[place] != 0) {
+            bookParts(chain, cell, place, chain.unitOfLast());
+        }
     }
 
     /** Books its own parts, at what a unit of it comes to. */
-    void book(FactorChain chain, int cell, int p, int won, double unit) {
-        int place = p * cells.months + won;
+    private void bookParts(FactorChain chain, int cell, int place, double unit) {
         chain.addPartOfWorth(Effect.RETENTION_RATE, cell, sign * unit * ofRetention[place]);
         chain.addPartOfWorth(Effect.REPEAT_RATE, cell, sign * unit * ofRepeatRate[place]);
         if (money != null) {

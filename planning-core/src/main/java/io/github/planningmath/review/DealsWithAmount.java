@@ -29,7 +29,8 @@ final class DealsWithAmount {
 
     /** The share of the new deals that are not known by channel. */
     double ofSharedNewDeals(Measure amount, int month, int p) {
-        return share(month, p, place -> !numbers.isKnown(Measure.NEW_DEALS, place), place -> numbers.isKnown(amount, place));
+        return share(
+                month, p, place -> !numbers.isKnown(Measure.NEW_DEALS, place), place -> numbers.isKnown(amount, place));
     }
 
     /** The share of the repeat deals that are not known by channel. */
@@ -43,7 +44,9 @@ final class DealsWithAmount {
 
     /** The share of all deals of a kind that a number is known of: 1 where it is known without a channel. */
     double ofAll(Measure number, int month, int p) {
-        return numbers.isKnown(number, cells.alone(month, p)) ? 1 : share(month, p, place -> true, place -> numbers.isKnown(number, place));
+        return numbers.isKnown(number, cells.alone(month, p))
+                ? 1
+                : share(month, p, place -> true, place -> numbers.isKnown(number, place));
     }
 
     /** The share of all repeat deals that an amount stands for. */
@@ -55,7 +58,8 @@ final class DealsWithAmount {
                         p,
                         place -> true,
                         place -> numbers.isKnown(amount, place)
-                                && (numbers.isKnown(Measure.REPEAT_DEALS, place) || !numbers.isKnown(Measure.NEW_DEALS, place)));
+                                && (numbers.isKnown(Measure.REPEAT_DEALS, place)
+                                        || !numbers.isKnown(Measure.NEW_DEALS, place)));
     }
 
     /** What is expected of the channels that are meant among those that count; all, where nothing is. */

@@ -158,7 +158,7 @@ final class Effects {
 
     private void book(int cell, int p, int won, List<CustomerWorth> worths) {
         for (CustomerWorth worth : worths) {
-            chain.book(cell, p, worth, won);
+            worth.book(chain, cell, p, won);
         }
         chain.clear();
     }

@@ -60,18 +60,27 @@ final class FactorChain {
         clear();
     }
 
-    /** Splits the product times what a customer won in a month comes to; the factors stay. */
-    void book(int cell, int product, CustomerWorth worth, int won) {
-        set(worth.planned(product, won), worth.happened(product, won));
-        double before = Decomposition.product(planned, length) * planned[length];
-        double after = Decomposition.product(happened, length) * happened[length];
+    /** Splits the product times a last factor, whose own part is not booked but left to be split further; the factors stay. */
+    void bookTimes(double plannedLast, double happenedLast, int cell, int product, double sign) {
+        set(plannedLast, happenedLast);
+        double before = before();
+        double after = after();
         way.split(planned, happened, logs, length + 1, before, after, split);
-        if (worth.isChanged(product, won)) {
-            double unit = way.unit(planned, happened, length + 1, length, before, after, split);
-            worth.book(this, cell, product, won, unit);
-        }
-        bookFactors(cell, worth.sign());
-        booked[product] += worth.sign() * (after - before);
+        bookFactors(cell, sign);
+        booked[product] += sign * (after - before);
+    }
+
+    /** What a change of one in the last factor of {@link #bookTimes} came to. */
+    double unitOfLast() {
+        return way.unit(planned, happened, length + 1, length, before(), after(), split);
+    }
+
+    private double before() {
+        return Decomposition.product(planned, length) * planned[length];
+    }
+
+    private double after() {
+        return Decomposition.product(happened, length) * happened[length];
     }
 
     private void bookFactors(int cell, double sign) {

@@ -1,7 +1,6 @@
 package io.github.planningmath.review;
 
 import io.github.planningmath.kpi.Kpi;
-import org.jspecify.annotations.Nullable;
 
 /** The numbers of a cell. */
 enum Measure {
@@ -34,21 +33,5 @@ enum Measure {
 
     boolean isMoney() {
         return compareTo(REVENUE) >= 0;
-    }
-
-    /** What a cell gives of it; null where that is not known. */
-    @Nullable
-    Number of(Actuals.Cell cell) {
-        return switch (this) {
-            case VISITS -> cell.visits();
-            case CONTACTS -> cell.contacts();
-            case LEADS -> cell.leads();
-            case NEW_DEALS -> cell.newDeals();
-            case REPEAT_DEALS -> cell.repeatDeals();
-            case BASE -> cell.base();
-            case REVENUE -> cell.revenue();
-            case VARIABLE_COST -> cell.variableCost();
-            case TRAFFIC_COST -> cell.trafficCost();
-        };
     }
 }

@@ -11,6 +11,9 @@ final class MoneyAmounts {
 
     private final KnownNumbers numbers;
     private final ReviewCells cells;
+    private final FunnelCounts funnel;
+    private final DealCounts deals;
+    private final CustomerCohorts[] customers;
     private final Map<Measure, BigDecimal> totals = new EnumMap<>(Measure.class);
 
     final OfDeals revenue;
@@ -61,9 +64,9 @@ final class MoneyAmounts {
         }
 
         /** The amounts that are given, and the deals that none is given for at the constants' price. */
-        private void read(Side side, int month, int p, BigDecimal list) {
-            double deals = side.dealsOfAnyKind(month, p);
-            double unpriced = Math.max(0, deals - priced(side, month, p));
+        private void read(int month, int p, BigDecimal list) {
+            double made = deals.byMonth[month * cells.products + p] + customers[p].repeatDeals[month];
+            double unpriced = Math.max(0, made - priced(month, p));
             BigDecimal given = given(month, p);
             int place = month * cells.products + p;
             BigDecimal amount = given.add(product(unpriced, list));
@@ -71,12 +74,12 @@ final class MoneyAmounts {
                 totals.merge(measure, product(unpriced, list), BigDecimal::add);
             }
             amounts[place] = amount.doubleValue();
-            boolean isAtList = !(deals > CountedRate.DUST) || amount.compareTo(product(deals, list)) == 0;
-            each[place] = isAtList ? list.doubleValue() : amounts[place] / deals;
-            ofNoDeal[place] = deals > CountedRate.DUST ? 0 : amounts[place];
+            boolean isAtList = !(made > CountedRate.DUST) || amount.compareTo(product(made, list)) == 0;
+            each[place] = isAtList ? list.doubleValue() : amounts[place] / made;
+            ofNoDeal[place] = made > CountedRate.DUST ? 0 : amounts[place];
         }
 
-        private double priced(Side side, int month, int p) {
+        private double priced(int month, int p) {
             if (!Double.isNaN(known[cells.alone(month, p)])) {
                 return Double.POSITIVE_INFINITY;
             }
@@ -95,9 +98,9 @@ final class MoneyAmounts {
                     repeatDeals += repeats;
                 }
             }
-            DealsWithAmount withAmount = new DealsWithAmount(numbers, side.funnel::expectedDeals);
-            double shared = side.deals.shared[month * cells.products + p];
-            double sharedRepeats = Math.max(0, side.customers[p].repeatDeals[month] - knownRepeats);
+            DealsWithAmount withAmount = new DealsWithAmount(numbers, funnel::expectedDeals);
+            double shared = deals.shared[month * cells.products + p];
+            double sharedRepeats = Math.max(0, customers[p].repeatDeals[month] - knownRepeats);
             return newDeals
                     + repeatDeals
                     + shared * withAmount.ofSharedNewDeals(measure, month, p)
@@ -125,8 +128,16 @@ final class MoneyAmounts {
         }
     }
 
-    MoneyAmounts(Side side, @Nullable MoneyAmounts planned) {
-        numbers = side.numbers;
+    MoneyAmounts(
+            KnownNumbers numbers,
+            FunnelCounts funnel,
+            DealCounts deals,
+            CustomerCohorts[] customers,
+            @Nullable MoneyAmounts planned) {
+        this.numbers = numbers;
+        this.funnel = funnel;
+        this.deals = deals;
+        this.customers = customers;
         cells = numbers.cells;
         revenue = new OfDeals(Measure.REVENUE);
         variableCost = new OfDeals(Measure.VARIABLE_COST);
@@ -141,11 +152,11 @@ final class MoneyAmounts {
             BigDecimal price = cells.each(Measure.REVENUE, p);
             BigDecimal cost = cells.each(Measure.VARIABLE_COST, p);
             for (int month = 0; month < cells.months; month++) {
-                revenue.read(side, month, p, price);
-                variableCost.read(side, month, p, cost);
+                revenue.read(month, p, price);
+                variableCost.read(month, p, cost);
             }
         }
-        readTrafficCost(side.funnel.visits, planned);
+        readTrafficCost(funnel.visits, planned);
         house = house(planned);
     }
 

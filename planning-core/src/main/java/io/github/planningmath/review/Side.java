@@ -42,7 +42,7 @@ final class Side {
                     numbers.byMonth(Measure.REPEAT_DEALS, p),
                     planned == null ? null : planned.customers[p]);
         }
-        money = new MoneyAmounts(this, planned == null ? null : planned.money);
+        money = new MoneyAmounts(numbers, funnel, deals, customers, planned == null ? null : planned.money);
     }
 
     /** The plan's side. */
@@ -63,11 +63,6 @@ final class Side {
     /** Customers of all products at the end. */
     double base() {
         return Arrays.stream(customers).mapToDouble(CustomerCohorts::base).sum();
-    }
-
-    /** New and repeat deals of a product in a month. */
-    double dealsOfAnyKind(int month, int p) {
-        return deals.byMonth[month * cells.products + p] + customers[p].repeatDeals[month];
     }
 
     /** New and repeat deals of a product. */

@@ -22,6 +22,8 @@ import org.apache.commons.numbers.gamma.RegularizedGamma;
 record ErlangQueue(
         double arrivals, double handling, double patience, int agents, double waiting, double queue, double sum) {
 
+    static final int MOST_AGENTS = 10_000_000;
+
     /** Terms below this share of the sum are left out. */
     private static final double NEGLIGIBLE = 1e-18;
 

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 public record InboundLoad(
         Double perHour, Duration handlingTime, @Nullable Duration patience) {
 
-    static final int MOST_AGENTS = 10_000_000;
     static final double SECONDS_PER_HOUR = 3600;
 
     private static final double NANOS_PER_SECOND = 1e9;
@@ -75,7 +74,7 @@ public record InboundLoad(
      * @throws IllegalArgumentException if the agents are not accepted
      */
     public QueueResult queue(int agents) {
-        Required.between(agents, 1, MOST_AGENTS, "InboundLoad.agents");
+        Required.between(agents, 1, ErlangQueue.MOST_AGENTS, "InboundLoad.agents");
         if (!settles(agents)) {
             return new UnstableQueue(this, agents, leastAgents());
         }
@@ -179,8 +178,8 @@ public record InboundLoad(
     }
 
     static void requireWork(double perHour, Duration handlingTime, String type) {
-        if (!(erlangs(perHour, handlingTime) <= MOST_AGENTS / 2)) {
-            throw new IllegalArgumentException(type + " must be work for at most " + MOST_AGENTS / 2
+        if (!(erlangs(perHour, handlingTime) <= ErlangQueue.MOST_AGENTS / 2)) {
+            throw new IllegalArgumentException(type + " must be work for at most " + ErlangQueue.MOST_AGENTS / 2
                     + " agents, but was " + perHour + " an hour of " + handlingTime + " each.");
         }
     }

@@ -69,7 +69,7 @@ public record ResponseTarget(
 
     /** The most work that can be done at once so that this is kept, in erlangs. */
     double mostErlangs() {
-        double half = InboundLoad.MOST_AGENTS / 2;
-        return mostOccupancy == null ? half : Math.min(half, InboundLoad.MOST_AGENTS * mostOccupancy.toDouble());
+        double half = ErlangQueue.MOST_AGENTS / 2;
+        return mostOccupancy == null ? half : Math.min(half, ErlangQueue.MOST_AGENTS * mostOccupancy.toDouble());
     }
 }

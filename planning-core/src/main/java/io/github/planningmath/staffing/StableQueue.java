@@ -23,7 +23,7 @@ public record StableQueue(
 
     public StableQueue {
         Required.present(load, "StableQueue.load");
-        Required.between(agents, 1, InboundLoad.MOST_AGENTS, "StableQueue.agents");
+        Required.between(agents, 1, ErlangQueue.MOST_AGENTS, "StableQueue.agents");
         Doubles.between(waiting, 0, 1, "StableQueue.waiting");
         Doubles.between(lost, 0, 1, "StableQueue.lost");
         Doubles.notNegative(averageWaitSeconds, "StableQueue.averageWaitSeconds");

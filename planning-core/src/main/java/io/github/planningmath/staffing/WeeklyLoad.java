@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,6 @@ public record WeeklyLoad(
         Map<DayOfWeek, List<Double>> callsByHour,
         Duration handlingTime,
         @Nullable Duration patience) {
-
-    static final int HOURS = 24;
 
     public WeeklyLoad {
         Map<DayOfWeek, List<Double>> copy = new EnumMap<>(DayOfWeek.class);
@@ -48,10 +47,10 @@ public record WeeklyLoad(
 
     private static List<Double> hours(List<Double> calls, String component) {
         List<Double> copy = new ArrayList<>(Required.list(calls, component));
-        if (copy.size() != HOURS) {
+        if (copy.size() != WorkingWeek.HOURS_OF_DAY) {
             throw new IllegalArgumentException(component + " must give 24 hours, but gave " + copy.size() + ".");
         }
-        for (int hour = 0; hour < HOURS; hour++) {
+        for (int hour = 0; hour < WorkingWeek.HOURS_OF_DAY; hour++) {
             copy.set(hour, Doubles.notNegative(copy.get(hour), component + "[" + hour + "]"));
         }
         return Collections.unmodifiableList(copy);
@@ -69,9 +68,9 @@ public record WeeklyLoad(
      */
     public static WeeklyLoad steady(
             List<DayOfWeek> days, int fromHour, int untilHour, double callsPerHour, Duration handlingTime) {
-        Required.between(fromHour, 0, HOURS - 1, "WeeklyLoad.fromHour");
-        Required.between(untilHour, fromHour + 1, HOURS, "WeeklyLoad.untilHour");
-        List<Double> hours = new ArrayList<>(Collections.nCopies(HOURS, 0.0));
+        Required.between(fromHour, 0, WorkingWeek.HOURS_OF_DAY - 1, "WeeklyLoad.fromHour");
+        Required.between(untilHour, fromHour + 1, WorkingWeek.HOURS_OF_DAY, "WeeklyLoad.untilHour");
+        List<Double> hours = new ArrayList<>(Collections.nCopies(WorkingWeek.HOURS_OF_DAY, 0.0));
         Collections.fill(hours.subList(fromHour, untilHour), callsPerHour);
         Map<DayOfWeek, List<Double>> byDay = new EnumMap<>(DayOfWeek.class);
         days.forEach(day -> byDay.put(day, hours));
@@ -135,7 +134,7 @@ public record WeeklyLoad(
      * @return the load, or null if there is no call
      */
     public @Nullable InboundLoad load(DayOfWeek day, int hour) {
-        Required.between(hour, 0, HOURS - 1, "WeeklyLoad.hour");
+        Required.between(hour, 0, WorkingWeek.HOURS_OF_DAY - 1, "WeeklyLoad.hour");
         List<Double> calls = callsByHour.get(Required.present(day, "WeeklyLoad.day"));
         return calls == null || calls.get(hour) == 0 ? null : new InboundLoad(calls.get(hour), handlingTime, patience);
     }
@@ -149,6 +148,26 @@ public record WeeklyLoad(
      * @return the week, hour by hour
      */
     public WeeklyRota rota(ResponseTarget target, Ratio shrinkage) {
-        return WeeklyRota.of(this, target, shrinkage);
+        Required.present(target, "WeeklyRota.target");
+        WeeklyRota.requireShrinkage(shrinkage, "WeeklyRota.shrinkage");
+        Map<InboundLoad, StableQueue> known = new HashMap<>();
+        List<WeeklyRota.Hour> hours = new ArrayList<>();
+        for (DayOfWeek day : callsByHour.keySet()) {
+            for (int hour = 0; hour < WorkingWeek.HOURS_OF_DAY; hour++) {
+                InboundLoad load = load(day, hour);
+                if (load != null) {
+                    StableQueue queue = known.computeIfAbsent(
+                            load, each -> each.queue(each.agentsFor(target)).orThrow());
+                    hours.add(new WeeklyRota.Hour(
+                            day,
+                            hour,
+                            load.perHour(),
+                            queue.agents().longValue(),
+                            WeeklyRota.rostered(queue.agents(), shrinkage),
+                            queue.lostPerHour()));
+                }
+            }
+        }
+        return new WeeklyRota(target, shrinkage, hours);
     }
 }

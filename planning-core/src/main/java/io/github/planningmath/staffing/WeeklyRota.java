@@ -7,9 +7,7 @@ import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -36,7 +34,7 @@ public record WeeklyRota(ResponseTarget target, Ratio shrinkage, List<Hour> hour
 
         public Hour {
             Required.present(day, "Hour.day");
-            Required.between(hour, 0, WeeklyLoad.HOURS - 1, "Hour.hour");
+            Required.between(hour, 0, WorkingWeek.HOURS_OF_DAY - 1, "Hour.hour");
             Doubles.positive(calls, "Hour.calls");
             Required.count(agents, "Hour.agents");
             Required.count(rostered, "Hour.rostered");
@@ -52,26 +50,6 @@ public record WeeklyRota(ResponseTarget target, Ratio shrinkage, List<Hour> hour
         Required.present(target, "WeeklyRota.target");
         requireShrinkage(shrinkage, "WeeklyRota.shrinkage");
         hours = Required.list(hours, "WeeklyRota.hours");
-    }
-
-    static WeeklyRota of(WeeklyLoad week, ResponseTarget target, Ratio shrinkage) {
-        Required.present(target, "WeeklyRota.target");
-        requireShrinkage(shrinkage, "WeeklyRota.shrinkage");
-        Map<InboundLoad, StableQueue> known = new HashMap<>();
-        List<Hour> hours = new ArrayList<>();
-        for (DayOfWeek day : week.callsByHour().keySet()) {
-            for (int hour = 0; hour < WeeklyLoad.HOURS; hour++) {
-                InboundLoad load = week.load(day, hour);
-                if (load != null) {
-                    StableQueue queue = known.computeIfAbsent(
-                            load, each -> each.queue(each.agentsFor(target)).orThrow());
-                    long rostered = rostered(queue.agents(), shrinkage);
-                    hours.add(new Hour(
-                            day, hour, load.perHour(), queue.agents().longValue(), rostered, queue.lostPerHour()));
-                }
-            }
-        }
-        return new WeeklyRota(target, shrinkage, hours);
     }
 
     static Ratio requireShrinkage(Ratio shrinkage, String component) {
@@ -115,7 +93,7 @@ public record WeeklyRota(ResponseTarget target, Ratio shrinkage, List<Hour> hour
         Required.present(week, "WeeklyRota.week");
         Map<DayOfWeek, long[]> needs = new EnumMap<>(DayOfWeek.class);
         for (Hour hour : hours) {
-            needs.computeIfAbsent(hour.day(), day -> new long[WeeklyLoad.HOURS])[hour.hour()] = hour.rostered();
+            needs.computeIfAbsent(hour.day(), day -> new long[WorkingWeek.HOURS_OF_DAY])[hour.hour()] = hour.rostered();
         }
         return ShiftCover.people(needs.values(), week);
     }

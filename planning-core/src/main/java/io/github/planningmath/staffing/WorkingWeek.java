@@ -10,11 +10,13 @@ import io.github.planningmath.internal.Required;
  */
 public record WorkingWeek(Integer days, Integer shiftHours) {
 
+    static final int HOURS_OF_DAY = 24;
+
     private static final int DAYS = 7;
 
     public WorkingWeek {
         Required.between(days, 1, DAYS, "WorkingWeek.days");
-        Required.between(shiftHours, 1, WeeklyLoad.HOURS, "WorkingWeek.shiftHours");
+        Required.between(shiftHours, 1, HOURS_OF_DAY, "WorkingWeek.shiftHours");
     }
 
     /**

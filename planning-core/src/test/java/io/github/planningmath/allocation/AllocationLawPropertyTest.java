@@ -127,8 +127,7 @@ class AllocationLawPropertyTest {
         double greatest = curve.value(StepBounds.MOST_STEPS * 0.01);
         double outcome = share * greatest;
         AllocationResult least = allocation.leastBudget(outcome, alone);
-        if (least instanceof NoAllocation none
-                && none.conflict() instanceof AllocationConflict.OutOfReach outOfReach) {
+        if (least instanceof NoAllocation none && none.conflict() instanceof AllocationConflict.OutOfReach outOfReach) {
             requireClose(outOfReach.greatest(), greatest);
             assertThat(outcome).isGreaterThan(greatest);
         } else {

@@ -328,8 +328,7 @@ class BudgetAllocationTest {
     void theGreatestOutcomeOfALoneSShapedChannelIsNamed() {
         Map<String, ResponseCurve> events = Map.of("events", new Hill(600.0, 40_000.0, 2.5));
 
-        conflict(
-                ALLOCATION.leastBudget(700, events), "an outcome of 700.0 is out of reach; the greatest is 600.0");
+        conflict(ALLOCATION.leastBudget(700, events), "an outcome of 700.0 is out of reach; the greatest is 600.0");
         assertThat(ALLOCATION.leastBudget(300, events).orThrow().budget()).isEqualByComparingTo("40000");
     }
 
@@ -362,8 +361,7 @@ class BudgetAllocationTest {
         Allocation split = allocation.best(budget, curves).orThrow();
 
         assertThat(split.spend("events")).isEqualByComparingTo(budget);
-        assertThat(split.outcome())
-                .isCloseTo(600 / (1 + Math.pow(40_000 / budget.doubleValue(), 2.5)), within(1e-9));
+        assertThat(split.outcome()).isCloseTo(600 / (1 + Math.pow(40_000 / budget.doubleValue(), 2.5)), within(1e-9));
         assertThat(split.provedBest()).isTrue();
     }
 

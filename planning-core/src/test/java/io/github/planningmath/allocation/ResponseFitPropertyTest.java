@@ -24,7 +24,8 @@ class ResponseFitPropertyTest {
     /** Points near a curve of some family. */
     @Provide
     Arbitrary<List<SpendOutcome>> points() {
-        return Arbitraries.randoms().flatMap(random -> Curves.smoothConcave().map(curve -> points(curve, random, 12, 0.02)));
+        return Arbitraries.randoms()
+                .flatMap(random -> Curves.smoothConcave().map(curve -> points(curve, random, 12, 0.02)));
     }
 
     private static List<SpendOutcome> points(ResponseCurve curve, Random random, int count, double noise) {

@@ -121,7 +121,8 @@ class DealVolumesPropertyTest {
             @ForAll @IntRange(max = 5_000) int salary,
             @ForAll @IntRange(min = 1, max = 100) int leadsEach,
             @ForAll @IntRange(max = 300) int leads) {
-        PlanningConstants constants = task.constants().withPeopleCost(new HostileBusinesses.LeadDesk(BigDecimal.valueOf(salary), leadsEach));
+        PlanningConstants constants =
+                task.constants().withPeopleCost(new HostileBusinesses.LeadDesk(BigDecimal.valueOf(salary), leadsEach));
         isTheBestOfAll(task, constants, plan -> isWithin(plan, leads));
     }
 }

@@ -109,7 +109,8 @@ class NearestPropertyTest {
     }
 
     private static void isBoundedBy(ResolvedBusiness business, Hostile hostile, List<@Nullable BigDecimal> amounts) {
-        MeasureBound bound = new MeasureBound(new MarginalDeal(business, hostile.goal().measure()));
+        MeasureBound bound =
+                new MeasureBound(new MarginalDeal(business, hostile.goal().measure()));
         double most = Double.NEGATIVE_INFINITY;
         for (int deals = amounts.size() - 1; deals >= 0; deals--) {
             BigDecimal amount = amounts.get(deals);

@@ -113,8 +113,8 @@ class SlowBusinessPropertyTest {
     /** Where the plan without pins has just the pinned numbers, it is the plan ({@link Planner#withPins}). */
     private static SlowBusiness modelOf(Plan plan, Hostile hostile) {
         Hostile free = new Hostile(hostile.goal(), hostile.constants(), hostile.opening(), List.of());
-        boolean isFree = free.planned(plan.goal().amount())
-                .fold(unpinned -> holdsPins(unpinned, hostile), refusal -> false);
+        boolean isFree =
+                free.planned(plan.goal().amount()).fold(unpinned -> holdsPins(unpinned, hostile), refusal -> false);
         return (isFree ? free : hostile).slow();
     }
 
@@ -125,14 +125,16 @@ class SlowBusinessPropertyTest {
         List<Channel> channels = plan.constants().channels();
         for (int month = 0; month < months.size(); month++) {
             for (int product = 0; product < products.size(); product++) {
-                Scope cell = Scope.month(months.get(month)).product(products.get(product).name());
+                Scope cell = Scope.month(months.get(month))
+                        .product(products.get(product).name());
                 Long deals = slow.pinnedDeals(product, month);
                 if (deals != null && plan.newDeals(cell) != deals) {
                     return false;
                 }
                 for (int channel = 0; channel < channels.size(); channel++) {
                     Long leads = slow.pinnedLeads(product, channel, month);
-                    if (leads != null && plan.leads(cell.channel(channels.get(channel).name())) != leads) {
+                    if (leads != null
+                            && plan.leads(cell.channel(channels.get(channel).name())) != leads) {
                         return false;
                     }
                 }

@@ -195,8 +195,9 @@ class SolverTest {
                 .solution(
                         Unknown.unitCost("erp", BigDecimal.ONE), SettledGoal.profit("40000"), two, OPENING, TRAFFIC);
         assertThat(outcome.fold(Solution::toString, Unreachable::toString))
-                .isEqualTo("Goal profit 40000 cannot be reached: unit cost of erp of 0 does not suffice, nor would any other."
-                        + " Nearest: profit 20000.");
+                .isEqualTo(
+                        "Goal profit 40000 cannot be reached: unit cost of erp of 0 does not suffice, nor would any other."
+                                + " Nearest: profit 20000.");
     }
 
     /** Fifty deals that lose 5 each are 250; of 100 visits 20 % make twenty, and a loss of 100. */
