@@ -3,6 +3,7 @@ package io.github.planningmath.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.planningmath.plan.AfterHorizon;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -72,9 +73,15 @@ class StrictReadingTest {
     @Test
     void aListThatIsLeftOutIsNotTakenForAnEmptyOne() {
         refused(
-                "{\"measure\": \"PROFIT\", \"amount\": 1}",
-                FinancialGoal.class,
-                "FinancialGoal.afterHorizon must be given, but was null.");
+                "{\"type\": \"listed\"}", AfterHorizon.class, "Listed.deals must be given, but was null.");
+    }
+
+    @Test
+    void aGoalThatNamesNoEdgesHasThoseOfEveryGoal() throws Exception {
+        String json = "{\"measure\": \"PROFIT\", \"amount\": 1}";
+        FinancialGoal goal = FinancialGoal.profit("1");
+        assertThat(DocumentMappers.jackson2().readValue(json, FinancialGoal.class)).isEqualTo(goal);
+        assertThat(DocumentMappers.jackson3().readValue(json, FinancialGoal.class)).isEqualTo(goal);
     }
 
     @Test

@@ -155,7 +155,7 @@ class UnreachableTest {
                             Position.OpenLeads.of("a", "site", FEBRUARY, 1)),
                     List.of());
             Pin none = new Pin.Deals("a", FEBRUARY, 0L);
-            assertThat(new Cascade(new ResolvedBusiness(constants, opening, List.of(), List.of(none)), 0).obstacle())
+            assertThat(new Cascade(new ResolvedBusiness(constants, opening, Edges.NONE, List.of(none)), 0).obstacle())
                     .isEqualTo(new Obstacle.PinConflict("0 deals of a in 2027-02", 1L));
             Plan plan = plan(SettledGoal.revenue("40"), constants, opening, none);
             assertThat(plan.revenue(Scope.all())).isEqualByComparingTo("40");

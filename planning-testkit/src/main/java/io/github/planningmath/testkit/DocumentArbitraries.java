@@ -1,5 +1,8 @@
 package io.github.planningmath.testkit;
 
+import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.plan.CatchUp;
+import io.github.planningmath.plan.AfterHorizon;
 import io.github.planningmath.plan.FinancialGoal;
 import io.github.planningmath.plan.PlanDocument;
 import io.github.planningmath.plan.PlanningConstants;
@@ -37,8 +40,10 @@ final class DocumentArbitraries {
         return Combinators.combine(
                         Arbitraries.of(FinancialGoal.Measure.class),
                         QuantityArbitraries.counts(MOST_DEALS),
-                        dues(constants))
-                .as((measure, deals, dues) -> new FinancialGoal(measure, amount(constants, measure, deals), dues));
+                        afterHorizons(constants),
+                        Arbitraries.of(CatchUp.class))
+                .as((measure, deals, after, catchUp) ->
+                        new FinancialGoal(measure, amount(constants, measure, deals), after, catchUp));
     }
 
     /** Where a deal gains nothing worth speaking of, next to nothing: else rounding would ask for countless deals. */
@@ -51,25 +56,35 @@ final class DocumentArbitraries {
         return measure == FinancialGoal.Measure.PROFIT ? fromDeals.subtract(deal.costsOfTheHouse()) : fromDeals;
     }
 
-    /** One goal in four wants deals in the months after the horizon, where there are any that its leads reach. */
-    private static Arbitrary<List<FinancialGoal.DealsDue>> dues(PlanningConstants constants) {
-        List<Arbitrary<FinancialGoal.DealsDue>> reachable = new ArrayList<>();
+    private static Arbitrary<AfterHorizon> afterHorizons(PlanningConstants constants) {
+        return Arbitraries.frequencyOf(
+                Tuple.of(2, Arbitraries.just(AfterHorizon.goesOn())),
+                Tuple.of(
+                        1,
+                        Arbitraries.integers().between(1, 100).map(growth -> new AfterHorizon.GoesOn(Ratio.percent(growth)))),
+                Tuple.of(1, Arbitraries.just(AfterHorizon.stops())),
+                Tuple.of(2, dues(constants).map(AfterHorizon.Listed::new)));
+    }
+
+    /** Every other list has deals, where there are months after the horizon that leads reach. */
+    private static Arbitrary<List<AfterHorizon.DealsDue>> dues(PlanningConstants constants) {
+        List<Arbitrary<AfterHorizon.DealsDue>> reachable = new ArrayList<>();
         for (Product product : constants.assortment().products()) {
             for (int month = 1; month <= constants.tier(product.tier()).cycleMonths(); month++) {
                 YearMonth due = constants.horizon().last().plusMonths(month);
                 reachable.add(QuantityArbitraries.counts(MOST_DEALS_AFTER)
-                        .map(deals -> new FinancialGoal.DealsDue(product.name(), due, deals)));
+                        .map(deals -> new AfterHorizon.DealsDue(product.name(), due, deals)));
             }
         }
-        Arbitrary<List<FinancialGoal.DealsDue>> none = Arbitraries.just(List.of());
+        Arbitrary<List<AfterHorizon.DealsDue>> none = Arbitraries.just(List.of());
         if (reachable.isEmpty()) {
             return none;
         }
-        Arbitrary<List<FinancialGoal.DealsDue>> some = Arbitraries.oneOf(reachable)
+        Arbitrary<List<AfterHorizon.DealsDue>> some = Arbitraries.oneOf(reachable)
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(Math.min(3, reachable.size()))
                 .uniqueElements(due -> List.of(due.product(), due.month()));
-        return Arbitraries.frequencyOf(Tuple.of(3, none), Tuple.of(1, some));
+        return Arbitraries.frequencyOf(Tuple.of(1, none), Tuple.of(1, some));
     }
 }

@@ -1,5 +1,7 @@
 package io.github.planningmath.testkit;
 
+import io.github.planningmath.plan.CatchUp;
+import io.github.planningmath.plan.AfterHorizon;
 import io.github.planningmath.kpi.Department;
 import io.github.planningmath.kpi.Factor;
 import io.github.planningmath.kpi.Ownership;
@@ -169,9 +171,11 @@ final class PlanArbitraries {
         return Combinators.combine(
                         Arbitraries.of(FinancialGoal.Measure.class),
                         QuantityArbitraries.amounts(1_000_000_000_000L),
-                        Arbitraries.of(1, 1, 1, -1))
-                .as((measure, amount, sign) ->
-                        new FinancialGoal(measure, amount.multiply(BigDecimal.valueOf(sign)), List.of()));
+                        Arbitraries.of(1, 1, 1, -1),
+                        Arbitraries.of(AfterHorizon.goesOn(), AfterHorizon.stops()),
+                        Arbitraries.of(CatchUp.class))
+                .as((measure, amount, sign, after, catchUp) -> new FinancialGoal(
+                        measure, amount.multiply(BigDecimal.valueOf(sign)), after, catchUp));
     }
 
     static Arbitrary<Pin.Deals> dealsPins() {

@@ -1,5 +1,6 @@
 package io.github.planningmath.testkit;
 
+import io.github.planningmath.plan.AfterHorizon;
 import io.github.planningmath.plan.FinancialGoal;
 import io.github.planningmath.plan.PlanDocument;
 import io.github.planningmath.plan.PlanningConstants;
@@ -34,7 +35,9 @@ final class Shuffling {
     }
 
     private FinancialGoal goal(FinancialGoal goal) {
-        return goal.withAfterHorizon(list(goal.afterHorizon()));
+        return goal.afterHorizon() instanceof AfterHorizon.Listed listed
+                ? goal.withAfterHorizon(new AfterHorizon.Listed(list(listed.deals())))
+                : goal;
     }
 
     private PlanningConstants constants(PlanningConstants constants) {

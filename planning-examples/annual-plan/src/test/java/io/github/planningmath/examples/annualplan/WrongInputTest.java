@@ -170,9 +170,9 @@ class WrongInputTest {
                         "opening: Position.opens must be the first month of the horizon, 2027-01, but was 2026-12."),
                 arguments(
                         "a goal too far ahead",
-                        "month: 2028-03, deals: 3",
-                        "month: 2029-03, deals: 3",
-                        "goal: FinancialGoal.afterHorizon must be due after 2027-12 and within the sales cycle of Contact centre turnkey (4 months), but was due in 2029-03."),
+                        "afterHorizon: {type: goes-on}",
+                        "afterHorizon: {type: listed, deals: [{product: Contact centre turnkey, month: 2029-03, deals: 3}]}",
+                        "goal: Listed.deals must be due after 2027-12 and within the sales cycle of Contact centre turnkey (4 months), but was due in 2029-03."),
                 arguments(
                         "a pin of an unknown product",
                         "pins: []",

@@ -1,6 +1,7 @@
 package io.github.planningmath.examples.planfile;
 
 import io.github.planningmath.examples.terminal.WrongInputException;
+import io.github.planningmath.plan.AfterHorizon;
 import io.github.planningmath.plan.Pin;
 import io.github.planningmath.plan.PlanDocument;
 import io.github.planningmath.plan.PlanningConstants;
@@ -16,6 +17,7 @@ final class References {
     /** Where the component that a refusal begins with stands in the document. */
     private static final Map<String, String> PARTS = Map.of(
             "FinancialGoal.", "goal: ",
+            "Listed.", "goal: ",
             "Position.", "opening: ",
             "Pin.", "pins: ",
             "Planner.pins", "pins: ");
@@ -33,7 +35,9 @@ final class References {
      */
     static void check(PlanDocument document) {
         References references = new References(document.constants());
-        references.products("goal.afterHorizon", document.goal().afterHorizon(), due -> due.product());
+        if (document.goal().afterHorizon() instanceof AfterHorizon.Listed listed) {
+            references.products("goal.afterHorizon.deals", listed.deals(), due -> due.product());
+        }
         references.products("opening.customers", document.opening().customers(), cohort -> cohort.product());
         references.products("opening.openLeads", document.opening().openLeads(), leads -> leads.product());
         references.channels("opening.openLeads", document.opening().openLeads(), leads -> leads.channel());
