@@ -8,6 +8,8 @@ import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.kpi.Pillar;
 import io.github.planningmath.plan.Derivation;
 import io.github.planningmath.plan.Driver;
+import io.github.planningmath.plan.AfterHorizon;
+import io.github.planningmath.plan.CatchUp;
 import io.github.planningmath.plan.FinancialGoal;
 import io.github.planningmath.plan.FixedCosts;
 import io.github.planningmath.plan.Norms;
@@ -27,6 +29,7 @@ import io.github.planningmath.plan.Unknown;
 import io.github.planningmath.product.Product;
 import io.github.planningmath.quantity.Horizon;
 import io.github.planningmath.quantity.Rate;
+import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.SalesProcess;
 import io.github.planningmath.sales.SalesTier;
 import io.github.planningmath.traffic.Channel;
@@ -116,6 +119,21 @@ class PlanGuideTest {
                 outcome.fold(reached -> reached.leads(Scope.all()) + " leads", unreachable -> unreachable.toString());
         assertThat(check.profit()).isGreaterThanOrEqualTo(new BigDecimal("120000"));
         assertThat(answer).endsWith(" leads");
+
+        FinancialGoal growing = plan.goal().withAfterHorizon(new AfterHorizon.GoesOn(Ratio.percent(10)));
+        FinancialGoal ending =
+                plan.goal().withAfterHorizon(AfterHorizon.stops()).withCatchUp(CatchUp.AT_ONCE);
+        List<Plan.Arrears> arrears = plan.arrears();
+        List<AfterHorizon.DealsDue> dues = plan.dueAfterHorizon();
+        List<Plan.ShortMonth> shortMonths = plan.monthsOpeningShort();
+        Planner planner = Planner.withDefaults();
+        assertThat(planner.plan(growing, constants, opening).orThrow().requiredDeals())
+                .isGreaterThan(plan.requiredDeals());
+        assertThat(planner.plan(ending, constants, opening).orThrow().requiredDeals())
+                .isLessThan(plan.requiredDeals());
+        assertThat(arrears).extracting(Plan.Arrears::month).containsOnly(YearMonth.of(2027, 1));
+        assertThat(dues).extracting(AfterHorizon.DealsDue::month).containsOnly(YearMonth.of(2028, 1));
+        assertThat(shortMonths).isEmpty();
 
         long leads = plan.leads(Scope.month(YearMonth.of(2027, 3)).channel("site"));
         BigDecimal revenue = plan.revenue(Scope.all().product("crm"));

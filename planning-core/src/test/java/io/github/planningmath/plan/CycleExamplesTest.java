@@ -88,7 +88,7 @@ class CycleExamplesTest {
         Plan plan = plan(
                 FinancialGoal.profit("120000").withCatchUp(CatchUp.AT_ONCE), constants(12, 1), NOTHING);
         assertThat(plan.requiredDeals()).isEqualTo(463);
-        assertThat(byMonth(plan, plan::leads)).startsWith(390, 190, 195, 195, 190, 195);
+        assertThat(byMonth(plan, plan::leads)).startsWith(390, 190, 195, 190, 195, 195).endsWith(193);
         assertThat(plan.leads(Scope.all())).isEqualTo(2_508);
         assertThat(plan.profit(Scope.all())).isEqualByComparingTo("120060");
     }

@@ -75,7 +75,7 @@ class SolverTest {
     void theHeldTrafficReachesWhatWasWorkedByHand() {
         Plan plan = Solver.withDefaults()
                 .greatestGoal(FinancialGoal.Measure.PROFIT, new BigDecimal("1"), CONSTANTS, OPENING, TRAFFIC);
-        assertThat(plan.goal()).isEqualTo(SettledGoal.profit("20000"));
+        assertThat(plan.goal()).isEqualTo(FinancialGoal.profit("20000"));
         assertThat(plan.newDeals(Scope.all())).isEqualTo(40);
         assertThat(plan.requiredDeals()).isNull();
     }
