@@ -397,7 +397,8 @@ public class PlanningDomain extends DomainContextBase {
             Plan plan = (Plan) value;
             Map<String, Object> parts = new LinkedHashMap<>();
             parts.put("goal", plan.goal().toString());
-            parts.put("dues", plan.goal().afterHorizon().toString());
+            parts.put("afterHorizon", plan.goal().afterHorizon().toString());
+            parts.put("catchUp", plan.goal().catchUp().toString());
             parts.put("constants", plan.constants().toString());
             parts.put("opening", plan.opening().toString());
             return parts;

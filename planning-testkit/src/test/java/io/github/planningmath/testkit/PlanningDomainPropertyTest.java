@@ -3,7 +3,7 @@ package io.github.planningmath.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.planningmath.kpi.Ownership;
-import io.github.planningmath.plan.FinancialGoal;
+import io.github.planningmath.plan.AfterHorizon;
 import io.github.planningmath.plan.FixedCosts;
 import io.github.planningmath.plan.PeopleCost;
 import io.github.planningmath.plan.Pin;
@@ -81,8 +81,10 @@ class PlanningDomainPropertyTest {
     void thePartsOfADocumentFitEachOther(@ForAll PlanDocument document) {
         PlanningConstants constants = document.constants();
         assertThat(document.opening().opens()).isEqualTo(constants.horizon().first());
-        for (FinancialGoal.DealsDue due : document.goal().afterHorizon()) {
-            assertThat(constants.assortment().product(due.product())).isNotNull();
+        if (document.goal().afterHorizon() instanceof AfterHorizon.Listed listed) {
+            for (AfterHorizon.DealsDue due : listed.deals()) {
+                assertThat(constants.assortment().product(due.product())).isNotNull();
+            }
         }
     }
 }
