@@ -41,6 +41,17 @@ final class ExpectedDeals {
         return wholes[month];
     }
 
+    /** Whether as much is expected through a month as through another, before which nothing is. */
+    boolean isSame(int month, int before) {
+        return before < 0
+                ? wholes[month] == 0 && isWhole(month)
+                : wholes[month] == wholes[before] && compareParts(month, before) == 0;
+    }
+
+    private boolean isWhole(int month) {
+        return wide.length > 0 ? wide[month].signum() == 0 : narrow[month] == 0;
+    }
+
     /** Whole deals of what is expected in a month alone, rounded down. */
     long wholesIn(int month) {
         if (month == 0) {

@@ -22,13 +22,15 @@ final class ProductRun {
     private final long[] totals;
     private final CumulativeCounts leads;
     private final DealCourse course;
-    private final Fraction beforeReach;
+    private @Nullable Fraction beforeReach;
     private final Funnel.@Nullable Target[] targets;
 
     /** What is asked of leads where it need not be whole deals: less than nothing is expected, and nothing needed. */
     private final ExpectedDeals asked;
 
     private final @Nullable Fraction[] askedExactly;
+    private final @Nullable PlainOrders plain;
+    private boolean workedOut;
 
     /** The most that leads were asked to make within the horizon, and the month of the deals that asked for it; -1 for none. */
     private Fraction askedWithin = Fraction.ZERO;
@@ -48,7 +50,7 @@ final class ProductRun {
         asked = line.funnel().dealParts().expectedDeals(line.months());
         askedExactly = new Fraction[line.months()];
         targets = new Funnel.Target[line.months()];
-        beforeReach = madeBeforeReach();
+        plain = PlainOrders.of(line);
         total = Math.max(deals, line.pins().totalDeals());
         for (int month = 0; month < Math.min(line.cycle(), line.months()); month++) {
             needs[month] = needIn(month);
@@ -62,7 +64,12 @@ final class ProductRun {
 
     /** What the pipeline makes in the months that no lead can reach, exactly. */
     Fraction beforeReach() {
-        return beforeReach;
+        Fraction known = beforeReach;
+        if (known == null) {
+            known = madeBeforeReach();
+            beforeReach = known;
+        }
+        return known;
     }
 
     /** The whole cumulative need through a month, once all that is made before it is known. */
@@ -77,10 +84,10 @@ final class ProductRun {
     /** The exact cumulative need through a month where the lack of the pipeline is spread. */
     Fraction spreadNeed(int month) {
         if (!line.pins().hasDeals()) {
-            return line.edges().spreadNeed(total, beforeReach, month);
+            return line.edges().spreadNeed(total, beforeReach(), month);
         }
         long before = month == 0 ? 0 : deals(month - 1);
-        return line.pins().need(total, line.edges().spreadNeed(total, beforeReach, month), month, before);
+        return line.pins().need(total, line.edges().spreadNeed(total, beforeReach(), month), month, before);
     }
 
     ProductLine line() {
@@ -174,15 +181,25 @@ final class ProductRun {
         return targets[month];
     }
 
-    /** The deals that leads through a month were asked for, where these need not be whole ones. */
+    /** The deals that leads through a month were asked for, where these need not be whole ones; once all months are brought. */
     @Nullable
     Fraction askedExactly(int month) {
+        workOut();
         return askedExactly[month];
     }
 
     /** The month of the deals that asked the most of leads within the horizon; -1 where nothing was asked. */
     int mostAskedBy() {
+        workOut();
         return mostAskedBy;
+    }
+
+    /** Where parts sufficed to bring the leads, fractions are only for who asks. */
+    private synchronized void workOut() {
+        for (int month = 0; plain != null && !workedOut && month < line.months(); month++) {
+            exactTarget(month);
+        }
+        workedOut = true;
     }
 
     /** What is asked of the product: its part of all, or what pins demand. */
@@ -196,6 +213,23 @@ final class ProductRun {
     }
 
     private Funnel.@Nullable Target newTarget(int month) {
+        return plain == null ? exactTarget(month) : plainTarget(plain, month);
+    }
+
+    private Funnel.@Nullable Target plainTarget(PlainOrders orders, int month) {
+        int due = month + line.cycle();
+        if (due < line.months()) {
+            needs[due] = total;
+            orders.note(asked, month, orders.within(total, due));
+        } else if (line.edges().goesOn()) {
+            orders.note(asked, month, orders.after(total, due));
+        } else {
+            return exactTarget(month);
+        }
+        return new Funnel.Target(0, asked, month, null);
+    }
+
+    private Funnel.@Nullable Target exactTarget(int month) {
         int due = month + line.cycle();
         if (due < line.months()) {
             return within(month, due);

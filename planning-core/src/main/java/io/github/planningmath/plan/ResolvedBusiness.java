@@ -32,6 +32,7 @@ final class ResolvedBusiness {
     private final Map<String, Integer> productIndex = new HashMap<>();
     private final Map<String, Integer> channelIndex = new HashMap<>();
     private final OpeningFacts facts;
+    private final Map<Integer, ProductEdges> edgesByCycle = new HashMap<>();
     private final Map<SalesTier, TierLine> tiers = new EnumMap<>(SalesTier.class);
     private final Apportionment productMix;
     private final Prices prices;
@@ -363,6 +364,12 @@ final class ResolvedBusiness {
     }
 
     private ProductEdges edges(Product product, int cycle, Ratio[] restOfSeason, Edges edges) {
+        return listed(edges).isEmpty()
+                ? edgesByCycle.computeIfAbsent(cycle, each -> edges(each, restOfSeason, edges, new long[each]))
+                : edges(cycle, restOfSeason, edges, dueAfter(product, cycle, listed(edges)));
+    }
+
+    private ProductEdges edges(int cycle, Ratio[] restOfSeason, Edges edges, long[] listed) {
         Ratio[] season = seasonAfter(cycle);
         return new ProductEdges(
                 edges.catchUp() == CatchUp.SPREAD,
@@ -371,7 +378,7 @@ final class ResolvedBusiness {
                         ? onwards(season, goesOn.growth())
                         : new Ratio[0],
                 edges.afterHorizon() instanceof AfterHorizon.Listed,
-                dueAfter(product, cycle, listed(edges)),
+                listed,
                 season);
     }
 

@@ -1,0 +1,84 @@
+package io.github.planningmath.plan;
+
+import io.github.planningmath.internal.Fraction;
+import io.github.planningmath.quantity.Ratio;
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@link ProductRun} asks of leads where the lack of the pipeline is spread, in longs and at once: for a product without
+ * pinned deals whose pipeline has all its deals before leads can make any, or after the horizon, and left nothing over. In parts
+ * of a deal, rounded up.
+ */
+final class PlainOrders {
+
+    private final ProductLine line;
+    private final long denominator;
+    private final long beforeReach;
+
+    private PlainOrders(ProductLine line, long denominator, long beforeReach) {
+        this.line = line;
+        this.denominator = denominator;
+        this.beforeReach = beforeReach;
+    }
+
+    /** Those of a product, if its are plain. */
+    static @Nullable PlainOrders of(ProductLine line) {
+        ExpectedDeals expected = line.pipeline().expected();
+        BigInteger denominator = line.funnel().dealParts().denominator();
+        boolean isPlain = line.edges().spread()
+                && !line.pins().hasDeals()
+                && line.pipeline().staysExact()
+                && line.pipeline().carried() == null
+                && denominator.bitLength() < Long.SIZE / 2
+                && expected.isSame(line.months() - 1, Math.min(line.cycle(), line.months()) - 1);
+        if (!isPlain) {
+            return null;
+        }
+        long parts = denominator.longValueExact();
+        int last = line.months() - 1;
+        long before = PlanOverflow.product(expected.wholes(last), parts, "deals") + expected.narrowParts(last);
+        return new PlainOrders(line, parts, before);
+    }
+
+    /** Through a month of the horizon in which deals are made. */
+    long within(long deals, int due) {
+        Ratio open = line.edges().open()[due];
+        return timesOver(left(deals), open.denominator() - open.numerator(), open.denominator());
+    }
+
+    /** Through a month after the horizon. */
+    long after(long deals, int due) {
+        Ratio onwards = line.edges().onwards()[due - line.months()];
+        long ofPlan = timesOver(parts(deals), onwards.numerator(), onwards.denominator());
+        return PlanOverflow.sum(left(deals), Math.max(0, ofPlan - later(due)), "deals");
+    }
+
+    /** Notes that so many parts are asked for: less than nothing is expected. */
+    void note(ExpectedDeals asked, int month, long parts) {
+        asked.note(month, Math.floorDiv(-parts, denominator), Math.floorMod(-parts, denominator));
+    }
+
+    private long parts(long deals) {
+        return PlanOverflow.product(deals, denominator, "deals");
+    }
+
+    private long left(long deals) {
+        return Math.max(0, parts(deals) - beforeReach);
+    }
+
+    private long later(int due) {
+        ExpectedDeals expected = line.pipeline().expected();
+        return PlanOverflow.product(expected.wholes(due), denominator, "deals") + expected.narrowParts(due) - beforeReach;
+    }
+
+    /** {@code ceil(count * numerator / denominator)}. */
+    private static long timesOver(long count, long numerator, long denominator) {
+        long product = count * numerator;
+        if (Math.multiplyHigh(count, numerator) == 0 && product >= 0) {
+            return -Math.floorDiv(-product, denominator);
+        }
+        BigInteger exact = BigInteger.valueOf(count).multiply(BigInteger.valueOf(numerator));
+        return PlanOverflow.count(Fraction.floor(exact.negate(), BigInteger.valueOf(denominator)).negate(), "deals");
+    }
+}
