@@ -1,7 +1,6 @@
 package io.github.planningmath.plan;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.quantity.Ratio;
 import java.time.YearMonth;
@@ -50,7 +49,7 @@ public sealed interface AfterHorizon {
 
         /** As a document gives it: without growth where it names none. */
         @JsonCreator
-        static GoesOn of(@JsonProperty("growth") @Nullable Ratio growth) {
+        static GoesOn of(@DocumentKey.Growth @Nullable Ratio growth) {
             return new GoesOn(growth == null ? Ratio.ZERO : growth);
         }
     }

@@ -1,7 +1,6 @@
 package io.github.planningmath.plan;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.planningmath.internal.Amounts;
 import io.github.planningmath.internal.Required;
 import java.math.BigDecimal;
@@ -109,10 +108,10 @@ public record FinancialGoal(Measure measure, BigDecimal amount, AfterHorizon aft
     /** A goal as a document gives it: what it leaves out is as of {@link #profit(BigDecimal)}. */
     @JsonCreator
     static FinancialGoal of(
-            @JsonProperty("measure") Measure measure,
-            @JsonProperty("amount") BigDecimal amount,
-            @JsonProperty("afterHorizon") @Nullable AfterHorizon afterHorizon,
-            @JsonProperty("catchUp") @Nullable CatchUp catchUp) {
+            @DocumentKey.Measure Measure measure,
+            @DocumentKey.Amount BigDecimal amount,
+            @DocumentKey.After @Nullable AfterHorizon afterHorizon,
+            @DocumentKey.HowToCatchUp @Nullable CatchUp catchUp) {
         return new FinancialGoal(
                 measure,
                 amount,

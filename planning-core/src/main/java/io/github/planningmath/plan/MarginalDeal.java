@@ -69,7 +69,9 @@ final class MarginalDeal {
         if (line.pins().deals(month) != ProductPins.FREE) {
             return before;
         }
-        return month == line.pins().lastFreeMonth() ? 1 : 1 - line.stillToCome(month).toDouble();
+        return month == line.pins().lastFreeMonth()
+                ? 1
+                : 1 - line.stillToCome(month).toDouble();
     }
 
     private static Fraction exactlyMade(ProductLine line, int month, Fraction before) {
@@ -133,7 +135,10 @@ final class MarginalDeal {
                         .dividedBy(LeftOver.fraction(funnel.leadRate(c).toRatio())));
             }
             Fraction deals = Fraction.ONE.plus(LeftOver.fraction(line.edges().furtherAfter()));
-            sum = sum.plus(LeftOver.fraction(business.share(line)).times(deals).times(perLead).dividedBy(perDeal));
+            sum = sum.plus(LeftOver.fraction(business.share(line))
+                    .times(deals)
+                    .times(perLead)
+                    .dividedBy(perDeal));
         }
         return sum;
     }

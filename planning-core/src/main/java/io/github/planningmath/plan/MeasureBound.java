@@ -294,7 +294,7 @@ final class MeasureBound {
         boolean cannotBeMade(long deals) {
             int last = line.months() - 1;
             long asked = Math.max(deals, line.pins().totalDeals());
-            if (line.isBeyondHorizon() && asked > line.pipelineDeals(last)) {
+            if (line.hasPipelineOnly() && line.isBeyondHorizon() && asked > line.pipelineDeals(last)) {
                 return true;
             }
             for (int month = 0; line.pins().hasDeals() && month <= last; month++) {

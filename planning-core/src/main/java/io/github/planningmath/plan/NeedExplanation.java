@@ -133,8 +133,8 @@ final class NeedExplanation {
     private Derivation allLeads(int month, long total) {
         int growth = lastGrowth(month);
         Funnel.Target target = run.targetOf(growth);
-        boolean isNeeded = target != null
-                && line.funnel().leastLeads(target, new Funnel.WorkingSpace(line.funnel())) == total;
+        boolean isNeeded =
+                target != null && line.funnel().leastLeads(target, new Funnel.WorkingSpace(line.funnel())) == total;
         return isNeeded
                 ? neededLeads(growth, total)
                 : new Given(
@@ -182,7 +182,9 @@ final class NeedExplanation {
             return new Derivation.LeastLeads(
                     label,
                     asked == null ? needThrough(due) : asked(due, asked),
-                    asked == null ? pipeline.through(due) : new Given("nothing besides", NormValue.Exact.of(Fraction.ZERO)),
+                    asked == null
+                            ? pipeline.through(due)
+                            : new Given("nothing besides", NormValue.Exact.of(Fraction.ZERO)),
                     channelMix(),
                     conversions,
                     count(leads));
@@ -254,7 +256,8 @@ final class NeedExplanation {
         Fraction need = run.spreadNeed(due);
         if (line.pins().hasDeals()) {
             return new Given(
-                    "deals needed" + labels.ofProduct() + labels.through(due) + ", with pins", NormValue.Exact.of(need));
+                    "deals needed" + labels.ofProduct() + labels.through(due) + ", with pins",
+                    NormValue.Exact.of(need));
         }
         Ratio share = line.edges().open()[due].complement();
         if (share.equals(Ratio.ONE)) {
@@ -291,7 +294,8 @@ final class NeedExplanation {
                     count(need(due)),
                     () -> List.of(
                             dealsThrough.apply(line.months() - 1),
-                            Given.count("deals due after the horizon", line.edges().listed()[due - line.months()])));
+                            Given.count(
+                                    "deals due after the horizon", line.edges().listed()[due - line.months()])));
         }
         if (line.pins().hasDeals()) {
             return Given.count(
@@ -303,9 +307,8 @@ final class NeedExplanation {
     /** The need by the season, where that is what is made. */
     @Nullable
     Derivation dealsBySeason(int month, long made) {
-        boolean bySeason = !line.edges().spread()
-                && !line.pins().hasDeals()
-                && line.seasonalNeed(dealsWanted(), month) == made;
+        boolean bySeason =
+                !line.edges().spread() && !line.pins().hasDeals() && line.seasonalNeed(dealsWanted(), month) == made;
         return bySeason ? seasonalNeed(month, made) : null;
     }
 

@@ -69,7 +69,9 @@ final class PlainOrders {
 
     private long later(int due) {
         ExpectedDeals expected = line.pipeline().expected();
-        return PlanOverflow.product(expected.wholes(due), denominator, "deals") + expected.narrowParts(due) - beforeReach;
+        return PlanOverflow.product(expected.wholes(due), denominator, "deals")
+                + expected.narrowParts(due)
+                - beforeReach;
     }
 
     /** {@code ceil(count * numerator / denominator)}. */
@@ -79,6 +81,7 @@ final class PlainOrders {
             return -Math.floorDiv(-product, denominator);
         }
         BigInteger exact = BigInteger.valueOf(count).multiply(BigInteger.valueOf(numerator));
-        return PlanOverflow.count(Fraction.floor(exact.negate(), BigInteger.valueOf(denominator)).negate(), "deals");
+        return PlanOverflow.count(
+                Fraction.floor(exact.negate(), BigInteger.valueOf(denominator)).negate(), "deals");
     }
 }

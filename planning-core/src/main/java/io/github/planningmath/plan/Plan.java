@@ -1,10 +1,10 @@
 package io.github.planningmath.plan;
 
-import io.github.planningmath.internal.Required;
-import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.internal.Fraction;
+import io.github.planningmath.internal.Required;
 import io.github.planningmath.kpi.Department;
 import io.github.planningmath.kpi.Kpi;
+import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.SalesTier;
 import io.github.planningmath.traffic.Traffic;
 import java.lang.ref.SoftReference;

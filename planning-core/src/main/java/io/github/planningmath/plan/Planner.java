@@ -71,8 +71,7 @@ public final class Planner {
         Required.present(goal, "Planner.goal");
         Required.present(constants, "Planner.constants");
         Required.present(opening, "Planner.opening");
-        Outcome<Plan> free =
-                new Task(goal, new ResolvedBusiness(constants, opening, goal.edges(), List.of())).solve();
+        Outcome<Plan> free = new Task(goal, new ResolvedBusiness(constants, opening, goal.edges(), List.of())).solve();
         if (pins.isEmpty()) {
             return free;
         }

@@ -16,8 +16,7 @@ import io.github.planningmath.quantity.Ratio;
  * @param season the season's share of each of these months, over the sum of the horizon
  */
 @SuppressWarnings("ArrayRecordComponent") // an inner carrier, never compared
-record ProductEdges(
-        boolean spread, Ratio[] open, Ratio[] onwards, boolean isListed, long[] listed, Ratio[] season) {
+record ProductEdges(boolean spread, Ratio[] open, Ratio[] onwards, boolean isListed, long[] listed, Ratio[] season) {
 
     /** Whether leads of the plan can make a deal of it within the horizon. */
     boolean reachesSeason() {

@@ -62,6 +62,11 @@ record ProductLine(
         return isBeyondReach() && pins.lastFreeMonth() == months() - 1;
     }
 
+    /** Whether the open pipeline makes all the deals that there are, however many are asked for. */
+    boolean hasPipelineOnly() {
+        return cycle >= months() || (isBeyondReach() && !pins.hasDeals() && !pins.hasLeads());
+    }
+
     /** Whether leads can make none of what is asked of the plan. */
     boolean isBeyondReach() {
         return cycle >= months() || (edges.spread() && isInSeason() && !edges.reachesSeason());

@@ -270,7 +270,8 @@ final class ProductRun {
 
     /** What is due after the horizon, less what the pipeline makes of it. */
     private Fraction askedAfter(int due) {
-        Fraction ofPlan = LeftOver.fraction(line.edges().onwards()[due - line.months()]).times(Fraction.of(total, 1));
+        Fraction ofPlan =
+                LeftOver.fraction(line.edges().onwards()[due - line.months()]).times(Fraction.of(total, 1));
         Fraction ofPipeline = course.exactlyExpected(due).minus(course.exactlyExpected(line.months() - 1));
         Fraction ofLeads = ofPlan.minus(ofPipeline);
         return ofLeads.signum() < 0 ? Fraction.ZERO : ofLeads;
@@ -279,8 +280,8 @@ final class ProductRun {
     /** Leads that make so many deals, which need not be whole ones. */
     private Funnel.Target asked(int month, Fraction deals) {
         DealParts.Sum parts = line.funnel().dealParts().sum();
-        BigInteger least =
-                deals.times(Fraction.of(line.funnel().dealParts().denominator())).ceiling();
+        BigInteger least = deals.times(Fraction.of(line.funnel().dealParts().denominator()))
+                .ceiling();
         parts.addParts(least.negate());
         parts.noteAs(asked, month);
         askedExactly[month] = deals;

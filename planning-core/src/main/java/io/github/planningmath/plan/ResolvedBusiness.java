@@ -41,8 +41,7 @@ final class ResolvedBusiness {
     private final boolean bounded;
     private final List<Pin> pins;
 
-    ResolvedBusiness(
-            PlanningConstants constants, Position opening, Edges edges, List<Pin> pins) {
+    ResolvedBusiness(PlanningConstants constants, Position opening, Edges edges, List<Pin> pins) {
         this.constants = constants;
         this.opening = opening;
         this.pins = pins;
@@ -321,8 +320,7 @@ final class ResolvedBusiness {
                 : tierLine(product.tier(), known);
     }
 
-    private ProductLine line(
-            Product product, Ratio[] restOfSeason, Edges edges, PinsByProduct pinned) {
+    private ProductLine line(Product product, Ratio[] restOfSeason, Edges edges, PinsByProduct pinned) {
         Ratio carriedDeals = facts.remainder(Position.Rounded.NEW_DEALS, product.name(), null);
         TierLine tier = tierLine(product);
         CarriedRates rates = facts.hasRemainders(product.name())
@@ -401,7 +399,8 @@ final class ResolvedBusiness {
         Arrays.fill(season, Ratio.ZERO);
         if (constants.season().sellsIn(horizon())) {
             for (int after = 0; after < cycle; after++) {
-                season[after] = constants.season().share(horizon(), horizon().last().plusMonths(after + 1L));
+                season[after] =
+                        constants.season().share(horizon(), horizon().last().plusMonths(after + 1L));
             }
         }
         return season;

@@ -53,7 +53,8 @@ final class Totals {
         return business.hasConstantPrices()
                 && !business.isBounded()
                 && !business.pinsDeals()
-                && business.lines().stream().allMatch(line -> line.staysExact() && line.edges().asksWholeDeals())
+                && business.lines().stream()
+                        .allMatch(line -> line.staysExact() && line.edges().asksWholeDeals())
                 && !business.peopleFollowWork();
     }
 
@@ -183,7 +184,8 @@ final class Totals {
                 deals[due] = leads.deals(line.seasonalNeed(newDeals, due), due);
             }
             for (int after = Math.max(0, cycle - deals.length); line.edges().listsDeals() && after < cycle; after++) {
-                long need = PlanOverflow.sum(deals[deals.length - 1], line.edges().listed()[after], "deals");
+                long need =
+                        PlanOverflow.sum(deals[deals.length - 1], line.edges().listed()[after], "deals");
                 leads.deals(need, deals.length + after);
             }
         }

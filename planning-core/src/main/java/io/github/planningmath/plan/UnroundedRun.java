@@ -43,7 +43,9 @@ final class UnroundedRun {
         boolean anyLeads = false;
         for (int month = 0; month < season.length; month++) {
             season[month] = 1 - line.stillToCome(month).toDouble();
-            ofPipeline[month] = line.edges().spread() ? beforeReach() * line.stillToCome(month).toDouble() : 0;
+            ofPipeline[month] = line.edges().spread()
+                    ? beforeReach() * line.stillToCome(month).toDouble()
+                    : 0;
             closed[month] = line.pins().hasLeads() && isClosed(month);
             deals += line.pins().deals(month) == ProductPins.FREE ? 0 : 1;
             for (int c = 0; c < line.channels(); c++) {
@@ -138,7 +140,9 @@ final class UnroundedRun {
             return total.times(season[month]).plus(ofPipeline[month]);
         }
         Span most = total.plus((double) -pinnedLater);
-        Span need = month == line.pins().lastFreeMonth() ? most : most.min(total.times(season[month]).plus(ofPipeline[month]));
+        Span need = month == line.pins().lastFreeMonth()
+                ? most
+                : most.min(total.times(season[month]).plus(ofPipeline[month]));
         return before.max(need);
     }
 

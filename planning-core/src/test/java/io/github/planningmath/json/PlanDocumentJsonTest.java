@@ -1,6 +1,5 @@
 package io.github.planningmath.json;
 
-import io.github.planningmath.plan.SettledGoal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,13 +9,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.github.planningmath.plan.FinancialGoal;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.PlanComparison;
 import io.github.planningmath.plan.PlanDocument;
 import io.github.planningmath.plan.Planner;
 import io.github.planningmath.plan.Position;
 import io.github.planningmath.plan.Scope;
+import io.github.planningmath.plan.SettledGoal;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.sales.SalesTier;
 import java.io.IOException;

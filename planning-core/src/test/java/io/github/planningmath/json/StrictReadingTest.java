@@ -3,10 +3,10 @@ package io.github.planningmath.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.planningmath.plan.AfterHorizon;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.github.planningmath.plan.AfterHorizon;
 import io.github.planningmath.plan.FinancialGoal;
 import io.github.planningmath.plan.FixedCosts;
 import io.github.planningmath.plan.NormValue;
@@ -72,16 +72,17 @@ class StrictReadingTest {
 
     @Test
     void aListThatIsLeftOutIsNotTakenForAnEmptyOne() {
-        refused(
-                "{\"type\": \"listed\"}", AfterHorizon.class, "Listed.deals must be given, but was null.");
+        refused("{\"type\": \"listed\"}", AfterHorizon.class, "Listed.deals must be given, but was null.");
     }
 
     @Test
     void aGoalThatNamesNoEdgesHasThoseOfEveryGoal() throws Exception {
         String json = "{\"measure\": \"PROFIT\", \"amount\": 1}";
         FinancialGoal goal = FinancialGoal.profit("1");
-        assertThat(DocumentMappers.jackson2().readValue(json, FinancialGoal.class)).isEqualTo(goal);
-        assertThat(DocumentMappers.jackson3().readValue(json, FinancialGoal.class)).isEqualTo(goal);
+        assertThat(DocumentMappers.jackson2().readValue(json, FinancialGoal.class))
+                .isEqualTo(goal);
+        assertThat(DocumentMappers.jackson3().readValue(json, FinancialGoal.class))
+                .isEqualTo(goal);
     }
 
     @Test

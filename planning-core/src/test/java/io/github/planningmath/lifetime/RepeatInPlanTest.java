@@ -1,6 +1,5 @@
 package io.github.planningmath.lifetime;
 
-import io.github.planningmath.plan.SettledGoal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.planningmath.kpi.Ownership;
@@ -13,6 +12,7 @@ import io.github.planningmath.plan.Position;
 import io.github.planningmath.plan.Projection;
 import io.github.planningmath.plan.Scope;
 import io.github.planningmath.plan.Season;
+import io.github.planningmath.plan.SettledGoal;
 import io.github.planningmath.product.Assortment;
 import io.github.planningmath.product.Product;
 import io.github.planningmath.quantity.Horizon;

@@ -72,8 +72,7 @@ class CycleExamplesTest {
                 .containsExactly(21100, 21000, 21100, 21000, 21100, 21000, 21100, 21000, 21100, 21000, 21000, 19300);
         assertThat(byMonth(plan, plan::newDeals)).containsExactly(0, 42, 42, 42, 42, 42, 42, 42, 42, 43, 42, 42);
         assertThat(plan.profit(Scope.all())).isEqualByComparingTo("120060");
-        assertThat(plan.closing().openLeads())
-                .containsExactly(OpenLeads.of("crm", "site", JANUARY.plusYears(1), 193));
+        assertThat(plan.closing().openLeads()).containsExactly(OpenLeads.of("crm", "site", JANUARY.plusYears(1), 193));
         assertThat(plan.arrears()).containsExactly(new Plan.Arrears(JANUARY, "crm", 39L));
         assertThat(plan.dueAfterHorizon()).containsExactly(new DealsDue("crm", JANUARY.plusYears(1), 39L));
         assertThat(plan.monthsOpeningShort()).isEmpty();
@@ -85,10 +84,11 @@ class CycleExamplesTest {
      */
     @Test
     void goesOnAndAtOnce() {
-        Plan plan = plan(
-                FinancialGoal.profit("120000").withCatchUp(CatchUp.AT_ONCE), constants(12, 1), NOTHING);
+        Plan plan = plan(FinancialGoal.profit("120000").withCatchUp(CatchUp.AT_ONCE), constants(12, 1), NOTHING);
         assertThat(plan.requiredDeals()).isEqualTo(463);
-        assertThat(byMonth(plan, plan::leads)).startsWith(390, 190, 195, 190, 195, 195).endsWith(193);
+        assertThat(byMonth(plan, plan::leads))
+                .startsWith(390, 190, 195, 190, 195, 195)
+                .endsWith(193);
         assertThat(plan.leads(Scope.all())).isEqualTo(2_508);
         assertThat(plan.profit(Scope.all())).isEqualByComparingTo("120060");
     }
@@ -96,8 +96,8 @@ class CycleExamplesTest {
     /** With the pipeline of a business that is going, nothing is to be caught up and every month is alike. */
     @Test
     void aPipelineThatGoesOnNeedsNoSpreading() {
-        Position going = new Position(
-                JANUARY, List.of(), List.of(OpenLeads.of("crm", "site", JANUARY, 180)), List.of());
+        Position going =
+                new Position(JANUARY, List.of(), List.of(OpenLeads.of("crm", "site", JANUARY, 180)), List.of());
         Plan plan = plan(FinancialGoal.profit("120000"), constants(12, 1), going);
         assertThat(plan.requiredDeals()).isEqualTo(432);
         assertThat(byMonth(plan, plan::leads)).containsOnly(180).hasSize(12);

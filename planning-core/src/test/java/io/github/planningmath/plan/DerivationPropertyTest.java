@@ -19,10 +19,7 @@ class DerivationPropertyTest {
         PlanningConstants constants = draw.constants(4);
         Outcome<Plan> outcome = Planner.withDefaults()
                 .withPins(draw.pins(constants))
-                .plan(
-                        draw.goal(),
-                        constants,
-                        draw.opening(constants));
+                .plan(draw.goal(), constants, draw.opening(constants));
         if (outcome instanceof Outcome.Reached<Plan> reached) {
             assertExplained(reached.value());
         }

@@ -63,8 +63,7 @@ class FinancialGoalTest {
     void aMonthGivenTwiceIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> due(new DealsDue("crm", FEBRUARY, 1L), new DealsDue("crm", FEBRUARY, 2L)))
-                .withMessage("Listed.deals must name a product and month once, but was twice: crm in"
-                        + " 2027-02.");
+                .withMessage("Listed.deals must name a product and month once, but was twice: crm in" + " 2027-02.");
     }
 
     @Test

@@ -163,7 +163,8 @@ final class HostileBusinesses {
                 Ownership.byDefault());
         Position opening = chance(4) ? Position.empty(horizon.first()) : opening(constants);
         FinancialGoal goal = new FinancialGoal(
-                chance(2) ? Measure.PROFIT : pick(List.of(Measure.values())), BigDecimal.ZERO,
+                chance(2) ? Measure.PROFIT : pick(List.of(Measure.values())),
+                BigDecimal.ZERO,
                 afterHorizon(constants),
                 chance(2) ? CatchUp.SPREAD : CatchUp.AT_ONCE);
         return new Hostile(goal, constants, opening, twists.contains(Twist.PINS) ? pins(constants) : List.of());

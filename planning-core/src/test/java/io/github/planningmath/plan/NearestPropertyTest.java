@@ -52,6 +52,12 @@ class NearestPropertyTest {
         isTheBestThereIs(HostileBusinesses.of(51627, Twist.CEILINGS));
     }
 
+    /** Where no month that leads reach has a season, what is pinned is made all the same. */
+    @Example
+    void whereOnlyPinsAskForLeads() {
+        isTheBestThereIs(HostileBusinesses.of(-5031220450121417148L, Twist.PINS));
+    }
+
     @Property(shrinking = ShrinkingMode.OFF, tries = 30)
     void whereTrafficGetsDearer(@ForAll("seeds") long seed) {
         isTheBestThereIs(HostileBusinesses.of(seed, Twist.DEARER_TRAFFIC));

@@ -218,8 +218,7 @@ class PlannerTest {
         void bringsLeadsForDealsAfterTheHorizonAtThisPlansCost() {
             YearMonth may = YearMonth.of(2027, 5);
             YearMonth june = YearMonth.of(2027, 6);
-            FinancialGoal goal =
-                    FORTY_DEALS.withAfterHorizon(
+            FinancialGoal goal = FORTY_DEALS.withAfterHorizon(
                     new AfterHorizon.Listed(List.of(new DealsDue("crm", may, 3L), new DealsDue("crm", june, 5L))));
             PlanningConstants constants = twoMonths.withChannel("site", site -> site.withCost(CostPerVisit.of("0.5")));
             Plan plan = plan(goal, constants, NOTHING);
@@ -238,9 +237,8 @@ class PlannerTest {
             PlanningConstants constants = twoMonths.withChannel("site", site -> site.withCost(CostPerVisit.of("0.5")));
             FinancialGoal goal = SettledGoal.profit("23000");
             assertThat(plan(goal, constants, NOTHING).requiredDeals()).isEqualTo(40);
-            FinancialGoal withFourDeals =
-                    goal.withAfterHorizon(
-                            new AfterHorizon.Listed(List.of(new DealsDue("crm", YearMonth.of(2027, 5), 4L))));
+            FinancialGoal withFourDeals = goal.withAfterHorizon(
+                    new AfterHorizon.Listed(List.of(new DealsDue("crm", YearMonth.of(2027, 5), 4L))));
             assertThat(plan(withFourDeals.withAmount(new BigDecimal("22500")), constants, NOTHING)
                             .requiredDeals())
                     .isEqualTo(40);
@@ -251,9 +249,8 @@ class PlannerTest {
         @Test
         void handsItsOpenLeadsToTheNextPlan() {
             YearMonth may = YearMonth.of(2027, 5);
-            FinancialGoal goal = FORTY_DEALS.withAfterHorizon(
-                    new AfterHorizon.Listed(
-                            List.of(new DealsDue("crm", may, 3L), new DealsDue("crm", may.plusMonths(1), 5L))));
+            FinancialGoal goal = FORTY_DEALS.withAfterHorizon(new AfterHorizon.Listed(
+                    List.of(new DealsDue("crm", may, 3L), new DealsDue("crm", may.plusMonths(1), 5L))));
             Position closing = plan(goal, twoMonths, NOTHING).closing();
             PlanningConstants next = twoMonths.withHorizon(Horizon.ofMonths(may, 2));
             Plan plan = plan(SettledGoal.revenue("8000"), next, closing);
@@ -357,8 +354,8 @@ class PlannerTest {
             PlanningConstants twoProducts = constants()
                     .withAssortment(
                             assortment(List.of(product("a", "1000", "300"), product("b", "1000", "1100")), 1, 1));
-            Unreachable<Plan> refusal = refusal(outcome(
-                    SettledGoal.contribution("10000"), twoProducts, NOTHING, new Pin.Deals("a", JANUARY, 10L)));
+            Unreachable<Plan> refusal = refusal(
+                    outcome(SettledGoal.contribution("10000"), twoProducts, NOTHING, new Pin.Deals("a", JANUARY, 10L)));
             assertThat(refusal.nearest()).isEqualTo(SettledGoal.contribution("7000"));
             assertThat(refusal.obstacles())
                     .containsExactly(new Obstacle.LosesMoney(new BigDecimal("-100"), BigDecimal.ZERO));
@@ -470,8 +467,7 @@ class PlannerTest {
         @Test
         void orEarnsNothingIsRefusedToo() {
             PlanningConstants even = constants().withChannel("site", site -> site.withCost(CostPerVisit.of("2.8")));
-            assertThat(refusal(outcome(SettledGoal.profit("1"), even, NOTHING))
-                            .obstacles())
+            assertThat(refusal(outcome(SettledGoal.profit("1"), even, NOTHING)).obstacles())
                     .containsExactly(new Obstacle.LosesMoney(new BigDecimal("700"), new BigDecimal("700")));
         }
 
@@ -550,8 +546,8 @@ class PlannerTest {
         /** 19 deals are 10 and 9, but the pipeline makes 20 of b anyway: 30 with the ten of a. */
         @Test
         void countThePipelineOfOneTowardsTheGoal() {
-            Plan plan = plan(
-                    SettledGoal.revenue("30000"), twoProducts, openLeads(OpenLeads.of("b", "site", JANUARY, 100)));
+            Plan plan =
+                    plan(SettledGoal.revenue("30000"), twoProducts, openLeads(OpenLeads.of("b", "site", JANUARY, 100)));
             assertThat(plan.requiredDeals()).isEqualTo(19);
             assertThat(plan.newDeals(ALL.product("a"))).isEqualTo(10);
             assertThat(plan.newDeals(ALL.product("b"))).isEqualTo(20);

@@ -610,7 +610,8 @@ final class SlowBusiness {
             this.made = atOpening.newDeals[product];
             this.seasonWeights = wholeWeights(Stream.iterate(0, month -> month + 1)
                     .limit(months + process(product).cycleMonths())
-                    .map(month -> constants.season().indices().get(monthAt(month).getMonth()))
+                    .map(month ->
+                            constants.season().indices().get(monthAt(month).getMonth()))
                     .toList());
             var shares = process(product).channels().shares();
             this.mixWeights = wholeWeights(channels.stream()
@@ -626,7 +627,8 @@ final class SlowBusiness {
         /** What no new lead can reach is left to the pipeline. */
         boolean isWithinReach(Course course) {
             int cycle = process(product).cycleMonths();
-            boolean nothingToReach = cycle >= months || (isSpread() && weight(cycle, months).signum() == 0);
+            boolean nothingToReach =
+                    cycle >= months || (isSpread() && weight(cycle, months).signum() == 0);
             if (nothingToReach && deals > course.newDeals(product)) {
                 return false;
             }
@@ -687,7 +689,10 @@ final class SlowBusiness {
         /** The parts of a deal that leads, the pipeline and what was carried are to come to through the end of a month. */
         private BigInteger parts(int due) {
             if (due >= months && goal.afterHorizon() instanceof AfterHorizon.GoesOn goesOn) {
-                BigInteger leadsOnly = mostAsked.plus(dueOnwards(due, goesOn)).times(made.parts).ceiling();
+                BigInteger leadsOnly = mostAsked
+                        .plus(dueOnwards(due, goesOn))
+                        .times(made.parts)
+                        .ceiling();
                 return leadsOnly.add(madeByPipeline(due));
             }
             Exact target = isSpread() && due < months ? spreadTarget(due) : Exact.of(target(due));
@@ -713,8 +718,8 @@ final class SlowBusiness {
             }
             Ratio growth = goesOn.growth();
             Exact share = new Exact(
-                    ofSeason.multiply(BigInteger.valueOf(growth.denominator())
-                            .add(BigInteger.valueOf(growth.numerator()))),
+                    ofSeason.multiply(
+                            BigInteger.valueOf(growth.denominator()).add(BigInteger.valueOf(growth.numerator()))),
                     all.multiply(BigInteger.valueOf(growth.denominator())));
             Exact ofPipeline = new Exact(madeByPipeline(due).subtract(madeByPipeline(months - 1)), made.parts);
             return share.times(ordered()).minus(ofPipeline).max(Exact.of(BigInteger.ZERO));
@@ -760,7 +765,8 @@ final class SlowBusiness {
 
         private boolean hasPinnedDeals() {
             return pins.stream()
-                    .anyMatch(pin -> pin instanceof Pin.Deals fixed && productNames.indexOf(fixed.product()) == product);
+                    .anyMatch(
+                            pin -> pin instanceof Pin.Deals fixed && productNames.indexOf(fixed.product()) == product);
         }
 
         /**

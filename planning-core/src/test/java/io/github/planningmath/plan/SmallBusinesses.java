@@ -35,10 +35,7 @@ final class SmallBusinesses {
     }
 
     static Arbitrary<Task> tasks() {
-        return Combinators.combine(
-                        constants(),
-                        openings(),
-                        goals())
+        return Combinators.combine(constants(), openings(), goals())
                 .as((constants, opening, goal) -> new Task(goal, constants, opening));
     }
 

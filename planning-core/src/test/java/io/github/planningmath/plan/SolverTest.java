@@ -192,8 +192,7 @@ class SolverTest {
                 1,
                 1));
         Outcome<Solution> outcome = Solver.withDefaults()
-                .solution(
-                        Unknown.unitCost("erp", BigDecimal.ONE), SettledGoal.profit("40000"), two, OPENING, TRAFFIC);
+                .solution(Unknown.unitCost("erp", BigDecimal.ONE), SettledGoal.profit("40000"), two, OPENING, TRAFFIC);
         assertThat(outcome.fold(Solution::toString, Unreachable::toString))
                 .isEqualTo(
                         "Goal profit 40000 cannot be reached: unit cost of erp of 0 does not suffice, nor would any other."

@@ -249,7 +249,11 @@ final class WrittenPlans {
                 after.add(new AfterHorizon.DealsDue(product.name(), due, (long) between(0, 30)));
             }
         }
-        return new FinancialGoal(measure, BigDecimal.valueOf(between(-20_000, 400_000)), new AfterHorizon.Listed(after), CatchUp.AT_ONCE);
+        return new FinancialGoal(
+                measure,
+                BigDecimal.valueOf(between(-20_000, 400_000)),
+                new AfterHorizon.Listed(after),
+                CatchUp.AT_ONCE);
     }
 
     private List<Pin> pins(PlanningConstants constants) {

@@ -1,6 +1,5 @@
 package io.github.planningmath.resource;
 
-import io.github.planningmath.plan.SettledGoal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +14,7 @@ import io.github.planningmath.plan.PlanningConstants;
 import io.github.planningmath.plan.Position;
 import io.github.planningmath.plan.Scope;
 import io.github.planningmath.plan.Season;
+import io.github.planningmath.plan.SettledGoal;
 import io.github.planningmath.plan.Teams;
 import io.github.planningmath.plan.Unreachable;
 import io.github.planningmath.plan.Workload;

@@ -1,6 +1,5 @@
 package io.github.planningmath.resource;
 
-import io.github.planningmath.plan.SettledGoal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.planningmath.plan.FinancialGoal;
@@ -10,6 +9,7 @@ import io.github.planningmath.plan.PeopleCost;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.Planner;
 import io.github.planningmath.plan.PlanningConstants;
+import io.github.planningmath.plan.SettledGoal;
 import io.github.planningmath.plan.Teams;
 import io.github.planningmath.plan.Unreachable;
 import io.github.planningmath.staffing.InboundDesk;
@@ -66,8 +66,8 @@ class DeskOverloadPropertyTest {
     @Example
     void aGoalBeyondTheDeskNamesIt() {
         PlanningConstants constants = with(Teams.of(desk(10, "1", Duration.ofMinutes(3), "1")));
-        Outcome<Plan> outcome = Planner.withDefaults()
-                .plan(SettledGoal.profit("1000000000000000"), constants, BottleneckTest.NOTHING);
+        Outcome<Plan> outcome =
+                Planner.withDefaults().plan(SettledGoal.profit("1000000000000000"), constants, BottleneckTest.NOTHING);
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(

@@ -1,6 +1,5 @@
 package io.github.planningmath.review;
 
-import io.github.planningmath.plan.SettledGoal;
 import static io.github.planningmath.review.Reviewed.FEBRUARY;
 import static io.github.planningmath.review.Reviewed.JANUARY;
 import static io.github.planningmath.review.Reviewed.MARCH;
@@ -17,6 +16,7 @@ import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.Planner;
 import io.github.planningmath.plan.PlanningConstants;
 import io.github.planningmath.plan.Position;
+import io.github.planningmath.plan.SettledGoal;
 import io.github.planningmath.quantity.Horizon;
 import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.ConstantRepeat;

@@ -1,6 +1,5 @@
 package io.github.planningmath.review;
 
-import io.github.planningmath.plan.SettledGoal;
 import static io.github.planningmath.review.Reviewed.FEBRUARY;
 import static io.github.planningmath.review.Reviewed.JANUARY;
 import static io.github.planningmath.review.Reviewed.MARCH;
@@ -18,6 +17,7 @@ import io.github.planningmath.plan.Planner;
 import io.github.planningmath.plan.PlanningConstants;
 import io.github.planningmath.plan.Position;
 import io.github.planningmath.plan.Scope;
+import io.github.planningmath.plan.SettledGoal;
 import io.github.planningmath.product.Product;
 import io.github.planningmath.quantity.Horizon;
 import io.github.planningmath.quantity.Ratio;

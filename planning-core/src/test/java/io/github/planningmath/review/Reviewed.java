@@ -1,11 +1,11 @@
 package io.github.planningmath.review;
 
-import io.github.planningmath.plan.SettledGoal;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.PlanVisitor;
 import io.github.planningmath.plan.Planner;
 import io.github.planningmath.plan.PlanningConstants;
 import io.github.planningmath.plan.Position;
+import io.github.planningmath.plan.SettledGoal;
 import io.github.planningmath.product.Assortment;
 import io.github.planningmath.product.Product;
 import io.github.planningmath.quantity.Horizon;

@@ -1,6 +1,5 @@
 package io.github.planningmath.staffing;
 
-import io.github.planningmath.plan.SettledGoal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.planningmath.kpi.Kpi;
@@ -15,6 +14,7 @@ import io.github.planningmath.plan.PlanningConstants;
 import io.github.planningmath.plan.Position;
 import io.github.planningmath.plan.Projection;
 import io.github.planningmath.plan.Scope;
+import io.github.planningmath.plan.SettledGoal;
 import io.github.planningmath.plan.Solver;
 import io.github.planningmath.plan.Teams;
 import io.github.planningmath.plan.Unknown;
@@ -238,8 +238,7 @@ class PeopleInPlanTest {
         Plan plan = outcome("300000", constants).orThrow();
         BigDecimal cent = new BigDecimal("0.01");
         Plan solved = Solver.withDefaults()
-                .solution(
-                        Unknown.price("crm", cent), SettledGoal.profit("350000"), constants, NOTHING, plan.traffic())
+                .solution(Unknown.price("crm", cent), SettledGoal.profit("350000"), constants, NOTHING, plan.traffic())
                 .orThrow()
                 .plan();
 

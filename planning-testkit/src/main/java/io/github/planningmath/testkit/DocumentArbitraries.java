@@ -1,12 +1,12 @@
 package io.github.planningmath.testkit;
 
-import io.github.planningmath.quantity.Ratio;
-import io.github.planningmath.plan.CatchUp;
 import io.github.planningmath.plan.AfterHorizon;
+import io.github.planningmath.plan.CatchUp;
 import io.github.planningmath.plan.FinancialGoal;
 import io.github.planningmath.plan.PlanDocument;
 import io.github.planningmath.plan.PlanningConstants;
 import io.github.planningmath.product.Product;
+import io.github.planningmath.quantity.Ratio;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
@@ -61,7 +61,9 @@ final class DocumentArbitraries {
                 Tuple.of(2, Arbitraries.just(AfterHorizon.goesOn())),
                 Tuple.of(
                         1,
-                        Arbitraries.integers().between(1, 100).map(growth -> new AfterHorizon.GoesOn(Ratio.percent(growth)))),
+                        Arbitraries.integers()
+                                .between(1, 100)
+                                .map(growth -> new AfterHorizon.GoesOn(Ratio.percent(growth)))),
                 Tuple.of(1, Arbitraries.just(AfterHorizon.stops())),
                 Tuple.of(2, dues(constants).map(AfterHorizon.Listed::new)));
     }

@@ -1,10 +1,10 @@
 package io.github.planningmath.testkit;
 
-import io.github.planningmath.plan.CatchUp;
-import io.github.planningmath.plan.AfterHorizon;
 import io.github.planningmath.kpi.Department;
 import io.github.planningmath.kpi.Factor;
 import io.github.planningmath.kpi.Ownership;
+import io.github.planningmath.plan.AfterHorizon;
+import io.github.planningmath.plan.CatchUp;
 import io.github.planningmath.plan.FinancialGoal;
 import io.github.planningmath.plan.FixedCosts;
 import io.github.planningmath.plan.Payroll;
@@ -174,8 +174,8 @@ final class PlanArbitraries {
                         Arbitraries.of(1, 1, 1, -1),
                         Arbitraries.of(AfterHorizon.goesOn(), AfterHorizon.stops()),
                         Arbitraries.of(CatchUp.class))
-                .as((measure, amount, sign, after, catchUp) -> new FinancialGoal(
-                        measure, amount.multiply(BigDecimal.valueOf(sign)), after, catchUp));
+                .as((measure, amount, sign, after, catchUp) ->
+                        new FinancialGoal(measure, amount.multiply(BigDecimal.valueOf(sign)), after, catchUp));
     }
 
     static Arbitrary<Pin.Deals> dealsPins() {

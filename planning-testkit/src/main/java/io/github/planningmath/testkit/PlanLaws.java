@@ -2,8 +2,8 @@ package io.github.planningmath.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.planningmath.plan.AfterHorizon;
 import io.github.planningmath.kpi.Kpi;
+import io.github.planningmath.plan.AfterHorizon;
 import io.github.planningmath.plan.FinancialGoal;
 import io.github.planningmath.plan.FinancialGoal.Measure;
 import io.github.planningmath.plan.Norm;
@@ -149,8 +149,8 @@ public final class PlanLaws {
     private static long wantedAfterHorizon(Plan plan, AfterHorizon.DealsDue due) {
         long inWhole = plan.goal().afterHorizon() instanceof AfterHorizon.Listed ? 0 : 1;
         return plan.dueAfterHorizon().stream()
-                .filter(each ->
-                        each.product().equals(due.product()) && !each.month().isAfter(due.month()))
+                        .filter(each -> each.product().equals(due.product())
+                                && !each.month().isAfter(due.month()))
                         .mapToLong(AfterHorizon.DealsDue::deals)
                         .sum()
                 - inWhole;
@@ -189,8 +189,7 @@ public final class PlanLaws {
         if (deals == 0) {
             return;
         }
-        FinancialGoal fewer =
-                plan.goal().withMeasure(Measure.REVENUE).withAmount(BigDecimal.valueOf(deals - 1));
+        FinancialGoal fewer = plan.goal().withMeasure(Measure.REVENUE).withAmount(BigDecimal.valueOf(deals - 1));
         Traffic traffic = planner.plan(fewer, countingDeals(plan.constants()), withoutCustomers(plan.opening()))
                 .<Traffic>fold(
                         counted ->

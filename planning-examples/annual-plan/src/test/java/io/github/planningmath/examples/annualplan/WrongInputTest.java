@@ -259,7 +259,7 @@ class WrongInputTest {
                         new Run(
                                 1,
                                 "",
-                                "annual-plan: Goal profit 2\u00a0400\u00a0000 was not reached: a new deal contributes 783.93, but"
-                                        + " its leads cost 6\u00a0223.63; the search ended after 3\u00a0210 numbers. Nearest: profit -1\u00a0010\u00a0066.\n"));
+                                "annual-plan: Goal profit 2\u00a0400\u00a0000 was not reached: a new deal contributes 775.44, but"
+                                        + " its leads cost 6\u00a0321.97; the search ended after 3\u00a0208 numbers. Nearest: profit -461\u00a0678.\n"));
     }
 }

@@ -86,7 +86,7 @@ class PageTest {
         Path file = folder.resolve("page.html");
         write(language, file);
         assertThat(Files.readString(file))
-                .contains("<strong>-147\u00a0905</strong>", "<strong>-92\u00a0836</strong><span>" + sales + "</span>")
+                .contains("<strong>-141\u00a0755</strong>", "<strong>-92\u00a0634</strong><span>" + sales + "</span>")
                 .contains("<h2>" + drawing + "</h2>");
     }
 
