@@ -188,12 +188,18 @@ public final class Solver {
         }
 
         /**
-         * The way up did not come upon a value that reaches the goal. Where deals lose money a lower conversion does; so the best
-         * of all values up to the last admissible is sought, and of those between it and the held one the next that reaches.
+         * The way up did not come upon a value that reaches the goal, which whole counts may have made a saw: the best of the
+         * better values is sought. Where deals lose money a lower conversion may reach it: the best of all is sought. Between the
+         * one found and the held one it is the next that reaches.
          */
         private Outcome<Solution> elsewhere(long last) {
             if (unknown.neverBringsLess()) {
                 return unreachable(last, null);
+            }
+            DealSearch above = new DealSearch(steps -> reached(start + steps));
+            DealSearch.Peak better = above.peak(last - start, (from, to) -> most(start + from, start + to), EFFORT);
+            if (better.deals() != null && reaches(start + better.deals())) {
+                return solved(between(start, start + better.deals()));
             }
             long worst = unknown.worst();
             DealSearch search = new DealSearch(steps -> reached(worst + steps));

@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.LongFunction;
@@ -72,7 +71,7 @@ public final class Unknown {
      */
     public static Unknown siteConversion(String channel, Rate unit) {
         Required.name(channel, "Unknown.channel");
-        return of(Driver.siteConversion(channel), true, new WholeUnit.OfRate(unit));
+        return of(Driver.siteConversion(channel), true, new WholeUnit.OfRate(unit, false));
     }
 
     /**
@@ -84,7 +83,7 @@ public final class Unknown {
      */
     public static Unknown warmUpRate(String channel, Rate unit) {
         Required.name(channel, "Unknown.channel");
-        return of(Driver.warmUpRate(channel), true, new WholeUnit.OfRate(unit));
+        return of(Driver.warmUpRate(channel), true, new WholeUnit.OfRate(unit, false));
     }
 
     /**
@@ -96,7 +95,21 @@ public final class Unknown {
      */
     public static Unknown managerConversion(SalesTier tier, Rate unit) {
         Required.present(tier, "Unknown.tier");
-        return of(Driver.managerConversion(tier), true, new WholeUnit.OfRate(unit));
+        return of(Driver.managerConversion(tier), true, new WholeUnit.OfRate(unit, false));
+    }
+
+    /**
+     * The least manager conversion of a tier's leads from one channel, which must have one of its own.
+     *
+     * @param tier the tier
+     * @param channel the channel's name
+     * @param unit what the conversion is a whole multiple of
+     * @return the unknown
+     */
+    public static Unknown managerConversion(SalesTier tier, String channel, Rate unit) {
+        Required.present(tier, "Unknown.tier");
+        Required.name(channel, "Unknown.channel");
+        return of(Driver.managerConversion(tier, channel), true, new WholeUnit.OfRate(unit, false));
     }
 
     /**
@@ -121,6 +134,54 @@ public final class Unknown {
     public static Unknown unitCost(String product, BigDecimal unit) {
         Required.name(product, "Unknown.product");
         return of(Driver.unitCost(product), false, new WholeUnit.OfAmount(unit, 0));
+    }
+
+    /**
+     * The greatest commission of a product, which must have one.
+     *
+     * @param product the product's name
+     * @param unit what the commission is a whole multiple of, such as 0.1%
+     * @return the unknown
+     */
+    public static Unknown commission(String product, Rate unit) {
+        Required.name(product, "Unknown.product");
+        return of(Driver.commission(product), false, new WholeUnit.OfRate(unit, true));
+    }
+
+    /**
+     * How dear a visit over a channel may be, where every visit costs the same.
+     *
+     * @param channel the channel's name
+     * @param unit what the cost is a whole multiple of, above 0, such as 0.01
+     * @return the unknown
+     */
+    public static Unknown costPerVisit(String channel, BigDecimal unit) {
+        Required.name(channel, "Unknown.channel");
+        return of(Driver.costPerVisit(channel), false, new WholeUnit.OfAmount(unit, 0));
+    }
+
+    /**
+     * The least retention of a product's customers, where it is the same at every age.
+     *
+     * @param product the product's name
+     * @param unit what the retention is a whole multiple of, above 0, such as 0.1%
+     * @return the unknown
+     */
+    public static Unknown retention(String product, Ratio unit) {
+        Required.name(product, "Unknown.product");
+        return of(Driver.retention(product), true, new WholeUnit.OfRatio(unit, true));
+    }
+
+    /**
+     * The least repeat rate of a product's customers, where it is the same at every age.
+     *
+     * @param product the product's name
+     * @param unit what the rate is a whole multiple of, above 0, such as 0.1%
+     * @return the unknown
+     */
+    public static Unknown repeatRate(String product, Ratio unit) {
+        Required.name(product, "Unknown.product");
+        return of(Driver.repeatRate(product), true, new WholeUnit.OfRatio(unit, false));
     }
 
     /**
@@ -165,8 +226,17 @@ public final class Unknown {
                 driver.label(),
                 moreIsBetter,
                 unit,
-                constants -> Objects.requireNonNull(driver.value(constants)),
+                constants -> given(driver, constants),
                 driver::with);
+    }
+
+    private static <T> T given(Driver<T> driver, PlanningConstants constants) {
+        T value = driver.value(constants);
+        if (value == null) {
+            throw new IllegalArgumentException("Unknown must be a constant that is given, but " + driver
+                    + " was absent. Perhaps give it a value to start from, or name the constant that holds instead.");
+        }
+        return value;
     }
 
     private static <T> Unknown ofConstants(

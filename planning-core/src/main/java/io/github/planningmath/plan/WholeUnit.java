@@ -3,6 +3,7 @@ package io.github.planningmath.plan;
 import io.github.planningmath.internal.Amounts;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.quantity.Rate;
+import io.github.planningmath.quantity.Ratio;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -29,16 +30,11 @@ sealed interface WholeUnit<T> {
     /** A number of units, which may be inadmissible where it says what would be needed. */
     String text(long units);
 
-    /** Conversions, from one unit to all. */
-    record OfRate(Rate unit) implements WholeUnit<Rate> {
+    /** Conversions, from one unit to all; or commissions, which are money. */
+    record OfRate(Rate unit, boolean isMoney) implements WholeUnit<Rate> {
 
         public OfRate {
             Required.present(unit, "Unknown.unit");
-        }
-
-        @Override
-        public boolean isMoney() {
-            return false;
         }
 
         @Override
@@ -58,11 +54,7 @@ sealed interface WholeUnit<T> {
 
         @Override
         public BigDecimal units(Rate rate, RoundingMode rounding) {
-            BigDecimal numerator =
-                    BigDecimal.valueOf(rate.numerator()).multiply(BigDecimal.valueOf(unit.denominator()));
-            BigDecimal denominator =
-                    BigDecimal.valueOf(rate.denominator()).multiply(BigDecimal.valueOf(unit.numerator()));
-            return numerator.divide(denominator, 0, rounding);
+            return quotient(rate.numerator(), unit.denominator(), rate.denominator(), unit.numerator(), rounding);
         }
 
         @Override
@@ -72,12 +64,67 @@ sealed interface WholeUnit<T> {
 
         @Override
         public String text(long units) {
-            BigDecimal percent = BigDecimal.valueOf(unit.numerator())
-                    .multiply(BigDecimal.valueOf(units))
-                    .movePointRight(2)
-                    .divide(BigDecimal.valueOf(unit.denominator()), 4, RoundingMode.CEILING);
-            return Amounts.plain(percent).toPlainString() + "%";
+            return percent(unit.numerator(), unit.denominator(), units);
         }
+    }
+
+    /** Ratios from none on, to all of what there is or without limit. */
+    record OfRatio(Ratio unit, boolean isShare) implements WholeUnit<Ratio> {
+
+        public OfRatio {
+            if (Required.present(unit, "Unknown.unit").numerator() == 0) {
+                throw new IllegalArgumentException("Unknown.unit must be above 0, but was 0.");
+            }
+        }
+
+        @Override
+        public boolean isMoney() {
+            return false;
+        }
+
+        @Override
+        public long least() {
+            return 0;
+        }
+
+        @Override
+        public long most() {
+            return isShare ? unit.denominator() / unit.numerator() : NO_LIMIT;
+        }
+
+        @Override
+        public Ratio times(long units) {
+            return Ratio.of(PlanOverflow.product(unit.numerator(), units, "unknown"), unit.denominator());
+        }
+
+        @Override
+        public BigDecimal units(Ratio ratio, RoundingMode rounding) {
+            return quotient(ratio.numerator(), unit.denominator(), ratio.denominator(), unit.numerator(), rounding);
+        }
+
+        @Override
+        public NormValue value(Ratio ratio) {
+            return new NormValue.Proportion(ratio);
+        }
+
+        @Override
+        public String text(long units) {
+            return percent(unit.numerator(), unit.denominator(), units);
+        }
+    }
+
+    private static BigDecimal quotient(long above, long times, long below, long by, RoundingMode rounding) {
+        return BigDecimal.valueOf(above)
+                .multiply(BigDecimal.valueOf(times))
+                .divide(BigDecimal.valueOf(below).multiply(BigDecimal.valueOf(by)), 0, rounding);
+    }
+
+    private static String percent(long numerator, long denominator, long units) {
+        BigDecimal percent = BigDecimal.valueOf(numerator)
+                .multiply(BigDecimal.valueOf(units))
+                .movePointRight(2)
+                .divide(BigDecimal.valueOf(denominator), 4, RoundingMode.CEILING);
+        return Amounts.plain(percent).toPlainString() + "%";
     }
 
     /** Money, without limit. */

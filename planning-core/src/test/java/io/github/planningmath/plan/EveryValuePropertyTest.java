@@ -2,6 +2,9 @@ package io.github.planningmath.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.sales.ConstantRepeat;
+import io.github.planningmath.traffic.CostPerVisit;
 import io.github.planningmath.plan.HostileBusinesses.Hostile;
 import io.github.planningmath.plan.HostileBusinesses.Twist;
 import io.github.planningmath.product.Product;
@@ -18,6 +21,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -52,6 +56,12 @@ class EveryValuePropertyTest {
         isTheLeastOfAChannel(seed, Unknown::warmUpRate, Channel::warmUpRate, Channel::withWarmUpRate);
     }
 
+    /** 15 and 16 of 25 suffice, and so do 1 to 8, while 10 are held and steps of 1, 2, 4 and 8 from there find nothing. */
+    @Example
+    void aBetterValueBesideTheWayIsFound() {
+        isTheLeastOfAChannel(39951, Unknown::warmUpRate, Channel::warmUpRate, Channel::withWarmUpRate);
+    }
+
     @Property(shrinking = ShrinkingMode.OFF, tries = TRIES)
     void leastManagerConversion(@ForAll("seeds") long seed) {
         Hostile hostile = hostile(seed);
@@ -84,6 +94,82 @@ class EveryValuePropertyTest {
                 hostile,
                 Unknown.fixedCosts(STEP),
                 cost -> hostile.constants().withFixedCosts(new FixedCosts(cost, period)));
+    }
+
+    @Property(shrinking = ShrinkingMode.OFF, tries = TRIES)
+    void greatestCostPerVisit(@ForAll("seeds") long seed) {
+        Hostile hostile = HostileBusinesses.of(seed, Twist.PEOPLE_BY_WORK);
+        Channel channel = pick(seed, hostile.constants().channels());
+        isTheGreatestThatSuffices(
+                seed,
+                hostile,
+                Unknown.costPerVisit(channel.name(), STEP),
+                cost -> hostile.constants().withChannel(channel.name(), each -> each.withCost(new CostPerVisit(cost))));
+    }
+
+    /** Where there is none, a fifth is held. */
+    @Property(shrinking = ShrinkingMode.OFF, tries = TRIES)
+    void greatestCommission(@ForAll("seeds") long seed) {
+        Hostile any = hostile(seed);
+        Product product = pick(seed, any.constants().assortment().products());
+        Hostile hostile = product.commission() != null
+                ? any
+                : any.with(any.constants().with(Driver.commission(product.name()), Rate.of(1, 5)));
+        Traffic traffic = HostileBusinesses.traffic(seed, hostile.constants());
+        List<BigDecimal> amounts = new ArrayList<>();
+        for (int units = 1; units <= RATES; units++) {
+            Rate rate = Rate.of(units, RATES);
+            amounts.add(amount(hostile.with(hostile.constants().with(Driver.commission(product.name()), rate)), traffic));
+        }
+        for (BigDecimal goal : goals(seed, amounts, amounts.get(0))) {
+            long suffice = amounts.stream().filter(amount -> amount.compareTo(goal) >= 0).count();
+            Unknown unknown = Unknown.commission(product.name(), UNIT);
+            String what = "%s for %s of %s with %s, amounts %s".formatted(unknown, goal, hostile, traffic.cells(), amounts);
+            assertThat(solution(hostile, unknown, goal, traffic).fold(EveryValuePropertyTest::rateUnits, refusal -> 0))
+                    .as(what)
+                    .isEqualTo((int) suffice);
+        }
+    }
+
+    /** More of either is better or worse by the product: it is the least of all where it is better. */
+    @Property(shrinking = ShrinkingMode.OFF, tries = TRIES)
+    void leastRetentionAndRepeatRate(@ForAll("seeds") long seed) {
+        Hostile any = hostile(seed);
+        Product product = pick(seed, any.constants().assortment().products());
+        Hostile hostile = any.with(any.constants()
+                .with(Driver.repeatBehaviour(product.name()), new ConstantRepeat(Ratio.of(3, 5), Ratio.of(2, 5))));
+        isTheLeastRatio(
+                seed,
+                hostile,
+                Unknown.retention(product.name(), Ratio.of(1, RATES)),
+                ratio -> hostile.constants().with(Driver.retention(product.name()), ratio));
+        isTheLeastRatio(
+                seed,
+                hostile,
+                Unknown.repeatRate(product.name(), Ratio.of(1, RATES)),
+                ratio -> hostile.constants().with(Driver.repeatRate(product.name()), ratio));
+    }
+
+    private static void isTheLeastRatio(
+            long seed, Hostile hostile, Unknown unknown, Function<Ratio, PlanningConstants> with) {
+        Traffic traffic = HostileBusinesses.traffic(seed, hostile.constants());
+        List<BigDecimal> amounts = new ArrayList<>();
+        for (int units = 0; units <= RATES; units++) {
+            amounts.add(amount(hostile.with(with.apply(Ratio.of(units, RATES))), traffic));
+        }
+        for (BigDecimal goal : goals(seed, amounts, amounts.stream().max(BigDecimal::compareTo).orElseThrow())) {
+            String what =
+                    "%s for %s of %s with %s, amounts %s".formatted(unknown, goal, hostile, traffic.cells(), amounts);
+            if (solution(hostile, unknown, goal, traffic) instanceof Outcome.Reached<Solution> reached) {
+                NormValue value = reached.value().value();
+                BigInteger units = value.numerator().multiply(BigInteger.valueOf(RATES)).divide(value.denominator());
+                if (units.intValueExact() < amounts.size()) {
+                    assertThat(amounts.get(units.intValueExact())).as(what).isGreaterThanOrEqualTo(goal);
+                }
+            } else {
+                assertThat(amounts).as(what).allSatisfy(amount -> assertThat(amount).isLessThan(goal));
+            }
+        }
     }
 
     private static void isTheLeastOfAChannel(

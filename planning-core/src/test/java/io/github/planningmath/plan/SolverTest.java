@@ -184,6 +184,27 @@ class SolverTest {
                         + " Nearest: profit 100.");
     }
 
+    @Test
+    void aConstantThatIsAbsentIsNoUnknown() {
+        assertThatThrownBy(() -> Solver.withDefaults()
+                        .solution(
+                                Unknown.commission("crm", Rate.percent(1)),
+                                FinancialGoal.profit("1"),
+                                CONSTANTS,
+                                OPENING,
+                                TRAFFIC))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Unknown must be a constant that is given, but commission[crm] was absent. Perhaps give it a value"
+                        + " to start from, or name the constant that holds instead.");
+    }
+
+    @Test
+    void aUnitOfNothingIsRefused() {
+        assertThatThrownBy(() -> Unknown.retention("crm", Ratio.ZERO))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Unknown.unit must be above 0, but was 0.");
+    }
+
     /** Of all costs up to where amounts no longer fit none brings more than the held one: that is told without trying them. */
     @Test
     void noUnitCostOfAProductWithoutDealsReachesWhatIsOutOfReach() {
