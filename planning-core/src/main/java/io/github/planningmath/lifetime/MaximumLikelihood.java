@@ -57,6 +57,9 @@ record MaximumLikelihood<M>(
     /** The logarithm of how far from its scale a parameter is taken back from a ridge: a factor of 100. */
     private static final double RIDGE_BEGIN = Math.log(100);
 
+    /** Times or parts of its scale that no parameter of data has which tell it. */
+    private static final double FAR_OUT = Math.log(10_000);
+
     /** The same of a point where the search settled: one standard error is a factor of e to the power of this. */
     private static final double GREATEST_LOG_ERROR = 30;
 
@@ -171,9 +174,20 @@ record MaximumLikelihood<M>(
             point = moved;
             gradient = movedGradient;
         }
-        return gain <= Math.sqrt(FINAL_TOLERANCE)
-                ? fitted(point, covariance, optimum.iterations())
-                : unconverged(optimum);
+        if (gain <= Math.sqrt(FINAL_TOLERANCE)) {
+            return fitted(point, covariance, optimum.iterations());
+        }
+        return isFarOut(optimum.point()) ? boundary(optimum) : unconverged(optimum);
+    }
+
+    /** Whether a search that does not settle has gone out along a ridge, which rounding roughens. */
+    private boolean isFarOut(double[] point) {
+        for (int i = 0; i < point.length; i++) {
+            if (Math.abs(point[i] - Math.log(scale[i])) > FAR_OUT) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isRidge(double[][] logCovariance) {

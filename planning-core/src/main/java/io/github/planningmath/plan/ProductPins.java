@@ -74,19 +74,16 @@ final class ProductPins {
             return PlanOverflow.sum(madeBefore, deals(month), "deals");
         }
         long most = total - dealsAfter(month);
-        long line = month == lastFreeMonth ? most : Math.min(most, total - restOfSeason.yieldOf(total));
-        return Math.max(madeBefore, line);
+        return month == lastFreeMonth ? most : Math.min(most, total - restOfSeason.yieldOf(total));
     }
 
     /** {@link #need(long, Ratio, int, long)} where the line need not be of whole deals. */
     Fraction need(long total, Fraction line, int month, long madeBefore) {
-        Fraction before = Fraction.of(madeBefore, 1);
         if (deals(month) != FREE) {
-            return before.plus(Fraction.of(deals(month), 1));
+            return Fraction.of(PlanOverflow.sum(madeBefore, deals(month), "deals"), 1);
         }
         Fraction most = Fraction.of(total - dealsAfter(month), 1);
-        Fraction need = month == lastFreeMonth || most.compareTo(line) < 0 ? most : line;
-        return need.compareTo(before) < 0 ? before : need;
+        return month == lastFreeMonth || most.compareTo(line) < 0 ? most : line;
     }
 
     /** Whether cumulative deals and leads have what is pinned in every pinned cell. */

@@ -140,10 +140,9 @@ final class UnroundedRun {
             return total.times(season[month]).plus(ofPipeline[month]);
         }
         Span most = total.plus((double) -pinnedLater);
-        Span need = month == line.pins().lastFreeMonth()
+        return month == line.pins().lastFreeMonth()
                 ? most
                 : most.min(total.times(season[month]).plus(ofPipeline[month]));
-        return before.max(need);
     }
 
     /** The most by which whole cumulative deals of a month exceed the unrounded: a need and a lead are rounded up. */

@@ -70,6 +70,19 @@ class RidgePropertyTest {
         }
     }
 
+    /** Rounding ends the search somewhere out on the ridge, in weeks or months; by then it is told. */
+    @Example
+    void aRoughRidgeIsRefusedInEveryUnit() {
+        for (long seed : new long[] {9223372036854775806L, 7776563740L}) {
+            List<int[]> days = days(33, 0.018, seed);
+            for (double daysAUnit : DAYS_A_UNIT) {
+                for (BuyerModelFamily family : List.of(BuyerModelFamily.MBG_NBD, BuyerModelFamily.PARETO_NBD)) {
+                    assertThat(verdict(family, counts(days, daysAUnit))).isEqualTo("PARAMETERS_AT_BOUNDARY");
+                }
+            }
+        }
+    }
+
     /** All leave at one rate, so s and beta grow without end: the search sees it, and goes no further. */
     @Example
     void aFlatRidgeIsRefusedInEveryUnit() {

@@ -58,7 +58,7 @@ class PeopleByWorkPropertyTest {
             @ForAll @IntRange(max = 20_000) int salary,
             @ForAll @IntRange(min = 1, max = 200) int leadsEach) {
         PlanningConstants constants = task.constants().withPeopleCost(new Crew(BigDecimal.valueOf(salary), leadsEach));
-        ResolvedBusiness business = new ResolvedBusiness(constants, task.opening(), Edges.NONE, List.of());
+        ResolvedBusiness business = new ResolvedBusiness(constants, task.opening(), task.goal().edges(), List.of());
         BigDecimal best = null;
         for (long deals = 0; deals <= MOST_DEALS; deals++) {
             BigDecimal profit = profit(business, deals);
@@ -68,7 +68,7 @@ class PeopleByWorkPropertyTest {
             return;
         }
         Plan plan = Planner.withDefaults()
-                .plan(SettledGoal.profit(best), constants, task.opening())
+                .plan(task.goal().withMeasure(FinancialGoal.Measure.PROFIT).withAmount(best), constants, task.opening())
                 .orThrow();
         assertThat(plan.projection().profit()).isGreaterThanOrEqualTo(best);
         long required = Objects.requireNonNull(plan.requiredDeals());
