@@ -222,12 +222,7 @@ public final class Unknown {
     }
 
     private static <T> Unknown of(Driver<T> driver, boolean moreIsBetter, WholeUnit<T> unit) {
-        return ofConstants(
-                driver.label(),
-                moreIsBetter,
-                unit,
-                constants -> given(driver, constants),
-                driver::with);
+        return ofConstants(driver.label(), moreIsBetter, unit, constants -> given(driver, constants), driver::with);
     }
 
     private static <T> T given(Driver<T> driver, PlanningConstants constants) {

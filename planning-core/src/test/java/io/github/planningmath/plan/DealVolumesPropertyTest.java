@@ -42,7 +42,8 @@ class DealVolumesPropertyTest {
     /** The best of all numbers of deals; nothing where none is admitted. */
     private static @Nullable BigDecimal best(
             SmallBusinesses.Task task, PlanningConstants constants, Predicate<Projection> admits) {
-        ResolvedBusiness business = new ResolvedBusiness(constants, task.opening(), task.goal().edges(), List.of());
+        ResolvedBusiness business =
+                new ResolvedBusiness(constants, task.opening(), task.goal().edges(), List.of());
         BigDecimal best = null;
         for (long deals = 0; deals <= MOST_DEALS; deals++) {
             Cascade cascade = new Cascade(business, deals);

@@ -2,14 +2,14 @@ package io.github.planningmath.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.planningmath.quantity.Ratio;
-import io.github.planningmath.sales.ConstantRepeat;
-import io.github.planningmath.traffic.CostPerVisit;
 import io.github.planningmath.plan.HostileBusinesses.Hostile;
 import io.github.planningmath.plan.HostileBusinesses.Twist;
 import io.github.planningmath.product.Product;
 import io.github.planningmath.quantity.Rate;
+import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.sales.ConstantRepeat;
 import io.github.planningmath.traffic.Channel;
+import io.github.planningmath.traffic.CostPerVisit;
 import io.github.planningmath.traffic.Traffic;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -119,12 +119,16 @@ class EveryValuePropertyTest {
         List<BigDecimal> amounts = new ArrayList<>();
         for (int units = 1; units <= RATES; units++) {
             Rate rate = Rate.of(units, RATES);
-            amounts.add(amount(hostile.with(hostile.constants().with(Driver.commission(product.name()), rate)), traffic));
+            amounts.add(amount(
+                    hostile.with(hostile.constants().with(Driver.commission(product.name()), rate)), traffic));
         }
         for (BigDecimal goal : goals(seed, amounts, amounts.get(0))) {
-            long suffice = amounts.stream().filter(amount -> amount.compareTo(goal) >= 0).count();
+            long suffice = amounts.stream()
+                    .filter(amount -> amount.compareTo(goal) >= 0)
+                    .count();
             Unknown unknown = Unknown.commission(product.name(), UNIT);
-            String what = "%s for %s of %s with %s, amounts %s".formatted(unknown, goal, hostile, traffic.cells(), amounts);
+            String what =
+                    "%s for %s of %s with %s, amounts %s".formatted(unknown, goal, hostile, traffic.cells(), amounts);
             assertThat(solution(hostile, unknown, goal, traffic).fold(EveryValuePropertyTest::rateUnits, refusal -> 0))
                     .as(what)
                     .isEqualTo((int) suffice);
@@ -157,17 +161,21 @@ class EveryValuePropertyTest {
         for (int units = 0; units <= RATES; units++) {
             amounts.add(amount(hostile.with(with.apply(Ratio.of(units, RATES))), traffic));
         }
-        for (BigDecimal goal : goals(seed, amounts, amounts.stream().max(BigDecimal::compareTo).orElseThrow())) {
+        for (BigDecimal goal :
+                goals(seed, amounts, amounts.stream().max(BigDecimal::compareTo).orElseThrow())) {
             String what =
                     "%s for %s of %s with %s, amounts %s".formatted(unknown, goal, hostile, traffic.cells(), amounts);
             if (solution(hostile, unknown, goal, traffic) instanceof Outcome.Reached<Solution> reached) {
                 NormValue value = reached.value().value();
-                BigInteger units = value.numerator().multiply(BigInteger.valueOf(RATES)).divide(value.denominator());
+                BigInteger units =
+                        value.numerator().multiply(BigInteger.valueOf(RATES)).divide(value.denominator());
                 if (units.intValueExact() < amounts.size()) {
                     assertThat(amounts.get(units.intValueExact())).as(what).isGreaterThanOrEqualTo(goal);
                 }
             } else {
-                assertThat(amounts).as(what).allSatisfy(amount -> assertThat(amount).isLessThan(goal));
+                assertThat(amounts)
+                        .as(what)
+                        .allSatisfy(amount -> assertThat(amount).isLessThan(goal));
             }
         }
     }

@@ -58,7 +58,8 @@ class PeopleByWorkPropertyTest {
             @ForAll @IntRange(max = 20_000) int salary,
             @ForAll @IntRange(min = 1, max = 200) int leadsEach) {
         PlanningConstants constants = task.constants().withPeopleCost(new Crew(BigDecimal.valueOf(salary), leadsEach));
-        ResolvedBusiness business = new ResolvedBusiness(constants, task.opening(), task.goal().edges(), List.of());
+        ResolvedBusiness business =
+                new ResolvedBusiness(constants, task.opening(), task.goal().edges(), List.of());
         BigDecimal best = null;
         for (long deals = 0; deals <= MOST_DEALS; deals++) {
             BigDecimal profit = profit(business, deals);

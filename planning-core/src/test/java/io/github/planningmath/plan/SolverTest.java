@@ -194,8 +194,9 @@ class SolverTest {
                                 OPENING,
                                 TRAFFIC))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Unknown must be a constant that is given, but commission[crm] was absent. Perhaps give it a value"
-                        + " to start from, or name the constant that holds instead.");
+                .hasMessage(
+                        "Unknown must be a constant that is given, but commission[crm] was absent. Perhaps give it a value"
+                                + " to start from, or name the constant that holds instead.");
     }
 
     @Test
