@@ -211,7 +211,7 @@ final class NeedExplanation {
         if (due < line.months()) {
             return beyondPipeline(orderedThrough(due), due);
         }
-        if (line.pins().hasDeals()) {
+        if (line.pins().hasDeals() || line.pins().hasLeads()) {
             return new Given("deals from new leads" + labels.through(due) + ", with pins", NormValue.Exact.of(asked));
         }
         Derivation after = askedAfter(due);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What {@link ProductRun} asks of leads where the lack of the pipeline is spread, in longs and at once: for a product without
- * pinned deals whose pipeline has all its deals before leads can make any, or after the horizon, and left nothing over. In parts
+ * pins whose pipeline has all its deals before leads can make any, or after the horizon, and left nothing over. In parts
  * of a deal, rounded up.
  */
 final class PlainOrders {
@@ -28,6 +28,7 @@ final class PlainOrders {
         BigInteger denominator = line.funnel().dealParts().denominator();
         boolean isPlain = line.edges().spread()
                 && !line.pins().hasDeals()
+                && !line.pins().hasLeads()
                 && line.pipeline().staysExact()
                 && line.pipeline().carried() == null
                 && denominator.bitLength() < Long.SIZE / 2

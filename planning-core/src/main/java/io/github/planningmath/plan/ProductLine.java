@@ -64,12 +64,12 @@ record ProductLine(
 
     /** Whether the open pipeline makes all the deals that there are, however many are asked for. */
     boolean hasPipelineOnly() {
-        return cycle >= months() || (isBeyondReach() && !pins.hasDeals() && !pins.hasLeads());
+        return cycle >= months() || (isBeyondReach() && !pins.hasLeads());
     }
 
-    /** Whether leads can make none of what is asked of the plan. */
+    /** Whether leads can make none of what is asked of the plan. With pinned deals the last free month takes what is left. */
     boolean isBeyondReach() {
-        return cycle >= months() || (edges.spread() && isInSeason() && !edges.reachesSeason());
+        return cycle >= months() || (edges.spread() && isInSeason() && !edges.reachesSeason() && !pins.hasDeals());
     }
 
     /** Whether the open pipeline alone makes what is due after the horizon before the plan's first leads can become deals. */

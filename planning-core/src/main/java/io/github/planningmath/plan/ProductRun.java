@@ -235,7 +235,7 @@ final class ProductRun {
             return within(month, due);
         }
         if (line.edges().goesOn()) {
-            return asked(month, askedWithin.plus(askedAfter(due)));
+            return asked(month, askedAndBroughtWithin().plus(askedAfter(due)));
         }
         return line.edges().listsDeals()
                 ? new Funnel.Target(
@@ -266,6 +266,13 @@ final class ProductRun {
             mostAskedBy = due;
         }
         return ofLeads;
+    }
+
+    /** What pins kept leads from making within the horizon is not made good after it. */
+    private Fraction askedAndBroughtWithin() {
+        int last = line.months() - 1;
+        Fraction brought = course.exactly(last).minus(course.exactlyExpected(last));
+        return brought.compareTo(askedWithin) < 0 ? brought : askedWithin;
     }
 
     /** What is due after the horizon, less what the pipeline makes of it. */
@@ -303,7 +310,8 @@ final class ProductRun {
 
     /** Deals still missing at the end of the horizon: nothing within it can catch them up. */
     long missingDeals() {
-        return Math.max(0, (line.isBeyondHorizon() ? total : needs[line.months() - 1]) - dealsOfHorizon());
+        boolean takesTheRest = line.isBeyondHorizon() || line.pins().lastFreeMonth() >= line.cycle();
+        return Math.max(0, (takesTheRest ? total : needs[line.months() - 1]) - dealsOfHorizon());
     }
 
     /** The first month after the horizon whose deals cannot be made, counted from the plan's first; -1 if there is none. */

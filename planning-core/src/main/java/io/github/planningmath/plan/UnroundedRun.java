@@ -103,6 +103,7 @@ final class UnroundedRun {
         Span sum = Span.ZERO;
         Span missing = Span.ZERO;
         Span askedWithin = Span.ZERO;
+        Span broughtWithin = Span.ZERO;
         long pinnedLater = pinnedDeals;
         for (int month = 0; month < Math.min(cycle, months); month++) {
             made[month] = Span.constant(pipeline[month]);
@@ -118,12 +119,13 @@ final class UnroundedRun {
                 Span asked = need.plus(-pipeline[due]);
                 askedWithin = askedWithin.max(asked);
                 sum = closed[month] ? sum : sum.max(asked);
+                broughtWithin = sum;
                 made[due] = sum.plus(pipeline[due]);
                 missing = closed[month] && due == months - 1 ? need.plus(made[due].times(-1)) : missing;
             } else if (line.edges().goesOn() && !closed[month]) {
                 Span after = total.times(line.edges().onwards()[due - months].toDouble())
                         .plus(pipeline[months - 1] - pipeline[due]);
-                sum = sum.max(askedWithin.plus(after.max(Span.ZERO)));
+                sum = sum.max(askedWithin.min(broughtWithin).plus(after.max(Span.ZERO)));
             } else if (line.edges().listsDeals() && !closed[month]) {
                 sum = sum.max(made[months - 1].plus(line.edges().listed()[due - months] - pipeline[due]));
             }

@@ -52,10 +52,17 @@ class NearestPropertyTest {
         isTheBestThereIs(HostileBusinesses.of(51627, Twist.CEILINGS));
     }
 
-    /** Where no month that leads reach has a season, what is pinned is made all the same. */
+    /** Where no month that leads reach has a season, what is pinned is made all the same, and the last free month takes the rest. */
     @Example
     void whereOnlyPinsAskForLeads() {
         isTheBestThereIs(HostileBusinesses.of(-5031220450121417148L, Twist.PINS));
+        isTheBestThereIs(HostileBusinesses.of(5326993155934573253L, Twist.PINS));
+    }
+
+    /** The leads of the last month that is free are pinned: no more than is pinned can be made. */
+    @Example
+    void whereTheLastFreeMonthHasNoLeadsToAskFor() {
+        isTheBestThereIs(HostileBusinesses.of(4954846573299090396L, Twist.PINS));
     }
 
     @Property(shrinking = ShrinkingMode.OFF, tries = 30)

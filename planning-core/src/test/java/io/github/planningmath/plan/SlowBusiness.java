@@ -604,6 +604,9 @@ final class SlowBusiness {
         /** The most deals that leads were asked to make within the horizon. */
         private Exact mostAsked = Exact.of(BigInteger.ZERO);
 
+        /** What the leads brought for months of the horizon make. */
+        private Exact broughtWithin = Exact.of(BigInteger.ZERO);
+
         Need(int product, long deals) {
             this.product = product;
             this.deals = deals;
@@ -646,6 +649,8 @@ final class SlowBusiness {
             int due = state.month + process(product).cycleMonths();
             if (state.month == Math.max(0, months - process(product).cycleMonths())) {
                 madeWithinPlan = dealsThrough(months - 1);
+                broughtWithin = new Exact(
+                        made.rest.add(dealParts(leadsSoFar, months - 1)).subtract(madeByPipeline(months - 1)), made.parts);
             }
             long[] brought = leadsThrough(parts(due), due, state);
             if (brought == null) {
@@ -689,8 +694,9 @@ final class SlowBusiness {
         /** The parts of a deal that leads, the pipeline and what was carried are to come to through the end of a month. */
         private BigInteger parts(int due) {
             if (due >= months && goal.afterHorizon() instanceof AfterHorizon.GoesOn goesOn) {
-                BigInteger leadsOnly = mostAsked
-                        .plus(dueOnwards(due, goesOn))
+                Exact within = mostAsked.compareTo(broughtWithin) < 0 ? mostAsked : broughtWithin;
+                BigInteger leadsOnly =
+                        within.plus(dueOnwards(due, goesOn))
                         .times(made.parts)
                         .ceiling();
                 return leadsOnly.add(madeByPipeline(due));

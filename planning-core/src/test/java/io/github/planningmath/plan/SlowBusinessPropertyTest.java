@@ -33,6 +33,13 @@ class SlowBusinessPropertyTest {
         return Arbitraries.longs().withoutEdgeCases();
     }
 
+    /** What pinned leads kept from being made within the horizon is not made good after it, where no season asks for it. */
+    @Example
+    void whatPinsKeptFromBeingMadeIsNotMadeGoodAfterTheHorizon() {
+        Hostile hostile = HostileBusinesses.of(-2661208114089089321L, Twist.PINS);
+        isSamePlan(hostile.planned(new BigDecimal("39659.38224")).orThrow(), hostile);
+    }
+
     /** Pinned leads make a deal more than is asked for: leads for the months after the horizon are not brought on top of it. */
     @Example
     void whatPinnedLeadsMakeBesidesCountsForTheMonthsAfterTheHorizon() {
