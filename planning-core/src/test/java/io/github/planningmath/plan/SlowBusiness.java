@@ -650,7 +650,8 @@ final class SlowBusiness {
             if (state.month == Math.max(0, months - process(product).cycleMonths())) {
                 madeWithinPlan = dealsThrough(months - 1);
                 broughtWithin = new Exact(
-                        made.rest.add(dealParts(leadsSoFar, months - 1)).subtract(madeByPipeline(months - 1)), made.parts);
+                        made.rest.add(dealParts(leadsSoFar, months - 1)).subtract(madeByPipeline(months - 1)),
+                        made.parts);
             }
             long[] brought = leadsThrough(parts(due), due, state);
             if (brought == null) {
@@ -696,9 +697,7 @@ final class SlowBusiness {
             if (due >= months && goal.afterHorizon() instanceof AfterHorizon.GoesOn goesOn) {
                 Exact within = mostAsked.compareTo(broughtWithin) < 0 ? mostAsked : broughtWithin;
                 BigInteger leadsOnly =
-                        within.plus(dueOnwards(due, goesOn))
-                        .times(made.parts)
-                        .ceiling();
+                        within.plus(dueOnwards(due, goesOn)).times(made.parts).ceiling();
                 return leadsOnly.add(madeByPipeline(due));
             }
             Exact target = isSpread() && due < months ? spreadTarget(due) : Exact.of(target(due));
