@@ -58,7 +58,7 @@ record MaximumLikelihood<M>(
     private static final double RIDGE_BEGIN = Math.log(100);
 
     /** Times or parts of its scale that no parameter of data has which tell it. */
-    private static final double FAR_OUT = Math.log(10_000);
+    private static final double FAR_OUT = Math.log(100_000);
 
     /** The same of a point where the search settled: one standard error is a factor of e to the power of this. */
     private static final double GREATEST_LOG_ERROR = 30;
@@ -147,7 +147,7 @@ record MaximumLikelihood<M>(
     private Fit<M> polished(Optimum optimum) {
         Objective penalised = penalised(whole());
         double[][] covariance = Matrices.inverse(negatedHessian(penalised, optimum.point()));
-        if (covariance == null || isRidge(covariance)) {
+        if (covariance == null || isRidge(covariance) || isFarOut(optimum.point())) {
             return boundary(optimum);
         }
         double[] point = optimum.point();
@@ -174,13 +174,12 @@ record MaximumLikelihood<M>(
             point = moved;
             gradient = movedGradient;
         }
-        if (gain <= Math.sqrt(FINAL_TOLERANCE)) {
-            return fitted(point, covariance, optimum.iterations());
-        }
-        return isFarOut(optimum.point()) ? boundary(optimum) : unconverged(optimum);
+        return gain <= Math.sqrt(FINAL_TOLERANCE)
+                ? fitted(point, covariance, optimum.iterations())
+                : unconverged(optimum);
     }
 
-    /** Whether a search that does not settle has gone out along a ridge, which rounding roughens. */
+    /** Whether a search has gone out along a ridge, which rounding roughens: whether it settled there is chance. */
     private boolean isFarOut(double[] point) {
         for (int i = 0; i < point.length; i++) {
             if (Math.abs(point[i] - Math.log(scale[i])) > FAR_OUT) {

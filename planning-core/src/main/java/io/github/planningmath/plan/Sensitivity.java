@@ -211,12 +211,17 @@ public record Sensitivity(Rate change, Map<Driver<?>, Swing> drivers, Map<Pillar
         }
 
         private @Nullable Effect effect(@Nullable Projection other) {
-            return other == null
-                    ? null
-                    : new Effect(
-                            other.profit().subtract(profit),
-                            other.newDeals() - planned.newDeals(),
-                            other.trafficCost().subtract(trafficCost));
+            try {
+                return other == null
+                        ? null
+                        : new Effect(
+                                other.profit().subtract(profit),
+                                other.newDeals() - planned.newDeals(),
+                                other.trafficCost().subtract(trafficCost));
+            } catch (ArithmeticException cannotBeHad) {
+                // no spend brings so many visits over a channel
+                return null;
+            }
         }
     }
 }

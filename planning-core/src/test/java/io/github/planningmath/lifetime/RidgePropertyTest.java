@@ -83,6 +83,16 @@ class RidgePropertyTest {
         }
     }
 
+    /** Where s is in the millions, the search settles in days and not in weeks: it is a ridge in both. */
+    @Example
+    void whetherASearchSettlesFarOutDecidesNothing() {
+        List<int[]> days = days(78, 0.018, 26507);
+        for (double daysAUnit : DAYS_A_UNIT) {
+            assertThat(verdict(BuyerModelFamily.PARETO_NBD, counts(days, daysAUnit)))
+                    .isEqualTo("PARAMETERS_AT_BOUNDARY");
+        }
+    }
+
     /** All leave at one rate, so s and beta grow without end: the search sees it, and goes no further. */
     @Example
     void aFlatRidgeIsRefusedInEveryUnit() {

@@ -106,4 +106,14 @@ class SensitivityTest {
                         "Sensitivity.change must have a finite decimal expansion, so that amounts stay exact, but was 1/3."
                                 + " Perhaps Rate.percent(10) was meant.");
     }
+
+    /** A tenth more visits than the channel's curve brings at any spend: that is no effect, and no failure either. */
+    @Test
+    void trafficThatNoSpendBringsHasNoEffect() {
+        Plan plan = WrittenPlans.task(53_400).outcome().orThrow();
+        assertThat(Objects.requireNonNull(
+                                Sensitivity.of(plan, Rate.percent(10)).pillars().get(Pillar.TRAFFIC))
+                        .more())
+                .isNull();
+    }
 }
