@@ -95,6 +95,16 @@ final class CustomerBase {
         return repeatNano(deals) / NANO;
     }
 
+    /** Whether customers of the plan buy again within it. */
+    boolean buyAgain() {
+        for (double expected : expectedRepeats) {
+            if (expected > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Repeat deals of the customers who are there at the start. */
     double openingRepeats() {
         return (double) openingRepeatNano / NANO;

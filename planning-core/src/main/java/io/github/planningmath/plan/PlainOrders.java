@@ -55,6 +55,32 @@ final class PlainOrders {
         return PlanOverflow.sum(left(deals), Math.max(0, ofPlan - later(due)), "deals");
     }
 
+    /** Through any month after the first that leads reach. */
+    long through(long deals, int due) {
+        return due < line.months() ? within(deals, due) : after(deals, due);
+    }
+
+    /** The most that leads of the plan are asked for through any month. */
+    long most(long deals) {
+        int months = line.months();
+        long most = line.cycle() < months ? within(deals, months - 1) : 0;
+        // what the pipeline makes after the horizon may come later than what is due
+        for (int due = Math.max(months, line.cycle()); line.edges().goesOn() && due < months + line.cycle(); due++) {
+            most = Math.max(most, after(deals, due));
+        }
+        return most;
+    }
+
+    /** Whole deals that are made through a month at least. */
+    long wholeDeals(long deals, int due) {
+        return Math.floorDiv(PlanOverflow.sum(beforeReach, within(deals, due), "deals"), denominator);
+    }
+
+    /** So many parts in deals, as a statistic. */
+    double deals(long parts) {
+        return (double) parts / denominator;
+    }
+
     /** Notes that so many parts are asked for: less than nothing is expected. */
     void note(ExpectedDeals asked, int month, long parts) {
         asked.note(month, Math.floorDiv(-parts, denominator), Math.floorMod(-parts, denominator));

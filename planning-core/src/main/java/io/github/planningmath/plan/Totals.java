@@ -30,6 +30,11 @@ final class Totals {
     private final long[] dealsByProduct;
     private final long[] visitsByChannel;
     private final WideSum sum = new WideSum();
+
+    /** Of products whose deals are known but for rounding: what they add at least, and how much more it may be. */
+    private double roughly;
+
+    private double roughness;
     private final List<ProductTotals> products = new ArrayList<>();
 
     Totals(ResolvedBusiness business, FinancialGoal goal) {
@@ -44,7 +49,11 @@ final class Totals {
         for (ProductLine line : business.lines()) {
             LeadCost leadCost =
                     leadCosts.computeIfAbsent(line.funnel(), funnel -> new LeadCost(line, business.prices()));
-            products.add(new ProductTotals(line, leadCost, deals));
+            PlainOrders orders = PlainOrders.of(line);
+            products.add(
+                    orders == null
+                            ? new WholeTotals(line, leadCost, deals)
+                            : new PlainTotals(line, leadCost, deals, orders));
         }
     }
 
@@ -53,9 +62,13 @@ final class Totals {
         return business.hasConstantPrices()
                 && !business.isBounded()
                 && !business.pinsDeals()
-                && business.lines().stream()
-                        .allMatch(line -> line.staysExact() && line.edges().asksWholeDeals())
+                && business.lines().stream().allMatch(line -> line.staysExact() && asksForTotals(line))
                 && !business.peopleFollowWork();
+    }
+
+    private static boolean asksForTotals(ProductLine line) {
+        return line.edges().asksWholeDeals()
+                || (PlainOrders.of(line) != null && !line.edges().listsDeals());
     }
 
     Reach reach(long newDeals) {
@@ -70,24 +83,32 @@ final class Totals {
     private boolean count(long newDeals) {
         business.productMix().split(newDeals, dealsByProduct, 0);
         sum.clear();
+        roughly = 0;
+        roughness = 0;
         for (ProductTotals product : products) {
             product.want(dealsByProduct[product.line.index()]);
-            if (!product.inTime) {
+            if (!product.isInTime()) {
                 return false;
             }
-            sum.addProduct(product.allDeals, business.prices().perDeal(measure, product.line.index()));
+            long perDeal = business.prices().perDeal(measure, product.line.index());
+            if (product.isCounted()) {
+                sum.addProduct(product.deals(), perDeal);
+            } else {
+                roughly += (double) perDeal * product.leastDeals();
+                roughness += Math.abs((double) perDeal) * (product.mostDeals() - product.leastDeals());
+            }
         }
         return true;
     }
 
     /** What is reached, if that is certain without counting leads and visits. */
     private @Nullable Reach estimatedReach() {
-        double fromDeals = sum.toDouble();
+        double fromDeals = sum.toDouble() + roughly;
         double goal = threshold.doubleValue();
         double cost = 0;
-        double rounding = 0;
+        double rounding = roughness;
         for (ProductTotals product : products) {
-            double leads = product.leads.expected();
+            double leads = product.expectedLeads();
             if (!product.leadCost.isEstimable(leads)) {
                 return null;
             }
@@ -110,13 +131,23 @@ final class Totals {
         if (!count(newDeals)) {
             return null;
         }
+        addRoughDeals();
         subtractVisits();
         return Amounts.plain(business.prices().amount(sum.toBigInteger()).subtract(costs));
     }
 
     private Reach countedReach() {
+        addRoughDeals();
         subtractVisits();
         return sum.toBigInteger().compareTo(threshold) >= 0 ? Reach.REACHED : Reach.SHORT;
+    }
+
+    private void addRoughDeals() {
+        for (ProductTotals product : products) {
+            if (!product.isCounted()) {
+                sum.addProduct(product.deals(), business.prices().perDeal(measure, product.line.index()));
+            }
+        }
     }
 
     private void subtractVisits() {
@@ -138,69 +169,247 @@ final class Totals {
     }
 
     /** One product's totals for a number of deals; kept, for few products change from one probe to the next. */
-    private static final class ProductTotals {
+    private abstract static sealed class ProductTotals {
 
-        private final ProductLine line;
-        private final LeadCost leadCost;
-        private final LazyLeads leads;
-        private final long[] visits;
+        final ProductLine line;
+        final LeadCost leadCost;
 
         /** Cumulative deals by month: room that all products share, of use only while one of them is counted. */
-        private final long[] deals;
+        final long[] dealsByMonth;
 
+        private final long[] visits;
         private long wanted = -1;
         private long visitsFor = -1;
-        private long allDeals;
         private boolean inTime;
 
-        ProductTotals(ProductLine line, LeadCost leadCost, long[] deals) {
+        ProductTotals(ProductLine line, LeadCost leadCost, long[] dealsByMonth) {
             this.line = line;
             this.leadCost = leadCost;
-            this.deals = deals;
-            leads = new LazyLeads(line);
+            this.dealsByMonth = dealsByMonth;
             visits = new long[line.channels()];
         }
 
-        /** Counts the deals that come of so many being wanted, new and repeated. */
+        /** Counts the deals that come of so many being wanted, new and repeated, as far as that takes no leads. */
         void want(long newDeals) {
             if (wanted == newDeals) {
                 return;
             }
             wanted = -1;
-            leads.clear();
-            makeDeals(newDeals);
-            long made = deals[deals.length - 1];
-            inTime = made >= newDeals && (newDeals == 0 || line.isInSeason()) && line.pipelineMeetsDues();
-            allDeals = PlanOverflow.sum(made, line.customers().totalRepeats(deals), "deals");
+            inTime = make(newDeals) >= newDeals && (newDeals == 0 || line.isInSeason()) && line.pipelineMeetsDues();
             wanted = newDeals;
         }
 
-        private void makeDeals(long newDeals) {
-            int cycle = line.cycle();
-            for (int month = 0; month < Math.min(cycle, deals.length); month++) {
-                deals[month] = line.pipelineDeals(month);
-            }
-            for (int due = cycle; due < deals.length; due++) {
-                deals[due] = leads.deals(line.seasonalNeed(newDeals, due), due);
-            }
-            for (int after = Math.max(0, cycle - deals.length); line.edges().listsDeals() && after < cycle; after++) {
-                long need =
-                        PlanOverflow.sum(deals[deals.length - 1], line.edges().listed()[after], "deals");
-                leads.deals(need, deals.length + after);
-            }
+        long wanted() {
+            return wanted;
         }
+
+        boolean isInTime() {
+            return inTime;
+        }
+
+        /** Works out what comes of so many being wanted, and returns the new deals that are made. */
+        abstract long make(long newDeals);
+
+        /** Whether all deals are known without counting leads. */
+        abstract boolean isCounted();
+
+        /** All deals, counted where they have to be. */
+        abstract long deals();
+
+        /** No fewer deals come of it, where they are not counted. */
+        abstract double leastDeals();
+
+        /** No more deals come of it, likewise. */
+        abstract double mostDeals();
+
+        /** How many leads there are, but for rounding. */
+        abstract double expectedLeads();
+
+        /** Leads by channel. */
+        abstract long[] leads();
 
         /** The visits by channel for what is wanted. */
         long[] visits() {
             if (visitsFor != wanted) {
                 visitsFor = -1;
-                long[] split = leads.split();
+                long[] split = leads();
                 for (int c = 0; c < visits.length; c++) {
                     visits[c] = line.leadRates()[c].needFor(split[c]);
                 }
                 visitsFor = wanted;
             }
             return visits;
+        }
+    }
+
+    /** Where whole deals are asked for: they are made, and leads need not be counted for them. */
+    private static final class WholeTotals extends ProductTotals {
+
+        private final LazyLeads leads;
+        private long allDeals;
+
+        WholeTotals(ProductLine line, LeadCost leadCost, long[] dealsByMonth) {
+            super(line, leadCost, dealsByMonth);
+            leads = new LazyLeads(line);
+        }
+
+        @Override
+        long make(long newDeals) {
+            leads.clear();
+            int months = dealsByMonth.length;
+            int cycle = line.cycle();
+            for (int month = 0; month < Math.min(cycle, months); month++) {
+                dealsByMonth[month] = line.pipelineDeals(month);
+            }
+            for (int due = cycle; due < months; due++) {
+                dealsByMonth[due] = leads.deals(line.seasonalNeed(newDeals, due), due);
+            }
+            long made = dealsByMonth[months - 1];
+            for (int after = Math.max(0, cycle - months); line.edges().listsDeals() && after < cycle; after++) {
+                leads.deals(PlanOverflow.sum(made, line.edges().listed()[after], "deals"), months + after);
+            }
+            allDeals = PlanOverflow.sum(made, line.customers().totalRepeats(dealsByMonth), "deals");
+            return made;
+        }
+
+        @Override
+        boolean isCounted() {
+            return true;
+        }
+
+        @Override
+        long deals() {
+            return allDeals;
+        }
+
+        @Override
+        double leastDeals() {
+            return allDeals;
+        }
+
+        @Override
+        double mostDeals() {
+            return allDeals;
+        }
+
+        @Override
+        double expectedLeads() {
+            return leads.expected();
+        }
+
+        @Override
+        long[] leads() {
+            return leads.split();
+        }
+    }
+
+    /**
+     * Where what the pipeline lacks is spread: all new deals of the horizon are just what is wanted, but a month's are what is
+     * asked for or one more, and the repeat deals lie between what either would bring.
+     */
+    private static final class PlainTotals extends ProductTotals {
+
+        private final PlainOrders orders;
+        private final ExpectedDeals asked;
+        private final Funnel.WorkingSpace space;
+        private double least;
+        private double most;
+        private long counted = -1;
+        private long allDeals;
+        private long allLeads;
+
+        PlainTotals(ProductLine line, LeadCost leadCost, long[] dealsByMonth, PlainOrders orders) {
+            super(line, leadCost, dealsByMonth);
+            this.orders = orders;
+            asked = line.funnel().dealParts().expectedDeals(line.months());
+            space = new Funnel.WorkingSpace(line.funnel());
+        }
+
+        @Override
+        long make(long newDeals) {
+            counted = -1;
+            long ofPipeline = line.pipelineDeals(line.months() - 1);
+            long made = line.isBeyondReach() ? ofPipeline : Math.max(newDeals, ofPipeline);
+            least = made + (double) repeats(newDeals, made, 0);
+            most = least;
+            if (line.customers().buyAgain()) {
+                // customers are kept to nine decimals, which may cost a whole repeat deal either way
+                least -= 1;
+                most = made + (double) repeats(newDeals, made, 1) + 1;
+            }
+            return made;
+        }
+
+        /** The repeat deals if every month made so many deals more than is asked for. */
+        private long repeats(long newDeals, long made, long more) {
+            for (int month = 0; month < dealsByMonth.length; month++) {
+                dealsByMonth[month] = month < line.cycle()
+                        ? line.pipelineDeals(month)
+                        : Math.min(made, PlanOverflow.sum(orders.wholeDeals(newDeals, month), more, "deals"));
+            }
+            return line.customers().totalRepeats(dealsByMonth);
+        }
+
+        @Override
+        boolean isCounted() {
+            return least == most;
+        }
+
+        @Override
+        long deals() {
+            if (isCounted()) {
+                return (long) least;
+            }
+            count();
+            return allDeals;
+        }
+
+        @Override
+        double leastDeals() {
+            return least;
+        }
+
+        @Override
+        double mostDeals() {
+            return most;
+        }
+
+        @Override
+        double expectedLeads() {
+            return orders.deals(orders.most(wanted())) / line.funnel().meanConversion();
+        }
+
+        @Override
+        long[] leads() {
+            count();
+            line.funnel().split(allLeads, space);
+            return space.parts;
+        }
+
+        private void count() {
+            if (counted == wanted()) {
+                return;
+            }
+            counted = -1;
+            allLeads = 0;
+            int months = dealsByMonth.length;
+            for (int month = 0; month < months; month++) {
+                int due = month + line.cycle();
+                if (due < months || line.edges().goesOn()) {
+                    orders.note(asked, month, orders.through(wanted(), due));
+                    allLeads = Math.max(allLeads, line.funnel().leastLeads(0, asked, month, space));
+                }
+                if (due < months) {
+                    dealsByMonth[due] =
+                            line.funnel().deals(allLeads, line.pipeline().expected(), due, space);
+                }
+            }
+            for (int month = 0; month < Math.min(line.cycle(), months); month++) {
+                dealsByMonth[month] = line.pipelineDeals(month);
+            }
+            allDeals =
+                    PlanOverflow.sum(dealsByMonth[months - 1], line.customers().totalRepeats(dealsByMonth), "deals");
+            counted = wanted();
         }
     }
 

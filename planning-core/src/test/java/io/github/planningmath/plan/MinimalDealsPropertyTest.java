@@ -13,6 +13,7 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.LongRange;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ class MinimalDealsPropertyTest {
     @Property
     void totalsReachWhatTheCellsReach(
             @ForAll("tasks") SmallBusinesses.Task any, @ForAll @LongRange(min = 0, max = 500) long deals) {
-        SmallBusinesses.Task task = any.settled();
+        SmallBusinesses.Task task = Totals.suffice(any.business()) ? any : any.settled();
         ResolvedBusiness business = task.business();
         assertThat(Totals.suffice(business)).isTrue();
         assertThat(new Totals(business, task.goal()).reach(deals)).isEqualTo(cellByCell(task, deals));
@@ -43,7 +44,7 @@ class MinimalDealsPropertyTest {
     @Property
     void totalsAreThoseOfTheCellsToTheCent(
             @ForAll("tasks") SmallBusinesses.Task any, @ForAll @LongRange(min = 0, max = 500) long deals) {
-        SmallBusinesses.Task task = any.settled();
+        SmallBusinesses.Task task = Totals.suffice(any.business()) ? any : any.settled();
         ResolvedBusiness business = task.business();
         Cascade cascade = new Cascade(business, deals);
         Assume.that(cascade.obstacle() == null);
@@ -53,6 +54,34 @@ class MinimalDealsPropertyTest {
         FinancialGoal more = exactly.withAmount(exactly.amount().add(new BigDecimal("0.01")));
         assertThat(new Totals(business, exactly).reach(deals)).isEqualTo(Reach.REACHED);
         assertThat(new Totals(business, more).reach(deals)).isEqualTo(Reach.SHORT);
+    }
+
+    /** Most of the businesses that nobody would plan spread what their pipeline lacks; none carries a fraction here. */
+    @Property(shrinking = ShrinkingMode.OFF)
+    void totalsAreThoseOfTheCellsWhereThePipelinesLackIsSpread(
+            @ForAll long seed, @ForAll @LongRange(max = 3_000) long deals) {
+        HostileBusinesses.Hostile hostile = HostileBusinesses.of(seed);
+        FinancialGoal goal = hostile.goal().withCatchUp(CatchUp.SPREAD);
+        Position opening = new Position(
+                hostile.opening().opens(),
+                hostile.opening().customers(),
+                hostile.opening().openLeads(),
+                List.of());
+        ResolvedBusiness business = new ResolvedBusiness(hostile.constants(), opening, goal.edges(), List.of());
+        Assume.that(Totals.suffice(business));
+        Cascade cascade = new Cascade(business, deals);
+        BigDecimal ofCells = cascade.obstacle() == null
+                ? Projection.of(business, cascade.visits()).reached(goal.measure())
+                : null;
+        assertThat(new Totals(business, goal).amount(deals))
+                .as(hostile.toString())
+                .isEqualTo(ofCells);
+        if (ofCells != null) {
+            BigDecimal more = ofCells.add(new BigDecimal("0.01"));
+            assertThat(new Totals(business, goal.withAmount(ofCells)).reach(deals))
+                    .isEqualTo(Reach.REACHED);
+            assertThat(new Totals(business, goal.withAmount(more)).reach(deals)).isEqualTo(Reach.SHORT);
+        }
     }
 
     @Property
