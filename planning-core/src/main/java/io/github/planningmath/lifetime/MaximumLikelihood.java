@@ -57,8 +57,11 @@ record MaximumLikelihood<M>(
     /** The logarithm of how far from its scale a parameter is taken back from a ridge: a factor of 100. */
     private static final double RIDGE_BEGIN = Math.log(100);
 
-    /** Times or parts of its scale that no parameter of data has which tell it. */
+    /** Times or parts of its scale from which on a parameter is far out. */
     private static final double FAR_OUT = Math.log(100_000);
+
+    /** What is known far out is known to a factor of twenty at least. */
+    private static final double GREATEST_LOG_ERROR_FAR_OUT = 3;
 
     /** The same of a point where the search settled: one standard error is a factor of e to the power of this. */
     private static final double GREATEST_LOG_ERROR = 30;
@@ -147,7 +150,7 @@ record MaximumLikelihood<M>(
     private Fit<M> polished(Optimum optimum) {
         Objective penalised = penalised(whole());
         double[][] covariance = Matrices.inverse(negatedHessian(penalised, optimum.point()));
-        if (covariance == null || isRidge(covariance) || isFarOut(optimum.point())) {
+        if (covariance == null || isRidge(optimum.point(), covariance)) {
             return boundary(optimum);
         }
         double[] point = optimum.point();
@@ -179,19 +182,12 @@ record MaximumLikelihood<M>(
                 : unconverged(optimum);
     }
 
-    /** Whether a search has gone out along a ridge, which rounding roughens: whether it settled there is chance. */
-    private boolean isFarOut(double[] point) {
+    /** Far out along a ridge, which rounding roughens, it is chance whether a search settles: there less doubt is enough. */
+    private boolean isRidge(double[] point, double[][] logCovariance) {
         for (int i = 0; i < point.length; i++) {
-            if (Math.abs(point[i] - Math.log(scale[i])) > FAR_OUT) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isRidge(double[][] logCovariance) {
-        for (int i = 0; i < logCovariance.length; i++) {
-            if (!(logCovariance[i][i] < GREATEST_LOG_ERROR * GREATEST_LOG_ERROR)) {
+            boolean farOut = Math.abs(point[i] - Math.log(scale[i])) > FAR_OUT;
+            double greatest = farOut ? GREATEST_LOG_ERROR_FAR_OUT : GREATEST_LOG_ERROR;
+            if (!(logCovariance[i][i] < greatest * greatest)) {
                 return true;
             }
         }
