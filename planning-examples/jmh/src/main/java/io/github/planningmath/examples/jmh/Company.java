@@ -1,6 +1,8 @@
 package io.github.planningmath.examples.jmh;
 
 import io.github.planningmath.kpi.Ownership;
+import io.github.planningmath.plan.AfterHorizon;
+import io.github.planningmath.plan.CatchUp;
 import io.github.planningmath.plan.FinancialGoal;
 import io.github.planningmath.plan.FixedCosts;
 import io.github.planningmath.plan.Payroll;
@@ -61,7 +63,10 @@ record Company(PlanningConstants constants, Position opening, FinancialGoal goal
         Position opening = running
                 ? opening(random, assortment, surfaces)
                 : Position.empty(constants.horizon().first());
-        return new Company(constants, opening, FinancialGoal.profit("12000000"));
+        FinancialGoal goal = FinancialGoal.profit("12000000")
+                .withAfterHorizon(AfterHorizon.stops())
+                .withCatchUp(CatchUp.AT_ONCE);
+        return new Company(constants, opening, goal);
     }
 
     private static List<Channel> channels(Random random, int count) {
