@@ -58,7 +58,10 @@ record MaximumLikelihood<M>(
     private static final double RIDGE_BEGIN = Math.log(100);
 
     /** Times or parts of its scale from which on a parameter is far out. */
-    private static final double FAR_OUT = Math.log(100_000);
+    private static final double FAR_OUT = Math.log(1_000_000);
+
+    /** From here on a search that does not settle has met a ridge. */
+    private static final double ON_THE_WAY_OUT = Math.log(100_000);
 
     /** What is known far out is known to a factor of twenty at least. */
     private static final double GREATEST_LOG_ERROR_FAR_OUT = 3;
@@ -177,15 +180,30 @@ record MaximumLikelihood<M>(
             point = moved;
             gradient = movedGradient;
         }
-        return gain <= Math.sqrt(FINAL_TOLERANCE)
-                ? fitted(point, covariance, optimum.iterations())
-                : unconverged(optimum);
+        if (gain <= Math.sqrt(FINAL_TOLERANCE)) {
+            return fitted(point, covariance, optimum.iterations());
+        }
+        return isOnTheWayOut(optimum.point()) ? boundary(optimum) : unconverged(optimum);
+    }
+
+    private boolean isOnTheWayOut(double[] point) {
+        for (int i = 0; i < point.length; i++) {
+            if (distance(point, i) > ON_THE_WAY_OUT) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How far a parameter lies from its scale, as a logarithm. */
+    private double distance(double[] point, int parameter) {
+        return Math.abs(point[parameter] - Math.log(scale[parameter]));
     }
 
     /** Far out along a ridge, which rounding roughens, it is chance whether a search settles: there less doubt is enough. */
     private boolean isRidge(double[] point, double[][] logCovariance) {
         for (int i = 0; i < point.length; i++) {
-            boolean farOut = Math.abs(point[i] - Math.log(scale[i])) > FAR_OUT;
+            boolean farOut = distance(point, i) > FAR_OUT;
             double greatest = farOut ? GREATEST_LOG_ERROR_FAR_OUT : GREATEST_LOG_ERROR;
             if (!(logCovariance[i][i] < greatest * greatest)) {
                 return true;
