@@ -12,14 +12,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A number of new deals {@code N} is found whose required traffic, projected forward, reaches the goal, while
  * {@code N - 1} does not (or {@code N} is 0: base, pipeline and pins reach the goal by themselves). {@code N} is split
- * over the products (Webster); a product's need by a month's end is {@code ceil(its deals * cumulative season)}; its
+ * over the products (Webster); a product's need by a month's end is its line over the season, as the goal's {@link CatchUp}
+ * draws it (settled at once, {@code ceil(its deals * cumulative season)}), and after the horizon what {@link AfterHorizon} asks; its
  * leads are the least whose split over the channels, with the open pipeline, meets the need due one sales cycle later;
  * contacts and visits are the least that bring those leads.
  *
  * <p>Profit is not monotone in whole deals, so {@code N} is the first of a run that reaches the goal and not always the
  * least of all. Where profit rises with every further deal but for rounding, a higher goal never gets fewer deals; where
- * it has several peaks (a price of visits that jumps, whole people, channels that are full), it may. The search takes at most {@code 6 + log2(N)} probes up to
- * 2^30 deals.
+ * it has several peaks (a price of visits that jumps, whole people, channels that are full), it may. The search takes at most
+ * {@code 6 + log2(N)} probes up to 2^30 deals.
  *
  * <p>A planner holds no state but its options and may be shared between threads.
  */
