@@ -133,12 +133,12 @@ final class CustomerCohorts {
                 staying += cohorts[age] * retention[age];
                 all += cohorts[age];
                 expectedRepeats[month] += cohorts[age] * repeat[age];
-                often = cohorts[age] > 0 ? Math.max(often, repeat[age]) : often;
+                often = began(month, age, newDeals) > 0 ? Math.max(often, repeat[age]) : often;
             }
             buying.allow(unsure * often);
             followRepeats(month, buying);
-            retained[month] = retained(month, staying, all, newDeals[month]);
             unsure += isAssumed[month] ? 1 : 0;
+            retained[month] = retained(month, staying, all, newDeals[month]);
             for (int age = oldest; age >= 0; age--) {
                 cohorts[age + 1] = cohorts[age] * retention[age] * retained[month];
             }
@@ -149,15 +149,25 @@ final class CustomerCohorts {
         return cohorts;
     }
 
+    /** How many customers a cohort began with. */
+    private double began(int month, int age, double[] newDeals) {
+        return age < month ? newDeals[month - 1 - age] : opening[age - month];
+    }
+
     /** A base that is one or more off shows another retention; customers are counted in whole numbers from there on. */
     private double retained(int month, double staying, double all, double won) {
-        if (Double.isNaN(base[month])
-                || Math.abs(base[month] - staying - won) < CountedRate.LESS_THAN_ONE
-                || !(staying > CountedRate.DUST)) {
+        double known = base[month];
+        if (Double.isNaN(known)) {
             return 1;
         }
-        unsure = 1;
-        return Math.min(all, Math.max(0, base[month] - won)) / staying;
+        double kept = staying + won;
+        double stay = staying;
+        if (staying > CountedRate.DUST && !(Math.abs(known - kept) < CountedRate.LESS_THAN_ONE)) {
+            stay = Math.min(all, Math.max(0, known - won));
+            kept = stay + won;
+        }
+        unsure = Math.max(Math.min(known + 1, all + unsure + won) - kept, kept - known);
+        return stay == staying ? 1 : stay / staying;
     }
 
     private void followRepeats(int month, CountedRate buying) {

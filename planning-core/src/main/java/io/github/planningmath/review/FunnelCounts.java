@@ -57,6 +57,8 @@ final class FunnelCounts {
         contactsOfNoVisit = new double[cells.size()];
         leadsOfNoContact = new double[cells.size()];
         made = new double[cells.size()];
+        PlannedRange[] unvisited =
+                Stream.generate(PlannedRange::new).limit(cells.width()).toArray(PlannedRange[]::new);
         CountedRate[] contacting = countedRates();
         CountedRate[] warmingUp = countedRates();
         for (int month = 0; month < cells.months; month++) {
@@ -64,7 +66,7 @@ final class FunnelCounts {
                 for (int c = 0; c < cells.channels; c++) {
                     int cell = cells.cell(p, c);
                     int place = cells.cell(month, p, c);
-                    complete(place, cells.channelRates(c), planned);
+                    complete(place, cells.channelRates(c), unvisited[cell], planned);
                     follow(place, cells.channelRates(c), contacting[cell], warmingUp[cell]);
                 }
             }
@@ -74,19 +76,23 @@ final class FunnelCounts {
         sumOpenLeads(plan);
     }
 
-    private void complete(int place, ReviewCells.ChannelRates rates, @Nullable FunnelCounts planned) {
+    private void complete(
+            int place, ReviewCells.ChannelRates rates, PlannedRange unvisited, @Nullable FunnelCounts planned) {
         double visited = knownVisits[place];
         double contacted = knownContacts[place];
         double led = knownLeads[place];
         double plannedVisits = planned == null ? 0 : planned.visits[place];
         double plannedContacts = planned == null ? 0 : planned.contacts[place];
         double plannedLeads = planned == null ? 0 : planned.leads[place];
-        if (Double.isNaN(visited)) {
-            visited = !Double.isNaN(contacted)
-                    ? Math.max(contacted, plannedVisits + (contacted - plannedContacts) / rates.site())
-                    : Double.isNaN(led)
-                            ? plannedVisits
-                            : Math.max(led, plannedVisits + (led - plannedLeads) / (rates.site() * rates.warmUp()));
+        if (!Double.isNaN(visited)) {
+            unvisited.beginAnew();
+        } else if (!Double.isNaN(contacted)) {
+            double beyond = unvisited.beyond(contacted, plannedContacts, plannedVisits * rates.site());
+            visited = Math.max(contacted, plannedVisits + beyond / rates.site());
+        } else {
+            double rate = rates.site() * rates.warmUp();
+            double beyond = Double.isNaN(led) ? 0 : unvisited.beyond(led, plannedLeads, plannedVisits * rate);
+            visited = Math.max(Double.isNaN(led) ? 0 : led, plannedVisits + beyond / rate);
         }
         if (Double.isNaN(contacted)) {
             double atRate = plannedContacts + rates.site() * (visited - plannedVisits);

@@ -30,10 +30,13 @@ import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A department whose every rate was on plan, month by month, gets nothing, whatever the other did and when. */
 class BlamelessDepartmentPropertyTest {
@@ -244,6 +247,21 @@ class BlamelessDepartmentPropertyTest {
         if (off != Off.RETENTION) {
             assertBlameless(year.plan, year.actuals(off, false), off, year.dealsOfACustomer());
         }
+    }
+
+    /** A customer more or less may be left than a whole base tells, and what such a one buys adds up over the months. */
+    @ParameterizedTest
+    @ValueSource(longs = {1523689847779570414L, -2941626622753318826L})
+    void isNotChargedForAFractionOfACustomer(long seed) {
+        Year year = new Year(seed);
+        assertBlameless(year.plan, year.actuals(Off.RETENTION, true), Off.RETENTION, 1);
+    }
+
+    /** Contacts are rounded otherwise than planned ones: where visits are not known, these are not fewer for that. */
+    @Example
+    void isNotChargedForRoundingOfWhatIsMadeOfTheUnknown() {
+        Year year = new Year(3913847192333846182L);
+        assertBlameless(year.plan, year.actuals(Off.NOTHING, false), Off.NOTHING, year.dealsOfACustomer());
     }
 
     private static void assertBlameless(Plan plan, Actuals actuals, Off off, double dealsOfACustomer) {

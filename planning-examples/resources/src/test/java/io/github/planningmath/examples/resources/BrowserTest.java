@@ -70,9 +70,9 @@ class BrowserTest {
         assertThat(text(dom))
                 .contains(
                         "2\u00a0400\u00a0000",
-                        "2\u00a0030\u00a0781",
+                        "1\u00a0993\u00a0805",
                         "managers – binds",
-                        "+318\u00a0374",
+                        "+188\u00a0426",
                         "Money and people");
         assertThat(Pattern.compile("<svg ").matcher(dom).results()).hasSize(4);
     }
