@@ -2,6 +2,8 @@ package io.github.planningmath.accord;
 
 import io.github.planningmath.kpi.Department;
 import io.github.planningmath.kpi.Factor;
+import io.github.planningmath.plan.Change;
+import io.github.planningmath.plan.Driver;
 import io.github.planningmath.plan.PlanningConstants;
 import io.github.planningmath.product.Product;
 import io.github.planningmath.sales.SalesProcess;
@@ -55,6 +57,7 @@ final class ConstantsComparison<D> {
         compareTiers();
         compare("fixedCosts", PlanningConstants::fixedCosts);
         compare("peopleCost", PlanningConstants::peopleCost);
+        compareChanges();
         for (Factor factor : Factor.values()) {
             compareEntries(
                     "ownership[" + factor + "]",
@@ -109,6 +112,23 @@ final class ConstantsComparison<D> {
                         marketing.ownership().owner(Factor.CHANNEL_MIX, tier));
             }
         });
+    }
+
+    private void compareChanges() {
+        both(ConstantsComparison::rows).forEach((row, pair) -> {
+            Driver<?> constant =
+                    (pair.marketing == null ? Objects.requireNonNull(pair.sales) : pair.marketing).constant();
+            pair.compare(
+                    "changes[" + row + "]",
+                    Change::value,
+                    constant.owner(marketing.ownership(), marketing.tiers().keySet()));
+        });
+    }
+
+    private static Map<String, Change> rows(PlanningConstants constants) {
+        Map<String, Change> rows = new LinkedHashMap<>();
+        constants.changes().forEach(change -> rows.put(change.constant() + " from " + change.from(), change));
+        return rows;
     }
 
     /** Whether both have it; where one does not, that alone is the difference. */

@@ -7,6 +7,7 @@ import io.github.planningmath.quantity.Ratio;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -191,8 +192,12 @@ final class KpiValues {
 
     private BigDecimal money(Selection selection, Function<Product, BigDecimal> each) {
         BigDecimal sum = BigDecimal.ZERO;
-        for (ProductLine line : selection.lines()) {
-            sum = sum.add(each.apply(line.product()).multiply(BigDecimal.valueOf(deals(selection, line))));
+        for (PlanStretch stretch : business.stretches(selection.from(), selection.to())) {
+            List<Product> products = stretch.constants().assortment().products();
+            for (ProductLine line : selection.lines()) {
+                BigDecimal perDeal = each.apply(products.get(line.index()));
+                sum = sum.add(perDeal.multiply(BigDecimal.valueOf(deals(line, stretch.from(), stretch.to()))));
+            }
         }
         return sum;
     }
@@ -217,10 +222,15 @@ final class KpiValues {
 
     /** What the visits of a scope over one channel of the constants cost. */
     BigDecimal trafficCost(Selection selection, int channel) {
-        BigDecimal perVisit =
-                business.constants().channels().get(channel).cost().perVisit();
-        if (perVisit != null) {
-            return perVisit.multiply(BigDecimal.valueOf(visits(selection, channel)));
+        if (business.constants().channels().get(channel).cost().perVisit() != null) {
+            BigDecimal sum = BigDecimal.ZERO;
+            for (PlanStretch stretch : business.stretches(selection.from(), selection.to())) {
+                BigDecimal perVisit = Objects.requireNonNull(
+                        stretch.constants().channels().get(channel).cost().perVisit());
+                sum = sum.add(perVisit.multiply(
+                        BigDecimal.valueOf(visits(selection, channel, stretch.from(), stretch.to()))));
+            }
+            return sum;
         }
         BigDecimal sum = BigDecimal.ZERO;
         for (int month = selection.from(); month <= selection.to(); month++) {
@@ -232,11 +242,11 @@ final class KpiValues {
         return sum;
     }
 
-    /** The visits of a scope over one channel of the constants. */
-    long visits(Selection selection, int channel) {
+    /** The visits of a scope in some months over one channel of the constants. */
+    long visits(Selection selection, int channel, int from, int to) {
         return selection.sumOver(line -> {
             int place = line.place(channel);
-            return place < 0 ? 0 : cells.visits()[line.index()].in(selection.from(), selection.to(), place);
+            return place < 0 ? 0 : cells.visits()[line.index()].in(from, to, place);
         });
     }
 
@@ -266,7 +276,14 @@ final class KpiValues {
     }
 
     long deals(Selection selection, ProductLine line) {
-        return PlanOverflow.sum(newDeals(selection, line), repeatDeals(selection, line), "deals");
+        return deals(line, selection.from(), selection.to());
+    }
+
+    /** New and repeat deals of a product in some months. */
+    long deals(ProductLine line, int from, int to) {
+        long newDeals = cells.deals()[line.index()].in(from, to, 0);
+        return PlanOverflow.sum(
+                newDeals, cells.courses()[line.index()].repeats().in(from, to, 0), "deals");
     }
 
     private long deals(Selection selection) {

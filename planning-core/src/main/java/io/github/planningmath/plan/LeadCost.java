@@ -1,7 +1,7 @@
 package io.github.planningmath.plan;
 
 /**
- * What the traffic for the leads of a funnel costs over its channel mix: in doubles and without rounding, with a bound on
+ * What the traffic for the leads of a funnel costs over its channel mix, where that is the same in all months: in doubles and without rounding, with a bound on
  * how far the cost of whole leads and visits lies from it.
  *
  * <p>Of {@code n} channels one with the share {@code s} gets at most {@code (1 + n * s) / 2} leads more or less than its
@@ -25,7 +25,7 @@ final class LeadCost {
             double share = funnel.share(c).toDouble();
             double visits = 1 / funnel.leadRate(c).toDouble();
             double visitsRounded = ((1 + line.channels() * share) / 2 + 1) * visits + 1;
-            long price = prices.perVisit(line.channelIndex()[c]);
+            long price = prices.perVisit(line.channelIndex()[c], 0);
             perLead += share * visits * price;
             visitsPerLead += share * visits;
             costOfRounding += visitsRounded * price;

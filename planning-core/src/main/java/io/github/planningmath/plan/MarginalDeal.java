@@ -2,6 +2,7 @@ package io.github.planningmath.plan;
 
 import io.github.planningmath.internal.Amounts;
 import io.github.planningmath.internal.Fraction;
+import io.github.planningmath.quantity.Ratio;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
@@ -20,7 +21,7 @@ final class MarginalDeal {
     private final FinancialGoal.Measure measure;
     private final VisitWorth worth;
     private final List<ProductLine> growing;
-    private final Map<Funnel, Double> leadCosts = new HashMap<>();
+    private final Map<Funnel, double[]> leadCosts = new HashMap<>();
 
     MarginalDeal(ResolvedBusiness business, FinancialGoal.Measure measure) {
         this.business = business;
@@ -124,27 +125,89 @@ final class MarginalDeal {
             return sum;
         }
         for (ProductLine line : growing) {
-            Fraction perLead = Fraction.ZERO;
-            Fraction perDeal = Fraction.ZERO;
-            Funnel funnel = line.funnel();
-            for (int c = 0; c < line.channels(); c++) {
-                Fraction share = LeftOver.fraction(funnel.share(c));
-                perDeal = perDeal.plus(
-                        share.times(LeftOver.fraction(funnel.conversion(c).toRatio())));
-                perLead = perLead.plus(share.times(Fraction.of(business.prices().perVisit(line.channelIndex()[c]), 1))
-                        .dividedBy(LeftOver.fraction(funnel.leadRate(c).toRatio())));
+            Fraction before = Fraction.ZERO;
+            Fraction costs = Fraction.ZERO;
+            for (PlanStretch stretch : business.stretches()) {
+                Fraction through = exactlyBrought(line, stretch.to());
+                costs = costs.plus(through.minus(before).times(costOfLeads(line, stretch.from())));
+                before = through;
             }
-            Fraction deals = Fraction.ONE.plus(LeftOver.fraction(line.edges().furtherAfter()));
-            sum = sum.plus(LeftOver.fraction(business.share(line))
-                    .times(deals)
-                    .times(perLead)
-                    .dividedBy(perDeal));
+            sum = sum.plus(LeftOver.fraction(business.share(line)).times(costs));
         }
         return sum;
     }
 
+    /** What the visits for the leads of a deal cost in a month over the channel mix, exactly. */
+    private Fraction costOfLeads(ProductLine line, int month) {
+        Fraction perLead = Fraction.ZERO;
+        Fraction perDeal = Fraction.ZERO;
+        Funnel funnel = line.funnel();
+        for (int c = 0; c < line.channels(); c++) {
+            Fraction share = LeftOver.fraction(funnel.share(c));
+            perDeal = perDeal.plus(
+                    share.times(LeftOver.fraction(funnel.conversion(c).toRatio())));
+            perLead =
+                    perLead.plus(share.times(Fraction.of(business.prices().perVisit(line.channelIndex()[c], month), 1))
+                            .dividedBy(LeftOver.fraction(funnel.leadRate(c).toRatio())));
+        }
+        return perLead.dividedBy(perDeal);
+    }
+
+    /** The part of the leads for a further deal that is brought through a month; above 1 where deals after the horizon follow. */
+    private static Fraction exactlyBrought(ProductLine line, int month) {
+        int last = line.months() - 1;
+        int due = month + line.cycle();
+        if (due <= last) {
+            return exactlyMadeThrough(line, due);
+        }
+        Ratio after = line.edges().goesOn() ? line.edges().onwards()[due - last - 1] : Ratio.ZERO;
+        return exactlyMadeThrough(line, last).plus(LeftOver.fraction(after));
+    }
+
+    private static double brought(ProductLine line, int month) {
+        int last = line.months() - 1;
+        int due = month + line.cycle();
+        if (due > last) {
+            return 1
+                    + (line.edges().goesOn()
+                            ? line.edges().onwards()[due - last - 1].toDouble()
+                            : 0);
+        }
+        double made = 0;
+        for (int each = line.cycle(); each <= due; each++) {
+            made = made(line, each, made);
+        }
+        return made;
+    }
+
+    private static Fraction exactlyMadeThrough(ProductLine line, int month) {
+        Fraction made = Fraction.ZERO;
+        for (int each = line.cycle(); each <= month; each++) {
+            made = exactlyMade(line, each, made);
+        }
+        return made;
+    }
+
     private double leadCost(ProductLine line) {
-        double deals = 1 + line.edges().furtherAfter().toDouble();
-        return deals * leadCosts.computeIfAbsent(line.funnel(), funnel -> worth.costOfLeads(line));
+        double[] perDeal = leadCosts.computeIfAbsent(line.funnel(), funnel -> costsOfLeads(line));
+        if (business.prices().isSteady()) {
+            return (1 + line.edges().furtherAfter().toDouble()) * perDeal[0];
+        }
+        double before = 0;
+        double costs = 0;
+        List<PlanStretch> stretches = business.stretches();
+        for (int i = 0; i < perDeal.length; i++) {
+            double through = brought(line, stretches.get(i).to());
+            costs += (through - before) * perDeal[i];
+            before = through;
+        }
+        return costs;
+    }
+
+    /** What the visits for the leads of a deal cost, stretch by stretch. */
+    private double[] costsOfLeads(ProductLine line) {
+        return business.stretches().stream()
+                .mapToDouble(stretch -> worth.costOfLeads(line, stretch.from()))
+                .toArray();
     }
 }

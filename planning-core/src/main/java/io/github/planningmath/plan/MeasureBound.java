@@ -41,7 +41,8 @@ final class MeasureBound {
         VisitWorth worth = further.worth();
         int asked = business.askedLines().size();
         for (ProductLine line : business.lines()) {
-            products.add(new BoundedProduct(line, worth, business.share(line).toDouble(), asked));
+            products.add(new BoundedProduct(
+                    line, worth, business.stretches(), business.share(line).toDouble(), asked));
         }
         capacity = new VisitCapacity(
                 business, worth, products.stream().map(BoundedProduct::run).toList());
@@ -233,16 +234,22 @@ final class MeasureBound {
         private final VisitWorth worth;
         private final double share;
         private final LeadPrice price;
+        private final List<PlanStretch> stretches;
+
+        /** The most that the repeat deals of the opening customers come to. */
+        private final double ofOpening;
 
         /** What a unit more or less of the product's deals may lie off its share of all. */
         private final double split;
 
-        BoundedProduct(ProductLine line, VisitWorth worth, double share, int asked) {
+        BoundedProduct(ProductLine line, VisitWorth worth, List<PlanStretch> stretches, double share, int asked) {
             this.line = line;
             this.worth = worth;
             this.share = share;
+            this.stretches = stretches;
             run = new UnroundedRun(line);
-            price = new LeadPrice(line, worth);
+            price = new LeadPrice(line, worth, stretches, run);
+            ofOpening = ofOpening();
             split = share > 0 && asked > 1 ? (1 + asked * share) / 2 : 0;
         }
 
@@ -258,16 +265,39 @@ final class MeasureBound {
 
         Span value(Span deals, Costing costing) {
             UnroundedRun.Course course = run.course(deals);
-            Span sum = Span.constant(line.customers().openingRepeats() * worth.perDeal(line));
+            Span sum = Span.constant(ofOpening);
             for (int month = 0; month < line.months(); month++) {
                 sum = sum.plus(course.made()[month].times(weight(month)));
             }
-            return sum.plus(course.brought()[line.months() - 1].times(-price.perDeal(costing)));
+            for (int i = 0; i < stretches.size(); i++) {
+                Span brought = course.brought()[stretches.get(i).to()];
+                sum = sum.plus(brought.times(-price.fall(costing, i)));
+            }
+            return sum;
+        }
+
+        /** Repeat deals are whole on their cumulative count, so those of a stretch are known to one. */
+        private double ofOpening() {
+            if (stretches.size() == 1) {
+                return line.customers().openingRepeats() * worth.perDeal(line, 0);
+            }
+            CumulativeCounts repeats =
+                    line.customers().course(new long[line.months()]).repeats();
+            double sum = 0;
+            for (PlanStretch stretch : stretches) {
+                double perDeal = worth.perDeal(line, stretch.from());
+                sum += repeats.in(stretch.from(), stretch.to(), 0) * perDeal + Math.abs(perDeal);
+            }
+            return sum;
         }
 
         /** How fast the value can change with the product's deals. */
         double steepness(Costing costing) {
-            return Math.abs(worth.ofDeal(line, 0)) + price.perDeal(costing);
+            double greatest = 0;
+            for (int month = 0; month < line.months(); month++) {
+                greatest = Math.max(greatest, Math.abs(worth.ofDeal(line, month)));
+            }
+            return greatest + price.greatest(costing);
         }
 
         double magnitude(double deals) {
@@ -281,13 +311,25 @@ final class MeasureBound {
 
         /** The most that rounding adds. */
         double rounding(Costing costing) {
-            double sum =
-                    split * steepness(costing) + price.rounding(costing) + price.perDeal(costing) * run.broughtBelow();
-            boolean gains = worth.perDeal(line) > 0;
-            for (int month = 0; month < line.months(); month++) {
-                sum += gains ? weight(month) * run.dealsAbove(month) : -weight(month) * run.dealsBelow();
+            double sum = split * steepness(costing) + price.rounding(costing);
+            for (int i = 0; i < stretches.size(); i++) {
+                double fall = price.fall(costing, i);
+                sum += fall > 0 ? fall * run.broughtBelow() : -fall * run.broughtAbove();
+                sum += Math.max(0, rise(i)) * line.customers().lostRepeats();
             }
-            return gains ? sum : sum - worth.perDeal(line) * line.customers().lostRepeats();
+            for (int month = 0; month < line.months(); month++) {
+                double weight = weight(month);
+                sum += weight > 0 ? weight * run.dealsAbove(month) : -weight * run.dealsBelow();
+            }
+            return sum;
+        }
+
+        /** What a deal of the next stretch adds by itself beyond one of this; after the last, nothing is added. */
+        private double rise(int stretch) {
+            double next = stretch + 1 < stretches.size()
+                    ? worth.perDeal(line, stretches.get(stretch + 1).from())
+                    : 0;
+            return next - worth.perDeal(line, stretches.get(stretch).from());
         }
 
         /** Whether so many deals of the product, and therefore any more, are beyond what pipeline and pins allow. */
@@ -368,14 +410,17 @@ final class MeasureBound {
         private final VisitWorth worth;
         private final double meanConversion;
         private final double greatestConversion;
-        private final double byMix;
-        private final double byCheapest;
+
+        /** Stretch by stretch. */
+        private final double[] byMix;
+
+        private final double[] byCheapest;
         private final double rounding;
         private final double carried;
         private final double conversionOff;
         private final int shares;
 
-        LeadPrice(ProductLine line, VisitWorth worth) {
+        LeadPrice(ProductLine line, VisitWorth worth, List<PlanStretch> stretches, UnroundedRun run) {
             this.line = line;
             this.worth = worth;
             double greatest = 0;
@@ -387,21 +432,48 @@ final class MeasureBound {
             shares = count;
             meanConversion = line.funnel().meanConversion();
             greatestConversion = greatest;
-            byMix = worth.costOfLeads(line);
-            byCheapest = cheapest();
+            byMix = new double[stretches.size()];
+            byCheapest = new double[stretches.size()];
+            for (int i = 0; i < byMix.length; i++) {
+                int month = stretches.get(i).from();
+                byMix[i] = worth.costOfLeads(line, month);
+                byCheapest[i] = cheapest(byMix[i], month);
+            }
+            int last = line.months() - 1;
             double dear = 0;
             double free = 0;
             double off = 0;
             for (int c = 0; c < line.channels(); c++) {
                 if (share(c) > 0 && shares > 1) {
-                    dear += Math.abs(worth.costOfLead(line, c) - byMix * conversion(c)) / 2;
+                    dear += Math.abs(worth.costOfLead(line, c, last) - byMix[byMix.length - 1] * conversion(c)) / 2;
                     off += Math.abs(conversion(c) - meanConversion) / 2;
                 }
-                free += line.leadRates()[c].carried() == null ? 0 : worth.costOfLead(line, c);
+                free += line.leadRates()[c].carried() == null ? 0 : greatestCostOfLead(c, stretches);
             }
             carried = free;
-            rounding = dear + free;
             conversionOff = off;
+            rounding = dear + free + roundingOfStretches(stretches, run);
+        }
+
+        private double greatestCostOfLead(int channel, List<PlanStretch> stretches) {
+            return stretches.stream()
+                    .mapToDouble(stretch -> worth.costOfLead(line, channel, stretch.from()))
+                    .max()
+                    .orElseThrow();
+        }
+
+        /** Visits may come before or after a cost changes that unrounded ones would not. */
+        private double roundingOfStretches(List<PlanStretch> stretches, UnroundedRun run) {
+            double sum = 0;
+            for (int i = 1; i < stretches.size(); i++) {
+                for (int c = 0; c < line.channels(); c++) {
+                    double before =
+                            worth.costOfVisit(line, c, stretches.get(i - 1).from());
+                    double after = worth.costOfVisit(line, c, stretches.get(i).from());
+                    sum += Math.abs(after - before) * visitsOff(c, run);
+                }
+            }
+            return sum;
         }
 
         private double share(int channel) {
@@ -412,16 +484,30 @@ final class MeasureBound {
             return line.funnel().conversion(channel).toDouble();
         }
 
-        private double cheapest() {
-            double least = byMix;
+        private double cheapest(double ofMix, int month) {
+            double least = ofMix;
             for (int c = 0; c < line.channels(); c++) {
-                least = Math.min(least, worth.costOfLead(line, c) / conversion(c));
+                least = Math.min(least, worth.costOfLead(line, c, month) / conversion(c));
             }
             return least;
         }
 
-        double perDeal(Costing costing) {
-            return costing == Costing.BY_MIX ? byMix : costing == Costing.BY_CHEAPEST ? byCheapest : 0;
+        private double perDeal(Costing costing, int stretch) {
+            return costing == Costing.NONE ? 0 : (costing == Costing.BY_MIX ? byMix : byCheapest)[stretch];
+        }
+
+        double greatest(Costing costing) {
+            double greatest = 0;
+            for (int stretch = 0; stretch < byMix.length; stretch++) {
+                greatest = Math.max(greatest, perDeal(costing, stretch));
+            }
+            return greatest;
+        }
+
+        /** What the leads for a deal of a stretch cost beyond those of the next; after the last, none are brought. */
+        double fall(Costing costing, int stretch) {
+            double next = stretch + 1 < byMix.length ? perDeal(costing, stretch + 1) : 0;
+            return perDeal(costing, stretch) - next;
         }
 
         /** What whole leads and visits may cost less than unrounded ones: fractions that were carried are paid for already. */

@@ -1,6 +1,7 @@
 package io.github.planningmath.plan;
 
 import static io.github.planningmath.plan.Derivation.Kind.AMOUNT;
+import static io.github.planningmath.plan.Derivation.Kind.COUNT;
 import static io.github.planningmath.plan.Derivation.Kind.EXACT;
 
 import io.github.planningmath.kpi.Kpi;
@@ -10,10 +11,13 @@ import io.github.planningmath.plan.Derivation.Operator;
 import io.github.planningmath.product.Product;
 import io.github.planningmath.traffic.Channel;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /** Derives the amounts of a plan from its deals and its traffic. */
 final class MoneyExplanation {
@@ -64,18 +68,69 @@ final class MoneyExplanation {
                 () -> {
                     List<Derivation> terms = new ArrayList<>();
                     for (ProductLine line : selection.lines()) {
-                        BigDecimal perDeal = each.apply(line.product());
-                        Scope ofProduct =
-                                selection.scope().product(line.product().name());
-                        terms.add(Calculated.known(
-                                kpi.label() + " · " + ofProduct,
-                                AMOUNT,
-                                Operator.TIMES,
-                                amount(perDeal.multiply(BigDecimal.valueOf(values.deals(selection, line)))),
-                                () -> List.of(counts.apply(Kpi.DEALS, ofProduct), Given.amount(label, perDeal))));
+                        terms.add(perDeal(kpi, selection, line, each, label));
                     }
                     return terms;
                 });
+    }
+
+    private Derivation perDeal(
+            Kpi kpi, Selection selection, ProductLine line, Function<Product, BigDecimal> each, String label) {
+        Scope ofProduct = selection.scope().product(line.product().name());
+        List<AmountRun> runs = AmountRun.of(
+                business,
+                selection,
+                constants -> each.apply(constants.assortment().products().get(line.index())));
+        String name = kpi.label() + " · " + ofProduct;
+        return inRuns(
+                name, selection, runs, label, Kpi.DEALS, ofProduct, run -> values.deals(line, run.from(), run.to()));
+    }
+
+    /** A count times an amount, run by run of months in which the amount is the same. */
+    private Derivation inRuns(
+            String name,
+            Selection selection,
+            List<AmountRun> runs,
+            String label,
+            Kpi count,
+            Scope scope,
+            ToLongFunction<AmountRun> counted) {
+        List<Derivation> terms = new ArrayList<>();
+        for (AmountRun run : runs) {
+            BigDecimal product = run.amount().multiply(BigDecimal.valueOf(counted.applyAsLong(run)));
+            terms.add(Calculated.known(
+                    run.isAllOf(selection) ? name : name + " " + months(run),
+                    AMOUNT,
+                    Operator.TIMES,
+                    amount(product),
+                    () -> List.of(
+                            run.isAllOf(selection) ? counts.apply(count, scope) : count(count, scope, run, counted),
+                            Given.amount(run.label(label), run.amount()))));
+        }
+        return Calculated.sum(name, AMOUNT, terms);
+    }
+
+    /** A count of some months, which no scope has by itself. */
+    private Derivation count(Kpi kpi, Scope scope, AmountRun run, ToLongFunction<AmountRun> counted) {
+        return Calculated.sum(
+                kpi.label() + " · " + scope + " " + months(run),
+                COUNT,
+                () -> new NormValue.Count(counted.applyAsLong(run)),
+                run.to() - run.from() + 1,
+                () -> {
+                    List<Derivation> months = new ArrayList<>();
+                    for (int month = run.from(); month <= run.to(); month++) {
+                        months.add(counts.apply(kpi, scope.in(business.horizon().month(month))));
+                    }
+                    return months;
+                });
+    }
+
+    private String months(AmountRun run) {
+        YearMonth first = business.horizon().month(run.from());
+        return run.from() == run.to()
+                ? "in " + first
+                : "from " + first + " to " + business.horizon().month(run.to());
     }
 
     Derivation averageCheck(Selection selection) {
@@ -111,18 +166,22 @@ final class MoneyExplanation {
 
     private Derivation trafficCost(Selection selection, Channel channel, int index) {
         String label = "cost of the traffic from " + channel.name();
-        BigDecimal perVisit = channel.cost().perVisit();
-        if (perVisit == null) {
+        if (channel.cost().perVisit() == null) {
             return pricedAsAWhole(selection, label, index);
         }
-        return Calculated.known(
+        List<AmountRun> runs = AmountRun.of(
+                business,
+                selection,
+                constants -> Objects.requireNonNull(
+                        constants.channels().get(index).cost().perVisit()));
+        return inRuns(
                 label,
-                AMOUNT,
-                Operator.TIMES,
-                amount(values.trafficCost(selection, index)),
-                () -> List.of(
-                        counts.apply(Kpi.TRAFFIC, selection.scope().channel(channel.name())),
-                        Given.amount("per visit", perVisit)));
+                selection,
+                runs,
+                "per visit",
+                Kpi.TRAFFIC,
+                selection.scope().channel(channel.name()),
+                run -> values.visits(selection, index, run.from(), run.to()));
     }
 
     private Derivation pricedAsAWhole(Selection selection, String label, int channel) {

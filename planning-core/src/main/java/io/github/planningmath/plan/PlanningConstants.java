@@ -11,6 +11,7 @@ import io.github.planningmath.sales.SalesProcess;
 import io.github.planningmath.sales.SalesTier;
 import io.github.planningmath.traffic.Channel;
 import io.github.planningmath.traffic.MarketingApproach;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param fixedCosts costs that fall whether anything is sold or not
  * @param peopleCost what the people of both departments cost
  * @param ownership which department answers for which factor
+ * @param changes other values of constants from a month on, in order; a document may leave them out. Made by {@link #from}
  */
 @SuppressWarnings("immutables:incompat") // the builder that users see is written by hand
 @Value.Builder
@@ -49,7 +51,8 @@ public record PlanningConstants(
         Map<SalesTier, SalesProcess> tiers,
         FixedCosts fixedCosts,
         PeopleCost peopleCost,
-        Ownership ownership)
+        Ownership ownership,
+        List<Change> changes)
         implements WithPlanningConstants {
 
     /**
@@ -91,6 +94,23 @@ public record PlanningConstants(
         if (season.sellsIn(horizon)) {
             season.shares(horizon);
         }
+        // a document without the key gives null
+        changes = changes == null ? List.of() : Changes.inOrder(Required.list(changes, "PlanningConstants.changes"));
+        if (!changes.isEmpty()) {
+            Changes.require(
+                    changes,
+                    new PlanningConstants(
+                            currency,
+                            horizon,
+                            season,
+                            assortment,
+                            channels,
+                            tiers,
+                            fixedCosts,
+                            peopleCost,
+                            ownership,
+                            List.of()));
+        }
     }
 
     /**
@@ -119,7 +139,8 @@ public record PlanningConstants(
                 tiers,
                 FixedCosts.none(),
                 Payroll.none(),
-                Ownership.byDefault());
+                Ownership.byDefault(),
+                List.of());
     }
 
     /**
@@ -165,7 +186,7 @@ public record PlanningConstants(
     }
 
     /**
-     * The value of one constant.
+     * The value of one constant in the first month. {@code in(month).value(driver)} is its value in another.
      *
      * @param driver which one
      * @param <V> what its values are
@@ -177,24 +198,53 @@ public record PlanningConstants(
     }
 
     /**
-     * These constants with another value of one of them: {@code constants.with(Driver.price("crm"), amount)}.
+     * These constants with another value of one of them, in all months: {@code constants.with(Driver.price("crm"), amount)}.
      *
      * @param driver which one
-     * @param value its value from now on
+     * @param value its value; its changes in time go
      * @param <V> what its values are
      * @return the changed constants
      * @throws IllegalArgumentException if the driver names something that these constants do not know, or the value is outside
      *     of its set
      */
     public <V> PlanningConstants with(Driver<V> driver, V value) {
-        return Required.present(driver, "PlanningConstants.driver").with(this, value);
+        Required.present(driver, "PlanningConstants.driver");
+        PlanningConstants steady = withChanges(Changes.without(changes, driver, horizon.first()));
+        return driver.with(steady, value);
     }
 
     /**
-     * These constants with one of them changed: {@code constants.changing(Driver.price("crm"), price -> price.add(TEN))}.
+     * These constants with another value of one of them from a month on: a price rise in July is
+     * {@code constants.from(YearMonth.of(2027, 7), Driver.price("crm"), amount)}. A constant acts in the month in which its event
+     * happens: a price in the month of the deal, a cost in that of the visit. Prices, unit costs, commissions, costs per visit
+     * and fixed costs may change.
+     *
+     * @param month the month from which on the value is in force
+     * @param driver which one
+     * @param value its value in that month and all later ones: later changes of it go
+     * @param <V> what its values are
+     * @return the changed constants
+     * @throws IllegalArgumentException if the month is not of the horizon, the constant is none that may change, these constants
+     *     do not know what the driver names, or the value is outside of its set
+     */
+    public <V> PlanningConstants from(YearMonth month, Driver<V> driver, V value) {
+        Required.present(month, "PlanningConstants.month");
+        Required.present(driver, "PlanningConstants.driver");
+        Change change = Changes.of(month, driver, Required.present(value, "PlanningConstants.value"));
+        if (month.equals(horizon.first())) {
+            return with(driver, value);
+        }
+        List<Change> changed = Changes.without(changes, driver, month);
+        changed.add(change);
+        return withChanges(changed);
+    }
+
+    /**
+     * These constants with one of them changed in every month:
+     * {@code constants.changing(Driver.price("crm"), price -> price.add(TEN))}.
      *
      * @param driver which one
-     * @param change what becomes of its value
+     * @param change what becomes of its value, and of each that it has later
      * @param <V> what its values are
      * @return the changed constants
      * @throws IllegalArgumentException if there is no value to be changed, or what becomes of it is outside of its set
@@ -206,7 +256,92 @@ public record PlanningConstants(
                     "PlanningConstants.changing must be of a constant that is given, but was of " + driver
                             + ". Perhaps PlanningConstants.with was meant.");
         }
-        return with(driver, change.apply(before));
+        PlanningConstants changed = with(driver, change.apply(before));
+        for (Change row : changes) {
+            V later = row.constant().equals(driver) ? in(row.from()).value(driver) : null;
+            changed = later == null ? changed : changed.from(row.from(), driver, change.apply(later));
+        }
+        return changed;
+    }
+
+    /**
+     * The constants as they are in one month: of none of them a change is ahead.
+     *
+     * @param month a month of the horizon
+     * @return these constants with the values that are in force then
+     * @throws IllegalArgumentException if the month is outside of the horizon
+     */
+    public PlanningConstants in(YearMonth month) {
+        Required.monthBetween(month, horizon.first(), horizon.last(), "PlanningConstants.month");
+        return changes.isEmpty() ? this : Changes.in(month, changes, withChanges(List.of()));
+    }
+
+    /**
+     * These constants over other months. What has changed before the first of them is the value that they begin with; what would
+     * change after the last of them acts in none and goes.
+     *
+     * @param value the months
+     * @return the constants over them
+     */
+    @Override
+    public PlanningConstants withHorizon(Horizon value) {
+        List<Change> ahead = changes.stream()
+                .filter(change -> change.from().isAfter(value.first()))
+                .filter(change -> !change.from().isAfter(value.last()))
+                .toList();
+        PlanningConstants first = Changes.in(value.first(), changes, withChanges(List.of()));
+        return new PlanningConstants(
+                currency,
+                value,
+                season,
+                first.assortment,
+                first.channels,
+                tiers,
+                first.fixedCosts,
+                peopleCost,
+                ownership,
+                ahead);
+    }
+
+    /**
+     * These constants with another assortment.
+     *
+     * @param value the products and their shares of new deals
+     * @return the changed constants
+     * @throws IllegalArgumentException if it has another value of what changes in time
+     */
+    @Override
+    public PlanningConstants withAssortment(Assortment value) {
+        return kept(WithPlanningConstants.super.withAssortment(value), "withProduct");
+    }
+
+    /**
+     * These constants with other channels.
+     *
+     * @param value the communication surfaces
+     * @return the changed constants
+     * @throws IllegalArgumentException if they have another value of what changes in time
+     */
+    @Override
+    public PlanningConstants withChannels(List<Channel> value) {
+        return kept(WithPlanningConstants.super.withChannels(value), "withChannel");
+    }
+
+    /**
+     * These constants with other fixed costs.
+     *
+     * @param value costs that fall whether anything is sold or not
+     * @return the changed constants
+     * @throws IllegalArgumentException if the fixed costs change in time
+     */
+    @Override
+    public PlanningConstants withFixedCosts(FixedCosts value) {
+        return kept(WithPlanningConstants.super.withFixedCosts(value), "withFixedCosts");
+    }
+
+    private PlanningConstants kept(PlanningConstants after, String call) {
+        Changes.requireKept(changes, this, after, call);
+        return after;
     }
 
     /**
@@ -478,7 +613,8 @@ public record PlanningConstants(
                     tiers,
                     fixedCosts,
                     peopleCost,
-                    ownership);
+                    ownership,
+                    List.of());
         }
     }
 }

@@ -4,62 +4,103 @@ import io.github.planningmath.product.Product;
 import io.github.planningmath.traffic.Channel;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The amounts of a plan as longs of one scale, so that totals are sums of products of longs and stay exact. */
+/** The amounts of a plan by month as longs of one scale, so that totals are sums of products of longs and stay exact. */
 final class Prices {
 
     private final int scale;
-    private final long[] price;
-    private final long[] contribution;
-    private final long @Nullable [] perVisit;
-    private final double[] leastPerVisit;
     private final double unitsOfOne;
 
-    Prices(PlanningConstants constants) {
-        List<Product> products = constants.assortment().products();
-        List<BigDecimal> contributions =
-                products.stream().map(Product::contribution).toList();
-        scale = commonScale(constants, contributions);
+    /** By month, and within it by product or channel; months in which none changes share an array. */
+    private final long[][] price;
+
+    private final long[][] contribution;
+    private final long @Nullable [][] perVisit;
+    private final double[][] costOfVisit;
+    private final boolean isSteady;
+
+    Prices(List<PlanStretch> stretches) {
+        scale = commonScale(stretches);
         unitsOfOne = Math.pow(10, scale);
-        price = products.stream().mapToLong(p -> unscaled(p.price())).toArray();
-        contribution = contributions.stream().mapToLong(this::unscaled).toArray();
-        perVisit = perVisit(constants.channels());
-        leastPerVisit = constants.channels().stream()
-                .mapToDouble(channel -> leastPerVisit(channel.cost().perVisit()))
-                .toArray();
+        isSteady = stretches.size() == 1;
+        int months = stretches.get(stretches.size() - 1).to() + 1;
+        price = new long[months][];
+        contribution = new long[months][];
+        costOfVisit = new double[months][];
+        long[][] costs = new long[months][];
+        boolean isPerVisit = true;
+        for (PlanStretch stretch : stretches) {
+            List<Product> products = stretch.constants().assortment().products();
+            List<Channel> channels = stretch.constants().channels();
+            fill(price, stretch, longs(products, Product::price));
+            fill(contribution, stretch, longs(products, Product::contribution));
+            fill(
+                    costOfVisit,
+                    stretch,
+                    channels.stream().mapToDouble(Prices::costOfVisit).toArray());
+            isPerVisit &= channels.stream().allMatch(channel -> channel.cost().perVisit() != null);
+            fill(
+                    costs,
+                    stretch,
+                    isPerVisit
+                            ? longs(
+                                    channels,
+                                    channel -> Objects.requireNonNull(
+                                            channel.cost().perVisit()))
+                            : new long[0]);
+        }
+        perVisit = isPerVisit ? costs : null;
     }
 
-    private static double leastPerVisit(@Nullable BigDecimal perVisit) {
+    private static <T> void fill(T[] byMonth, PlanStretch stretch, T values) {
+        Arrays.fill(byMonth, stretch.from(), stretch.to() + 1, values);
+    }
+
+    private <T> long[] longs(List<T> of, Function<T, BigDecimal> amount) {
+        return of.stream().mapToLong(each -> unscaled(amount.apply(each))).toArray();
+    }
+
+    private static double costOfVisit(Channel channel) {
+        BigDecimal perVisit = channel.cost().perVisit();
         return perVisit == null ? 0 : perVisit.doubleValue();
     }
 
+    /** Whether every visit of a channel costs the same in a month, however many there are. */
     boolean hasConstantPrices() {
         return perVisit != null;
     }
 
-    /** What one deal of a product adds to the measure, scaled. */
-    long perDeal(FinancialGoal.Measure measure, int product) {
-        return measure == FinancialGoal.Measure.REVENUE ? price[product] : contribution[product];
+    /** Whether no amount changes in time. */
+    boolean isSteady() {
+        return isSteady;
     }
 
-    /** What a visit over a channel costs, scaled; only where prices are constant. */
-    long perVisit(int channel) {
+    /** What one deal of a product adds to the measure in a month, scaled. */
+    long perDeal(FinancialGoal.Measure measure, int product, int month) {
+        return (measure == FinancialGoal.Measure.REVENUE ? price : contribution)[month][product];
+    }
+
+    /** What a visit over a channel costs in a month, scaled; only where prices are constant. */
+    long perVisit(int channel, int month) {
         if (perVisit == null) {
             throw new IllegalStateException("cost per visit depends on volume");
         }
-        return perVisit[channel];
+        return perVisit[month][channel];
     }
 
-    /** What a visit over a channel costs, in money; 0 where the channel is priced by its month. */
-    double leastPerVisit(int channel) {
-        return leastPerVisit[channel];
+    /** What a visit over a channel costs in a month, in money; 0 where the channel is priced by its month. */
+    double costOfVisit(int channel, int month) {
+        return costOfVisit[month][channel];
     }
 
-    /** What one deal of a product adds to the measure, in money and as a statistic. */
-    double worthOfDeal(FinancialGoal.Measure measure, int product) {
-        return perDeal(measure, product) / unitsOfOne;
+    /** What one deal of a product adds to the measure in a month, in money and as a statistic. */
+    double worthOfDeal(FinancialGoal.Measure measure, int product, int month) {
+        return perDeal(measure, product, month) / unitsOfOne;
     }
 
     int scale() {
@@ -75,29 +116,18 @@ final class Prices {
         return amount.setScale(scale, java.math.RoundingMode.CEILING).unscaledValue();
     }
 
-    private long @Nullable [] perVisit(List<Channel> channels) {
-        long[] costs = new long[channels.size()];
-        for (int c = 0; c < costs.length; c++) {
-            BigDecimal cost = channels.get(c).cost().perVisit();
-            if (cost == null) {
-                return null;
-            }
-            costs[c] = unscaled(cost);
-        }
-        return costs;
-    }
-
-    private static int commonScale(PlanningConstants constants, List<BigDecimal> contributions) {
+    private static int commonScale(List<PlanStretch> stretches) {
         int scale = 0;
-        for (BigDecimal amount : contributions) {
-            scale = Math.max(scale, amount.scale());
-        }
-        for (Product product : constants.assortment().products()) {
-            scale = Math.max(scale, product.price().scale());
-        }
-        for (Channel channel : constants.channels()) {
-            BigDecimal cost = channel.cost().perVisit();
-            scale = cost == null ? scale : Math.max(scale, cost.scale());
+        for (PlanStretch stretch : stretches) {
+            for (Product product : stretch.constants().assortment().products()) {
+                scale = Math.max(
+                        scale,
+                        Math.max(product.price().scale(), product.contribution().scale()));
+            }
+            for (Channel channel : stretch.constants().channels()) {
+                BigDecimal cost = channel.cost().perVisit();
+                scale = cost == null ? scale : Math.max(scale, cost.scale());
+            }
         }
         return scale;
     }

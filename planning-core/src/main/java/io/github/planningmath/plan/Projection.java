@@ -138,8 +138,13 @@ public final class Projection {
 
     /** All deals of a product, new and repeated, over the whole horizon. */
     long deals(ProductLine line) {
-        long deals = cells.deals()[line.index()].total();
-        return PlanOverflow.sum(deals, cells.courses()[line.index()].repeats().total(), "deals");
+        return deals(line, 0, line.months() - 1);
+    }
+
+    /** New and repeat deals of a product in some months. */
+    private long deals(ProductLine line, int from, int to) {
+        long deals = cells.deals()[line.index()].in(from, to, 0);
+        return PlanOverflow.sum(deals, cells.courses()[line.index()].repeats().in(from, to, 0), "deals");
     }
 
     private static CumulativeCounts[] visits(ResolvedBusiness business, Traffic traffic) {
@@ -243,7 +248,10 @@ public final class Projection {
     public BigDecimal reached(FinancialGoal.Measure measure) {
         WideSum sum = new WideSum();
         for (ProductLine line : business.lines()) {
-            sum.addProduct(deals(line), business.prices().perDeal(measure, line.index()));
+            for (PlanStretch stretch : business.stretches()) {
+                long perDeal = business.prices().perDeal(measure, line.index(), stretch.from());
+                sum.addProduct(deals(line, stretch.from(), stretch.to()), perDeal);
+            }
         }
         BigDecimal fromDeals = business.prices().amount(sum.toBigInteger());
         if (measure != FinancialGoal.Measure.PROFIT) {
@@ -355,20 +363,28 @@ public final class Projection {
     }
 
     private BigDecimal trafficCost(int channel) {
-        TrafficCost cost = business.constants().channels().get(channel).cost();
+        BigDecimal sum = BigDecimal.ZERO;
+        for (PlanStretch stretch : business.stretches()) {
+            sum = sum.add(trafficCost(channel, stretch));
+        }
+        return sum;
+    }
+
+    private BigDecimal trafficCost(int channel, PlanStretch stretch) {
+        TrafficCost cost = stretch.constants().channels().get(channel).cost();
         if (cost.perVisit() != null) {
-            return cost.cost(visitsByChannel.through(business.months() - 1, channel));
+            return cost.cost(visitsByChannel.in(stretch.from(), stretch.to(), channel));
         }
         BigDecimal sum = BigDecimal.ZERO;
-        for (int month = 0; month < business.months(); month++) {
-            sum = sum.add(trafficCost(channel, month));
+        for (int month = stretch.from(); month <= stretch.to(); month++) {
+            sum = sum.add(cost.cost(visitsByChannel.in(month, channel)));
         }
         return sum;
     }
 
     BigDecimal trafficCost(int channel, int month) {
-        TrafficCost cost = business.constants().channels().get(channel).cost();
-        return cost.cost(visitsByChannel.in(month, channel));
+        PlanningConstants constants = business.in(horizon().month(month));
+        return constants.channels().get(channel).cost().cost(visitsByChannel.in(month, channel));
     }
 
     /**

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class ResolvedBusiness {
 
     private final PlanningConstants constants;
+    private final List<PlanStretch> stretches;
     private final Position opening;
     private final List<ProductLine> lines = new ArrayList<>();
     private final Map<String, Integer> productIndex = new HashMap<>();
@@ -43,6 +44,7 @@ final class ResolvedBusiness {
 
     ResolvedBusiness(PlanningConstants constants, Position opening, Edges edges, List<Pin> pins) {
         this.constants = constants;
+        stretches = PlanStretch.of(constants);
         this.opening = opening;
         this.pins = pins;
         indexNames();
@@ -61,7 +63,7 @@ final class ResolvedBusiness {
             lines.add(line(product, restOfSeason, edges, pinned));
         }
         requireDueInReach(listed(edges));
-        prices = new Prices(constants);
+        prices = new Prices(stretches);
         people = constants.peopleCost().prepared();
         costsOfTheHouse = horizon().all().stream()
                 .map(month -> fixedCost(month).add(people.cost(month)))
@@ -72,6 +74,26 @@ final class ResolvedBusiness {
 
     PlanningConstants constants() {
         return constants;
+    }
+
+    /** The months of the plan in stretches in which no constant changes. */
+    List<PlanStretch> stretches() {
+        return stretches;
+    }
+
+    /** Those of some months. */
+    List<PlanStretch> stretches(int from, int to) {
+        return PlanStretch.between(stretches, from, to);
+    }
+
+    /** The constants as they are in a month. */
+    PlanningConstants in(YearMonth month) {
+        int index = horizon().indexOf(month);
+        return stretches.stream()
+                .filter(stretch -> stretch.to() >= index)
+                .findFirst()
+                .orElseThrow()
+                .constants();
     }
 
     Position opening() {
@@ -161,7 +183,7 @@ final class ResolvedBusiness {
     }
 
     BigDecimal fixedCost(YearMonth month) {
-        return constants.fixedCosts().cost(month, minorUnitDigits());
+        return in(month).fixedCosts().cost(month, minorUnitDigits());
     }
 
     /** Whether a measure depends on how many people the plan's work takes. */

@@ -224,12 +224,19 @@ public final class Solver {
             Projection least = projected(worse);
             double sum = 0;
             for (ProductLine line : most.business().lines()) {
-                double perDeal = most.business().prices().worthOfDeal(goal.measure(), line.index());
+                double perDeal = greatestPerDeal(most.business(), line);
                 double deals = perDeal > 0 ? most.deals(line) : least == null ? 0 : least.deals(line);
                 sum += perDeal * deals;
             }
             double costs = goal.measure() == FinancialGoal.Measure.PROFIT ? Math.min(costs(most), costs(least)) : 0;
             return sum - costs + 1e-11 * (Math.abs(sum) + Math.abs(costs));
+        }
+
+        private double greatestPerDeal(ResolvedBusiness business, ProductLine line) {
+            return business.stretches().stream()
+                    .mapToDouble(stretch -> business.prices().worthOfDeal(goal.measure(), line.index(), stretch.from()))
+                    .max()
+                    .orElseThrow();
         }
 
         private static double costs(@Nullable Projection projection) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a number of new deals reaches, from totals alone: the sums over the horizon of what {@link Cascade} and
  * {@link Projection} give cell by cell, at the same roundings and to the last unit. It serves where every visit of a
- * channel costs the same, nothing keeps a channel from its share and people do not follow the work.
+ * channel costs the same, no amount changes in time, nothing keeps a channel from its share and people do not follow the work.
  *
  * <p>Deals are counted exactly. Leads and visits are counted only where their cost, known in doubles to within what
  * rounding can change, leaves open on which side of the goal it comes out.
@@ -60,6 +60,7 @@ final class Totals {
     /** Whether totals suffice for a business. */
     static boolean suffice(ResolvedBusiness business) {
         return business.hasConstantPrices()
+                && business.prices().isSteady()
                 && !business.isBounded()
                 && !business.pinsDeals()
                 && business.lines().stream().allMatch(line -> line.staysExact() && asksForTotals(line))
@@ -90,7 +91,7 @@ final class Totals {
             if (!product.isInTime()) {
                 return false;
             }
-            long perDeal = business.prices().perDeal(measure, product.line.index());
+            long perDeal = business.prices().perDeal(measure, product.line.index(), 0);
             if (product.isCounted()) {
                 sum.addProduct(product.deals(), perDeal);
             } else {
@@ -145,7 +146,7 @@ final class Totals {
     private void addRoughDeals() {
         for (ProductTotals product : products) {
             if (!product.isCounted()) {
-                sum.addProduct(product.deals(), business.prices().perDeal(measure, product.line.index()));
+                sum.addProduct(product.deals(), business.prices().perDeal(measure, product.line.index(), 0));
             }
         }
     }
@@ -157,7 +158,7 @@ final class Totals {
         }
         if (measure == FinancialGoal.Measure.PROFIT) {
             for (int channel = 0; channel < visitsByChannel.length; channel++) {
-                sum.subtractProduct(visitsByChannel[channel], business.prices().perVisit(channel));
+                sum.subtractProduct(visitsByChannel[channel], business.prices().perVisit(channel, 0));
             }
         }
     }

@@ -196,7 +196,8 @@ public final class Unknown {
                 false,
                 new WholeUnit.OfAmount(unit, 0),
                 constants -> constants.fixedCosts().amount(),
-                (constants, cost) -> constants.withFixedCosts(
+                (constants, cost) -> constants.with(
+                        Driver.fixedCosts(),
                         new FixedCosts(cost, constants.fixedCosts().per())));
     }
 
@@ -222,7 +223,12 @@ public final class Unknown {
     }
 
     private static <T> Unknown of(Driver<T> driver, boolean moreIsBetter, WholeUnit<T> unit) {
-        return ofConstants(driver.label(), moreIsBetter, unit, constants -> given(driver, constants), driver::with);
+        return ofConstants(
+                driver.label(),
+                moreIsBetter,
+                unit,
+                constants -> given(driver, constants),
+                (constants, value) -> constants.with(driver, value));
     }
 
     private static <T> T given(Driver<T> driver, PlanningConstants constants) {

@@ -37,7 +37,7 @@ final class VisitCapacity {
                     continue;
                 }
                 dealsPerVisit[channel] = Math.max(dealsPerVisit[channel], deals);
-                costPerDeal[channel] = Math.min(costPerDeal[channel], worth.costOfVisit(line, c) / deals);
+                costPerDeal[channel] = Math.min(costPerDeal[channel], worth.leastCostOfVisit(line, c) / deals);
             }
         }
         ofAll = new double[business.months()];

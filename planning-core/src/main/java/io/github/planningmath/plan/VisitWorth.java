@@ -20,15 +20,32 @@ final class VisitWorth {
         for (ProductLine line : business.lines()) {
             double[] worth = new double[line.months()];
             for (int month = worth.length - 1; month >= 0; month--) {
-                worth[month] = perDeal(line) * (1 + line.customers().expectedRepeats(month));
+                worth[month] = perDeal(line, month) + ofRepeats(line, month);
             }
             ofDeal[line.index()] = worth;
         }
     }
 
-    /** What a deal of a product adds by itself. */
-    double perDeal(ProductLine line) {
-        return business.prices().worthOfDeal(measure, line.index());
+    /** What the repeat deals add that a deal of a month brings in later ones. */
+    private double ofRepeats(ProductLine line, int month) {
+        double worth = 0;
+        double before = 0;
+        for (PlanStretch stretch : business.stretches(month, line.months() - 1)) {
+            double through = repeatsThrough(line, month, stretch.to());
+            worth += (through - before) * perDeal(line, stretch.from());
+            before = through;
+        }
+        return worth;
+    }
+
+    /** Repeat deals that a deal of one month brings through another: as many as from so many months before the end to the end. */
+    private static double repeatsThrough(ProductLine line, int month, int through) {
+        return line.customers().expectedRepeats(line.months() - 1 - (through - month));
+    }
+
+    /** What a deal of a product adds by itself in a month. */
+    double perDeal(ProductLine line, int month) {
+        return business.prices().worthOfDeal(measure, line.index(), month);
     }
 
     /** What a deal of a month adds with the repeat deals that it brings within the plan. */
@@ -38,31 +55,51 @@ final class VisitWorth {
 
     /** {@link #ofDeal} of every month, exactly, in the scale of {@link Prices}. */
     Fraction[] exactOfDeals(ProductLine line) {
-        Fraction[] worth = line.customers().exactRepeats();
-        Fraction perDeal = Fraction.of(business.prices().perDeal(measure, line.index()), 1);
-        for (int month = 0; month < worth.length; month++) {
-            worth[month] = Fraction.ONE.plus(worth[month]).times(perDeal);
+        int last = line.months() - 1;
+        Fraction[] repeats = line.customers().exactRepeats();
+        Fraction[] worth = new Fraction[repeats.length];
+        for (int month = 0; month <= last; month++) {
+            worth[month] = exactPerDeal(line, month);
+            Fraction before = Fraction.ZERO;
+            for (PlanStretch stretch : business.stretches(month, last)) {
+                Fraction through = repeats[last - (stretch.to() - month)];
+                worth[month] = worth[month].plus(through.minus(before).times(exactPerDeal(line, stretch.from())));
+                before = through;
+            }
         }
         return worth;
     }
 
-    /** What a visit costs; 0 where its channel is priced by its month, or the measure leaves traffic aside. */
-    double costOfVisit(ProductLine line, int channel) {
+    private Fraction exactPerDeal(ProductLine line, int month) {
+        return Fraction.of(business.prices().perDeal(measure, line.index(), month), 1);
+    }
+
+    /** What a visit costs in a month; 0 where its channel is priced by its month, or the measure leaves traffic aside. */
+    double costOfVisit(ProductLine line, int channel, int month) {
         return measure == FinancialGoal.Measure.PROFIT
-                ? business.prices().leastPerVisit(line.channelIndex()[channel])
+                ? business.prices().costOfVisit(line.channelIndex()[channel], month)
                 : 0;
     }
 
-    /** What the visits for a lead cost, likewise. */
-    double costOfLead(ProductLine line, int channel) {
-        return costOfVisit(line, channel) / line.funnel().leadRate(channel).toDouble();
+    /** What it costs at least in any month. */
+    double leastCostOfVisit(ProductLine line, int channel) {
+        return business.stretches().stream()
+                .mapToDouble(stretch -> costOfVisit(line, channel, stretch.from()))
+                .min()
+                .orElseThrow();
     }
 
-    /** What the visits for the leads of a deal cost over the channel mix. */
-    double costOfLeads(ProductLine line) {
+    /** What the visits for a lead cost in a month, likewise. */
+    double costOfLead(ProductLine line, int channel, int month) {
+        return costOfVisit(line, channel, month)
+                / line.funnel().leadRate(channel).toDouble();
+    }
+
+    /** What the visits for the leads of a deal cost in a month over the channel mix. */
+    double costOfLeads(ProductLine line, int month) {
         double perLead = 0;
         for (int c = 0; c < line.channels(); c++) {
-            perLead += line.funnel().share(c).toDouble() * costOfLead(line, c);
+            perLead += line.funnel().share(c).toDouble() * costOfLead(line, c, month);
         }
         return perLead / line.funnel().meanConversion();
     }

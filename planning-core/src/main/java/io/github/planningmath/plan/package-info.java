@@ -5,9 +5,10 @@
  *
  * <ol>
  *   <li><b>What is given.</b> {@link io.github.planningmath.plan.PlanningConstants} (with {@code Season}, {@code FixedCosts},
- *       {@code PeopleCost}), each constant by its {@link io.github.planningmath.plan.Driver}, the {@link io.github.planningmath.plan.Position} that a plan opens with, the
+ *       {@code PeopleCost}), each constant by its {@link io.github.planningmath.plan.Driver}, perhaps with another value from a
+ *       month on ({@link io.github.planningmath.plan.Change}), the {@link io.github.planningmath.plan.Position} that a plan opens with, the
  *       {@link io.github.planningmath.plan.FinancialGoal}, and {@link io.github.planningmath.plan.Pin}s.
- *   <li><b>What is looked up once.</b> The constants resolved: a {@code ProductLine} a product with its {@code Funnel}, its
+ *   <li><b>What is looked up once.</b> The constants resolved, a {@code PlanStretch} for months in which none changes: a {@code ProductLine} a product with its {@code Funnel}, its
  *       {@code Pipeline} and its {@code CustomerBase}.
  *   <li><b>How things are counted.</b> {@code CumulativeCounts} by month and channel; {@code CarriedRate} (visits to contacts
  *       and leads) and {@code DealCourse} (leads to deals), which round and keep what is {@code LeftOver};

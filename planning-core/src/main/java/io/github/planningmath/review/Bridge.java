@@ -4,6 +4,7 @@ import io.github.planningmath.internal.Doubles;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.plan.Plan;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -79,7 +80,7 @@ public record Bridge(List<Line> lines) {
         Side after = Side.ofFact(plan, known, before);
         List<Line> lines = new ArrayList<>();
         for (int p = 0; p < known.cells.products; p++) {
-            double price = known.cells.product(p).price().doubleValue();
+            double price = plannedPrice(before, p);
             double deals = after.dealsOfAnyKind(p);
             lines.add(new Line(
                     known.cells.product(p).name(),
@@ -89,6 +90,18 @@ public record Bridge(List<Line> lines) {
                     deals > 0 ? after.money.revenue.ofProduct(p) / deals : price));
         }
         return new Bridge(lines);
+    }
+
+    /** The price of a planned deal, in the mean where it changes in time; where none is planned, that of the last month. */
+    private static double plannedPrice(Side plan, int p) {
+        ReviewCells cells = plan.cells;
+        BigDecimal last = cells.each(Measure.REVENUE, cells.months - 1, p);
+        for (int month = 0; month < cells.months; month++) {
+            if (!cells.each(Measure.REVENUE, month, p).equals(last) && plan.dealsOfAnyKind(p) > 0) {
+                return plan.money.revenue.ofProduct(p) / plan.dealsOfAnyKind(p);
+            }
+        }
+        return last.doubleValue();
     }
 
     /**

@@ -76,14 +76,12 @@ final class KnownNumbers {
     /** Deals at the plan's prices. */
     private void fillMoney() {
         for (int p = 0; p < cells.products; p++) {
-            BigDecimal price = cells.each(Measure.REVENUE, p);
-            BigDecimal cost = cells.each(Measure.VARIABLE_COST, p);
             for (int month = 0; month < cells.months; month++) {
                 int place = cells.alone(month, p);
                 BigDecimal deals = BigDecimal.valueOf((long) values(Measure.NEW_DEALS)[place])
                         .add(BigDecimal.valueOf((long) values(Measure.REPEAT_DEALS)[place]));
-                set(Measure.REVENUE, place, deals.multiply(price));
-                set(Measure.VARIABLE_COST, place, deals.multiply(cost));
+                set(Measure.REVENUE, place, deals.multiply(cells.each(Measure.REVENUE, month, p)));
+                set(Measure.VARIABLE_COST, place, deals.multiply(cells.each(Measure.VARIABLE_COST, month, p)));
             }
         }
     }

@@ -166,7 +166,7 @@ final class LikeForLike {
         BigDecimal won = share(number(plan, Measure.NEW_DEALS, month, p), known.ofAll(measure, month, p), happened);
         BigDecimal again = share(
                 number(plan, Measure.REPEAT_DEALS, month, p), known.ofAllRepeatDeals(measure, month, p), happened);
-        return Sum.of(won.add(again).multiply(cells.each(measure, p)), happened);
+        return Sum.of(won.add(again).multiply(cells.each(measure, month, p)), happened);
     }
 
     Sum contribution(Window window) {

@@ -149,11 +149,9 @@ final class MoneyAmounts {
             }
         }
         for (int p = 0; p < cells.products; p++) {
-            BigDecimal price = cells.each(Measure.REVENUE, p);
-            BigDecimal cost = cells.each(Measure.VARIABLE_COST, p);
             for (int month = 0; month < cells.months; month++) {
-                revenue.read(month, p, price);
-                variableCost.read(month, p, cost);
+                revenue.read(month, p, cells.each(Measure.REVENUE, month, p));
+                variableCost.read(month, p, cells.each(Measure.VARIABLE_COST, month, p));
             }
         }
         readTrafficCost(funnel.visits, planned);
@@ -168,42 +166,34 @@ final class MoneyAmounts {
 
     private void readTrafficCost(double[] visits, @Nullable MoneyAmounts planned) {
         double[] known = numbers.values(Measure.TRAFFIC_COST);
-        double[] list = new double[cells.channels];
-        double[] unpriced = new double[cells.channels];
-        double[] unpricedCost = new double[cells.channels];
-        for (int c = 0; c < cells.channels; c++) {
-            TrafficCost curve = cells.channel(c).cost();
-            BigDecimal perVisit = curve.perVisit();
-            list[c] = (perVisit == null ? curve.cost(1) : perVisit).doubleValue();
-        }
+        double[] ofCurve = new double[cells.channels];
         for (int month = 0; month < cells.months; month++) {
-            for (int p = 0; p < cells.products; p++) {
-                for (int c = 0; c < cells.channels; c++) {
+            for (int c = 0; c < cells.channels; c++) {
+                TrafficCost cost = cells.trafficCost(month, c);
+                double list = (cost.perVisit() == null ? cost.cost(1) : cost.perVisit()).doubleValue();
+                double unpriced = 0;
+                for (int p = 0; p < cells.products; p++) {
                     int place = cells.cell(month, p, c);
-                    double each = planned == null ? list[c] : planned.costPerVisit[place];
-                    double cost = known[place];
-                    if (Double.isNaN(cost)) {
-                        cost = visits[place] * each;
-                        unpriced[c] += visits[place];
-                        unpricedCost[c] += cost;
-                    } else if (visits[place] > CountedRate.DUST) {
-                        each = cost / visits[place];
+                    double each = planned == null ? list : planned.costPerVisit[place];
+                    if (Double.isNaN(known[place])) {
+                        trafficCost[place] = visits[place] * each;
+                        unpriced += visits[place];
+                        ofCurve[c] += cost.perVisit() == null ? trafficCost[place] : 0;
+                    } else {
+                        trafficCost[place] = known[place];
+                        each = visits[place] > CountedRate.DUST ? known[place] / visits[place] : each;
                     }
                     costPerVisit[place] = each;
-                    trafficCost[place] = cost;
+                }
+                if (unpriced != 0 && cost.perVisit() != null) {
+                    totals.merge(Measure.TRAFFIC_COST, product(unpriced, cost.perVisit()), BigDecimal::add);
                 }
             }
         }
-        for (int c = 0; c < cells.channels; c++) {
-            addUnpriced(c, unpriced[c], unpricedCost[c]);
-        }
-    }
-
-    private void addUnpriced(int c, double visits, double cost) {
-        if (visits != 0) {
-            BigDecimal perVisit = cells.channel(c).cost().perVisit();
-            BigDecimal exact = perVisit == null ? BigDecimal.valueOf(cost) : product(visits, perVisit);
-            totals.merge(Measure.TRAFFIC_COST, exact, BigDecimal::add);
+        for (double cost : ofCurve) {
+            if (cost != 0) {
+                totals.merge(Measure.TRAFFIC_COST, BigDecimal.valueOf(cost), BigDecimal::add);
+            }
         }
     }
 

@@ -6,9 +6,11 @@ import io.github.planningmath.product.Product;
 import io.github.planningmath.quantity.Horizon;
 import io.github.planningmath.sales.SalesProcess;
 import io.github.planningmath.traffic.Channel;
+import io.github.planningmath.traffic.TrafficCost;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,10 @@ import java.util.Map;
 final class ReviewCells {
 
     private final PlanningConstants constants;
+
+    /** The constants as they are in each month of the horizon; those of months in which none changes are the same. */
+    private final List<PlanningConstants> byMonth = new ArrayList<>();
+
     private final Map<String, Integer> productIndex = new HashMap<>();
     private final Map<String, Integer> channelIndex = new HashMap<>();
     final int months;
@@ -34,7 +40,11 @@ final class ReviewCells {
         this.constants = constants;
         months = constants.horizon().indexOf(last) + 1;
         for (YearMonth month : constants.horizon().all()) {
-            monthIndex.put(month, monthIndex.size());
+            boolean changes = constants.changes().stream()
+                    .anyMatch(change -> change.from().equals(month));
+            int index = monthIndex.size();
+            byMonth.add(index == 0 || changes ? constants.in(month) : byMonth.get(index - 1));
+            monthIndex.put(month, index);
         }
         List<Product> assortment = constants.assortment().products();
         products = assortment.size();
@@ -78,6 +88,17 @@ final class ReviewCells {
         return constants.assortment().products().get(product);
     }
 
+    /** The price in the month after those of the review, in which the next of its open leads fall due; in the last of the plan. */
+    BigDecimal nextPrice(int product) {
+        PlanningConstants next = byMonth.get(Math.min(months, byMonth.size() - 1));
+        return next.assortment().products().get(product).price();
+    }
+
+    /** What visits over a channel cost in a month, by the constants. */
+    TrafficCost trafficCost(int month, int channel) {
+        return byMonth.get(month).channels().get(channel).cost();
+    }
+
     Channel channel(int channel) {
         return constants.channels().get(channel);
     }
@@ -91,9 +112,9 @@ final class ReviewCells {
         return conversions[cell(product, channel)];
     }
 
-    /** What a deal brings or costs, by the constants. */
-    BigDecimal each(Measure measure, int product) {
-        Product sold = product(product);
+    /** What a deal of a month brings or costs, by the constants. */
+    BigDecimal each(Measure measure, int month, int product) {
+        Product sold = byMonth.get(month).assortment().products().get(product);
         return measure == Measure.REVENUE ? sold.price() : sold.price().subtract(sold.contribution());
     }
 

@@ -201,7 +201,7 @@ public final class Verdict {
         ReviewCells cells = plan.cells;
         List<NotYetDue.OpenLeads> open = new ArrayList<>();
         for (int p = 0; p < cells.products; p++) {
-            double price = cells.product(p).price().doubleValue();
+            double price = cells.nextPrice(p).doubleValue();
             for (int c = 0; c < cells.channels; c++) {
                 double planned = plan.funnel.open[cells.cell(p, c)];
                 double leads = fact.funnel.open[cells.cell(p, c)];

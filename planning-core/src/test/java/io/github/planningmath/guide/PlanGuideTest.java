@@ -108,6 +108,14 @@ class PlanGuideTest {
         assertThat(all).extracting(Object::toString).contains("price[crm]", "fixedCosts");
         assertThat(all).extracting(Object::toString).contains("managerConversion[CONSULTATIVE][events]");
 
+        YearMonth july = YearMonth.of(2027, 7);
+        PlanningConstants rising = constants
+                .from(july, Driver.price("crm"), new BigDecimal("1300"))
+                .from(july, Driver.costPerVisit("site"), new BigDecimal("0.9"));
+        BigDecimal summerPrice = rising.in(july).value(Driver.price("crm"));
+        assertThat(summerPrice).isEqualTo("1300");
+        assertThat(rising.value(Driver.price("crm"))).isEqualTo("1200");
+
         Position opening = Position.of(
                 YearMonth.of(2027, 1),
                 List.of(Position.Customers.of("crm", 3, 120)),

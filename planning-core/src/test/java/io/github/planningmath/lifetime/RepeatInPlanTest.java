@@ -67,7 +67,8 @@ class RepeatInPlanTest {
                 Map.of(SalesTier.CONSULTATIVE, SalesProcess.of(Rate.percent(20), 0, ChannelMix.only("site"))),
                 FixedCosts.perMonth("20000"),
                 Payroll.none(),
-                Ownership.byDefault());
+                Ownership.byDefault(),
+                List.of());
     }
 
     private static Plan plan(RepeatBehaviour repeat) {

@@ -106,6 +106,27 @@ class CycleExamplesTest {
         assertThat(plan.arrears()).isEmpty();
     }
 
+    /** Case 8: the traffic of case 1, with a price of 1,300 from July. Six months at 36 deals bring 100 more each. */
+    @Test
+    void thePriceRisesInJuly() {
+        YearMonth july = JANUARY.plusMonths(6);
+        PlanningConstants rising = constants(12, 1).from(july, Driver.price("crm"), new BigDecimal("1300"));
+        Plan plan = plan(SettledGoal.profit("120000"), constants(12, 1), NOTHING);
+        Projection projection = Projection.of(rising, NOTHING, plan.traffic());
+        assertThat(projection.newDeals()).isEqualTo(432);
+        assertThat(projection.profit()).isEqualByComparingTo("141600");
+        assertThat(projection.closing().openLeads()).isEmpty();
+        Plan ofTraffic = Plan.of(plan.goal(), projection);
+        assertThat(byMonth(ofTraffic, ofTraffic::newDeals))
+                .containsExactly(0, 72, 36, 36, 36, 36, 36, 36, 36, 36, 36, 36);
+        assertThat(ofTraffic.revenue(Scope.month(july.minusMonths(1)))).isEqualByComparingTo("43200");
+        assertThat(ofTraffic.revenue(Scope.month(july))).isEqualByComparingTo("46800");
+        assertThat(plan(SettledGoal.profit("141600"), rising, NOTHING).requiredDeals())
+                .isEqualTo(432);
+        assertThat(plan(SettledGoal.profit("141000"), rising, NOTHING).requiredDeals())
+                .isEqualTo(431);
+    }
+
     /** Case 12: the list stands on the deals that are made by the horizon's end. */
     @Test
     void openLeadsOfTheirOwnMonthsAndAListAfterTheHorizon() {

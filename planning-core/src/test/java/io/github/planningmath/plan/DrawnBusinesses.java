@@ -75,7 +75,8 @@ final class DrawnBusinesses {
                 tiers(channels, counts),
                 FixedCosts.perMonth("100"),
                 Payroll.none(),
-                Ownership.byDefault());
+                Ownership.byDefault(),
+                List.of());
     }
 
     private List<Channel> channels(int count, boolean counts) {

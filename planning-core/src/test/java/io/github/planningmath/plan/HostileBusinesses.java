@@ -71,7 +71,8 @@ final class HostileBusinesses {
         PINS,
         CEILINGS,
         DEARER_TRAFFIC,
-        PEOPLE_BY_WORK
+        PEOPLE_BY_WORK,
+        CHANGES
     }
 
     /** What a plan is made from, the goal's amount still open. */
@@ -160,14 +161,43 @@ final class HostileBusinesses {
                 tiers,
                 fixedCosts(),
                 peopleCost(),
-                Ownership.byDefault());
+                Ownership.byDefault(),
+                List.of());
         Position opening = chance(4) ? Position.empty(horizon.first()) : opening(constants);
         FinancialGoal goal = new FinancialGoal(
                 chance(2) ? Measure.PROFIT : pick(List.of(Measure.values())),
                 BigDecimal.ZERO,
                 afterHorizon(constants),
                 chance(2) ? CatchUp.SPREAD : CatchUp.AT_ONCE);
-        return new Hostile(goal, constants, opening, twists.contains(Twist.PINS) ? pins(constants) : List.of());
+        List<Pin> pins = twists.contains(Twist.PINS) ? pins(constants) : List.of();
+        return new Hostile(goal, twists.contains(Twist.CHANGES) ? changing(constants) : constants, opening, pins);
+    }
+
+    /** Up to five changes of any amounts, several in one month and the last month included. */
+    private PlanningConstants changing(PlanningConstants constants) {
+        PlanningConstants changing = constants;
+        int months = constants.horizon().months();
+        for (int i = between(0, 5); i > 0 && months > 1; i--) {
+            YearMonth from = constants.horizon().month(chance(3) ? months - 1 : between(1, months - 1));
+            String product = pick(constants.assortment().products()).name();
+            changing = switch (between(0, 4)) {
+                case 0 -> changing.from(from, Driver.price(product), cents(1, 120_000));
+                case 1 -> changing.from(from, Driver.unitCost(product), cents(0, 160_000));
+                case 2 -> changing.from(from, Driver.commission(product), Rate.percent(between(1, 30)));
+                case 3 ->
+                    changing.from(
+                            from,
+                            Driver.fixedCosts(),
+                            new FixedCosts(cents(0, 500_000), pick(List.of(FixedCosts.Period.values()))));
+                default -> {
+                    Channel channel = pick(constants.channels());
+                    yield channel.cost().perVisit() == null
+                            ? changing
+                            : changing.from(from, Driver.costPerVisit(channel.name()), cents(0, 900));
+                }
+            };
+        }
+        return changing;
     }
 
     // Constants

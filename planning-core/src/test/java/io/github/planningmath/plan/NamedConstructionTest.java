@@ -122,7 +122,8 @@ class NamedConstructionTest {
                         Map.of(SalesTier.CONSULTATIVE, selling()),
                         FixedCosts.perMonth("8000"),
                         Payroll.none(),
-                        Ownership.byDefault()));
+                        Ownership.byDefault(),
+                        List.of()));
     }
 
     @Test

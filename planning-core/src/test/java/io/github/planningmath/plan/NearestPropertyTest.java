@@ -75,6 +75,11 @@ class NearestPropertyTest {
         isTheBestThereIs(HostileBusinesses.of(seed, Twist.PEOPLE_BY_WORK));
     }
 
+    @Property(shrinking = ShrinkingMode.OFF, tries = 60)
+    void whereAmountsChangeInTime(@ForAll("seeds") long seed) {
+        isTheBestThereIs(HostileBusinesses.of(seed, Twist.CHANGES));
+    }
+
     @Property(shrinking = ShrinkingMode.OFF, tries = 20)
     void withAllOfThat(@ForAll("seeds") long seed) {
         isTheBestThereIs(HostileBusinesses.of(seed, Twist.values()));

@@ -11,6 +11,7 @@ import io.github.planningmath.sales.SalesProcess;
 import io.github.planningmath.sales.SalesTier;
 import io.github.planningmath.traffic.Channel;
 import io.github.planningmath.traffic.Traffic;
+import io.github.planningmath.traffic.TrafficCost;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -134,19 +135,42 @@ final class SlowBusiness {
         }
 
         BigDecimal revenue(int month, int product) {
-            return products.get(product).price().multiply(deals(month, product));
+            return price(month, product).multiply(deals(month, product));
+        }
+
+        private BigDecimal price(int month, int product) {
+            Product sold = products.get(product);
+            return inForce(month, sold.price(), "price[" + sold.name() + "]");
         }
 
         /** Unit costs and commissions. */
         BigDecimal variableCost(int month, int product) {
             Product sold = products.get(product);
-            Rate commission = sold.commission();
+            @Nullable Rate commission = inForce(month, sold.commission(), "commission[" + sold.name() + "]");
             BigDecimal ofPrice = commission == null
                     ? BigDecimal.ZERO
-                    : sold.price()
+                    : price(month, product)
                             .multiply(BigDecimal.valueOf(commission.numerator()))
                             .divide(BigDecimal.valueOf(commission.denominator()));
-            return sold.unitCost().add(ofPrice).multiply(deals(month, product));
+            return inForce(month, sold.unitCost(), "unitCost[" + sold.name() + "]")
+                    .add(ofPrice)
+                    .multiply(deals(month, product));
+        }
+
+        /** The value of the latest row until a month, or else the first. */
+        @SuppressWarnings("unchecked")
+        private <T> T inForce(int month, T first, String constant) {
+            T value = first;
+            YearMonth since = YearMonth.of(1, 1);
+            for (Change change : constants.changes()) {
+                boolean isLatest =
+                        change.from().isAfter(since) && !change.from().isAfter(monthAt(month));
+                if (isLatest && change.constant().toString().equals(constant)) {
+                    value = (T) change.value();
+                    since = change.from();
+                }
+            }
+            return value;
         }
 
         private BigDecimal deals(int month, int product) {
@@ -158,12 +182,18 @@ final class SlowBusiness {
             for (long[] ofProduct : month(month).visits) {
                 visits += ofProduct[channel];
             }
-            return channels.get(channel).cost().cost(visits);
+            TrafficCost cost = channels.get(channel).cost();
+            @Nullable
+            BigDecimal perVisit = inForce(
+                    month,
+                    cost.perVisit(),
+                    "costPerVisit[" + channels.get(channel).name() + "]");
+            return perVisit == null ? cost.cost(visits) : perVisit.multiply(BigDecimal.valueOf(visits));
         }
 
         /** {@code amount * months of the year so far / 12}, rounded up to the minor unit, less that of the month before. */
         BigDecimal fixedCosts(int month) {
-            FixedCosts costs = constants.fixedCosts();
+            FixedCosts costs = inForce(month, constants.fixedCosts(), "fixedCosts");
             int ofYear = monthAt(month).getMonthValue();
             return costs.per() == FixedCosts.Period.MONTH
                     ? costs.amount()

@@ -49,7 +49,7 @@ class SlowBusinessPropertyTest {
 
     @Property(shrinking = ShrinkingMode.OFF)
     void trafficComesToWhatTheSlowModelSays(@ForAll("seeds") long seed) {
-        Hostile hostile = HostileBusinesses.of(seed, Twist.DEARER_TRAFFIC, Twist.PEOPLE_BY_WORK);
+        Hostile hostile = HostileBusinesses.of(seed, Twist.DEARER_TRAFFIC, Twist.PEOPLE_BY_WORK, Twist.CHANGES);
         Traffic traffic = HostileBusinesses.traffic(seed, hostile.constants());
         Projection projection = Projection.of(hostile.constants(), hostile.opening(), traffic);
         SlowBusiness.Course course = hostile.slow().forward(traffic);
@@ -72,6 +72,11 @@ class SlowBusinessPropertyTest {
     @Property(shrinking = ShrinkingMode.OFF)
     void plansWhoseChannelsGetFullHaveThemToo(@ForAll("seeds") long seed) {
         hasSameCells(seed, HostileBusinesses.of(seed, Twist.CEILINGS));
+    }
+
+    @Property(shrinking = ShrinkingMode.OFF)
+    void plansWhoseAmountsChangeInTimeHaveThemToo(@ForAll("seeds") long seed) {
+        hasSameCells(seed, HostileBusinesses.of(seed, Twist.CHANGES));
     }
 
     @Property(shrinking = ShrinkingMode.OFF)

@@ -57,7 +57,8 @@ class SolverTest {
                     new SalesProcess(Rate.percent(20), Map.of(), 0, new ChannelMix(Map.of("site", Rate.ONE)))),
             FixedCosts.perMonth("3000"),
             Payroll.none(),
-            Ownership.byDefault());
+            Ownership.byDefault(),
+            List.of());
 
     private static final Traffic TRAFFIC = new Traffic(List.of(new Traffic.Visits(JANUARY, "crm", "site", 10_000L)));
 

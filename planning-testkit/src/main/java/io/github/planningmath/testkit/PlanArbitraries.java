@@ -5,6 +5,7 @@ import io.github.planningmath.kpi.Factor;
 import io.github.planningmath.kpi.Ownership;
 import io.github.planningmath.plan.AfterHorizon;
 import io.github.planningmath.plan.CatchUp;
+import io.github.planningmath.plan.Driver;
 import io.github.planningmath.plan.FinancialGoal;
 import io.github.planningmath.plan.FixedCosts;
 import io.github.planningmath.plan.Payroll;
@@ -13,6 +14,7 @@ import io.github.planningmath.plan.PlanningConstants;
 import io.github.planningmath.plan.Scope;
 import io.github.planningmath.plan.Season;
 import io.github.planningmath.product.Assortment;
+import io.github.planningmath.product.Product;
 import io.github.planningmath.quantity.Horizon;
 import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.SalesProcess;
@@ -20,10 +22,13 @@ import io.github.planningmath.sales.SalesTier;
 import io.github.planningmath.traffic.Channel;
 import java.math.BigDecimal;
 import java.time.Month;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -137,7 +142,52 @@ final class PlanArbitraries {
                         payrolls(),
                         ownerships())
                 .as((currency, season, assortment, surfaces, tiers, fixed, payroll, ownership) ->
-                        constants(currency, horizon, season, assortment, surfaces, tiers, fixed, payroll, ownership));
+                        constants(currency, horizon, season, assortment, surfaces, tiers, fixed, payroll, ownership))
+                .flatMap(PlanArbitraries::changing);
+    }
+
+    /** Most constants hold in all months; of others up to three amounts change, perhaps more than once. */
+    private static Arbitrary<PlanningConstants> changing(PlanningConstants constants) {
+        if (constants.horizon().months() == 1) {
+            return Arbitraries.just(constants);
+        }
+        Arbitrary<UnaryOperator<PlanningConstants>> change = Combinators.combine(
+                        Arbitraries.integers().between(1, constants.horizon().months() - 1),
+                        Arbitraries.of(changeable(constants)),
+                        Arbitraries.integers().between(50, 200).map(percent -> BigDecimal.valueOf(percent, 2)))
+                .as((month, driver, factor) ->
+                        before -> changed(before, constants.horizon().month(month), driver, factor));
+        Arbitrary<PlanningConstants> changing = change.list()
+                .ofMinSize(1)
+                .ofMaxSize(3)
+                .map(changes -> {
+                    PlanningConstants changed = constants;
+                    for (UnaryOperator<PlanningConstants> each : changes) {
+                        changed = each.apply(changed);
+                    }
+                    return changed;
+                });
+        return Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.just(constants)), Tuple.of(1, changing));
+    }
+
+    private static List<Driver<BigDecimal>> changeable(PlanningConstants constants) {
+        List<Driver<BigDecimal>> drivers = new ArrayList<>();
+        for (Product product : constants.assortment().products()) {
+            drivers.add(Driver.price(product.name()));
+            drivers.add(Driver.unitCost(product.name()));
+        }
+        for (Channel channel : constants.channels()) {
+            if (channel.cost().perVisit() != null) {
+                drivers.add(Driver.costPerVisit(channel.name()));
+            }
+        }
+        return drivers;
+    }
+
+    private static PlanningConstants changed(
+            PlanningConstants constants, YearMonth month, Driver<BigDecimal> driver, BigDecimal factor) {
+        BigDecimal value = constants.in(month).value(driver);
+        return value == null ? constants : constants.from(month, driver, value.multiply(factor));
     }
 
     /** A tier that nothing is sold in may have a process or none. */
@@ -155,7 +205,8 @@ final class PlanArbitraries {
         if (channels.size() > 1) {
             kept.keySet().removeIf(tier -> assortment.products().stream().noneMatch(each -> each.tier() == tier));
         }
-        return new PlanningConstants(currency, horizon, season, assortment, channels, kept, fixed, payroll, ownership);
+        return new PlanningConstants(
+                currency, horizon, season, assortment, channels, kept, fixed, payroll, ownership, List.of());
     }
 
     private static Arbitrary<Map<SalesTier, SalesProcess>> tiers(List<String> channels) {

@@ -57,7 +57,8 @@ class ContinuityTest {
                 Map.of(SalesTier.CONSULTATIVE, SalesProcess.of(Rate.percent(20), 0, ChannelMix.only("site"))),
                 FixedCosts.none(),
                 Payroll.none(),
-                Ownership.byDefault());
+                Ownership.byDefault(),
+                List.of());
     }
 
     private static Channel channel(String name) {

@@ -59,7 +59,8 @@ record Company(PlanningConstants constants, Position opening, FinancialGoal goal
                 tiers(random, surfaces),
                 FixedCosts.perMonth("100000"),
                 Payroll.perMonth("250000"),
-                Ownership.byDefault());
+                Ownership.byDefault(),
+                List.of());
         Position opening = running
                 ? opening(random, assortment, surfaces)
                 : Position.empty(constants.horizon().first());

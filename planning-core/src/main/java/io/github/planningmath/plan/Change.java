@@ -1,0 +1,173 @@
+package io.github.planningmath.plan;
+
+import io.github.planningmath.internal.Amounts;
+import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.Rate;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Another value of one constant from a month on: a row of {@link PlanningConstants#changes()}. It is in force until the next row
+ * of the same constant. In a document it is {@code {from: 2027-07, driver: price, product: crm, value: 1300}}.
+ *
+ * <p>Rows are made by {@link PlanningConstants#from(YearMonth, Driver, Object)}. There is a type for each kind of value and name,
+ * so that amounts are read from documents exactly as they are written.
+ */
+@ChangeJson
+public sealed interface Change {
+
+    /**
+     * The month from which on the value is in force.
+     *
+     * @return a month of the horizon after its first
+     */
+    YearMonth from();
+
+    /**
+     * What kind of constant changes.
+     *
+     * @return the kind
+     */
+    Driver.Kind driver();
+
+    /**
+     * Which constant changes.
+     *
+     * @return its driver
+     */
+    Driver<?> constant();
+
+    /**
+     * The value from then on.
+     *
+     * @return what values of the constant are
+     */
+    Object value();
+
+    /**
+     * An amount of a product: its price or its unit cost.
+     *
+     * @param from the month from which on it is in force
+     * @param driver which amount
+     * @param product the product's name
+     * @param value the amount, in the plan's currency
+     */
+    record AmountOfProduct(YearMonth from, Driver.Kind driver, String product, BigDecimal value) implements Change {
+
+        public AmountOfProduct {
+            Required.present(from, "Change.from");
+            requireKind(driver, EnumSet.of(Driver.Kind.PRICE, Driver.Kind.UNIT_COST));
+            Required.name(product, "Change.product");
+            value = Amounts.normalised(value, "Change.value");
+        }
+
+        @Override
+        public Driver<BigDecimal> constant() {
+            return driver == Driver.Kind.PRICE ? Driver.price(product) : Driver.unitCost(product);
+        }
+
+        @Override
+        public String toString() {
+            return text(this, value.toPlainString());
+        }
+    }
+
+    /**
+     * The share of a product's price that goes to whoever closed the deal.
+     *
+     * @param from the month from which on it is in force
+     * @param driver the commission
+     * @param product the product's name
+     * @param value the commission
+     */
+    record ShareOfProduct(YearMonth from, Driver.Kind driver, String product, Rate value) implements Change {
+
+        public ShareOfProduct {
+            Required.present(from, "Change.from");
+            requireKind(driver, EnumSet.of(Driver.Kind.COMMISSION));
+            Required.name(product, "Change.product");
+            Required.present(value, "Change.value");
+        }
+
+        @Override
+        public Driver<Rate> constant() {
+            return Driver.commission(product);
+        }
+
+        @Override
+        public String toString() {
+            return text(this, value.toString());
+        }
+    }
+
+    /**
+     * What a visit over a channel costs.
+     *
+     * @param from the month from which on it is in force
+     * @param driver the cost per visit
+     * @param channel the channel's name
+     * @param value the cost, in the plan's currency
+     */
+    record AmountOfChannel(YearMonth from, Driver.Kind driver, String channel, BigDecimal value) implements Change {
+
+        public AmountOfChannel {
+            Required.present(from, "Change.from");
+            requireKind(driver, EnumSet.of(Driver.Kind.COST_PER_VISIT));
+            Required.name(channel, "Change.channel");
+            value = Amounts.normalised(value, "Change.value");
+        }
+
+        @Override
+        public Driver<BigDecimal> constant() {
+            return Driver.costPerVisit(channel);
+        }
+
+        @Override
+        public String toString() {
+            return text(this, value.toPlainString());
+        }
+    }
+
+    /**
+     * What falls whether anything is sold or not.
+     *
+     * @param from the month from which on it is in force
+     * @param driver the fixed costs
+     * @param value the costs
+     */
+    record CostsOfTheHouse(YearMonth from, Driver.Kind driver, FixedCosts value) implements Change {
+
+        public CostsOfTheHouse {
+            Required.present(from, "Change.from");
+            requireKind(driver, EnumSet.of(Driver.Kind.FIXED_COSTS));
+            Required.present(value, "Change.value");
+        }
+
+        @Override
+        public Driver<FixedCosts> constant() {
+            return Driver.fixedCosts();
+        }
+
+        @Override
+        public String toString() {
+            return text(
+                    this,
+                    value.amount().toPlainString() + " a " + value.per().name().toLowerCase(java.util.Locale.ROOT));
+        }
+    }
+
+    private static void requireKind(Driver.Kind driver, Set<Driver.Kind> kinds) {
+        if (!kinds.contains(Required.present(driver, "Change.driver"))) {
+            String those = kinds.stream().map(Driver.Kind::key).collect(Collectors.joining(", "));
+            throw new IllegalArgumentException("Change.driver must be one of " + those
+                    + " where the value is of this kind, but was " + driver.key() + ".");
+        }
+    }
+
+    private static String text(Change change, String value) {
+        return change.constant() + " " + value + " from " + change.from();
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.planningmath.plan;
+
+import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * How a {@link Change} tells its type in a document: by the kind of constant, which it names in any case. In an annotation of its
+ * own, because javac reads what stands on a public type and warns everybody who compiles against it without Jackson.
+ */
+@JacksonAnnotationsInside
+@JsonTypeInfo(
+        use = JsonTypeInfo.Id.NAME,
+        include = JsonTypeInfo.As.EXISTING_PROPERTY,
+        property = "driver",
+        visible = true)
+@JsonSubTypes({
+    @JsonSubTypes.Type(
+            value = Change.AmountOfProduct.class,
+            names = {"price", "unitCost"}),
+    @JsonSubTypes.Type(value = Change.ShareOfProduct.class, name = "commission"),
+    @JsonSubTypes.Type(value = Change.AmountOfChannel.class, name = "costPerVisit"),
+    @JsonSubTypes.Type(value = Change.CostsOfTheHouse.class, name = "fixedCosts")
+})
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@interface ChangeJson {}

@@ -1,0 +1,135 @@
+package io.github.planningmath.plan;
+
+import io.github.planningmath.quantity.Rate;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The rows by which constants change in time: checked, in order, and laid over the constants of the first month. */
+final class Changes {
+
+    private static final Comparator<Change> ORDER = Comparator.comparing(Change::from)
+            .thenComparing(change -> change.constant().toString());
+
+    private Changes() {}
+
+    /** The row that gives a constant another value from a month on. */
+    static Change of(YearMonth from, Driver<?> driver, Object value) {
+        Driver.Kind kind = driver.kind();
+        String product = driver.product();
+        String channel = driver.channel();
+        if (product != null && value instanceof BigDecimal amount) {
+            return new Change.AmountOfProduct(from, kind, product, amount);
+        }
+        if (product != null && value instanceof Rate rate) {
+            return new Change.ShareOfProduct(from, kind, product, rate);
+        }
+        if (channel != null && value instanceof BigDecimal amount) {
+            return new Change.AmountOfChannel(from, kind, channel, amount);
+        }
+        if (value instanceof FixedCosts costs) {
+            return new Change.CostsOfTheHouse(from, kind, costs);
+        }
+        throw cannotChange(driver.toString());
+    }
+
+    private static IllegalArgumentException cannotChange(String driver) {
+        String those = EnumSet.of(
+                        Driver.Kind.PRICE,
+                        Driver.Kind.UNIT_COST,
+                        Driver.Kind.COMMISSION,
+                        Driver.Kind.COST_PER_VISIT,
+                        Driver.Kind.FIXED_COSTS)
+                .stream()
+                .map(Driver.Kind::key)
+                .collect(Collectors.joining(", "));
+        return new IllegalArgumentException(
+                "Change.driver must be of what may change in time (" + those + "), but was " + driver + ".");
+    }
+
+    /** Rows in order of month and constant. */
+    static List<Change> inOrder(List<Change> changes) {
+        return changes.stream().sorted(ORDER).toList();
+    }
+
+    /** Rows must be of months after the first, one for a constant and month, of what there is, and of a value that fits it. */
+    static void require(List<Change> changes, PlanningConstants plain) {
+        Set<String> seen = new HashSet<>();
+        PlanningConstants changed = plain;
+        for (Change change : changes) {
+            requireMonth(change, plain);
+            if (!seen.add(change.constant() + " from " + change.from())) {
+                throw new IllegalArgumentException("PlanningConstants.changes must hold one value of "
+                        + change.constant() + " from " + change.from() + " on, but held two.");
+            }
+            if (change.driver() == Driver.Kind.COST_PER_VISIT
+                    && change.constant().value(plain) == null) {
+                throw new IllegalArgumentException(
+                        "PlanningConstants.changes must be of a cost per visit where every visit"
+                                + " costs the same, but was of " + change.constant()
+                                + ", which is priced by its month as a whole.");
+            }
+            changed = with(changed, change.constant(), change.value());
+        }
+    }
+
+    private static void requireMonth(Change change, PlanningConstants constants) {
+        YearMonth first = constants.horizon().first();
+        YearMonth last = constants.horizon().last();
+        if (change.from().isAfter(first) && !change.from().isAfter(last)) {
+            return;
+        }
+        throw new IllegalArgumentException(
+                "PlanningConstants.changes must be from a month after the first of the horizon, "
+                        + first + ", and at most its last, " + last + ", but " + change.constant() + " was from "
+                        + change.from()
+                        + "."
+                        + (change.from().isAfter(last)
+                                ? ""
+                                : " Perhaps PlanningConstants.with was meant: the value of the first month is the constant itself."));
+    }
+
+    // a row holds what values of its constant are
+    @SuppressWarnings("unchecked")
+    private static <V> PlanningConstants with(PlanningConstants constants, Driver<V> driver, Object value) {
+        return driver.with(constants, (V) value);
+    }
+
+    /** The rows without those of a constant from a month on. */
+    static List<Change> without(List<Change> changes, Driver<?> driver, YearMonth from) {
+        List<Change> left = new ArrayList<>(changes);
+        left.removeIf(
+                change -> change.constant().equals(driver) && !change.from().isBefore(from));
+        return left;
+    }
+
+    /** The constants as they are in a month: all rows until then laid over those of the first. */
+    static PlanningConstants in(YearMonth month, List<Change> changes, PlanningConstants plain) {
+        PlanningConstants changed = plain;
+        for (Change change : changes) {
+            changed = change.from().isAfter(month) ? changed : with(changed, change.constant(), change.value());
+        }
+        return changed;
+    }
+
+    /** Refuses another value of a constant that changes in time, given where only one value can be said. */
+    static void requireKept(List<Change> changes, PlanningConstants before, PlanningConstants after, String call) {
+        for (Change change : changes) {
+            Object was = change.constant().value(before);
+            Object is = change.constant().value(after);
+            if (!Objects.equals(was, is)) {
+                throw new IllegalArgumentException(
+                        "PlanningConstants." + call + " must leave " + change.constant()
+                                + " as it is, because it changes in time, but it was " + is + " instead of " + was
+                                + ". Perhaps PlanningConstants.with for all months, changing for each or from a month on was meant.");
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.planningmath.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Months in a row in which no constant changes.
+ *
+ * @param from the index of the first
+ * @param to the index of the last
+ * @param constants as they are in each of them
+ */
+record PlanStretch(int from, int to, PlanningConstants constants) {
+
+    /** The stretches of constants, together all months of their horizon. */
+    static List<PlanStretch> of(PlanningConstants constants) {
+        List<Integer> starts = new ArrayList<>(List.of(0));
+        for (Change change : constants.changes()) {
+            int month = constants.horizon().indexOf(change.from());
+            if (month > starts.get(starts.size() - 1)) {
+                starts.add(month);
+            }
+        }
+        List<PlanStretch> stretches = new ArrayList<>();
+        for (int i = 0; i < starts.size(); i++) {
+            int from = starts.get(i);
+            int to = i + 1 < starts.size()
+                    ? starts.get(i + 1) - 1
+                    : constants.horizon().months() - 1;
+            stretches.add(
+                    new PlanStretch(from, to, constants.in(constants.horizon().month(from))));
+        }
+        return stretches;
+    }
+
+    /** The part of stretches that lies between two months. */
+    static List<PlanStretch> between(List<PlanStretch> stretches, int from, int to) {
+        return stretches.stream()
+                .filter(stretch -> stretch.from <= to && stretch.to >= from)
+                .map(stretch ->
+                        new PlanStretch(Math.max(from, stretch.from), Math.min(to, stretch.to), stretch.constants))
+                .toList();
+    }
+}
