@@ -25,7 +25,7 @@ record AmountRun(
         for (PlanStretch stretch : business.stretches()) {
             BigDecimal value = amount.apply(stretch.constants());
             AmountRun before = all.isEmpty() ? null : all.get(all.size() - 1);
-            if (before != null && before.amount.equals(value)) {
+            if (before != null && before.amount.compareTo(value) == 0) {
                 all.set(all.size() - 1, new AmountRun(before.from, stretch.to(), value, before.since));
             } else {
                 all.add(new AmountRun(

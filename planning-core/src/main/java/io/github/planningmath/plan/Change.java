@@ -58,10 +58,10 @@ public sealed interface Change {
     record AmountOfProduct(YearMonth from, Driver.Kind driver, String product, BigDecimal value) implements Change {
 
         public AmountOfProduct {
-            Required.present(from, "Change.from");
-            requireKind(driver, EnumSet.of(Driver.Kind.PRICE, Driver.Kind.UNIT_COST));
-            Required.name(product, "Change.product");
-            value = Amounts.normalised(value, "Change.value");
+            Required.present(from, "Change.AmountOfProduct.from");
+            requireKind(driver, "Change.AmountOfProduct.driver", EnumSet.of(Driver.Kind.PRICE, Driver.Kind.UNIT_COST));
+            Required.name(product, "Change.AmountOfProduct.product");
+            value = Amounts.normalised(value, "Change.AmountOfProduct.value");
         }
 
         @Override
@@ -86,10 +86,10 @@ public sealed interface Change {
     record ShareOfProduct(YearMonth from, Driver.Kind driver, String product, Rate value) implements Change {
 
         public ShareOfProduct {
-            Required.present(from, "Change.from");
-            requireKind(driver, EnumSet.of(Driver.Kind.COMMISSION));
-            Required.name(product, "Change.product");
-            Required.present(value, "Change.value");
+            Required.present(from, "Change.ShareOfProduct.from");
+            requireKind(driver, "Change.ShareOfProduct.driver", EnumSet.of(Driver.Kind.COMMISSION));
+            Required.name(product, "Change.ShareOfProduct.product");
+            Required.present(value, "Change.ShareOfProduct.value");
         }
 
         @Override
@@ -114,10 +114,10 @@ public sealed interface Change {
     record AmountOfChannel(YearMonth from, Driver.Kind driver, String channel, BigDecimal value) implements Change {
 
         public AmountOfChannel {
-            Required.present(from, "Change.from");
-            requireKind(driver, EnumSet.of(Driver.Kind.COST_PER_VISIT));
-            Required.name(channel, "Change.channel");
-            value = Amounts.normalised(value, "Change.value");
+            Required.present(from, "Change.AmountOfChannel.from");
+            requireKind(driver, "Change.AmountOfChannel.driver", EnumSet.of(Driver.Kind.COST_PER_VISIT));
+            Required.name(channel, "Change.AmountOfChannel.channel");
+            value = Amounts.normalised(value, "Change.AmountOfChannel.value");
         }
 
         @Override
@@ -141,9 +141,9 @@ public sealed interface Change {
     record CostsOfTheHouse(YearMonth from, Driver.Kind driver, FixedCosts value) implements Change {
 
         public CostsOfTheHouse {
-            Required.present(from, "Change.from");
-            requireKind(driver, EnumSet.of(Driver.Kind.FIXED_COSTS));
-            Required.present(value, "Change.value");
+            Required.present(from, "Change.CostsOfTheHouse.from");
+            requireKind(driver, "Change.CostsOfTheHouse.driver", EnumSet.of(Driver.Kind.FIXED_COSTS));
+            Required.present(value, "Change.CostsOfTheHouse.value");
         }
 
         @Override
@@ -159,11 +159,11 @@ public sealed interface Change {
         }
     }
 
-    private static void requireKind(Driver.Kind driver, Set<Driver.Kind> kinds) {
-        if (!kinds.contains(Required.present(driver, "Change.driver"))) {
+    private static void requireKind(Driver.Kind driver, String component, Set<Driver.Kind> kinds) {
+        if (!kinds.contains(Required.present(driver, component))) {
             String those = kinds.stream().map(Driver.Kind::key).collect(Collectors.joining(", "));
-            throw new IllegalArgumentException("Change.driver must be one of " + those
-                    + " where the value is of this kind, but was " + driver.key() + ".");
+            throw new IllegalArgumentException(
+                    component + " must be one of " + those + ", but was " + driver.key() + ".");
         }
     }
 

@@ -97,7 +97,7 @@ public record Bridge(List<Line> lines) {
         ReviewCells cells = plan.cells;
         BigDecimal last = cells.each(Measure.REVENUE, cells.months - 1, p);
         for (int month = 0; month < cells.months; month++) {
-            if (!cells.each(Measure.REVENUE, month, p).equals(last) && plan.dealsOfAnyKind(p) > 0) {
+            if (cells.each(Measure.REVENUE, month, p).compareTo(last) != 0 && plan.dealsOfAnyKind(p) > 0) {
                 return plan.money.revenue.ofProduct(p) / plan.dealsOfAnyKind(p);
             }
         }

@@ -100,9 +100,11 @@ class PlanDocumentJsonTest {
         ObjectNode json = JACKSON_2.valueToTree(document());
         ((ObjectNode) json.at("/constants/channels/0")).remove("visitCeiling");
         ((ObjectNode) json.at("/constants/assortment/products/0")).remove("commission");
+        ((ObjectNode) json.at("/constants")).remove("changes");
         PlanDocument read = JACKSON_2.treeToValue(json, PlanDocument.class);
         assertThat(read.constants().channel("site").visitCeiling()).isNull();
         assertThat(read.constants().assortment().product("crm").commission()).isNull();
+        assertThat(read.constants().changes()).isEmpty();
     }
 
     static Stream<Arguments> wrongDocuments() {

@@ -96,11 +96,12 @@ class ChangesTest {
                 .orThrow();
         assertThat(plan.requiredDeals()).isEqualTo(24);
         assertThat(plan.explain(Kpi.REVENUE, Scope.all()).text()).startsWith("""
-                27 600 revenue · crm = 12 000 revenue · crm from 2027-01 to 2027-06 + 15 600 revenue · crm from 2027-07 to 2027-12
-                  12 000 revenue · crm from 2027-01 to 2027-06 = 12 deals · crm from 2027-01 to 2027-06 × 1 000 price from 2027-01
+                27\u00a0600 revenue · crm = 12\u00a0000 revenue · crm from 2027-01 to 2027-06 + 15\u00a0600 revenue · crm from 2027-07 to 2027-12
+                  12\u00a0000 revenue · crm from 2027-01 to 2027-06 = 12 deals · crm from 2027-01 to 2027-06 × 1\u00a0000 price from 2027-01
                 """);
         assertThat(plan.explain(Kpi.REVENUE, Scope.month(JULY)).formula())
-                .isEqualTo("2 600 revenue · 2027-07 · crm = 2 deals · 2027-07 · crm × 1 300 price from 2027-07");
+                .isEqualTo(
+                        "2\u00a0600 revenue · 2027-07 · crm = 2 deals · 2027-07 · crm × 1\u00a0300 price from 2027-07");
     }
 
     @Test
@@ -147,8 +148,7 @@ class ChangesTest {
                                 + " fixedCosts), but was salesCycle[CONSULTATIVE].");
         assertThatThrownBy(() -> new Change.AmountOfChannel(JULY, Driver.Kind.PRICE, "site", BigDecimal.ONE))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "Change.driver must be one of costPerVisit where the value is of this kind, but was price.");
+                .hasMessage("Change.AmountOfChannel.driver must be one of costPerVisit, but was price.");
         TrafficCost curve = visits -> BigDecimal.valueOf(visits);
         assertThatThrownBy(() -> YEAR.withChannel("site", channel -> channel.withCost(curve))
                         .from(JULY, Driver.costPerVisit("site"), BigDecimal.ONE))

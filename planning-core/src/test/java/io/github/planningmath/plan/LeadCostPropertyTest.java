@@ -46,7 +46,7 @@ class LeadCostPropertyTest {
         for (int c = 0; c < line.channels(); c++) {
             long count =
                     Objects.requireNonNull(visits.get(line.funnel().channels().get(c)));
-            cost += (double) count * business.prices().perVisit(line.channelIndex()[c]);
+            cost += (double) count * business.prices().perVisit(line.channelIndex()[c], 0);
         }
         return cost;
     }

@@ -35,6 +35,7 @@ class MissingComponentTest {
     /** The components whose absence means something. */
     private static final Set<String> MAY_BE_ABSENT = Set.of(
             "Leads.product",
+            "PlanningConstants.changes",
             "Remainder.channel",
             "Scope.month",
             "Scope.product",
@@ -77,6 +78,10 @@ class MissingComponentTest {
                 new Workload(constants().horizon(), List.of()),
                 new Workload.Work(JANUARY, SalesTier.STRATEGIC, 1L, 1L, 1L, 1L),
                 new Teams(List.of()),
+                new Change.AmountOfProduct(JANUARY, Driver.Kind.PRICE, "crm", BigDecimal.ONE),
+                new Change.ShareOfProduct(JANUARY, Driver.Kind.COMMISSION, "crm", Rate.ONE),
+                new Change.AmountOfChannel(JANUARY, Driver.Kind.COST_PER_VISIT, "site", BigDecimal.ONE),
+                new Change.CostsOfTheHouse(JANUARY, Driver.Kind.FIXED_COSTS, FixedCosts.none()),
                 new Obstacle.Ceiling("site", JANUARY, 1L),
                 new Obstacle.CeilingsBind("crm", List.of(new Obstacle.Ceiling("site", JANUARY, 1L))),
                 new Obstacle.BeyondHorizon("crm", 3, 1L),
@@ -123,7 +128,7 @@ class MissingComponentTest {
                 assertThatNullPointerException()
                         .as(name)
                         .isThrownBy(() -> create(record, components, values))
-                        .withMessageMatching("(Pin\\.)?" + name + " must be given, but was null\\.");
+                        .withMessageMatching("((Pin|Change)\\.)?" + name + " must be given, but was null\\.");
             }
         }
     }
@@ -137,6 +142,7 @@ class MissingComponentTest {
                 PlanningConstants.class,
                 Position.class,
                 Pin.class,
+                Change.class,
                 Obstacle.class,
                 Outcome.class,
                 Plan.class,
