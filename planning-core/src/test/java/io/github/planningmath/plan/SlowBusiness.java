@@ -140,7 +140,7 @@ final class SlowBusiness {
 
         private BigDecimal price(int month, int product) {
             Product sold = products.get(product);
-            return inForce(month, sold.price(), "price[" + sold.name() + "]");
+            return Objects.requireNonNull(inForce(month, sold.price(), "price[" + sold.name() + "]"));
         }
 
         /** Unit costs and commissions. */
@@ -152,15 +152,15 @@ final class SlowBusiness {
                     : price(month, product)
                             .multiply(BigDecimal.valueOf(commission.numerator()))
                             .divide(BigDecimal.valueOf(commission.denominator()));
-            return inForce(month, sold.unitCost(), "unitCost[" + sold.name() + "]")
+            return Objects.requireNonNull(inForce(month, sold.unitCost(), "unitCost[" + sold.name() + "]"))
                     .add(ofPrice)
                     .multiply(deals(month, product));
         }
 
         /** The value of the latest row until a month, or else the first. */
         @SuppressWarnings("unchecked")
-        private <T> T inForce(int month, T first, String constant) {
-            T value = first;
+        private <T> @Nullable T inForce(int month, @Nullable T first, String constant) {
+            @Nullable T value = first;
             YearMonth since = YearMonth.of(1, 1);
             for (Change change : constants.changes()) {
                 boolean isLatest =
@@ -193,7 +193,7 @@ final class SlowBusiness {
 
         /** {@code amount * months of the year so far / 12}, rounded up to the minor unit, less that of the month before. */
         BigDecimal fixedCosts(int month) {
-            FixedCosts costs = inForce(month, constants.fixedCosts(), "fixedCosts");
+            FixedCosts costs = Objects.requireNonNull(inForce(month, constants.fixedCosts(), "fixedCosts"));
             int ofYear = monthAt(month).getMonthValue();
             return costs.per() == FixedCosts.Period.MONTH
                     ? costs.amount()
