@@ -5,6 +5,7 @@ import io.github.planningmath.kpi.Factor;
 import io.github.planningmath.plan.Change;
 import io.github.planningmath.plan.Driver;
 import io.github.planningmath.plan.PlanningConstants;
+import io.github.planningmath.plan.Season;
 import io.github.planningmath.product.Product;
 import io.github.planningmath.sales.SalesProcess;
 import io.github.planningmath.sales.SalesTier;
@@ -47,7 +48,7 @@ final class ConstantsComparison<D> {
         compare("currency", PlanningConstants::currency);
         compare("horizon.first", constants -> constants.horizon().first());
         compare("horizon.months", constants -> constants.horizon().months());
-        compareEntries("season", constants -> constants.season().indices(), owner -> Department.SHARED);
+        compareSeasons();
         compareProducts();
         compareEntries(
                 "assortment.mix",
@@ -65,6 +66,16 @@ final class ConstantsComparison<D> {
                     tier -> Department.SHARED);
         }
         return List.copyOf(differences);
+    }
+
+    private void compareSeasons() {
+        if (marketing.season() instanceof Season.OfYear && sales.season() instanceof Season.OfYear) {
+            compareEntries(
+                    "season", constants -> ((Season.OfYear) constants.season()).indices(), month -> Department.SHARED);
+        } else {
+            compare("season", PlanningConstants::season);
+        }
+        compareEntries("seasonByProduct", PlanningConstants::seasonByProduct, product -> Department.SHARED);
     }
 
     private void compareProducts() {

@@ -50,6 +50,8 @@ public final class Driver<V> {
     public enum Kind {
         /** How new deals spread over the months. */
         SEASON("season", "season", Of.ALL),
+        /** How new deals of one product spread over the months, where it has a season of its own. */
+        PRODUCT_SEASON("productSeason", "season", Of.PRODUCT),
         /** Shares of new deals by product. */
         PRODUCT_MIX("productMix", "product mix", Of.ALL, Factor.PRODUCT_MIX),
         /** What a deal brings. */
@@ -175,6 +177,21 @@ public final class Driver<V> {
      */
     public static Driver<Season> season() {
         return new Driver<>(Kind.SEASON, List.of(), PlanningConstants::season, PlanningConstants::withSeason);
+    }
+
+    /**
+     * How new deals of one product spread over the months; absent until given, the season of all holds then.
+     *
+     * @param product the product's name
+     * @return the driver
+     */
+    public static Driver<Season> season(String product) {
+        Required.name(product, "Driver.product");
+        return new Driver<>(
+                Kind.PRODUCT_SEASON,
+                List.of(product),
+                constants -> constants.seasonByProduct().get(product),
+                (constants, season) -> constants.withSeason(product, season));
     }
 
     /**
@@ -439,6 +456,7 @@ public final class Driver<V> {
                 constants.assortment().products().stream().map(Product::name).toList();
         List<String> channels = constants.channels().stream().map(Channel::name).toList();
         List<Driver<?>> drivers = new ArrayList<>(List.of(season(), productMix()));
+        addAll(drivers, constants, products, Driver::season);
         addAll(drivers, constants, products, Driver::price);
         addAll(drivers, constants, products, Driver::unitCost);
         addAll(drivers, constants, products, Driver::commission);
@@ -596,6 +614,7 @@ public final class Driver<V> {
     private static Driver<?> of(Kind kind, List<String> names, String text) {
         return switch (kind) {
             case SEASON -> season();
+            case PRODUCT_SEASON -> season(names.get(0));
             case PRODUCT_MIX -> productMix();
             case PRICE -> price(names.get(0));
             case UNIT_COST -> unitCost(names.get(0));

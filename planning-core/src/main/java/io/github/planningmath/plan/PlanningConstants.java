@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param fixedCosts costs that fall whether anything is sold or not
  * @param peopleCost what the people of both departments cost
  * @param ownership which department answers for which factor
+ * @param seasonByProduct the seasons of products that have one of their own, such as a launch; a document may leave them out
  * @param changes other values of constants from a month on, in order; a document may leave them out. Made by {@link #from}
  */
 @SuppressWarnings("immutables:incompat") // the builder that users see is written by hand
@@ -52,6 +53,7 @@ public record PlanningConstants(
         FixedCosts fixedCosts,
         PeopleCost peopleCost,
         Ownership ownership,
+        Map<String, Season> seasonByProduct,
         List<Change> changes)
         implements WithPlanningConstants {
 
@@ -94,7 +96,11 @@ public record PlanningConstants(
         if (season.sellsIn(horizon)) {
             season.shares(horizon);
         }
-        // a document without the key gives null
+        // a document without the keys gives null
+        seasonByProduct = seasonByProduct == null
+                ? Map.of()
+                : Required.byName(seasonByProduct, "PlanningConstants.seasonByProduct");
+        requireSeasons(seasonByProduct, assortment, horizon);
         changes = changes == null ? List.of() : Changes.inOrder(Required.list(changes, "PlanningConstants.changes"));
         if (!changes.isEmpty()) {
             Changes.require(
@@ -109,6 +115,7 @@ public record PlanningConstants(
                             fixedCosts,
                             peopleCost,
                             ownership,
+                            seasonByProduct,
                             List.of()));
         }
     }
@@ -140,6 +147,7 @@ public record PlanningConstants(
                 FixedCosts.none(),
                 Payroll.none(),
                 Ownership.byDefault(),
+                Map.of(),
                 List.of());
     }
 
@@ -157,6 +165,33 @@ public record PlanningConstants(
             }
         }
         throw unknownChannel("PlanningConstants.channel", name, channels);
+    }
+
+    /**
+     * How new deals of a product spread over the months.
+     *
+     * @param product the product's name
+     * @return its own season, or that of all
+     * @throws IllegalArgumentException if no product has that name
+     */
+    public Season season(String product) {
+        assortment.product(product);
+        return seasonByProduct.getOrDefault(product, season);
+    }
+
+    /**
+     * These constants with a season of a product's own, such as {@code Season.launch(july, "20%", "60%", "100%")}.
+     *
+     * @param product the product's name
+     * @param own its season
+     * @return the changed constants
+     * @throws IllegalArgumentException if no product has that name
+     */
+    public PlanningConstants withSeason(String product, Season own) {
+        Map<String, Season> seasons = new LinkedHashMap<>(seasonByProduct);
+        seasons.put(
+                Required.name(product, "PlanningConstants.product"), Required.present(own, "PlanningConstants.season"));
+        return withSeasonByProduct(seasons);
     }
 
     /**
@@ -300,6 +335,7 @@ public record PlanningConstants(
                 first.fixedCosts,
                 peopleCost,
                 ownership,
+                seasonByProduct,
                 ahead);
     }
 
@@ -449,6 +485,15 @@ public record PlanningConstants(
         }
     }
 
+    private static void requireSeasons(Map<String, Season> seasons, Assortment assortment, Horizon horizon) {
+        seasons.forEach((product, season) -> {
+            assortment.product(product);
+            if (season.sellsIn(horizon)) {
+                season.shares(horizon);
+            }
+        });
+    }
+
     private static void requireKnownChannels(List<Channel> channels, Map<SalesTier, SalesProcess> tiers) {
         List<String> known = channels.stream().map(Channel::name).toList();
         tiers.forEach((tier, process) -> {
@@ -475,6 +520,7 @@ public record PlanningConstants(
         private @Nullable Currency currency;
         private @Nullable Horizon horizon;
         private Season season = Season.even();
+        private final Map<String, Season> seasons = new LinkedHashMap<>();
         private FixedCosts fixedCosts = FixedCosts.none();
         private PeopleCost peopleCost = Payroll.none();
         private Ownership ownership = Ownership.byDefault();
@@ -511,6 +557,18 @@ public record PlanningConstants(
          */
         public Builder season(Season season) {
             this.season = season;
+            return this;
+        }
+
+        /**
+         * How new deals of one product spread over the months, where that is another way than all do.
+         *
+         * @param product the product's name
+         * @param own its season, such as a launch
+         * @return this builder
+         */
+        public Builder season(String product, Season own) {
+            seasons.put(Required.name(product, "PlanningConstants.product"), own);
             return this;
         }
 
@@ -614,6 +672,7 @@ public record PlanningConstants(
                     fixedCosts,
                     peopleCost,
                     ownership,
+                    seasons,
                     List.of());
         }
     }

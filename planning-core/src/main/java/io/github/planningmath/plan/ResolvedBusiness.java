@@ -33,7 +33,8 @@ final class ResolvedBusiness {
     private final Map<String, Integer> productIndex = new HashMap<>();
     private final Map<String, Integer> channelIndex = new HashMap<>();
     private final OpeningFacts facts;
-    private final Map<Integer, ProductEdges> edgesByCycle = new HashMap<>();
+    private final Map<EdgeKey, ProductEdges> edgesByCycle = new HashMap<>();
+    private final Map<Season, Ratio[]> restOfSeasons = new HashMap<>();
     private final Map<SalesTier, TierLine> tiers = new EnumMap<>(SalesTier.class);
     private final Apportionment productMix;
     private final Prices prices;
@@ -58,9 +59,8 @@ final class ResolvedBusiness {
                         .toList());
         facts = new OpeningFacts(opening);
         PinsByProduct pinned = new PinsByProduct(constants, pins);
-        Ratio[] restOfSeason = restOfSeason();
         for (Product product : constants.assortment().products()) {
-            lines.add(line(product, restOfSeason, edges, pinned));
+            lines.add(line(product, edges, pinned));
         }
         requireDueInReach(listed(edges));
         prices = new Prices(stretches);
@@ -303,13 +303,13 @@ final class ResolvedBusiness {
     }
 
     /** The share of new deals after each month; all of it where the season has no month in the horizon. */
-    private Ratio[] restOfSeason() {
+    private Ratio[] restOfSeason(Season season) {
         Ratio[] rest = new Ratio[months()];
-        if (!constants.season().sellsIn(horizon())) {
+        if (!season.sellsIn(horizon())) {
             Arrays.fill(rest, Ratio.ONE);
             return rest;
         }
-        Mix<YearMonth> shares = constants.season().shares(horizon());
+        Mix<YearMonth> shares = season.shares(horizon());
         Ratio sum = Ratio.ZERO;
         for (int month = months() - 1; month >= 0; month--) {
             rest[month] = sum;
@@ -342,7 +342,9 @@ final class ResolvedBusiness {
                 : tierLine(product.tier(), known);
     }
 
-    private ProductLine line(Product product, Ratio[] restOfSeason, Edges edges, PinsByProduct pinned) {
+    private ProductLine line(Product product, Edges edges, PinsByProduct pinned) {
+        Season season = constants.season(product.name());
+        Ratio[] restOfSeason = restOfSeasons.computeIfAbsent(season, this::restOfSeason);
         Ratio carriedDeals = facts.remainder(Position.Rounded.NEW_DEALS, product.name(), null);
         TierLine tier = tierLine(product);
         CarriedRates rates = facts.hasRemainders(product.name())
@@ -362,7 +364,7 @@ final class ResolvedBusiness {
                 rates.contacts(),
                 customers(product),
                 restOfSeason,
-                edges(product, cycle, restOfSeason, edges),
+                edges(product, new EdgeKey(season, cycle), restOfSeason, edges),
                 pinned.of(product.name(), tier.funnel()));
     }
 
@@ -383,14 +385,18 @@ final class ResolvedBusiness {
                 months());
     }
 
-    private ProductEdges edges(Product product, int cycle, Ratio[] restOfSeason, Edges edges) {
+    /** What products have in common that are alike at both edges, unless anything is listed. */
+    private record EdgeKey(Season season, int cycle) {}
+
+    private ProductEdges edges(Product product, EdgeKey key, Ratio[] restOfSeason, Edges edges) {
         return listed(edges).isEmpty()
-                ? edgesByCycle.computeIfAbsent(cycle, each -> edges(each, restOfSeason, edges, new long[each]))
-                : edges(cycle, restOfSeason, edges, dueAfter(product, cycle, listed(edges)));
+                ? edgesByCycle.computeIfAbsent(key, each -> edges(each, restOfSeason, edges, new long[each.cycle()]))
+                : edges(key, restOfSeason, edges, dueAfter(product, key.cycle(), listed(edges)));
     }
 
-    private ProductEdges edges(int cycle, Ratio[] restOfSeason, Edges edges, long[] listed) {
-        Ratio[] season = seasonAfter(cycle);
+    private ProductEdges edges(EdgeKey key, Ratio[] restOfSeason, Edges edges, long[] listed) {
+        int cycle = key.cycle();
+        Ratio[] season = seasonAfter(key);
         return new ProductEdges(
                 edges.catchUp() == CatchUp.SPREAD,
                 open(cycle, restOfSeason),
@@ -416,16 +422,15 @@ final class ResolvedBusiness {
     }
 
     /** The season's share of the months after the horizon that leads of the plan fall due in, over the sum of the horizon. */
-    private Ratio[] seasonAfter(int cycle) {
-        Ratio[] season = new Ratio[cycle];
-        Arrays.fill(season, Ratio.ZERO);
-        if (constants.season().sellsIn(horizon())) {
-            for (int after = 0; after < cycle; after++) {
-                season[after] =
-                        constants.season().share(horizon(), horizon().last().plusMonths(after + 1L));
+    private Ratio[] seasonAfter(EdgeKey key) {
+        Ratio[] shares = new Ratio[key.cycle()];
+        Arrays.fill(shares, Ratio.ZERO);
+        if (key.season().sellsIn(horizon())) {
+            for (int after = 0; after < shares.length; after++) {
+                shares[after] = key.season().share(horizon(), horizon().last().plusMonths(after + 1L));
             }
         }
-        return season;
+        return shares;
     }
 
     /** Cumulative, without the months before the first that a lead of the plan falls due in. */

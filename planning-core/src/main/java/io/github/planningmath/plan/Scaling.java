@@ -25,7 +25,14 @@ final class Scaling {
                     VISIT_CEILING,
                     MANAGER_CONVERSION,
                     FIXED_COSTS -> true;
-            case SEASON, PRODUCT_MIX, REPEAT_BEHAVIOUR, TRAFFIC_COST, SALES_CYCLE, CHANNEL_MIX, PEOPLE_COST -> false;
+            case SEASON,
+                    PRODUCT_SEASON,
+                    PRODUCT_MIX,
+                    REPEAT_BEHAVIOUR,
+                    TRAFFIC_COST,
+                    SALES_CYCLE,
+                    CHANNEL_MIX,
+                    PEOPLE_COST -> false;
         };
     }
 

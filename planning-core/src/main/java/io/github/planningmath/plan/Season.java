@@ -7,33 +7,116 @@ import io.github.planningmath.quantity.Mix;
 import io.github.planningmath.quantity.Ratio;
 import java.time.Month;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /**
- * How new deals spread over the months: an index for each calendar month. Indices are relative; published ones often do
- * not add up to the number of months, so they are normalised over the plan's horizon and never used raw. Where the indices
- * are 0 in every month of a horizon, no new deals are asked for in it: what is sold is the open pipeline.
- *
- * @param indices an index of at least 0 for each of the twelve months
+ * How new deals spread over the months: an index for each. Indices are relative; published ones often do not add up to the number
+ * of months, so they are normalised over the plan's horizon and never used raw. Where they are 0 in every month of a horizon, no
+ * new deals are asked for in it: what is sold is the open pipeline.
  */
-public record Season(Map<Month, Ratio> indices) {
+@SeasonJson
+public sealed interface Season {
 
-    public Season {
-        Required.present(indices, "Season.indices");
-        Map<Month, Ratio> copy = new EnumMap<>(Month.class);
-        for (Month month : Month.values()) {
-            Ratio index = indices.get(month);
-            if (index == null) {
-                throw new IllegalArgumentException("Season.indices must give all twelve months, but " + month
-                        + " was missing. Perhaps 0% was meant: nothing is sold in that month.");
+    /**
+     * The index of a month.
+     *
+     * @param month any month
+     * @return at least 0
+     */
+    Ratio index(YearMonth month);
+
+    /**
+     * What a month, of the horizon or after it, takes for each deal of the horizon: {@code index(month) / sum of indices over the
+     * horizon}; after a launch, months beyond the horizon go on with the mean of those since the launch.
+     *
+     * @param horizon the months of the plan, with one in which something is sold
+     * @param month the month
+     * @return its share
+     */
+    Ratio share(Horizon horizon, YearMonth month);
+
+    /**
+     * By month of the calendar year, the same every year.
+     *
+     * @param indices an index of at least 0 for each of the twelve months
+     */
+    record OfYear(Map<Month, Ratio> indices) implements Season {
+
+        public OfYear {
+            Required.present(indices, "Season.OfYear.indices");
+            Map<Month, Ratio> copy = new EnumMap<>(Month.class);
+            for (Month month : Month.values()) {
+                Ratio index = indices.get(month);
+                if (index == null) {
+                    throw new IllegalArgumentException("Season.OfYear.indices must give all twelve months, but " + month
+                            + " was missing. Perhaps 0% was meant: nothing is sold in that month.");
+                }
+                copy.put(month, index);
             }
-            copy.put(month, index);
+            indices = Collections.unmodifiableMap(copy);
         }
-        indices = Collections.unmodifiableMap(copy);
+
+        @Override
+        public Ratio index(YearMonth month) {
+            return Objects.requireNonNull(indices.get(month.getMonth()));
+        }
+
+        @Override
+        public Ratio share(Horizon horizon, YearMonth month) {
+            return LeftOver.fraction(index(month))
+                    .dividedBy(sum(this, horizon))
+                    .to("Season.OfYear.indices", Ratio::new);
+        }
+    }
+
+    /**
+     * Nothing before a month, then a ramp: an index for each month from the launch on. Its last index goes on in the months after
+     * it; so a launch at full volume is a ramp of one.
+     *
+     * @param from the first month in which something is sold
+     * @param ramp an index of at least 0 for each month from then on, one of them above 0
+     */
+    record Launch(YearMonth from, List<Ratio> ramp) implements Season {
+
+        public Launch {
+            Required.present(from, "Season.Launch.from");
+            ramp = Required.list(ramp, "Season.Launch.ramp");
+            if (ramp.stream().noneMatch(index -> index.numerator() > 0)) {
+                throw new IllegalArgumentException(
+                        "Season.Launch.ramp must have an index above 0, but was " + ramp + ".");
+            }
+        }
+
+        @Override
+        public Ratio index(YearMonth month) {
+            long since = from.until(month, ChronoUnit.MONTHS);
+            return since < 0 ? Ratio.ZERO : ramp.get((int) Math.min(since, ramp.size() - 1L));
+        }
+
+        /** In the same month of the next year the launch is a year ago: what was 0 before it says nothing of that. */
+        @Override
+        public Ratio share(Horizon horizon, YearMonth month) {
+            if (!month.isAfter(horizon.last())) {
+                return LeftOver.fraction(index(month))
+                        .dividedBy(sum(this, horizon))
+                        .to("Season.Launch.ramp", Ratio::new);
+            }
+            YearMonth first = from.isAfter(horizon.first()) ? from : horizon.first();
+            return Ratio.of(1, first.until(horizon.last(), ChronoUnit.MONTHS) + 1);
+        }
+    }
+
+    private static Fraction sum(Season season, Horizon horizon) {
+        return horizon.all().stream()
+                .map(each -> LeftOver.fraction(season.index(each)))
+                .reduce(Fraction.ZERO, Fraction::plus);
     }
 
     /**
@@ -41,29 +124,33 @@ public record Season(Map<Month, Ratio> indices) {
      *
      * @return indices of 1
      */
-    public static Season even() {
+    static Season even() {
         Map<Month, Ratio> indices = new EnumMap<>(Month.class);
         for (Month month : Month.values()) {
             indices.put(month, Ratio.ONE);
         }
-        return new Season(indices);
+        return new OfYear(indices);
     }
 
-    /** Whether anything is sold in a month of the horizon. */
-    boolean sellsIn(Horizon horizon) {
+    /**
+     * A launch.
+     *
+     * @param from the first month in which something is sold
+     * @param ramp an index for each month from then on, such as "20%", "60%", "100%"; the last goes on
+     * @return the season
+     */
+    static Season launch(YearMonth from, String... ramp) {
+        return new Launch(from, Arrays.stream(ramp).map(Ratio::of).toList());
+    }
+
+    /**
+     * Whether anything is sold in a month of the horizon.
+     *
+     * @param horizon the months of a plan
+     * @return whether an index of them is above 0
+     */
+    default boolean sellsIn(Horizon horizon) {
         return horizon.all().stream().anyMatch(month -> index(month).numerator() > 0);
-    }
-
-    /** What a month, of the horizon or not, takes for each deal of the horizon. */
-    Ratio share(Horizon horizon, YearMonth month) {
-        Fraction sum = horizon.all().stream()
-                .map(each -> LeftOver.fraction(index(each)))
-                .reduce(Fraction.ZERO, Fraction::plus);
-        return LeftOver.fraction(index(month)).dividedBy(sum).to("Season.indices", Ratio::new);
-    }
-
-    private Ratio index(YearMonth month) {
-        return Objects.requireNonNull(indices.get(month.getMonth()));
     }
 
     /**
@@ -73,13 +160,13 @@ public record Season(Map<Month, Ratio> indices) {
      * @return the shares by month
      * @throws IllegalArgumentException if nothing is sold in any month of the horizon
      */
-    public Mix<YearMonth> shares(Horizon horizon) {
+    default Mix<YearMonth> shares(Horizon horizon) {
         if (sellsIn(horizon)) {
             Map<YearMonth, Ratio> weights = new LinkedHashMap<>();
             horizon.all().forEach(month -> weights.put(month, index(month)));
             return Mix.ofWeights(weights);
         }
-        throw new IllegalArgumentException("Season.indices must be above 0 in a month of the horizon, but were 0 from "
+        throw new IllegalArgumentException("Season must be above 0 in a month of the horizon, but was 0 from "
                 + horizon.first() + " to " + horizon.last() + ".");
     }
 }

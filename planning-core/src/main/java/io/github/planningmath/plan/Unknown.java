@@ -17,7 +17,8 @@ import java.util.function.LongFunction;
 /**
  * The one thing that a {@link Solver} may change, and the unit that its value is a whole number of.
  *
- * <p>Of conversions, price and traffic the least value is sought, of costs and of the goal itself the greatest.
+ * <p>Of conversions, price and traffic the least value is sought, of costs and of the goal itself the greatest. Of a constant that
+ * changes in time one value for all months is sought.
  */
 public final class Unknown {
 

@@ -71,10 +71,11 @@ class AccordTest {
 
     @Test
     void whatOneSideAloneHasIsNamed() {
-        Map<Month, Ratio> indices = new EnumMap<>(Agreed.constants().season().indices());
+        Map<Month, Ratio> indices =
+                new EnumMap<>(((Season.OfYear) Agreed.constants().season()).indices());
         indices.put(Month.MARCH, Ratio.of(3, 2));
         PlanningConstants more = Agreed.constants()
-                .withSeason(new Season(indices))
+                .withSeason(new Season.OfYear(indices))
                 .withFixedCosts(FixedCosts.perMonth("100"))
                 .withChannels(List.of(
                         Agreed.constants().channel("site"),

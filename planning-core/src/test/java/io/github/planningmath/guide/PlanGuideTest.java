@@ -22,6 +22,7 @@ import io.github.planningmath.plan.PlanningConstants;
 import io.github.planningmath.plan.Position;
 import io.github.planningmath.plan.Projection;
 import io.github.planningmath.plan.Scope;
+import io.github.planningmath.plan.Season;
 import io.github.planningmath.plan.Sensitivity;
 import io.github.planningmath.plan.Solution;
 import io.github.planningmath.plan.Solver;
@@ -113,6 +114,9 @@ class PlanGuideTest {
                 .from(july, Driver.price("crm"), new BigDecimal("1300"))
                 .from(july, Driver.costPerVisit("site"), new BigDecimal("0.9"));
         BigDecimal summerPrice = rising.in(july).value(Driver.price("crm"));
+        PlanningConstants launching = constants.withSeason("audit", Season.launch(july, "20%", "60%", "100%"));
+        assertThat(launching.season("audit").index(july.plusMonths(4))).isEqualTo(Ratio.ONE);
+        assertThat(launching.season("audit").index(july.minusMonths(1))).isEqualTo(Ratio.ZERO);
         assertThat(summerPrice).isEqualTo("1300");
         assertThat(rising.value(Driver.price("crm"))).isEqualTo("1200");
 

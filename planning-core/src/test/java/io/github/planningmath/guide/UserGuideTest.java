@@ -97,6 +97,7 @@ class UserGuideTest {
             FixedCosts.perYear("600000"),
             Payroll.perMonth("40000"),
             Ownership.byDefault(),
+            Map.of(),
             List.of());
     private final Position opening = Position.of(
             january,

@@ -13,8 +13,10 @@ import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.PlanComparison;
 import io.github.planningmath.plan.PlanDocument;
 import io.github.planningmath.plan.Planner;
+import io.github.planningmath.plan.PlanningConstants;
 import io.github.planningmath.plan.Position;
 import io.github.planningmath.plan.Scope;
+import io.github.planningmath.plan.Season;
 import io.github.planningmath.plan.SettledGoal;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.sales.SalesTier;
@@ -67,6 +69,16 @@ class PlanDocumentJsonTest {
     }
 
     @Test
+    void aLaunchIsToldByItsKeys() throws IOException {
+        Season launch = Season.launch(YearMonth.of(2027, 2), "20%", "100%");
+        String json = "{\"from\":\"2027-02\",\"ramp\":[\"20%\",\"1\"]}";
+        assertThat(JACKSON_2.writeValueAsString(launch)).isEqualTo(json);
+        assertThat(JACKSON_3.writeValueAsString(launch)).isEqualTo(json);
+        bothWays(document().constants().withSeason("crm", launch), PlanningConstants.class);
+        bothWays(document().constants().season(), Season.class);
+    }
+
+    @Test
     void whatAPlanGivesGoesBothWays() throws IOException {
         Plan plan = document().outcome().orThrow();
         bothWays(plan.closing(), Position.class);
@@ -100,11 +112,12 @@ class PlanDocumentJsonTest {
         ObjectNode json = JACKSON_2.valueToTree(document());
         ((ObjectNode) json.at("/constants/channels/0")).remove("visitCeiling");
         ((ObjectNode) json.at("/constants/assortment/products/0")).remove("commission");
-        ((ObjectNode) json.at("/constants")).remove("changes");
+        ((ObjectNode) json.at("/constants")).remove(List.of("changes", "seasonByProduct"));
         PlanDocument read = JACKSON_2.treeToValue(json, PlanDocument.class);
         assertThat(read.constants().channel("site").visitCeiling()).isNull();
         assertThat(read.constants().assortment().product("crm").commission()).isNull();
         assertThat(read.constants().changes()).isEmpty();
+        assertThat(read.constants().seasonByProduct()).isEmpty();
     }
 
     static Stream<Arguments> wrongDocuments() {

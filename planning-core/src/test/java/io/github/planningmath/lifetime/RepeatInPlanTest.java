@@ -68,6 +68,7 @@ class RepeatInPlanTest {
                 FixedCosts.perMonth("20000"),
                 Payroll.none(),
                 Ownership.byDefault(),
+                Map.of(),
                 List.of());
     }
 

@@ -76,6 +76,7 @@ final class DrawnBusinesses {
                 FixedCosts.perMonth("100"),
                 Payroll.none(),
                 Ownership.byDefault(),
+                Map.of(),
                 List.of());
     }
 
@@ -130,7 +131,7 @@ final class DrawnBusinesses {
             indices.put(month, month != Month.FEBRUARY && in(6) ? Ratio.ZERO : Ratio.percent(between(30, 150)));
         }
         indices.put(Month.JANUARY, Ratio.ONE);
-        return new Season(indices);
+        return new Season.OfYear(indices);
     }
 
     /** A position with customers, open leads and fractions, some of them of constants long gone. */

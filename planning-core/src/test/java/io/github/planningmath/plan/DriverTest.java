@@ -135,7 +135,7 @@ class DriverTest {
         assertThatThrownBy(() -> Driver.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "Driver must be one of season, productMix, price, unitCost, commission, retention, repeatRate,"
+                        "Driver must be one of season, productSeason, productMix, price, unitCost, commission, retention, repeatRate,"
                                 + " repeatBehaviour, siteConversion, warmUpRate, costPerVisit, trafficCost, visitCeiling,"
                                 + " managerConversion, salesCycle, channelMix, fixedCosts, peopleCost, with the names it is of in"
                                 + " brackets, but was " + text + ". Perhaps price[crm] was meant.");

@@ -72,7 +72,8 @@ final class HostileBusinesses {
         CEILINGS,
         DEARER_TRAFFIC,
         PEOPLE_BY_WORK,
-        CHANGES
+        CHANGES,
+        SEASONS
     }
 
     /** What a plan is made from, the goal's amount still open. */
@@ -162,6 +163,7 @@ final class HostileBusinesses {
                 fixedCosts(),
                 peopleCost(),
                 Ownership.byDefault(),
+                Map.of(),
                 List.of());
         Position opening = chance(4) ? Position.empty(horizon.first()) : opening(constants);
         FinancialGoal goal = new FinancialGoal(
@@ -171,6 +173,26 @@ final class HostileBusinesses {
                 chance(2) ? CatchUp.SPREAD : CatchUp.AT_ONCE);
         List<Pin> pins = twists.contains(Twist.PINS) ? pins(constants) : List.of();
         return new Hostile(goal, twists.contains(Twist.CHANGES) ? changing(constants) : constants, opening, pins);
+    }
+
+    /** Some products have a year of their own, others are launched, at the end of the horizon or after it among them. */
+    private PlanningConstants inSeasons(PlanningConstants constants) {
+        PlanningConstants own = constants;
+        for (Product product : constants.assortment().products()) {
+            if (twists.contains(Twist.SEASONS) && chance(2)) {
+                YearMonth from = constants
+                        .horizon()
+                        .first()
+                        .plusMonths(between(-2, constants.horizon().months()));
+                List<Ratio> ramp = pick(List.of(
+                        List.of(Ratio.ONE),
+                        List.of(Ratio.percent(20), Ratio.ZERO, Ratio.percent(60), Ratio.ONE),
+                        List.of(Ratio.of(1, 3), Ratio.of("2.35"), Ratio.ZERO)));
+                own = own.withSeason(
+                        product.name(), chance(3) ? season(constants.horizon()) : new Season.Launch(from, ramp));
+            }
+        }
+        return own;
     }
 
     /** Up to five changes of any amounts, several in one month and the last month included. */
@@ -316,7 +338,7 @@ final class HostileBusinesses {
             indices.put(month, pick(List.of(Ratio.ZERO, Ratio.of(1, 3), Ratio.ONE, Ratio.ONE, Ratio.of("2.35"))));
         }
         indices.compute(pick(horizon.all()).getMonth(), (month, index) -> Ratio.ONE);
-        return new Season(indices);
+        return new Season.OfYear(indices);
     }
 
     private FixedCosts fixedCosts() {

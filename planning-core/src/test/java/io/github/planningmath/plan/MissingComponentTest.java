@@ -36,6 +36,7 @@ class MissingComponentTest {
     private static final Set<String> MAY_BE_ABSENT = Set.of(
             "Leads.product",
             "PlanningConstants.changes",
+            "PlanningConstants.seasonByProduct",
             "Remainder.channel",
             "Scope.month",
             "Scope.product",
@@ -53,12 +54,13 @@ class MissingComponentTest {
         Derivation given = new Derivation.Given("deals", count);
         FinancialGoal goal = SettledGoal.profit("1");
         Plan plan = plan(goal, constants(), NOTHING);
-        return Stream.of(
+        return Stream.<Record>of(
                 goal,
                 new AfterHorizon.DealsDue("crm", JANUARY, 1L),
                 constants(),
                 new PlanningConstants.ApproachMismatch("crm", SalesTier.STRATEGIC, List.of("site")),
-                Season.even(),
+                (Season.OfYear) Season.even(),
+                new Season.Launch(JANUARY, List.of(Ratio.ONE)),
                 FixedCosts.none(),
                 Payroll.none(),
                 NOTHING,
@@ -128,7 +130,7 @@ class MissingComponentTest {
                 assertThatNullPointerException()
                         .as(name)
                         .isThrownBy(() -> create(record, components, values))
-                        .withMessageMatching("((Pin|Change)\\.)?" + name + " must be given, but was null\\.");
+                        .withMessageMatching("((Pin|Change|Season)\\.)?" + name + " must be given, but was null\\.");
             }
         }
     }
@@ -143,6 +145,7 @@ class MissingComponentTest {
                 Position.class,
                 Pin.class,
                 Change.class,
+                Season.class,
                 Obstacle.class,
                 Outcome.class,
                 Plan.class,

@@ -123,6 +123,7 @@ class NamedConstructionTest {
                         FixedCosts.perMonth("8000"),
                         Payroll.none(),
                         Ownership.byDefault(),
+                        Map.of(),
                         List.of()));
     }
 

@@ -76,8 +76,8 @@ class NearestPropertyTest {
     }
 
     @Property(shrinking = ShrinkingMode.OFF, tries = 60)
-    void whereAmountsChangeInTime(@ForAll("seeds") long seed) {
-        isTheBestThereIs(HostileBusinesses.of(seed, Twist.CHANGES));
+    void whereAmountsChangeInTimeAndProductsHaveTheirSeasons(@ForAll("seeds") long seed) {
+        isTheBestThereIs(HostileBusinesses.of(seed, Twist.CHANGES, Twist.SEASONS));
     }
 
     @Property(shrinking = ShrinkingMode.OFF, tries = 20)

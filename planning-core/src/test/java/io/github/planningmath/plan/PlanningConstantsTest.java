@@ -112,16 +112,16 @@ class PlanningConstantsTest {
         PlanningConstants winter = CONSTANTS.withSeason(season("1", "1")).withHorizon(Horizon.ofMonths(APRIL, 3));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> winter.season().shares(winter.horizon()))
-                .withMessage("Season.indices must be above 0 in a month of the horizon, but were 0 from 2027-04 to"
-                        + " 2027-06.");
+                .withMessage(
+                        "Season must be above 0 in a month of the horizon, but was 0 from 2027-04 to" + " 2027-06.");
     }
 
     @Test
     void aSeasonThatLacksAMonthIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Season(Map.of()))
+                .isThrownBy(() -> new Season.OfYear(Map.of()))
                 .withMessage(
-                        "Season.indices must give all twelve months, but JANUARY was missing. Perhaps 0% was meant:"
+                        "Season.OfYear.indices must give all twelve months, but JANUARY was missing. Perhaps 0% was meant:"
                                 + " nothing is sold in that month.");
     }
 

@@ -643,8 +643,7 @@ final class SlowBusiness {
             this.made = atOpening.newDeals[product];
             this.seasonWeights = wholeWeights(Stream.iterate(0, month -> month + 1)
                     .limit(months + process(product).cycleMonths())
-                    .map(month ->
-                            constants.season().indices().get(monthAt(month).getMonth()))
+                    .map(this::seasonIndex)
                     .toList());
             var shares = process(product).channels().shares();
             this.mixWeights = wholeWeights(channels.stream()
@@ -655,6 +654,36 @@ final class SlowBusiness {
             for (int channel = 0; channel < channels.size(); channel++) {
                 dealParts[channel] = SlowBusiness.this.dealParts(made, product, channel);
             }
+        }
+
+        /** By the product's own season or that of all; months after a launch's horizon go on with the mean since it. */
+        private Ratio seasonIndex(int month) {
+            Season own = constants.seasonByProduct().get(products.get(product).name());
+            Season season = own == null ? constants.season() : own;
+            if (season instanceof Season.OfYear year) {
+                return Objects.requireNonNull(year.indices().get(monthAt(month).getMonth()));
+            }
+            Season.Launch launch = (Season.Launch) season;
+            if (month < months) {
+                return rampIndex(launch, month);
+            }
+            Ratio sum = Ratio.ZERO;
+            long since = 0;
+            for (int each = 0; each < months; each++) {
+                sum = sum.plus(rampIndex(launch, each));
+                since += monthAt(each).isBefore(launch.from()) ? 0 : 1;
+            }
+            return since == 0 ? Ratio.ZERO : sum.times(Ratio.of(1, since));
+        }
+
+        private Ratio rampIndex(Season.Launch launch, int month) {
+            Ratio index = Ratio.ZERO;
+            YearMonth begins = launch.from();
+            for (Ratio next : launch.ramp()) {
+                index = monthAt(month).isBefore(begins) ? index : next;
+                begins = begins.plusMonths(1);
+            }
+            return index;
         }
 
         /** What no new lead can reach is left to the pipeline. */

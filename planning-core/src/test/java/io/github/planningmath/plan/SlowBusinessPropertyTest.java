@@ -80,6 +80,11 @@ class SlowBusinessPropertyTest {
     }
 
     @Property(shrinking = ShrinkingMode.OFF)
+    void plansWhoseProductsHaveSeasonsOfTheirOwnHaveThemToo(@ForAll("seeds") long seed) {
+        hasSameCells(seed, HostileBusinesses.of(seed, Twist.SEASONS));
+    }
+
+    @Property(shrinking = ShrinkingMode.OFF)
     void plansWithAllOfThatAndPeopleWhoFollowTheWorkHaveThemToo(@ForAll("seeds") long seed) {
         hasSameCells(seed, HostileBusinesses.of(seed, Twist.values()));
     }

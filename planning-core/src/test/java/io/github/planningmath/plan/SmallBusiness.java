@@ -54,6 +54,7 @@ final class SmallBusiness {
                 FixedCosts.none(),
                 Payroll.none(),
                 Ownership.byDefault(),
+                Map.of(),
                 List.of());
     }
 
@@ -98,7 +99,7 @@ final class SmallBusiness {
             int index = month.getValue() - 1;
             byMonth.put(month, index < indices.length ? Ratio.of(indices[index]) : Ratio.ZERO);
         }
-        return new Season(byMonth);
+        return new Season.OfYear(byMonth);
     }
 
     /** So many months from January on. */

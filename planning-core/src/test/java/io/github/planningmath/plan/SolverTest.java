@@ -58,6 +58,7 @@ class SolverTest {
             FixedCosts.perMonth("3000"),
             Payroll.none(),
             Ownership.byDefault(),
+            Map.of(),
             List.of());
 
     private static final Traffic TRAFFIC = new Traffic(List.of(new Traffic.Visits(JANUARY, "crm", "site", 10_000L)));

@@ -116,6 +116,7 @@ final class WrittenPlans {
                         happens(70) ? FixedCosts.Period.MONTH : FixedCosts.Period.YEAR),
                 people(processes),
                 Ownership.byDefault(),
+                Map.of(),
                 List.of());
     }
 
@@ -169,7 +170,7 @@ final class WrittenPlans {
         for (Month month : Month.values()) {
             indices.put(month, Ratio.percent(month == first.getMonth() ? 100 : happens(10) ? 0 : between(20, 250)));
         }
-        return new Season(indices);
+        return new Season.OfYear(indices);
     }
 
     private SalesProcess process() {

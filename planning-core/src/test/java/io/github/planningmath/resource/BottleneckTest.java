@@ -194,7 +194,7 @@ class BottleneckTest {
         for (Month month : Month.values()) {
             indices.put(month, Ratio.of(month == Month.FEBRUARY ? 2 : 1));
         }
-        Feasibility both = feasibility(constants().withSeason(new Season(indices)), resources);
+        Feasibility both = feasibility(constants().withSeason(new Season.OfYear(indices)), resources);
 
         // ten deals in January, and twice as many in February with one who joins
         assertThat(both.bottomUp().requiredDeals()).isEqualTo(30);

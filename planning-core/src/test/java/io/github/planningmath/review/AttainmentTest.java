@@ -57,7 +57,7 @@ class AttainmentTest {
         for (Month month : Month.values()) {
             indices.put(month, month == Month.DECEMBER ? Ratio.of(2) : Ratio.ONE);
         }
-        return new Season(indices);
+        return new Season.OfYear(indices);
     }
 
     @Test

@@ -77,19 +77,13 @@ final class PlanArbitraries {
             for (Month month : Month.values()) {
                 byMonth.put(month, list.get(month.getValue() - 1));
             }
-            return new Season(byMonth);
+            return new Season.OfYear(byMonth);
         });
     }
 
     /** A season that sells in at least one month of the horizon. */
     private static Arbitrary<Season> seasons(Horizon horizon) {
-        return seasons().map(season -> sells(season, horizon) ? season : Season.even());
-    }
-
-    private static boolean sells(Season season, Horizon horizon) {
-        return horizon.all().stream()
-                .map(month -> season.indices().getOrDefault(month.getMonth(), Ratio.ZERO))
-                .anyMatch(index -> index.numerator() > 0);
+        return seasons().map(season -> season.sellsIn(horizon) ? season : Season.even());
     }
 
     static Arbitrary<FixedCosts> fixedCosts() {
@@ -143,7 +137,23 @@ final class PlanArbitraries {
                         ownerships())
                 .as((currency, season, assortment, surfaces, tiers, fixed, payroll, ownership) ->
                         constants(currency, horizon, season, assortment, surfaces, tiers, fixed, payroll, ownership))
-                .flatMap(PlanArbitraries::changing);
+                .flatMap(PlanArbitraries::changing)
+                .flatMap(PlanArbitraries::launching);
+    }
+
+    /** Of most constants every product has the season of all, of others one is launched within the horizon. */
+    private static Arbitrary<PlanningConstants> launching(PlanningConstants constants) {
+        Arbitrary<PlanningConstants> launching = Combinators.combine(
+                        Arbitraries.of(constants.assortment().products()),
+                        Arbitraries.of(constants.horizon().all()),
+                        Arbitraries.integers()
+                                .between(1, 100)
+                                .map(Ratio::percent)
+                                .list()
+                                .ofMinSize(1)
+                                .ofMaxSize(4))
+                .as((product, from, ramp) -> constants.withSeason(product.name(), new Season.Launch(from, ramp)));
+        return Arbitraries.frequencyOf(Tuple.of(4, Arbitraries.just(constants)), Tuple.of(1, launching));
     }
 
     /** Most constants hold in all months; of others up to three amounts change, perhaps more than once. */
@@ -206,7 +216,7 @@ final class PlanArbitraries {
             kept.keySet().removeIf(tier -> assortment.products().stream().noneMatch(each -> each.tier() == tier));
         }
         return new PlanningConstants(
-                currency, horizon, season, assortment, channels, kept, fixed, payroll, ownership, List.of());
+                currency, horizon, season, assortment, channels, kept, fixed, payroll, ownership, Map.of(), List.of());
     }
 
     private static Arbitrary<Map<SalesTier, SalesProcess>> tiers(List<String> channels) {

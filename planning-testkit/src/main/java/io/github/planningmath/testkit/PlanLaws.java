@@ -204,7 +204,7 @@ public final class PlanLaws {
     }
 
     private static PlanningConstants countingDeals(PlanningConstants constants) {
-        PlanningConstants counting = constants;
+        PlanningConstants counting = constants.withChanges(List.of());
         for (Product product : constants.assortment().products()) {
             counting = counting.withProduct(
                     product.name(),

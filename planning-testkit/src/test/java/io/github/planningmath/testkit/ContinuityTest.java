@@ -58,6 +58,7 @@ class ContinuityTest {
                 FixedCosts.none(),
                 Payroll.none(),
                 Ownership.byDefault(),
+                Map.of(),
                 List.of());
     }
 

@@ -96,7 +96,7 @@ class PlanLawsPropertyTest {
                 .pow(2)
                 .multiply(BigDecimal.valueOf(price, 9))
                 .setScale(2, RoundingMode.CEILING);
-        PlanningConstants constants = plan.constants();
+        PlanningConstants constants = plan.constants().withChanges(List.of());
         for (Channel channel : constants.channels()) {
             constants = constants.withChannel(channel.name(), each -> each.withCost(dearer));
         }

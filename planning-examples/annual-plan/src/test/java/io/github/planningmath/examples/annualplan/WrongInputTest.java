@@ -147,7 +147,7 @@ class WrongInputTest {
                         "a missing month",
                         "      DECEMBER: 100%\n",
                         "",
-                        "constants.season: Season.indices must give all twelve months, but DECEMBER was missing. Perhaps 0% was meant: nothing is sold in that month."),
+                        "constants.season: Season.OfYear.indices must give all twelve months, but DECEMBER was missing. Perhaps 0% was meant: nothing is sold in that month."),
                 arguments(
                         "a plan without months",
                         "months: 12",

@@ -60,6 +60,7 @@ record Company(PlanningConstants constants, Position opening, FinancialGoal goal
                 FixedCosts.perMonth("100000"),
                 Payroll.perMonth("250000"),
                 Ownership.byDefault(),
+                Map.of(),
                 List.of());
         Position opening = running
                 ? opening(random, assortment, surfaces)
@@ -105,7 +106,7 @@ record Company(PlanningConstants constants, Position opening, FinancialGoal goal
         for (Month month : Month.values()) {
             indices.put(month, Ratio.percent(70 + random.nextInt(60)));
         }
-        return new Season(indices);
+        return new Season.OfYear(indices);
     }
 
     private static Map<SalesTier, SalesProcess> tiers(Random random, List<Channel> channels) {
