@@ -172,7 +172,8 @@ final class HostileBusinesses {
                 afterHorizon(constants),
                 chance(2) ? CatchUp.SPREAD : CatchUp.AT_ONCE);
         List<Pin> pins = twists.contains(Twist.PINS) ? pins(constants) : List.of();
-        return new Hostile(goal, twists.contains(Twist.CHANGES) ? changing(constants) : constants, opening, pins);
+        return new Hostile(
+                goal, inSeasons(twists.contains(Twist.CHANGES) ? changing(constants) : constants), opening, pins);
     }
 
     /** Some products have a year of their own, others are launched, at the end of the horizon or after it among them. */

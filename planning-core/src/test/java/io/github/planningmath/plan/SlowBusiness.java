@@ -573,6 +573,9 @@ final class SlowBusiness {
         for (int product = 0; product < products.size(); product++) {
             needs.add(new Need(product, parts[product]));
         }
+        if (needs.stream().anyMatch(Need::isOutOfSeason)) {
+            return null;
+        }
         List<Month> run = new ArrayList<>();
         for (int month = 0; month < months; month++) {
             long[][] visits = new long[products.size()][channels.size()];
@@ -684,6 +687,11 @@ final class SlowBusiness {
                 begins = begins.plusMonths(1);
             }
             return index;
+        }
+
+        /** A product that no month sells cannot be asked for. */
+        boolean isOutOfSeason() {
+            return deals > 0 && weight(0, months).signum() == 0;
         }
 
         /** What no new lead can reach is left to the pipeline. */
@@ -863,8 +871,10 @@ final class SlowBusiness {
                 through = index <= month ? through.add(weight) : through;
                 all = all.add(weight);
             }
-            return quotientRoundedUp(BigInteger.valueOf(deals).multiply(through), all)
-                    .longValueExact();
+            return deals == 0
+                    ? 0
+                    : quotientRoundedUp(BigInteger.valueOf(deals).multiply(through), all)
+                            .longValueExact();
         }
 
         private List<AfterHorizon.DealsDue> listed() {
