@@ -227,7 +227,7 @@ class SlowBusinessPropertyTest {
     }
 
     /** Whatever the order, and whether or not cells that are 0 are listed. */
-    private static void isSamePosition(Position position, Position slow) {
+    static void isSamePosition(Position position, Position slow) {
         assertThat(position.opens()).isEqualTo(slow.opens());
         assertThat(new HashSet<>(customers(position))).isEqualTo(new HashSet<>(customers(slow)));
         assertThat(new HashSet<>(openLeads(position))).isEqualTo(new HashSet<>(openLeads(slow)));
