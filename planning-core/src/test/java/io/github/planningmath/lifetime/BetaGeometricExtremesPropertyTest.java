@@ -115,6 +115,25 @@ class BetaGeometricExtremesPropertyTest {
         assertThat(repeat.repeat(age).toDouble()).isCloseTo(purchases, within(1.1e-9 + 1e-9 * purchases));
     }
 
+    /** Where next to nobody is left; by quadrature with 40 digits (mpmath 1.3.0): 33.6620276735587 and 13.5394229002739. */
+    @Example
+    void whereNextToNobodyIsLeftThoseBuyAsMuchAsQuadratureSays() {
+        assertThat(repeatAt(645.6542290346556, 1.0, 37.15352290971726, 1.0, 2))
+                .isCloseTo(33.6620276735587, within(1.1e-9));
+        assertThat(repeatAt(870.9635899560806, 24.547089156850298, 54.954087385762456, 0.436515832240166, 25))
+                .isCloseTo(13.5394229002739, within(1.1e-9));
+    }
+
+    private static double repeatAt(double r, double alpha, double a, double b, int age) {
+        double expected =
+                BetaMeanOracle.purchases(r, alpha, a, b, age, 1) / BetaMeanOracle.survival(r, alpha, a, b, age);
+        double repeat = new ModelRepeat(new BgNbd(r, alpha, a, b), ChronoUnit.MONTHS)
+                .repeat(age)
+                .toDouble();
+        assertThat(expected).isCloseTo(repeat, within(1.1e-9));
+        return repeat;
+    }
+
     private static void assertClose(double actual, double expected) {
         assertThat(actual).isCloseTo(expected, within(RELATIVE * expected));
     }

@@ -52,7 +52,8 @@ final class BetaMeanOracle {
                 ends.add(Math.min(high, around + width));
             }
         }
-        for (double place = -45; place < 5; place++) {
+        // what is integrated may peak far from the middle, in less than half a unit of the logit
+        for (double place = -45; place < 5; place += 0.25) {
             ends.add(Math.min(high, Math.max(low, place)));
         }
         double peak = logDensity(centre, a, b);
