@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.planningmath.kpi.Department;
 import io.github.planningmath.kpi.Kpi;
+import io.github.planningmath.plan.Driver;
 import io.github.planningmath.plan.FixedCosts;
 import io.github.planningmath.plan.Pin;
 import io.github.planningmath.plan.Plan;
@@ -17,7 +18,9 @@ import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.quantity.RefusedException;
 import io.github.planningmath.sales.SalesTier;
+import java.math.BigDecimal;
 import java.time.Month;
+import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +90,28 @@ class AccordTest {
                         tuple("season[MARCH]", "1", Department.SHARED),
                         tuple("channels[events]", null, Department.MARKETING),
                         tuple("fixedCosts", "FixedCosts[amount=0, per=MONTH]", Department.SHARED));
+    }
+
+    @Test
+    void whatChangesForOneSideAloneIsNamedWithItsMonth() {
+        YearMonth second = Agreed.constants().horizon().month(1);
+        PlanningConstants rising = Agreed.constants()
+                .from(second, Driver.price("crm"), new BigDecimal("1300"))
+                .withSeason("crm", Season.launch(second, "100%"));
+        PlanningConstants rises = rising.from(second, Driver.price("crm"), new BigDecimal("1200"));
+
+        assertThat(ConstantsDifference.between(Agreed.constants(), rising))
+                .extracting(
+                        ConstantsDifference::constant,
+                        ConstantsDifference::marketing,
+                        ConstantsDifference::sales,
+                        ConstantsDifference::owner)
+                .containsExactly(
+                        tuple("seasonByProduct[crm]", null, "Launch[from=" + second + ", ramp=[1]]", Department.SHARED),
+                        tuple("changes[price[crm] from " + second + "]", null, "1300", Department.MARKETING));
+        assertThat(ConstantsDifference.between(rising, rises))
+                .extracting(ConstantsDifference::constant, ConstantsDifference::marketing, ConstantsDifference::sales)
+                .containsExactly(tuple("changes[price[crm] from " + second + "]", "1300", "1200"));
     }
 
     @Test

@@ -1,0 +1,97 @@
+package io.github.planningmath.review;
+
+import static io.github.planningmath.review.Reviewed.FEBRUARY;
+import static io.github.planningmath.review.Reviewed.JANUARY;
+import static io.github.planningmath.review.Reviewed.MARCH;
+import static io.github.planningmath.review.Reviewed.asPlanned;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.planningmath.kpi.Department;
+import io.github.planningmath.kpi.Kpi;
+import io.github.planningmath.plan.Change;
+import io.github.planningmath.plan.Driver;
+import io.github.planningmath.plan.FixedCosts;
+import io.github.planningmath.plan.Plan;
+import io.github.planningmath.plan.PlanningConstants;
+import io.github.planningmath.plan.Scope;
+import io.github.planningmath.quantity.Horizon;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The review of a plan whose amounts change in time: four months of 100 deals at 1,000, and at 1,300 from March on, when a visit
+ * costs 0.20 instead of nothing and the house 500 instead of nothing.
+ */
+class ReviewOfChangesTest {
+
+    private static final YearMonth APRIL = MARCH.plusMonths(1);
+    private static final PlanningConstants RISING = Reviewed.constants()
+            .withHorizon(Horizon.ofMonths(JANUARY, 4))
+            .from(MARCH, Driver.price("crm"), new BigDecimal("1300"))
+            .from(MARCH, Driver.costPerVisit("site"), new BigDecimal("0.2"))
+            .from(MARCH, Driver.fixedCosts(), FixedCosts.perMonth("500"));
+    private static final Plan PLAN = Reviewed.plan("460000", RISING);
+
+    @Test
+    void whatIsPlannedIsAtThePriceOfItsMonth() {
+        assertThat(PLAN.requiredDeals()).isEqualTo(400);
+        assertThat(PLAN.revenue(Scope.month(FEBRUARY))).isEqualByComparingTo("100000");
+        assertThat(PLAN.revenue(Scope.month(MARCH))).isEqualByComparingTo("130000");
+        assertThat(PLAN.trafficCost(Scope.month(FEBRUARY))).isEqualByComparingTo("0");
+        assertThat(PLAN.trafficCost(Scope.month(MARCH))).isEqualByComparingTo("2000");
+        assertThat(PLAN.profit(Scope.all())).isEqualByComparingTo("455000");
+    }
+
+    @Test
+    void whatHappensAsPlannedHasNoParts() {
+        Actuals actuals = Actuals.from(asPlanned(PLAN));
+        Verdict verdict = Verdict.of(PLAN, actuals);
+        for (Kpi kpi : List.of(Kpi.REVENUE, Kpi.VARIABLE_COST, Kpi.TRAFFIC_COST, Kpi.PROFIT)) {
+            assertThat(verdict.in(kpi).gap()).as(kpi.label()).isEqualByComparingTo("0");
+            assertThat(verdict.in(kpi).tree().parts()).as(kpi.label()).isEmpty();
+        }
+        assertThat(Bridge.of(PLAN, actuals).price()).isZero();
+        assertThat(Bridge.of(PLAN, actuals).planned()).isCloseTo(460_000, within(1e-6));
+    }
+
+    /** By hand: a hundred deals of March at 1,000 instead of 1,300, and nothing else. */
+    @Test
+    void aRiseThatDidNotComeIsAMatterOfPrice() {
+        List<Actuals.Cell> cells = new ArrayList<>();
+        for (Actuals.Cell cell : asPlanned(PLAN)) {
+            boolean isOfMarch = cell.month().equals(MARCH) && cell.channel() == null;
+            cells.add(isOfMarch ? cell.withRevenue(new BigDecimal("100000")) : cell);
+        }
+        Verdict verdict = Verdict.of(PLAN, Actuals.from(cells).through(MARCH));
+        assertThat(verdict.gap()).isEqualByComparingTo("-30000");
+        assertThat(verdict.of(Effect.PRICE)).isCloseTo(-30_000, within(1e-6));
+        assertThat(verdict.of(Department.MARKETING).effect()).isCloseTo(-30_000, within(1e-6));
+    }
+
+    /**
+     * What has risen has risen, and what is ahead is still ahead. By hand, January having made 40 deals: 420,000 are left to
+     * three months, 117 deals in each are 117,000 and 304,200; 190,000 are left to April, 147 deals at 1,300.
+     */
+    @Test
+    void aReplanKeepsTheChanges() {
+        List<Actuals.Cell> cells = new ArrayList<>();
+        for (Actuals.Cell cell : asPlanned(PLAN)) {
+            boolean isOfJanuary = cell.month().equals(JANUARY) && cell.channel() == null;
+            cells.add(isOfJanuary ? cell.withNewDeals(40L) : cell);
+        }
+        Plan fromFebruary =
+                Replan.of(PLAN, Actuals.from(cells).through(JANUARY)).orThrow().plan();
+        assertThat(fromFebruary.constants().changes()).extracting(Change::from).containsOnly(MARCH);
+        assertThat(fromFebruary.requiredDeals()).isEqualTo(351);
+        assertThat(fromFebruary.revenue(Scope.all())).isEqualByComparingTo("421200");
+        Plan fromApril =
+                Replan.of(PLAN, Actuals.from(cells).through(MARCH)).orThrow().plan();
+        assertThat(fromApril.constants().changes()).isEmpty();
+        assertThat(fromApril.newDeals(Scope.all())).isEqualTo(147);
+        assertThat(fromApril.revenue(Scope.month(APRIL))).isEqualByComparingTo("191100");
+    }
+}
