@@ -10,7 +10,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The rows by which constants change in time: checked, in order, and laid over the constants of the first month. */
 final class Changes {
@@ -115,6 +117,22 @@ final class Changes {
         PlanningConstants changed = plain;
         for (Change change : changes) {
             changed = change.from().isAfter(month) ? changed : with(changed, change.constant(), change.value());
+        }
+        return changed;
+    }
+
+    /** The constants with each value of one of them changed; null where one of them becomes none. */
+    // a row holds what values of its constant are
+    @SuppressWarnings("unchecked")
+    static <V> @Nullable PlanningConstants changed(
+            PlanningConstants constants, Driver<V> driver, V first, Function<V, @Nullable V> change) {
+        V value = change.apply(first);
+        PlanningConstants changed = value == null ? null : constants.with(driver, value);
+        for (Change row : constants.changes()) {
+            if (changed != null && row.constant().equals(driver)) {
+                V next = change.apply((V) row.value());
+                changed = next == null ? null : changed.from(row.from(), driver, next);
+            }
         }
         return changed;
     }

@@ -196,7 +196,8 @@ final class KpiValues {
             List<Product> products = stretch.constants().assortment().products();
             for (ProductLine line : selection.lines()) {
                 BigDecimal perDeal = each.apply(products.get(line.index()));
-                sum = sum.add(perDeal.multiply(BigDecimal.valueOf(deals(line, stretch.from(), stretch.to()))));
+                sum = sum.add(
+                        perDeal.multiply(BigDecimal.valueOf(projection.deals(line, stretch.from(), stretch.to()))));
             }
         }
         return sum;
@@ -276,14 +277,7 @@ final class KpiValues {
     }
 
     long deals(Selection selection, ProductLine line) {
-        return deals(line, selection.from(), selection.to());
-    }
-
-    /** New and repeat deals of a product in some months. */
-    long deals(ProductLine line, int from, int to) {
-        long newDeals = cells.deals()[line.index()].in(from, to, 0);
-        return PlanOverflow.sum(
-                newDeals, cells.courses()[line.index()].repeats().in(from, to, 0), "deals");
+        return projection.deals(line, selection.from(), selection.to());
     }
 
     private long deals(Selection selection) {

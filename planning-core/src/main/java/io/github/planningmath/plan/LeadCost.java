@@ -1,8 +1,8 @@
 package io.github.planningmath.plan;
 
 /**
- * What the traffic for the leads of a funnel costs over its channel mix, where that is the same in all months: in doubles and without rounding, with a bound on
- * how far the cost of whole leads and visits lies from it.
+ * What the traffic for the leads of a funnel costs over its channel mix, where that is the same in all months: in doubles and
+ * without rounding, with a bound on how far the cost of whole leads and visits lies from it.
  *
  * <p>Of {@code n} channels one with the share {@code s} gets at most {@code (1 + n * s) / 2} leads more or less than its
  * share: Webster rounds every share by at most one half, and what all {@code n} halves come to moves the total by at most

@@ -190,9 +190,6 @@ final class MarginalDeal {
 
     private double leadCost(ProductLine line) {
         double[] perDeal = leadCosts.computeIfAbsent(line.funnel(), funnel -> costsOfLeads(line));
-        if (business.prices().isSteady()) {
-            return (1 + line.edges().furtherAfter().toDouble()) * perDeal[0];
-        }
         double before = 0;
         double costs = 0;
         List<PlanStretch> stretches = business.stretches();

@@ -83,7 +83,13 @@ final class MoneyExplanation {
                 constants -> each.apply(constants.assortment().products().get(line.index())));
         String name = kpi.label() + " · " + ofProduct;
         return inRuns(
-                name, selection, runs, label, Kpi.DEALS, ofProduct, run -> values.deals(line, run.from(), run.to()));
+                name,
+                selection,
+                runs,
+                label,
+                Kpi.DEALS,
+                ofProduct,
+                run -> projection.deals(line, run.from(), run.to()));
     }
 
     /** A count times an amount, run by run of months in which the amount is the same. */

@@ -19,6 +19,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -291,12 +292,12 @@ public record PlanningConstants(
                     "PlanningConstants.changing must be of a constant that is given, but was of " + driver
                             + ". Perhaps PlanningConstants.with was meant.");
         }
-        PlanningConstants changed = with(driver, change.apply(before));
-        for (Change row : changes) {
-            V later = row.constant().equals(driver) ? in(row.from()).value(driver) : null;
-            changed = later == null ? changed : changed.from(row.from(), driver, change.apply(later));
-        }
-        return changed;
+        return Objects.requireNonNull(Changes.changed(
+                this,
+                driver,
+                before,
+                value -> Required.present(
+                        change.apply(value), "Driver." + driver.kind().key())));
     }
 
     /**

@@ -38,11 +38,6 @@ record ProductEdges(boolean spread, Ratio[] open, Ratio[] onwards, boolean isLis
         return !spread && !goesOn();
     }
 
-    /** What a further deal of the plan adds after it. */
-    Ratio furtherAfter() {
-        return goesOn() ? onwards[onwards.length - 1] : Ratio.ZERO;
-    }
-
     /**
      * What is to be made through a month where the pipeline's lack is spread: {@code K + (N - K) * (1 - open)}, with
      * {@code K} what the pipeline makes in the months before the first that leads can reach.

@@ -142,7 +142,7 @@ public final class Projection {
     }
 
     /** New and repeat deals of a product in some months. */
-    private long deals(ProductLine line, int from, int to) {
+    long deals(ProductLine line, int from, int to) {
         long deals = cells.deals()[line.index()].in(from, to, 0);
         return PlanOverflow.sum(deals, cells.courses()[line.index()].repeats().in(from, to, 0), "deals");
     }

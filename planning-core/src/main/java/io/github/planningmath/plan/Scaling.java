@@ -38,17 +38,8 @@ final class Scaling {
 
     /** The constants with one of them times a factor in every month; null where it would leave its set. */
     static <V> @Nullable PlanningConstants scaled(PlanningConstants constants, Driver<V> driver, Ratio factor) {
-        V value = driver.value(constants);
-        V scaled = value == null ? null : times(driver, value, factor);
-        PlanningConstants changed = scaled == null ? null : constants.with(driver, scaled);
-        for (Change row : constants.changes()) {
-            if (changed != null && row.constant().equals(driver)) {
-                V later = constants.in(row.from()).value(driver);
-                V next = later == null ? null : times(driver, later, factor);
-                changed = next == null ? null : changed.from(row.from(), driver, next);
-            }
-        }
-        return changed;
+        V first = driver.value(constants);
+        return first == null ? null : Changes.changed(constants, driver, first, value -> times(driver, value, factor));
     }
 
     // what is scaled is of the type that it was
