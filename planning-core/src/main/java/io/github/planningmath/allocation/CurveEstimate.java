@@ -17,6 +17,9 @@ final class CurveEstimate {
     /** A parameter whose variance the others blow up so far is not told apart from them by points in double precision. */
     private static final double MOST_INFLATION = 1e10;
 
+    /** Of a component of the curve: as far as the rounding of the outcomes alone may move it. */
+    private static final double MOST_ROUNDING = 1e-6;
+
     /** The units of the search itself. */
     private static final Units PARTS = new Units(1, 1);
 
@@ -49,16 +52,23 @@ final class CurveEstimate {
                             + " within bounds: the fit gets no worse as it runs to " + shown(natural()[1 + bound])
                             + ".");
         }
-        if (!converged) {
-            return refusal(
-                    Reason.DID_NOT_CONVERGE, "The search did not come to rest within " + iterations + " iterations.");
-        }
-        double[][] covariance = covariance(units);
+        double[][] covariance = covariance(units, variance());
         if (covariance == null) {
             return refusal(
                     Reason.NOT_IDENTIFIED, "The points leave the parameters open: one makes up for another exactly.");
         }
-        int open = open();
+        int lost = open(roundingVariance(), MOST_ROUNDING);
+        if (lost >= 0) {
+            return refusal(
+                    Reason.NOT_IDENTIFIED,
+                    "The points leave " + names().get(lost)
+                            + " open: the outcomes differ so little that what tells it is lost in their rounding.");
+        }
+        if (!converged) {
+            return refusal(
+                    Reason.DID_NOT_CONVERGE, "The search did not come to rest within " + iterations + " iterations.");
+        }
+        int open = open(variance(), 1);
         return open < 0
                 ? fitted(covariance)
                 : refusal(
@@ -143,28 +153,38 @@ final class CurveEstimate {
     }
 
     /**
-     * The first component of the curve whose standard error exceeds it; -1 where there is none. In parts of the greatest spend and
-     * outcome, so that the unit of money does not matter: of a power, what a unit brings may be far from any point.
+     * The first component of the curve whose standard error exceeds a part of it; -1 where there is none. In parts of the greatest
+     * spend and outcome, so that the unit of money does not matter: of a power, what a unit brings may be far from any point.
      */
-    private int open() {
+    private int open(double variance, double part) {
         double[] components = model.shape.components(state.amplitude, model.shapeOf(state.point), PARTS);
-        double[][] covariance = Objects.requireNonNull(covariance(PARTS));
+        double[][] covariance = Objects.requireNonNull(covariance(PARTS, variance));
         for (int i = 0; i < components.length; i++) {
-            if (!(Math.sqrt(covariance[i][i]) <= components[i])) {
+            if (!(Math.sqrt(covariance[i][i]) <= part * components[i])) {
                 return i;
             }
         }
         return -1;
     }
 
+    /** Of the errors of an outcome. */
+    private double variance() {
+        return state.residualSumOfSquares / (model.points.observations - model.parameters());
+    }
+
+    /** Of the errors that an outcome has as a double: evenly spread over half a unit in its last place to either side. */
+    private double roundingVariance() {
+        double[] outcomes = model.points.outcomes;
+        return model.points.product(outcomes, outcomes) / model.points.observations * Math.pow(Math.ulp(1.0), 2) / 12;
+    }
+
     /** The covariance of all parameters in given units; null where they are not told apart. */
-    private double @Nullable [][] covariance(Units units) {
+    private double @Nullable [][] covariance(Units units, double variance) {
         NormalMatrix normal = NormalMatrix.of(model.points, state.jacobian());
         double[][] inverse = normal.inverse(0);
         if (inverse == null) {
             return null;
         }
-        double variance = state.residualSumOfSquares / (model.points.observations - model.parameters());
         double[][] inner = new double[inverse.length][inverse.length];
         for (int row = 0; row < inner.length; row++) {
             if (inverse[row][row] > MOST_INFLATION) {

@@ -32,7 +32,10 @@ public record CurveNotFitted(
         WORSE_THAN_MEAN,
         /** The fit gets ever better, or stays as good, as a parameter runs to the end of what is admitted. */
         PARAMETER_AT_BOUNDARY,
-        /** The points leave a parameter open: its standard error exceeds it, or another one makes up for it. */
+        /**
+         * The points leave a parameter open: its standard error exceeds it, another one makes up for it, or the outcomes differ
+         * in their last digits only.
+         */
         NOT_IDENTIFIED,
         /** The search ended before it came to rest. */
         DID_NOT_CONVERGE

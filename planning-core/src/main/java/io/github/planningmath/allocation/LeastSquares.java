@@ -41,13 +41,21 @@ final class LeastSquares {
         int iterations = 0;
         for (FitState start : starts) {
             LeastSquares search = new LeastSquares();
-            FitState end = search.polished(search.descended(start));
+            End end = new End(search.polished(search.descended(start)), 0, search.converged);
             iterations += search.iterations;
-            if (best == null || end.residualSumOfSquares < best.state.residualSumOfSquares) {
-                best = new End(end, 0, search.converged);
+            if (best == null || isBetter(end, best)) {
+                best = end;
             }
         }
         return best == null ? null : new End(best.state, iterations, best.converged);
+    }
+
+    /** Of two ends that only rounding tells apart, the one that came to rest is the minimum. */
+    private static boolean isBetter(End end, End best) {
+        boolean together = !isWorse(end.state, best.state) && !isWorse(best.state, end.state);
+        return together && end.converged != best.converged
+                ? end.converged
+                : end.state.residualSumOfSquares < best.state.residualSumOfSquares;
     }
 
     private FitState descended(FitState start) {
