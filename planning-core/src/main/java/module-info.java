@@ -7,7 +7,8 @@ import org.jspecify.annotations.NullMarked;
  * <p>The packages are listed in dependency order: each imports only from those above it.
  */
 // Immutables names its module in the manifest only; it is not there at run time.
-@SuppressWarnings("requires-automatic")
+// Jackson is there only for who uses it, and then reads and writes documents by what is not public as well.
+@SuppressWarnings({"requires-automatic", "module"})
 @NullMarked
 module io.github.planningmath.core {
     requires static transitive org.jspecify;
@@ -29,4 +30,41 @@ module io.github.planningmath.core {
     exports io.github.planningmath.resource;
     exports io.github.planningmath.review;
     exports io.github.planningmath.accord;
+
+    opens io.github.planningmath.quantity to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens io.github.planningmath.traffic to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens io.github.planningmath.sales to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens io.github.planningmath.product to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens io.github.planningmath.kpi to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens io.github.planningmath.allocation to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens io.github.planningmath.lifetime to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens io.github.planningmath.plan to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens io.github.planningmath.staffing to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens io.github.planningmath.resource to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens io.github.planningmath.review to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens io.github.planningmath.accord to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
 }

@@ -1,6 +1,7 @@
 package io.github.planningmath.accord;
 
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.DocumentPart;
 import java.time.YearMonth;
 import java.util.List;
 
@@ -10,7 +11,7 @@ import java.util.List;
  * @param obligations each obligation and month once
  * @param services each service level and month once
  */
-public record AccordFacts(List<ObligationFact> obligations, List<ServiceFact> services) {
+public record AccordFacts(List<ObligationFact> obligations, List<ServiceFact> services) implements DocumentPart {
 
     private record Key(String name, YearMonth month) {
 

@@ -1,6 +1,7 @@
 package io.github.planningmath.accord;
 
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.DocumentPart;
 import io.github.planningmath.quantity.Rate;
 
 /**
@@ -11,7 +12,7 @@ import io.github.planningmath.quantity.Rate;
  * @param attempts how many attempts, from 1 to 1000
  * @param share the share of leads that are in order, above 0 and at most 1
  */
-public record ContactAttempts(String name, Integer attempts, Rate share) implements LeadShare {
+public record ContactAttempts(String name, Integer attempts, Rate share) implements LeadShare, DocumentPart {
 
     private static final int MOST_ATTEMPTS = 1000;
 

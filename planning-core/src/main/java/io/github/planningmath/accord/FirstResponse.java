@@ -1,6 +1,7 @@
 package io.github.planningmath.accord;
 
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.DocumentPart;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
 
@@ -11,7 +12,7 @@ import io.github.planningmath.quantity.Ratio;
  * @param hours the longest time from lead to first response, above 0
  * @param share the share of leads that are answered in time, above 0 and at most 1
  */
-public record FirstResponse(String name, Ratio hours, Rate share) implements LeadShare {
+public record FirstResponse(String name, Ratio hours, Rate share) implements LeadShare, DocumentPart {
 
     public FirstResponse {
         Required.name(name, "FirstResponse.name");

@@ -2,6 +2,7 @@ package io.github.planningmath.accord;
 
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.kpi.Department;
+import io.github.planningmath.quantity.DocumentPart;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param leadsPerMonth how many, at least 1
  * @param quality the share of them that sales accepts, above 0 and at most 1
  */
-public record LeadDelivery(String name, Long leadsPerMonth, Rate quality) implements ServiceLevel {
+public record LeadDelivery(String name, Long leadsPerMonth, Rate quality) implements ServiceLevel, DocumentPart {
 
     public LeadDelivery {
         Required.name(name, "LeadDelivery.name");

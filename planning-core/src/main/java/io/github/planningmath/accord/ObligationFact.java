@@ -1,6 +1,7 @@
 package io.github.planningmath.accord;
 
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.DocumentPart;
 import java.time.YearMonth;
 
 /**
@@ -11,7 +12,7 @@ import java.time.YearMonth;
  * @param occasions how often it fell due, at least 0; by the calendar, 1
  * @param kept on how many of these it was kept, at most as many
  */
-public record ObligationFact(String obligation, YearMonth month, Long occasions, Long kept) {
+public record ObligationFact(String obligation, YearMonth month, Long occasions, Long kept) implements DocumentPart {
 
     public ObligationFact {
         Required.name(obligation, "ObligationFact.obligation");

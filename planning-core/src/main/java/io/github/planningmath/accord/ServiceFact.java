@@ -1,6 +1,7 @@
 package io.github.planningmath.accord;
 
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.DocumentPart;
 import java.time.YearMonth;
 
 /**
@@ -11,7 +12,7 @@ import java.time.YearMonth;
  * @param leads how many leads it was about, at least 0
  * @param inOrder how many of these were as agreed, at most as many
  */
-public record ServiceFact(String serviceLevel, YearMonth month, Long leads, Long inOrder) {
+public record ServiceFact(String serviceLevel, YearMonth month, Long leads, Long inOrder) implements DocumentPart {
 
     public ServiceFact {
         Required.name(serviceLevel, "ServiceFact.serviceLevel");

@@ -2,6 +2,7 @@ package io.github.planningmath.allocation;
 
 import io.github.planningmath.internal.Doubles;
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.DocumentPart;
 
 /**
  * A channel whose effect lasts: a share of each period's stock of advertising is carried over to the next.
@@ -13,7 +14,7 @@ import io.github.planningmath.internal.Required;
  * @param curve the outcome of a stock
  * @param carryOver the share of the stock that lasts into the next period, at least 0 and below 1
  */
-public record Adstock(ResponseCurve curve, Double carryOver) implements ResponseCurve {
+public record Adstock(ResponseCurve curve, Double carryOver) implements ResponseCurve, DocumentPart {
 
     public Adstock {
         Required.present(curve, "Adstock.curve");

@@ -1,6 +1,7 @@
 package io.github.planningmath.allocation;
 
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.DocumentPart;
 import io.github.planningmath.traffic.TrafficCost;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -18,7 +19,7 @@ import java.math.RoundingMode;
  * @param minorDigits the decimals of the currency's minor unit, from 0 to 9
  */
 @CurveCostJson
-public record CurveCost(ResponseCurve visits, Integer minorDigits) implements TrafficCost {
+public record CurveCost(ResponseCurve visits, Integer minorDigits) implements TrafficCost, DocumentPart {
 
     private static final int MOST_DIGITS = 9;
 

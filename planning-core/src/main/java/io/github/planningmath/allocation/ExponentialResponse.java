@@ -1,6 +1,7 @@
 package io.github.planningmath.allocation;
 
 import io.github.planningmath.internal.Doubles;
+import io.github.planningmath.quantity.DocumentPart;
 
 /**
  * Saturation: of what is still missing to the ceiling, every unit of money wins the same share.
@@ -10,7 +11,7 @@ import io.github.planningmath.internal.Doubles;
  * @param ceiling the outcome that no spend exceeds, above 0
  * @param scale the spend that brings 63.2 % of it, above 0
  */
-public record ExponentialResponse(Double ceiling, Double scale) implements ResponseCurve {
+public record ExponentialResponse(Double ceiling, Double scale) implements ResponseCurve, DocumentPart {
 
     public ExponentialResponse {
         Doubles.positive(ceiling, "ExponentialResponse.ceiling");

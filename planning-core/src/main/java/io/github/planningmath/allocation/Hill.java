@@ -1,6 +1,7 @@
 package io.github.planningmath.allocation;
 
 import io.github.planningmath.internal.Doubles;
+import io.github.planningmath.quantity.DocumentPart;
 
 /**
  * Saturation after a threshold: little comes of little money where the slope is above 1.
@@ -14,7 +15,7 @@ import io.github.planningmath.internal.Doubles;
  * @param halfSaturation the spend that brings half of it, above 0
  * @param slope how steep the curve is there, above 0
  */
-public record Hill(Double ceiling, Double halfSaturation, Double slope) implements ResponseCurve {
+public record Hill(Double ceiling, Double halfSaturation, Double slope) implements ResponseCurve, DocumentPart {
 
     public Hill {
         Doubles.positive(ceiling, "Hill.ceiling");
@@ -78,7 +79,8 @@ public record Hill(Double ceiling, Double halfSaturation, Double slope) implemen
         return Math.pow(spend / halfSaturation, slope);
     }
 
+    /** Never falls as the odds rise, which {@code odds / (1 + odds)} would by its rounding. */
     private static double share(double odds) {
-        return odds < Double.POSITIVE_INFINITY ? odds / (1 + odds) : 1;
+        return 1 / (1 + 1 / odds);
     }
 }

@@ -53,9 +53,10 @@ final class LeastSquares {
     /** Of two ends that only rounding tells apart, the one that came to rest is the minimum. */
     private static boolean isBetter(End end, End best) {
         boolean together = !isWorse(end.state, best.state) && !isWorse(best.state, end.state);
-        return together && end.converged != best.converged
-                ? end.converged
-                : end.state.residualSumOfSquares < best.state.residualSumOfSquares;
+        if (together && end.converged != best.converged) {
+            return end.converged;
+        }
+        return end.state.residualSumOfSquares < best.state.residualSumOfSquares;
     }
 
     private FitState descended(FitState start) {

@@ -1,6 +1,7 @@
 package io.github.planningmath.allocation;
 
 import io.github.planningmath.internal.Doubles;
+import io.github.planningmath.quantity.DocumentPart;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param slope the return on a unit of money, at least 0
  * @param ceiling the spend beyond which nothing more comes, above 0; null if there is none
  */
-public record LinearResponse(Double slope, @Nullable Double ceiling) implements ResponseCurve {
+public record LinearResponse(Double slope, @Nullable Double ceiling) implements ResponseCurve, DocumentPart {
 
     public LinearResponse {
         slope = Doubles.notNegative(slope, "LinearResponse.slope");

@@ -1,6 +1,7 @@
 package io.github.planningmath.allocation;
 
 import io.github.planningmath.internal.Doubles;
+import io.github.planningmath.quantity.DocumentPart;
 
 /**
  * Ever less for more, without a ceiling: each doubling of the spend well above {@code spread} adds the same.
@@ -10,7 +11,7 @@ import io.github.planningmath.internal.Doubles;
  * @param scale the outcome that an e-fold of the spend adds in the end, above 0
  * @param spread the spend at which the marginal return has halved, above 0
  */
-public record LogarithmicResponse(Double scale, Double spread) implements ResponseCurve {
+public record LogarithmicResponse(Double scale, Double spread) implements ResponseCurve, DocumentPart {
 
     public LogarithmicResponse {
         Doubles.positive(scale, "LogarithmicResponse.scale");

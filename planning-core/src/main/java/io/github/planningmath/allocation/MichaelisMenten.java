@@ -1,6 +1,7 @@
 package io.github.planningmath.allocation;
 
 import io.github.planningmath.internal.Doubles;
+import io.github.planningmath.quantity.DocumentPart;
 
 /**
  * Saturation with a long tail.
@@ -11,7 +12,7 @@ import io.github.planningmath.internal.Doubles;
  * @param ceiling the outcome that no spend exceeds, above 0
  * @param halfSaturation the spend that brings half of it, above 0
  */
-public record MichaelisMenten(Double ceiling, Double halfSaturation) implements ResponseCurve {
+public record MichaelisMenten(Double ceiling, Double halfSaturation) implements ResponseCurve, DocumentPart {
 
     public MichaelisMenten {
         Doubles.positive(ceiling, "MichaelisMenten.ceiling");
@@ -21,7 +22,8 @@ public record MichaelisMenten(Double ceiling, Double halfSaturation) implements 
     @Override
     public double value(double spend) {
         Accepted.spend(spend, "MichaelisMenten.value");
-        return ceiling * (spend / (halfSaturation + spend));
+        // never falls as the spend rises, which spend / (halfSaturation + spend) would by its rounding
+        return ceiling / (1 + halfSaturation / spend);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.planningmath.allocation;
 
 import io.github.planningmath.internal.Doubles;
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.DocumentPart;
 import java.util.List;
 
 /**
@@ -12,7 +13,7 @@ import java.util.List;
  *
  * @param knots at least one, with rising spends and outcomes that do not fall
  */
-public record PiecewiseLinear(List<Knot> knots) implements ResponseCurve {
+public record PiecewiseLinear(List<Knot> knots) implements ResponseCurve, DocumentPart {
 
     /**
      * A point of the curve.
@@ -20,7 +21,7 @@ public record PiecewiseLinear(List<Knot> knots) implements ResponseCurve {
      * @param spend above 0, finite
      * @param outcome at least 0, finite
      */
-    public record Knot(Double spend, Double outcome) {
+    public record Knot(Double spend, Double outcome) implements DocumentPart {
 
         public Knot {
             Doubles.positive(spend, "Knot.spend");

@@ -1,6 +1,7 @@
 package io.github.planningmath.allocation;
 
 import io.github.planningmath.internal.Doubles;
+import io.github.planningmath.quantity.DocumentPart;
 
 /**
  * A constant elasticity: a percent more money brings {@code exponent} percent more.
@@ -11,7 +12,7 @@ import io.github.planningmath.internal.Doubles;
  * @param scale the outcome of one unit of money, above 0
  * @param exponent the elasticity, above 0 and at most 1
  */
-public record PowerResponse(Double scale, Double exponent) implements ResponseCurve {
+public record PowerResponse(Double scale, Double exponent) implements ResponseCurve, DocumentPart {
 
     public PowerResponse {
         Doubles.positive(scale, "PowerResponse.scale");

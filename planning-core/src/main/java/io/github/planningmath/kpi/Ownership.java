@@ -1,5 +1,6 @@
 package io.github.planningmath.kpi;
 
+import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.sales.SalesTier;
 import java.util.Arrays;
@@ -15,7 +16,7 @@ import java.util.function.BiFunction;
  *
  * @param owners the owner of every factor in every tier, kept in the order of the factors and tiers
  */
-public record Ownership(Map<Factor, Map<SalesTier, Department>> owners) {
+public record Ownership(@DocumentForm.Written Map<Factor, Map<SalesTier, Department>> owners) {
 
     public Ownership {
         Map<Factor, Map<SalesTier, Department>> given = Required.present(owners, "Ownership.owners");
@@ -32,6 +33,20 @@ public record Ownership(Map<Factor, Map<SalesTier, Department>> owners) {
      */
     public static Ownership byDefault() {
         return new Ownership(table(Ownership::defaultOwner));
+    }
+
+    /** As a document gives it: what it does not name is the usual owner's. */
+    @DocumentForm.Read
+    static Ownership of(Map<Factor, Map<SalesTier, Department>> given) {
+        Ownership ownership = byDefault();
+        for (Map.Entry<Factor, Map<SalesTier, Department>> row : given.entrySet()) {
+            for (Map.Entry<SalesTier, Department> owner : Required.present(
+                            row.getValue(), "Ownership.owners." + row.getKey())
+                    .entrySet()) {
+                ownership = ownership.withOwner(row.getKey(), owner.getKey(), owner.getValue());
+            }
+        }
+        return ownership;
     }
 
     /**

@@ -4,6 +4,7 @@ import io.github.planningmath.internal.Doubles;
 import io.github.planningmath.internal.Hypergeometric;
 import io.github.planningmath.internal.LogGammaSlope;
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.DocumentPart;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -27,7 +28,7 @@ import org.apache.commons.numbers.gamma.LogBeta;
  * @param gamma first shape of the probability to leave, above 0: its mean is {@code gamma / (gamma + delta)}
  * @param delta second shape of the probability to leave, above 0
  */
-public record BgBb(double alpha, double beta, double gamma, double delta) implements BuyerModel {
+public record BgBb(double alpha, double beta, double gamma, double delta) implements BuyerModel, DocumentPart {
 
     private static final double NEGLIGIBLE = 0x1p-56;
 

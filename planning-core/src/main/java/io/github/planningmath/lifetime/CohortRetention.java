@@ -1,6 +1,7 @@
 package io.github.planningmath.lifetime;
 
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.DocumentPart;
 import io.github.planningmath.quantity.Ratio;
 
 /**
@@ -16,7 +17,7 @@ import io.github.planningmath.quantity.Ratio;
  * @param cohorts what was observed
  * @param tail what is taken for retention after the oldest cohort's last period
  */
-public record CohortRetention(CohortTable cohorts, RetentionTail tail) implements RetentionCurve {
+public record CohortRetention(CohortTable cohorts, RetentionTail tail) implements RetentionCurve, DocumentPart {
 
     public CohortRetention {
         Required.present(cohorts, "CohortRetention.cohorts");

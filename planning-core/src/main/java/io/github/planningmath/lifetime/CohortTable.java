@@ -2,6 +2,7 @@ package io.github.planningmath.lifetime;
 
 import io.github.planningmath.internal.Counts;
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.DocumentPart;
 import java.util.Arrays;
 import java.util.List;
 
@@ -11,7 +12,7 @@ import java.util.List;
  *
  * @param cohorts customers who were won together; at least one, each name once, at least one of them observed for a period
  */
-public record CohortTable(List<Cohort> cohorts) {
+public record CohortTable(List<Cohort> cohorts) implements DocumentPart {
 
     /**
      * Customers who were won together.
@@ -20,7 +21,7 @@ public record CohortTable(List<Cohort> cohorts) {
      * @param customers how many there were at the start, above 0, and how many were left after 1, 2, … periods; they never
      *     rise
      */
-    public record Cohort(String name, List<Long> customers) {
+    public record Cohort(String name, List<Long> customers) implements DocumentPart {
 
         public Cohort {
             Required.name(name, "Cohort.name");

@@ -2,6 +2,7 @@ package io.github.planningmath.lifetime;
 
 import io.github.planningmath.internal.Doubles;
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.DocumentPart;
 import io.github.planningmath.quantity.Ratio;
 
 /**
@@ -9,7 +10,7 @@ import io.github.planningmath.quantity.Ratio;
  *
  * @param rate the share that stays, from 0 to 1; what is called churn is its complement
  */
-public record ConstantRetention(Ratio rate) implements RetentionCurve {
+public record ConstantRetention(Ratio rate) implements RetentionCurve, DocumentPart {
 
     public ConstantRetention {
         Required.present(rate, "ConstantRetention.rate");

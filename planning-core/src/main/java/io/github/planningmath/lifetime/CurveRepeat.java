@@ -1,6 +1,7 @@
 package io.github.planningmath.lifetime;
 
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.DocumentPart;
 import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.RepeatBehaviour;
 
@@ -16,7 +17,7 @@ import io.github.planningmath.sales.RepeatBehaviour;
  * @param repeat further deals per active customer and month, at least 0
  */
 @CurveRepeatJson
-public record CurveRepeat(RetentionCurve curve, Ratio repeat) implements RepeatBehaviour {
+public record CurveRepeat(RetentionCurve curve, Ratio repeat) implements RepeatBehaviour, DocumentPart {
 
     public CurveRepeat {
         Required.present(curve, "CurveRepeat.curve");

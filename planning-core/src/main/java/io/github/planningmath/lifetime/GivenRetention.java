@@ -1,6 +1,7 @@
 package io.github.planningmath.lifetime;
 
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.DocumentPart;
 import io.github.planningmath.quantity.Ratio;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.stream.IntStream;
  * @param survival the share still there at the start, 1, and after 1, 2, … periods; at least two, never rising
  * @param tail what is taken for retention after the last of them
  */
-public record GivenRetention(List<Ratio> survival, RetentionTail tail) implements RetentionCurve {
+public record GivenRetention(List<Ratio> survival, RetentionTail tail) implements RetentionCurve, DocumentPart {
 
     public GivenRetention {
         survival = Required.list(survival, "GivenRetention.survival");

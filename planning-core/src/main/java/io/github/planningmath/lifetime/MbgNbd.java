@@ -1,6 +1,7 @@
 package io.github.planningmath.lifetime;
 
 import io.github.planningmath.internal.Doubles;
+import io.github.planningmath.quantity.DocumentPart;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -21,7 +22,7 @@ import java.util.random.RandomGenerator;
  * @param a first shape of the probability to leave, above 0: its mean is {@code a / (a + b)}
  * @param b second shape of the probability to leave, above 0
  */
-public record MbgNbd(double r, double alpha, double a, double b) implements BuyerModel {
+public record MbgNbd(double r, double alpha, double a, double b) implements BuyerModel, DocumentPart {
 
     static final int FIRST_CHANCE = 1;
 

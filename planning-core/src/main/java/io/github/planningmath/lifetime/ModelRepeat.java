@@ -1,6 +1,7 @@
 package io.github.planningmath.lifetime;
 
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.DocumentPart;
 import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.RepeatBehaviour;
 import java.time.temporal.ChronoUnit;
@@ -21,7 +22,7 @@ import java.time.temporal.ChronoUnit;
  */
 @ModelRepeatJson
 public record ModelRepeat(
-        @ModelJson BuyerModel model, @UnitJson ChronoUnit unit) implements RepeatBehaviour {
+        @ModelJson BuyerModel model, @UnitJson ChronoUnit unit) implements RepeatBehaviour, DocumentPart {
 
     public ModelRepeat {
         Required.present(model, "ModelRepeat.model");

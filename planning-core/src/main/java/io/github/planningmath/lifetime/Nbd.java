@@ -2,6 +2,7 @@ package io.github.planningmath.lifetime;
 
 import io.github.planningmath.internal.Doubles;
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.DocumentPart;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -21,7 +22,7 @@ import org.apache.commons.numbers.gamma.LogGamma;
  * @param r shape of the purchase rate, above 0
  * @param alpha rate of the purchase rate, in units of time, above 0: the mean purchase rate is {@code r / alpha}
  */
-public record Nbd(double r, double alpha) implements BuyerModel {
+public record Nbd(double r, double alpha) implements BuyerModel, DocumentPart {
 
     public Nbd {
         Doubles.positive(r, "Nbd.r");

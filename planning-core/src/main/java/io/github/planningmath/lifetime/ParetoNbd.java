@@ -5,6 +5,7 @@ import io.github.planningmath.internal.ExponentialIntegral;
 import io.github.planningmath.internal.Hypergeometric;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.internal.UnitIntegral;
+import io.github.planningmath.quantity.DocumentPart;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -32,7 +33,7 @@ import org.apache.commons.numbers.gamma.LogGamma;
  * @param s shape of the rate of leaving, above 0
  * @param beta rate of the rate of leaving, in units of time, above 0: the mean rate of leaving is {@code s / beta}
  */
-public record ParetoNbd(double r, double alpha, double s, double beta) implements BuyerModel {
+public record ParetoNbd(double r, double alpha, double s, double beta) implements BuyerModel, DocumentPart {
 
     /** Up to this fall of ln S and this share of the time before, odds are added up rather than subtracted. */
     private static final double SHORT = 1;

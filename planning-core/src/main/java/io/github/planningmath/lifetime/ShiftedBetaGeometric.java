@@ -2,6 +2,7 @@ package io.github.planningmath.lifetime;
 
 import io.github.planningmath.internal.Doubles;
 import io.github.planningmath.internal.Hypergeometric;
+import io.github.planningmath.quantity.DocumentPart;
 import org.apache.commons.numbers.gamma.LogBeta;
 
 /**
@@ -21,7 +22,7 @@ import org.apache.commons.numbers.gamma.LogBeta;
  * @param alpha first shape of the probability to leave, above 0; its mean is {@code alpha / (alpha + beta)}
  * @param beta second shape of the probability to leave, above 0
  */
-public record ShiftedBetaGeometric(double alpha, double beta) implements RetentionCurve {
+public record ShiftedBetaGeometric(double alpha, double beta) implements RetentionCurve, DocumentPart {
 
     /** Up to here a product of retentions is nearer than a difference of logarithms. */
     private static final int LONGEST_PRODUCT = 1_000;

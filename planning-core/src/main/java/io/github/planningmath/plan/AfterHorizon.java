@@ -1,7 +1,8 @@
 package io.github.planningmath.plan;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
+import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.DocumentPart;
 import io.github.planningmath.quantity.Ratio;
 import java.time.YearMonth;
 import java.util.HashSet;
@@ -48,21 +49,23 @@ public sealed interface AfterHorizon {
         }
 
         /** As a document gives it: without growth where it names none. */
-        @JsonCreator
-        static GoesOn of(@DocumentKey.Growth @Nullable Ratio growth) {
-            return new GoesOn(growth == null ? Ratio.ZERO : growth);
+        private record Document(@Nullable Ratio growth) implements DocumentPart {}
+
+        @DocumentForm.Read
+        static GoesOn of(Document given) {
+            return new GoesOn(given.growth == null ? Ratio.ZERO : given.growth);
         }
     }
 
     /** It ends with the plan. */
-    record Stops() implements AfterHorizon {}
+    record Stops() implements AfterHorizon, DocumentPart {}
 
     /**
      * Whatever is listed is due, on top of the deals made by the horizon's end, and nothing else.
      *
      * @param deals deals due after the last month, within the sales cycle; each product and month once
      */
-    record Listed(List<DealsDue> deals) implements AfterHorizon {
+    record Listed(List<DealsDue> deals) implements AfterHorizon, DocumentPart {
 
         public Listed {
             deals = Required.list(deals, "Listed.deals");
@@ -84,7 +87,7 @@ public sealed interface AfterHorizon {
      * @param month the month in which they fall due
      * @param deals how many, at least 0
      */
-    record DealsDue(String product, YearMonth month, Long deals) {
+    record DealsDue(String product, YearMonth month, Long deals) implements DocumentPart {
 
         public DealsDue {
             Required.name(product, "DealsDue.product");

@@ -2,6 +2,7 @@ package io.github.planningmath.plan;
 
 import io.github.planningmath.internal.Amounts;
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.DocumentPart;
 import io.github.planningmath.quantity.Rate;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -55,7 +56,8 @@ public sealed interface Change {
      * @param product the product's name
      * @param value the amount, in the plan's currency
      */
-    record AmountOfProduct(YearMonth from, Driver.Kind driver, String product, BigDecimal value) implements Change {
+    record AmountOfProduct(YearMonth from, Driver.Kind driver, String product, BigDecimal value)
+            implements Change, DocumentPart {
 
         public AmountOfProduct {
             Required.present(from, "Change.AmountOfProduct.from");
@@ -83,7 +85,8 @@ public sealed interface Change {
      * @param product the product's name
      * @param value the commission
      */
-    record ShareOfProduct(YearMonth from, Driver.Kind driver, String product, Rate value) implements Change {
+    record ShareOfProduct(YearMonth from, Driver.Kind driver, String product, Rate value)
+            implements Change, DocumentPart {
 
         public ShareOfProduct {
             Required.present(from, "Change.ShareOfProduct.from");
@@ -111,7 +114,8 @@ public sealed interface Change {
      * @param channel the channel's name
      * @param value the cost, in the plan's currency
      */
-    record AmountOfChannel(YearMonth from, Driver.Kind driver, String channel, BigDecimal value) implements Change {
+    record AmountOfChannel(YearMonth from, Driver.Kind driver, String channel, BigDecimal value)
+            implements Change, DocumentPart {
 
         public AmountOfChannel {
             Required.present(from, "Change.AmountOfChannel.from");
@@ -138,7 +142,7 @@ public sealed interface Change {
      * @param driver the fixed costs
      * @param value the costs
      */
-    record CostsOfTheHouse(YearMonth from, Driver.Kind driver, FixedCosts value) implements Change {
+    record CostsOfTheHouse(YearMonth from, Driver.Kind driver, FixedCosts value) implements Change, DocumentPart {
 
         public CostsOfTheHouse {
             Required.present(from, "Change.CostsOfTheHouse.from");

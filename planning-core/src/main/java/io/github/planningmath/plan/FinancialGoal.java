@@ -1,11 +1,10 @@
 package io.github.planningmath.plan;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import io.github.planningmath.internal.Amounts;
+import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.internal.Required;
 import java.math.BigDecimal;
 import org.immutables.value.Value;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the plan has to reach within its horizon: a profit, a contribution or a revenue, and what happens at both of its edges.
@@ -105,22 +104,18 @@ public record FinancialGoal(Measure measure, BigDecimal amount, AfterHorizon aft
         return revenue(Amounts.parse(amount, "FinancialGoal.amount"));
     }
 
-    /** A goal as a document gives it: what it leaves out is as of {@link #profit(BigDecimal)}. */
-    @JsonCreator
-    static FinancialGoal of(
-            @DocumentKey.Measure Measure measure,
-            @DocumentKey.Amount BigDecimal amount,
-            @DocumentKey.After @Nullable AfterHorizon afterHorizon,
-            @DocumentKey.HowToCatchUp @Nullable CatchUp catchUp) {
-        return new FinancialGoal(
-                measure,
-                amount,
-                afterHorizon == null ? AfterHorizon.goesOn() : afterHorizon,
-                catchUp == null ? CatchUp.SPREAD : catchUp);
+    static FinancialGoal of(Measure measure, BigDecimal amount) {
+        return new FinancialGoal(measure, amount, AfterHorizon.goesOn(), CatchUp.SPREAD);
     }
 
-    static FinancialGoal of(Measure measure, BigDecimal amount) {
-        return of(measure, amount, null, null);
+    @DocumentForm.Read
+    static FinancialGoal of(FinancialGoalDocument given) {
+        return given.goal();
+    }
+
+    @DocumentForm.Written
+    FinancialGoalDocument document() {
+        return FinancialGoalDocument.of(this);
     }
 
     Edges edges() {

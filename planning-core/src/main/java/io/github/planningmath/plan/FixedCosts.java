@@ -2,6 +2,7 @@ package io.github.planningmath.plan;
 
 import io.github.planningmath.internal.Amounts;
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.DocumentPart;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
@@ -17,7 +18,7 @@ import java.time.YearMonth;
  * @param amount at least 0, in the plan's currency
  * @param per the period that the amount is for
  */
-public record FixedCosts(BigDecimal amount, Period per) {
+public record FixedCosts(BigDecimal amount, Period per) implements DocumentPart {
 
     private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
 

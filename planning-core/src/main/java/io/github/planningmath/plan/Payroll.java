@@ -1,6 +1,7 @@
 package io.github.planningmath.plan;
 
 import io.github.planningmath.internal.Amounts;
+import io.github.planningmath.quantity.DocumentPart;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 
@@ -9,7 +10,7 @@ import java.time.YearMonth;
  *
  * @param perMonth at least 0, in the plan's currency
  */
-public record Payroll(BigDecimal perMonth) implements PeopleCost {
+public record Payroll(BigDecimal perMonth) implements PeopleCost, DocumentPart {
 
     public Payroll {
         perMonth = Amounts.notNegative(perMonth, "Payroll.perMonth");

@@ -1,6 +1,7 @@
 package io.github.planningmath.plan;
 
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.DocumentPart;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ public sealed interface Pin {
      * @param month the month in which the deals are made
      * @param count exactly how many
      */
-    record Deals(String product, YearMonth month, Long count) implements Pin {
+    record Deals(String product, YearMonth month, Long count) implements Pin, DocumentPart {
 
         public Deals {
             Required.name(product, "Pin.Deals.product");
@@ -46,7 +47,7 @@ public sealed interface Pin {
      * @param month the month in which the leads arise
      * @param count exactly how many
      */
-    record Leads(String channel, @Nullable String product, YearMonth month, Long count) implements Pin {
+    record Leads(String channel, @Nullable String product, YearMonth month, Long count) implements Pin, DocumentPart {
 
         public Leads {
             Required.name(channel, "Pin.Leads.channel");

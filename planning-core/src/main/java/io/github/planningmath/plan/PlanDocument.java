@@ -1,11 +1,15 @@
 package io.github.planningmath.plan;
 
+import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.DocumentPart;
 import java.util.List;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that a plan is made from, as a service or a file gives it.
+ * Everything that a plan is made from, as a service or a file gives it. In a document the key {@code planning} says in which
+ * version of the format it is written, {@code planning: 1}: from then on it can be read by every later library.
  *
  * @param goal what is to be reached
  * @param constants the common constants
@@ -16,11 +20,51 @@ import org.immutables.value.Value;
 public record PlanDocument(FinancialGoal goal, PlanningConstants constants, Position opening, List<Pin> pins)
         implements WithPlanDocument {
 
+    private static final int VERSION = 1;
+
     public PlanDocument {
         Required.present(goal, "PlanDocument.goal");
         Required.present(constants, "PlanDocument.constants");
         Required.present(opening, "PlanDocument.opening");
         pins = Required.list(pins, "PlanDocument.pins");
+    }
+
+    /** As it is written: with the version of the format. Opening and pins may be left out: nothing is open, nothing fixed. */
+    private record Document(
+            @Nullable Integer planning,
+            @Nullable FinancialGoal goal,
+            @Nullable PlanningConstants constants,
+            @Nullable Position opening,
+            @Nullable List<Pin> pins)
+            implements DocumentPart {}
+
+    @DocumentForm.Read
+    static PlanDocument of(Document given) {
+        requireVersion(given.planning);
+        PlanningConstants constants = Required.present(given.constants, "PlanDocument.constants");
+        return new PlanDocument(
+                Required.present(given.goal, "PlanDocument.goal"),
+                constants,
+                given.opening == null ? Position.empty(constants.horizon().first()) : given.opening,
+                given.pins == null ? List.of() : given.pins);
+    }
+
+    private static void requireVersion(@Nullable Integer planning) {
+        if (planning == null) {
+            throw new IllegalArgumentException("PlanDocument.planning must be " + VERSION
+                    + ", the version of the format, but was missing. Perhaps planning: " + VERSION
+                    + " is to stand on the first line.");
+        }
+        if (planning != VERSION) {
+            throw new IllegalArgumentException("PlanDocument.planning must be " + VERSION
+                    + ", the version of the format that is known here, but was " + planning
+                    + ". Perhaps a later version of the library wrote the document.");
+        }
+    }
+
+    @DocumentForm.Written
+    Document document() {
+        return new Document(VERSION, goal, constants, opening, pins);
     }
 
     /**

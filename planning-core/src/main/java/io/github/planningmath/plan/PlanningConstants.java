@@ -1,5 +1,6 @@
 package io.github.planningmath.plan;
 
+import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.kpi.Ownership;
 import io.github.planningmath.product.Assortment;
@@ -39,8 +40,8 @@ import org.jspecify.annotations.Nullable;
  * @param fixedCosts costs that fall whether anything is sold or not
  * @param peopleCost what the people of both departments cost
  * @param ownership which department answers for which factor
- * @param seasonByProduct the seasons of products that have one of their own, such as a launch; a document may leave them out
- * @param changes other values of constants from a month on, in order; a document may leave them out. Made by {@link #from}
+ * @param seasonByProduct the seasons of products that have one of their own, such as a launch
+ * @param changes other values of constants from a month on, in order. Made by {@link #from}
  */
 @SuppressWarnings("immutables:incompat") // the builder that users see is written by hand
 @Value.Builder
@@ -97,12 +98,9 @@ public record PlanningConstants(
         if (season.sellsIn(horizon)) {
             season.shares(horizon);
         }
-        // a document without the keys gives null
-        seasonByProduct = seasonByProduct == null
-                ? Map.of()
-                : Required.byName(seasonByProduct, "PlanningConstants.seasonByProduct");
+        seasonByProduct = Required.byName(seasonByProduct, "PlanningConstants.seasonByProduct");
         requireSeasons(seasonByProduct, assortment, horizon);
-        changes = changes == null ? List.of() : Changes.inOrder(Required.list(changes, "PlanningConstants.changes"));
+        changes = Changes.inOrder(Required.list(changes, "PlanningConstants.changes"));
         if (!changes.isEmpty()) {
             Changes.require(
                     changes,
@@ -119,6 +117,11 @@ public record PlanningConstants(
                             seasonByProduct,
                             List.of()));
         }
+    }
+
+    @DocumentForm.Read
+    static PlanningConstants of(PlanningConstantsDocument given) {
+        return given.constants();
     }
 
     /**

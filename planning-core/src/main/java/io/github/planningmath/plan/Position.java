@@ -1,6 +1,8 @@
 package io.github.planningmath.plan;
 
+import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.DocumentPart;
 import io.github.planningmath.quantity.Ratio;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -45,6 +47,22 @@ public record Position(
             Required.between(billionths, 0, 999_999_999, "Customers.billionths");
         }
 
+        /** As a document gives them: counted in whole where it names no billionths. */
+        private record Document(
+                @Nullable String product,
+                @Nullable Integer age,
+                @Nullable Long count,
+                @Nullable Integer billionths) implements DocumentPart {}
+
+        @DocumentForm.Read
+        static Customers of(Document given) {
+            return new Customers(
+                    Required.present(given.product, "Customers.product"),
+                    Required.present(given.age, "Customers.age"),
+                    Required.present(given.count, "Customers.count"),
+                    given.billionths == null ? 0 : given.billionths);
+        }
+
         /**
          * Customers counted in whole.
          *
@@ -66,7 +84,7 @@ public record Position(
      * @param due the month in which they become deals or are lost
      * @param count how many, at least 0
      */
-    public record OpenLeads(String product, String channel, YearMonth due, Long count) {
+    public record OpenLeads(String product, String channel, YearMonth due, Long count) implements DocumentPart {
 
         public OpenLeads {
             Required.name(product, "OpenLeads.product");
@@ -111,7 +129,7 @@ public record Position(
      * @param fraction above 0 and below 1; where its denominator would exceed 2^62, it was rounded down to 18 decimals
      */
     public record Remainder(
-            Rounded counted, String product, @Nullable String channel, Ratio fraction) {
+            Rounded counted, String product, @Nullable String channel, Ratio fraction) implements DocumentPart {
 
         public Remainder {
             Required.present(counted, "Remainder.counted");
@@ -162,6 +180,11 @@ public record Position(
      */
     public static Position empty(YearMonth opens) {
         return new Position(opens, List.of(), List.of(), List.of());
+    }
+
+    @DocumentForm.Read
+    static Position of(PositionDocument given) {
+        return given.position();
     }
 
     /**

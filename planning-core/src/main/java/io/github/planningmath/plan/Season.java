@@ -2,6 +2,7 @@ package io.github.planningmath.plan;
 
 import io.github.planningmath.internal.Fraction;
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.DocumentPart;
 import io.github.planningmath.quantity.Horizon;
 import io.github.planningmath.quantity.Mix;
 import io.github.planningmath.quantity.Ratio;
@@ -47,7 +48,7 @@ public sealed interface Season {
      *
      * @param indices an index of at least 0 for each of the twelve months
      */
-    record OfYear(Map<Month, Ratio> indices) implements Season {
+    record OfYear(Map<Month, Ratio> indices) implements Season, DocumentPart {
 
         public OfYear {
             Required.present(indices, "Season.OfYear.indices");
@@ -83,7 +84,7 @@ public sealed interface Season {
      * @param from the first month in which something is sold
      * @param ramp an index of at least 0 for each month from then on, one of them above 0
      */
-    record Launch(YearMonth from, List<Ratio> ramp) implements Season {
+    record Launch(YearMonth from, List<Ratio> ramp) implements Season, DocumentPart {
 
         public Launch {
             Required.present(from, "Season.Launch.from");

@@ -1,6 +1,7 @@
 package io.github.planningmath.plan;
 
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.DocumentPart;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param teams what each of them costs
  */
-public record Teams(List<PeopleCost> teams) implements PeopleCost {
+public record Teams(List<PeopleCost> teams) implements PeopleCost, DocumentPart {
 
     public Teams {
         teams = Required.list(teams, "Teams.teams");

@@ -1,6 +1,7 @@
 package io.github.planningmath.product;
 
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.DocumentPart;
 import io.github.planningmath.quantity.Mix;
 import io.github.planningmath.quantity.Ratio;
 import java.util.HashSet;
@@ -18,7 +19,7 @@ import org.immutables.value.Value;
  * @param mix the share of new deals by product; its parts are exactly the products' names
  */
 @Value.Builder
-public record Assortment(List<Product> products, Mix<String> mix) implements WithAssortment {
+public record Assortment(List<Product> products, Mix<String> mix) implements WithAssortment, DocumentPart {
 
     public Assortment {
         products = Required.list(products, "Assortment.products");

@@ -1,7 +1,9 @@
 package io.github.planningmath.product;
 
 import io.github.planningmath.internal.Amounts;
+import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.DocumentPart;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.ConstantRepeat;
@@ -55,6 +57,29 @@ public record Product(
         }
         Required.present(repeat, "Product.repeat");
         packaging = Required.list(packaging, "Product.packaging");
+    }
+
+    /** As a document gives it: without commission, repeat sales or packaging where it names none. */
+    private record Document(
+            @Nullable String name,
+            @Nullable SalesTier tier,
+            @Nullable BigDecimal price,
+            @Nullable BigDecimal unitCost,
+            @Nullable Rate commission,
+            @Nullable RepeatBehaviour repeat,
+            @Nullable List<Packaging> packaging)
+            implements DocumentPart {}
+
+    @DocumentForm.Read
+    static Product of(Document given) {
+        return new Product(
+                Required.present(given.name, "Product.name"),
+                Required.present(given.tier, "Product.tier"),
+                Required.present(given.price, "Product.price"),
+                Required.present(given.unitCost, "Product.unitCost"),
+                given.commission,
+                given.repeat == null ? RepeatBehaviour.none() : given.repeat,
+                given.packaging == null ? List.of() : given.packaging);
     }
 
     /**

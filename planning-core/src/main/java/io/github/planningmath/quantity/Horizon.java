@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * @param first the first month, in the years 1 to 9999
  * @param months how many months, from 1 to 600
  */
-public record Horizon(YearMonth first, Integer months) {
+public record Horizon(YearMonth first, Integer months) implements DocumentPart {
 
     private static final int MOST_MONTHS = 600;
     private static final int LAST_YEAR = 9999;

@@ -1,5 +1,6 @@
 package io.github.planningmath.quantity;
 
+import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.internal.Fraction;
 import java.util.Collection;
 import java.util.Collections;
@@ -16,8 +17,9 @@ import java.util.Objects;
  * @param <K> what names a part, such as a product's name or a month
  * @param shares at least one part; each share at least 0; their sum exactly 1
  */
-public record Mix<K>(Map<K, Ratio> shares) {
+public record Mix<K>(@DocumentForm.Written Map<K, Ratio> shares) {
 
+    @DocumentForm.Read
     public Mix {
         shares = copied("Mix.shares", shares);
         Fraction sum = sum(shares.values());

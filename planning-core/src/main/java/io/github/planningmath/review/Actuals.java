@@ -4,6 +4,7 @@ import io.github.planningmath.internal.Amounts;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.PlanningConstants;
+import io.github.planningmath.quantity.DocumentPart;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param houseCosts what fixed costs and people came to, each month once; months left out came to what was planned
  */
 public record Actuals(
-        @Nullable Currency currency, @Nullable YearMonth last, List<Cell> cells, List<HouseCosts> houseCosts) {
+        @Nullable Currency currency, @Nullable YearMonth last, List<Cell> cells, List<HouseCosts> houseCosts)
+        implements DocumentPart {
 
     private static final int MOST_DIGITS = 18;
 
@@ -64,7 +66,7 @@ public record Actuals(
             @Nullable BigDecimal variableCost,
             @Nullable BigDecimal trafficCost,
             @Nullable Long base)
-            implements WithCell {
+            implements WithCell, DocumentPart {
 
         /** Up to it a count is exact in a double, and so are the sums of thousands of cells. */
         private static final long MOST = 1_000_000_000_000_000L;
@@ -167,7 +169,7 @@ public record Actuals(
      * @param month the month
      * @param amount both together, at least 0, with at most 18 digits before the decimal point
      */
-    public record HouseCosts(YearMonth month, BigDecimal amount) {
+    public record HouseCosts(YearMonth month, BigDecimal amount) implements DocumentPart {
 
         public HouseCosts {
             Required.present(month, "HouseCosts.month");

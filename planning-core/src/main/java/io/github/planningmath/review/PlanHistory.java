@@ -2,6 +2,7 @@ package io.github.planningmath.review;
 
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.plan.PlanDocument;
+import io.github.planningmath.quantity.DocumentPart;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.List;
  *
  * @param versions at least one, in the order of their numbers, 1 and up without a gap; each but the first out of one before it
  */
-public record PlanHistory(List<PlanVersion> versions) {
+public record PlanHistory(List<PlanVersion> versions) implements DocumentPart {
 
     public PlanHistory {
         versions = Required.list(versions, "PlanHistory.versions");

@@ -2,6 +2,7 @@ package io.github.planningmath.review;
 
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.plan.PlanDocument;
+import io.github.planningmath.quantity.DocumentPart;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ public record PlanVersion(
         LocalDate date,
         String reason,
         @Nullable Integer parent,
-        PlanDocument document) {
+        PlanDocument document) implements DocumentPart {
 
     public PlanVersion {
         Required.between(number, 1, Integer.MAX_VALUE, "PlanVersion.number");

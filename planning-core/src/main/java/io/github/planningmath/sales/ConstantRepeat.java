@@ -1,6 +1,7 @@
 package io.github.planningmath.sales;
 
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.DocumentPart;
 import io.github.planningmath.quantity.Ratio;
 
 /**
@@ -11,7 +12,7 @@ import io.github.planningmath.quantity.Ratio;
  * @param retention the share of customers who are still customers a month later, from 0 to 1
  * @param repeat further deals per active customer and month, at least 0
  */
-public record ConstantRepeat(Ratio retention, Ratio repeat) implements RepeatBehaviour {
+public record ConstantRepeat(Ratio retention, Ratio repeat) implements RepeatBehaviour, DocumentPart {
 
     public ConstantRepeat {
         Required.present(retention, "ConstantRepeat.retention");

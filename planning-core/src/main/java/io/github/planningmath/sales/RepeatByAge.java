@@ -1,6 +1,7 @@
 package io.github.planningmath.sales;
 
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.DocumentPart;
 import io.github.planningmath.quantity.Ratio;
 import java.util.List;
 
@@ -12,7 +13,7 @@ import java.util.List;
  * @param repeat further deals per active customer and month, by age from 0; at least one, each at least 0; it may be
  *     longer or shorter than the other list
  */
-public record RepeatByAge(List<Ratio> retention, List<Ratio> repeat) implements RepeatBehaviour {
+public record RepeatByAge(List<Ratio> retention, List<Ratio> repeat) implements RepeatBehaviour, DocumentPart {
 
     public RepeatByAge {
         retention = ratios(retention, "RepeatByAge.retention");

@@ -1,6 +1,8 @@
 package io.github.planningmath.sales;
 
+import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.DocumentPart;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.traffic.ChannelMix;
 import java.util.LinkedHashMap;
@@ -38,6 +40,23 @@ public record SalesProcess(
                         + String.join(", ", channels.shares().keySet()) + "), but was given " + channel + ".");
             }
         }
+    }
+
+    /** As a document gives it: all channels convert alike where it names none. */
+    private record Document(
+            @Nullable Rate managerConversion,
+            @Nullable Map<String, Rate> conversionByChannel,
+            @Nullable Integer cycleMonths,
+            @Nullable ChannelMix channels)
+            implements DocumentPart {}
+
+    @DocumentForm.Read
+    static SalesProcess of(Document given) {
+        return new SalesProcess(
+                Required.present(given.managerConversion, "SalesProcess.managerConversion"),
+                given.conversionByChannel == null ? Map.of() : given.conversionByChannel,
+                Required.present(given.cycleMonths, "SalesProcess.cycleMonths"),
+                Required.present(given.channels, "SalesProcess.channels"));
     }
 
     /**

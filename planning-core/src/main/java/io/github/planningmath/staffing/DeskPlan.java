@@ -4,6 +4,7 @@ import io.github.planningmath.internal.Amounts;
 import io.github.planningmath.internal.Doubles;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.plan.PeopleCost;
+import io.github.planningmath.quantity.DocumentPart;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.List;
  * @param months the desk by month, each month once
  */
 @DeskPlanJson
-public record DeskPlan(List<DeskMonth> months) implements PeopleCost {
+public record DeskPlan(List<DeskMonth> months) implements PeopleCost, DocumentPart {
 
     /**
      * A desk in one month.
@@ -24,7 +25,7 @@ public record DeskPlan(List<DeskMonth> months) implements PeopleCost {
      * @param cost their salaries
      * @param lostPerWeek calls lost in a week of the month, on average
      */
-    public record DeskMonth(YearMonth month, Long people, BigDecimal cost, Double lostPerWeek) {
+    public record DeskMonth(YearMonth month, Long people, BigDecimal cost, Double lostPerWeek) implements DocumentPart {
 
         public DeskMonth {
             Required.present(month, "DeskMonth.month");

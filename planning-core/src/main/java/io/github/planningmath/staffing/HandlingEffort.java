@@ -2,6 +2,7 @@ package io.github.planningmath.staffing;
 
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.plan.Workload;
+import io.github.planningmath.quantity.DocumentPart;
 import io.github.planningmath.quantity.Ratio;
 
 /**
@@ -22,7 +23,8 @@ public record HandlingEffort(
         Ratio meetingsPerDeal,
         Ratio minutesPerMeeting,
         Ratio minutesPerRepeatDeal,
-        Ratio minutesPerCustomer) {
+        Ratio minutesPerCustomer)
+        implements DocumentPart {
 
     public HandlingEffort {
         Required.present(minutesPerLead, "HandlingEffort.minutesPerLead");

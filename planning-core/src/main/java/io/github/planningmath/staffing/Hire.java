@@ -1,6 +1,7 @@
 package io.github.planningmath.staffing;
 
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.DocumentPart;
 import java.time.LocalDate;
 
 /**
@@ -10,7 +11,7 @@ import java.time.LocalDate;
  * @param starts their first day on the job, not before that
  * @param people how many, at least 1
  */
-public record Hire(LocalDate decideBy, LocalDate starts, Long people) {
+public record Hire(LocalDate decideBy, LocalDate starts, Long people) implements DocumentPart {
 
     public Hire {
         Required.present(decideBy, "Hire.decideBy");

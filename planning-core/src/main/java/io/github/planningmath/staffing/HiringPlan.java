@@ -2,6 +2,7 @@ package io.github.planningmath.staffing;
 
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.plan.PeopleCost;
+import io.github.planningmath.quantity.DocumentPart;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -25,7 +26,7 @@ import java.util.List;
  * @param hires who is hired, in order of their first day
  */
 @HiringPlanJson
-public record HiringPlan(List<StaffMonth> months, List<Hire> hires) implements PeopleCost {
+public record HiringPlan(List<StaffMonth> months, List<Hire> hires) implements PeopleCost, DocumentPart {
 
     public HiringPlan {
         months = Required.list(months, "HiringPlan.months");

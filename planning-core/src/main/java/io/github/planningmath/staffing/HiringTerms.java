@@ -2,6 +2,7 @@ package io.github.planningmath.staffing;
 
 import io.github.planningmath.internal.Amounts;
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.DocumentPart;
 import io.github.planningmath.quantity.Ratio;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -23,7 +24,8 @@ public record HiringTerms(
         BigDecimal costPerHire,
         List<Ratio> rampUp,
         Ratio attritionPerMonth,
-        Integer leadMonths) {
+        Integer leadMonths)
+        implements DocumentPart {
 
     private static final int MOST_MONTHS = 60;
 

@@ -5,6 +5,7 @@ import io.github.planningmath.internal.Required;
 import io.github.planningmath.plan.Obstacle;
 import io.github.planningmath.plan.PeopleCost;
 import io.github.planningmath.plan.Workload;
+import io.github.planningmath.quantity.DocumentPart;
 import io.github.planningmath.quantity.Horizon;
 import io.github.planningmath.quantity.Ratio;
 import java.math.BigDecimal;
@@ -38,7 +39,7 @@ public record InboundDesk(
         WorkingWeek workingWeek,
         BigDecimal salaryPerMonth,
         Ratio callsPerLead)
-        implements PeopleCost {
+        implements PeopleCost, DocumentPart {
 
     private static final double DAYS_PER_WEEK = 7;
 

@@ -1,6 +1,7 @@
 package io.github.planningmath.staffing;
 
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.DocumentPart;
 import io.github.planningmath.quantity.Rate;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ public record ResponseTarget(
         Rate share,
         Duration within,
         @Nullable Rate mostLost,
-        @Nullable Rate mostOccupancy) {
+        @Nullable Rate mostOccupancy) implements DocumentPart {
 
     public ResponseTarget {
         Required.present(share, "ResponseTarget.share");

@@ -4,6 +4,7 @@ import io.github.planningmath.internal.Amounts;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.plan.PeopleCost;
 import io.github.planningmath.plan.Workload;
+import io.github.planningmath.quantity.DocumentPart;
 import io.github.planningmath.quantity.Horizon;
 import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.SalesTier;
@@ -32,7 +33,7 @@ import java.util.Map;
 @SalesTeamJson
 public record SalesTeam(
         Map<SalesTier, HandlingEffort> effort, WorkingTime workingTime, Long openingStaff, HiringTerms terms)
-        implements PeopleCost {
+        implements PeopleCost, DocumentPart {
 
     public SalesTeam {
         Map<SalesTier, HandlingEffort> copy = new EnumMap<>(SalesTier.class);

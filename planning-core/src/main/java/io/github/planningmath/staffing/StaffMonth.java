@@ -2,6 +2,7 @@ package io.github.planningmath.staffing;
 
 import io.github.planningmath.internal.Amounts;
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.DocumentPart;
 import io.github.planningmath.quantity.Ratio;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -18,7 +19,8 @@ import java.time.YearMonth;
  * @param cost their salaries and the cost of hiring those who join
  */
 public record StaffMonth(
-        YearMonth month, Ratio need, Ratio capacity, Long joining, Long leaving, Long staff, BigDecimal cost) {
+        YearMonth month, Ratio need, Ratio capacity, Long joining, Long leaving, Long staff, BigDecimal cost)
+        implements DocumentPart {
 
     public StaffMonth {
         Required.present(month, "StaffMonth.month");

@@ -2,6 +2,7 @@ package io.github.planningmath.staffing;
 
 import io.github.planningmath.internal.Doubles;
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.DocumentPart;
 import io.github.planningmath.quantity.Ratio;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record WeeklyLoad(
         Map<DayOfWeek, List<Double>> callsByHour,
         Duration handlingTime,
-        @Nullable Duration patience) {
+        @Nullable Duration patience) implements DocumentPart {
 
     public WeeklyLoad {
         Map<DayOfWeek, List<Double>> copy = new EnumMap<>(DayOfWeek.class);

@@ -1,6 +1,7 @@
 package io.github.planningmath.staffing;
 
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.DocumentPart;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
 import java.time.YearMonth;
@@ -16,7 +17,8 @@ import java.util.Map;
  * @param utilisation the share of the hours that goes into the work counted; the rest is meetings of the house, training,
  *     leave and waiting
  */
-public record WorkingTime(Ratio hoursPerMonth, Map<YearMonth, Ratio> otherMonths, Rate utilisation) {
+public record WorkingTime(Ratio hoursPerMonth, Map<YearMonth, Ratio> otherMonths, Rate utilisation)
+        implements DocumentPart {
 
     private static final Ratio MOST_HOURS = Ratio.of(744);
     private static final Ratio MINUTES = Ratio.of(60);

@@ -1,6 +1,7 @@
 package io.github.planningmath.staffing;
 
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.DocumentPart;
 
 /**
  * How a person works at a desk: on so many days of a week, and on each in one shift of so many hours.
@@ -8,7 +9,7 @@ import io.github.planningmath.internal.Required;
  * @param days working days of a person in a week, from 1 to 7
  * @param shiftHours paid hours of a shift, one after the other, from 1 to 24
  */
-public record WorkingWeek(Integer days, Integer shiftHours) {
+public record WorkingWeek(Integer days, Integer shiftHours) implements DocumentPart {
 
     static final int HOURS_OF_DAY = 24;
 

@@ -1,6 +1,8 @@
 package io.github.planningmath.traffic;
 
+import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.DocumentPart;
 import io.github.planningmath.quantity.Rate;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,27 @@ public record Channel(
         if (visitCeiling != null) {
             Required.count(visitCeiling, "Channel.visitCeiling");
         }
+    }
+
+    /** As a document gives it: the ceiling may be left out. */
+    private record Document(
+            @Nullable String name,
+            @Nullable MarketingApproach approach,
+            @Nullable Rate siteConversion,
+            @Nullable Rate warmUpRate,
+            @Nullable TrafficCost cost,
+            @Nullable Long visitCeiling)
+            implements DocumentPart {}
+
+    @DocumentForm.Read
+    static Channel of(Document given) {
+        return new Channel(
+                Required.present(given.name, "Channel.name"),
+                Required.present(given.approach, "Channel.approach"),
+                Required.present(given.siteConversion, "Channel.siteConversion"),
+                Required.present(given.warmUpRate, "Channel.warmUpRate"),
+                Required.present(given.cost, "Channel.cost"),
+                given.visitCeiling);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.planningmath.traffic;
 
+import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.quantity.Mix;
 import io.github.planningmath.quantity.Rate;
@@ -14,8 +15,9 @@ import java.util.Map;
  *
  * @param shares at least one channel by name, each with its share of leads above 0; their sum exactly 1
  */
-public record ChannelMix(Map<String, Rate> shares) {
+public record ChannelMix(@DocumentForm.Written Map<String, Rate> shares) {
 
+    @DocumentForm.Read
     public ChannelMix {
         shares = Required.byName(shares, "ChannelMix.shares");
         if (shares.isEmpty()) {

@@ -1,6 +1,7 @@
 package io.github.planningmath.traffic;
 
 import io.github.planningmath.internal.Amounts;
+import io.github.planningmath.quantity.DocumentPart;
 import java.math.BigDecimal;
 
 /**
@@ -8,7 +9,7 @@ import java.math.BigDecimal;
  *
  * @param amount the price of a visit in the plan's currency, at least 0; kept without trailing zeros
  */
-public record CostPerVisit(BigDecimal amount) implements TrafficCost {
+public record CostPerVisit(BigDecimal amount) implements TrafficCost, DocumentPart {
 
     public CostPerVisit {
         amount = Amounts.notNegative(amount, "CostPerVisit.amount");

@@ -77,7 +77,7 @@ class StrictReadingTest {
 
     @Test
     void aGoalThatNamesNoEdgesHasThoseOfEveryGoal() throws Exception {
-        String json = "{\"measure\": \"PROFIT\", \"amount\": 1}";
+        String json = "{\"profit\": 1}";
         FinancialGoal goal = FinancialGoal.profit("1");
         assertThat(DocumentMappers.jackson2().readValue(json, FinancialGoal.class))
                 .isEqualTo(goal);
@@ -87,7 +87,7 @@ class StrictReadingTest {
 
     @Test
     void aShareThatIsNullIsNotTakenForNothing() {
-        refused("{\"shares\": {\"crm\": null}}", Mix.class, "Mix.shares must be given for crm, but was null.");
+        refused("{\"crm\": null}", Mix.class, "Mix.shares must be given for crm, but was null.");
     }
 
     @Test

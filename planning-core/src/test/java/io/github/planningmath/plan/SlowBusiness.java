@@ -589,21 +589,27 @@ final class SlowBusiness {
                             leads[channel], state.leadParts(need.product, channel));
                 }
             }
-            keepCeilings(visits);
+            keepCeilings(visits, needs);
             run.add(state.next(visits));
         }
         Course course = new Course(run, state.position());
         return holdsPins(course) && needs.stream().allMatch(need -> need.isWithinReach(course)) ? course : null;
     }
 
-    private void keepCeilings(long[][] visits) {
+    /** Also where a product by itself takes all of a channel of which another wants some. */
+    private void keepCeilings(long[][] visits, List<Need> needs) {
         for (int channel = 0; channel < channels.size(); channel++) {
             Long ceiling = channels.get(channel).visitCeiling();
             long all = 0;
-            for (long[] ofProduct : visits) {
-                all += ofProduct[channel];
+            long wanting = 0;
+            boolean full = false;
+            for (Need need : needs) {
+                long wanted = visits[need.product][channel];
+                all += wanted;
+                wanting += wanted > 0 ? 1 : 0;
+                full |= need.isAtCeiling[channel];
             }
-            if (ceiling != null && all > ceiling) {
+            if (ceiling != null && (all > ceiling || (full && wanting > 1))) {
                 throw new SharedCeiling();
             }
         }
@@ -633,6 +639,9 @@ final class SlowBusiness {
         private final BigInteger[] dealParts = new BigInteger[channels.size()];
         private final long[] leadsSoFar = new long[channels.size()];
         private long madeWithinPlan;
+
+        /** The channels of which it takes all that a month of them can bring. */
+        private final boolean[] isAtCeiling = new boolean[channels.size()];
 
         /** The most deals that leads were asked to make within the horizon. */
         private Exact mostAsked = Exact.of(BigInteger.ZERO);
@@ -713,6 +722,7 @@ final class SlowBusiness {
 
         /** The leads of a month by channel; null where they cannot be brought. */
         long @Nullable [] leads(State state) {
+            Arrays.fill(isAtCeiling, false);
             int due = state.month + process(product).cycleMonths();
             if (state.month == Math.max(0, months - process(product).cycleMonths())) {
                 madeWithinPlan = dealsThrough(months - 1);
@@ -942,6 +952,10 @@ final class SlowBusiness {
                 }
                 leads[next]++;
                 missing = missing.subtract(dealParts[next]);
+            }
+            for (int channel = 0; channel < channels.size(); channel++) {
+                isAtCeiling[channel] =
+                        leads[channel] == most[channel] && pinnedLeads(product, channel, state.month) == null;
             }
             return leads;
         }

@@ -14,7 +14,7 @@ class QuantityJsonTest {
 
     private static final Numbers NUMBERS =
             new Numbers(Rate.percent("2.5"), Ratio.of("1.05"), new Mix<>(Map.of("site", Ratio.ONE)));
-    private static final String JSON = "{\"rate\":\"2.5%\",\"ratio\":\"1.05\",\"mix\":{\"shares\":{\"site\":\"1\"}}}";
+    private static final String JSON = "{\"rate\":\"2.5%\",\"ratio\":\"1.05\",\"mix\":{\"site\":\"1\"}}";
 
     @Test
     void numbersAreWrittenAsPeopleWriteThem() throws JsonProcessingException {

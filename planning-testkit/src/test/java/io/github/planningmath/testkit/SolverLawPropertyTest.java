@@ -3,6 +3,7 @@ package io.github.planningmath.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.planningmath.plan.Driver;
+import io.github.planningmath.plan.FinancialGoal;
 import io.github.planningmath.plan.FixedCosts;
 import io.github.planningmath.plan.NormValue;
 import io.github.planningmath.plan.Outcome;
@@ -19,12 +20,12 @@ import io.github.planningmath.traffic.Channel;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.function.Function;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.domains.Domain;
-import org.jspecify.annotations.Nullable;
 
 /** Law 5, for unknowns of each kind, around plans whose held value reaches the goal. */
 @Domain(PlanningDomain.class)
@@ -38,25 +39,34 @@ class SolverLawPropertyTest {
     void theSiteConversionIsTheLeastThatReachesTheGoal(@ForAll Plan plan, @ForAll @IntRange(max = 30) int choice) {
         Channel channel = chosen(plan.constants().channels(), choice);
         Solution solution = solution(Unknown.siteConversion(channel.name(), UNIT), plan);
-        Rate worse = oneUnitLess(solution.value());
-        PlanLaws.assertInverse(
+        assertLeast(
                 solution,
-                worse == null
-                        ? null
-                        : projection(
-                                plan, plan.constants().withChannel(channel.name(), c -> c.withSiteConversion(worse))));
+                channel.siteConversion(),
+                rate -> projection(
+                        plan, plan.constants().withChannel(channel.name(), c -> c.withSiteConversion(rate))));
     }
 
     @Property
     void theManagerConversionIsTheLeastThatReachesTheGoal(@ForAll Plan plan, @ForAll @IntRange(max = 30) int choice) {
         SalesTier tier = chosen(List.copyOf(plan.constants().tiers().keySet()), choice);
         Solution solution = solution(Unknown.managerConversion(tier, UNIT), plan);
-        Rate worse = oneUnitLess(solution.value());
-        PlanLaws.assertInverse(
+        assertLeast(
                 solution,
-                worse == null
-                        ? null
-                        : projection(plan, plan.constants().withTier(tier, t -> t.withManagerConversion(worse))));
+                plan.constants().tier(tier).managerConversion(),
+                rate -> projection(plan, plan.constants().withTier(tier, t -> t.withManagerConversion(rate))));
+    }
+
+    /** Where deals lose money and the held rate is no whole unit, only a lower one may reach the goal: the nearest. */
+    private static void assertLeast(Solution solution, Rate held, Function<Rate, Projection> projected) {
+        long units = units(solution.value());
+        Projection oneUnitWorse = units == 1 ? null : projected.apply(Rate.of(units - 1, UNITS));
+        FinancialGoal goal = solution.plan().goal();
+        if (oneUnitWorse != null && oneUnitWorse.reached(goal.measure()).compareTo(goal.amount()) >= 0) {
+            assertThat(Rate.of(units, UNITS)).isLessThan(held);
+            PlanLaws.assertInverse(solution, projected.apply(Rate.of(units + 1, UNITS)));
+        } else {
+            PlanLaws.assertInverse(solution, oneUnitWorse);
+        }
     }
 
     @Property
@@ -111,11 +121,10 @@ class SolverLawPropertyTest {
         return Projection.of(changed, plan.opening(), plan.traffic());
     }
 
-    private static @Nullable Rate oneUnitLess(NormValue value) {
-        long units = value.numerator()
+    private static long units(NormValue value) {
+        return value.numerator()
                 .multiply(BigInteger.valueOf(UNITS))
                 .divide(value.denominator())
                 .longValueExact();
-        return units == 1 ? null : Rate.of(units - 1, UNITS);
     }
 }

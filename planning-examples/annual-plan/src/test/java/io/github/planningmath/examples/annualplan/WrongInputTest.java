@@ -87,7 +87,22 @@ class WrongInputTest {
                         "an unknown key",
                         "price: 190",
                         "price: 190\n        discount: 5",
-                        "constants.assortment.products[0].discount: unknown key; known are commission, name, packaging, price, repeat, tier, unitCost"),
+                        "constants.assortment.products[0]: Product must have no keys but name, tier, price, unitCost, commission, repeat, packaging, but had discount."),
+                arguments(
+                        "a mistyped key",
+                        "price: 190",
+                        "price: 190\n        comission: 5%",
+                        "constants.assortment.products[0]: Product must have no keys but name, tier, price, unitCost, commission, repeat, packaging, but had comission. Perhaps commission was meant."),
+                arguments(
+                        "no version of the format",
+                        "planning: 1\n",
+                        "",
+                        "PlanDocument.planning must be 1, the version of the format, but was missing. Perhaps planning: 1 is to stand on the first line."),
+                arguments(
+                        "a goal without an amount",
+                        "{profit: 2400000}",
+                        "{afterHorizon: {type: stops}}",
+                        "goal: FinancialGoal must name one of profit, contribution and revenue, but named none."),
                 arguments(
                         "a rate above one",
                         "siteConversion: 3.5%",
@@ -100,13 +115,13 @@ class WrongInputTest {
                         "constants.channels[0].siteConversion: must be a share such as 2.5%, or \"1/40\" in quotes"),
                 arguments(
                         "an unknown channel in a mix",
-                        "shares: {site: 55%",
-                        "shares: {web: 55%",
+                        "{site: 55%",
+                        "{web: 55%",
                         "constants: PlanningConstants.tiers.TRANSACTIONAL.channels must name a known channel (site, calls, e-mail, social, webinars, events, partners, key accounts), but was web."),
                 arguments(
                         "a mix that is not whole",
-                        "shares: {site: 55%",
-                        "shares: {site: 54%",
+                        "{site: 55%",
+                        "{site: 54%",
                         "constants.tiers.TRANSACTIONAL.channels: ChannelMix.shares must sum to 1, but was 99%. Perhaps ChannelMix.ofWeights was meant."),
                 arguments(
                         "a channel given twice",
@@ -170,19 +185,19 @@ class WrongInputTest {
                         "opening: Position.opens must be the first month of the horizon, 2027-01, but was 2026-12."),
                 arguments(
                         "a goal too far ahead",
-                        "afterHorizon: {type: goes-on}",
-                        "afterHorizon: {type: listed, deals: [{product: Contact centre turnkey, month: 2029-03, deals: 3}]}",
+                        "{profit: 2400000}",
+                        "{profit: 2400000, afterHorizon: {type: listed, deals: [{product: Contact centre turnkey, month: 2029-03, deals: 3}]}}",
                         "goal: Listed.deals must be due after 2027-12 and within the sales cycle of Contact centre turnkey (4 months), but was due in 2029-03."),
                 arguments(
                         "a pin of an unknown product",
-                        "pins: []",
-                        "pins: [{type: deals, product: Recorder, month: 2027-03, count: 5}]",
+                        "\nopening:",
+                        "\npins: [{type: deals, product: Recorder, month: 2027-03, count: 5}]\n\nopening:",
                         "pins[0].product: Assortment.product must be given the name of a product (Tracking numbers, Missed-call text, Call source whisper, Call recording, End-to-end analytics, Contact centre turnkey), but was given Recorder."),
                 arguments(
                         "broken YAML",
-                        "measure: PROFIT",
-                        "measure: PROFIT: 5",
-                        "line 5, column 18: mapping values are not allowed here"));
+                        "goal: {profit: 2400000}",
+                        "goal:\n  profit: 5: 6",
+                        "line 9, column 12: mapping values are not allowed here"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -246,7 +246,7 @@ class WrongInputTest {
     /** Nothing is known of an accord that is not given: the obligations stand there as not known, and no service level. */
     @Test
     void reviewsAPlanOfOnesOwnWithoutAnAccord() throws IOException {
-        Path file = plan("amount: 2400000", "amount: 2300000");
+        Path file = plan("profit: 2400000", "profit: 2300000");
         Path actuals = Files.writeString(folder.resolve("actuals.csv"), HEAD + RIGHT);
         Run run = Run.of("--file", file.toString(), "--actuals", actuals.toString());
         assertThat(run.err()).isEmpty();
