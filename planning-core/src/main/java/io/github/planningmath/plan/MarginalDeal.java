@@ -5,9 +5,16 @@ import io.github.planningmath.internal.Fraction;
 import io.github.planningmath.quantity.Ratio;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The exact profit line: what a further new deal adds, over the product mix and without rounding, once all that is pinned or
@@ -62,7 +69,7 @@ final class MarginalDeal {
         if (Math.abs(gain) > magnitude * 1e-9) {
             return gain > 0;
         }
-        return contribution().compareTo(leadCost()) > 0;
+        return ofMix(this::contribution).compareTo(ofMix(this::exactLeadCost)) > 0;
     }
 
     /** The part of a further deal that is made through a month: none in pinned months, and all by the last free one. */
@@ -86,9 +93,16 @@ final class MarginalDeal {
 
     Obstacle.LosesMoney losesMoney() {
         int digits = business.minorUnitDigits();
+        ProductLine worst = Collections.min(
+                growing,
+                Comparator.comparing((ProductLine line) ->
+                                share(line).times(contribution(line).minus(exactLeadCost(line))))
+                        .thenComparing(line -> line.product().name()));
         return new Obstacle.LosesMoney(
-                amount(contribution().dividedBy(shares()), digits, RoundingMode.FLOOR),
-                amount(leadCost().dividedBy(shares()), digits, RoundingMode.CEILING));
+                amount(ofMix(this::contribution).dividedBy(shares()), digits, RoundingMode.FLOOR),
+                amount(ofMix(this::exactLeadCost).dividedBy(shares()), digits, RoundingMode.CEILING),
+                worst.product().name(),
+                dearestChannel(worst));
     }
 
     private BigDecimal amount(Fraction scaled, int digits, RoundingMode rounding) {
@@ -98,43 +112,77 @@ final class MarginalDeal {
 
     /** Of a hundred deals asked for, those of pinned products are not made. */
     private Fraction shares() {
-        return growing.stream()
-                .map(line -> LeftOver.fraction(business.share(line)))
-                .reduce(Fraction.ZERO, Fraction::plus);
+        return sum(growing.stream().map(this::share));
     }
 
-    private Fraction contribution() {
-        Fraction sum = Fraction.ZERO;
-        for (ProductLine line : growing) {
-            Fraction[] ofDeals = worth.exactOfDeals(line);
-            Fraction before = Fraction.ZERO;
-            Fraction adds = Fraction.ZERO;
-            for (int month = line.cycle(); month < line.months(); month++) {
-                Fraction through = exactlyMade(line, month, before);
-                adds = adds.plus(through.minus(before).times(ofDeals[month]));
-                before = through;
-            }
-            sum = sum.plus(LeftOver.fraction(business.share(line)).times(adds));
-        }
-        return sum;
+    private static Fraction sum(Stream<Fraction> parts) {
+        return parts.reduce(Fraction.ZERO, Fraction::plus);
     }
 
-    private Fraction leadCost() {
-        Fraction sum = Fraction.ZERO;
-        if (measure != FinancialGoal.Measure.PROFIT) {
-            return sum;
+    private Fraction share(ProductLine line) {
+        return LeftOver.fraction(business.share(line));
+    }
+
+    private Fraction ofMix(Function<ProductLine, Fraction> perDeal) {
+        return sum(growing.stream().map(line -> share(line).times(perDeal.apply(line))));
+    }
+
+    private Fraction contribution(ProductLine line) {
+        Fraction[] ofDeals = worth.exactOfDeals(line);
+        Fraction before = Fraction.ZERO;
+        Fraction adds = Fraction.ZERO;
+        for (int month = line.cycle(); month < line.months(); month++) {
+            Fraction through = exactlyMade(line, month, before);
+            adds = adds.plus(through.minus(before).times(ofDeals[month]));
+            before = through;
         }
-        for (ProductLine line : growing) {
-            Fraction before = Fraction.ZERO;
-            Fraction costs = Fraction.ZERO;
-            for (PlanStretch stretch : business.stretches()) {
-                Fraction through = exactlyBrought(line, stretch.to());
-                costs = costs.plus(through.minus(before).times(costOfLeads(line, stretch.from())));
-                before = through;
-            }
-            sum = sum.plus(LeftOver.fraction(business.share(line)).times(costs));
+        return adds;
+    }
+
+    private Fraction exactLeadCost(ProductLine line) {
+        return measure == FinancialGoal.Measure.PROFIT
+                ? overStretches(line, month -> costOfLeads(line, month))
+                : Fraction.ZERO;
+    }
+
+    /** What a lead brought in each stretch costs, by the part of the leads for a further deal that is brought in it. */
+    private Fraction overStretches(ProductLine line, IntFunction<Fraction> costIn) {
+        Fraction before = Fraction.ZERO;
+        Fraction costs = Fraction.ZERO;
+        for (PlanStretch stretch : business.stretches()) {
+            Fraction through = exactlyBrought(line, stretch.to());
+            costs = costs.plus(through.minus(before).times(costIn.apply(stretch.from())));
+            before = through;
         }
-        return sum;
+        return costs;
+    }
+
+    private @Nullable String dearestChannel(ProductLine line) {
+        if (exactLeadCost(line).signum() == 0) {
+            return null;
+        }
+        int dearest = IntStream.range(0, line.channels())
+                .filter(line.funnel()::takesShare)
+                .boxed()
+                .max(Comparator.comparing((Integer c) -> overStretches(line, month -> costOfDeal(line, c, month)))
+                        .thenComparing(c -> name(line, c), Comparator.reverseOrder()))
+                .orElseThrow();
+        return name(line, dearest);
+    }
+
+    private String name(ProductLine line, int c) {
+        return business.constants().channels().get(line.channelIndex()[c]).name();
+    }
+
+    /** What the visits for a deal cost in a month where all its leads come over one channel. */
+    private Fraction costOfDeal(ProductLine line, int c, int month) {
+        return costOfLead(line, c, month)
+                .dividedBy(LeftOver.fraction(line.funnel().conversion(c).toRatio()));
+    }
+
+    private Fraction costOfLead(ProductLine line, int c, int month) {
+        return Fraction.of(business.prices().perVisit(line.channelIndex()[c], month), 1)
+                .dividedBy(LeftOver.fraction(line.funnel().leadRate(c).toRatio()));
     }
 
     /** What the visits for the leads of a deal cost in a month over the channel mix, exactly. */
@@ -146,9 +194,7 @@ final class MarginalDeal {
             Fraction share = LeftOver.fraction(funnel.share(c));
             perDeal = perDeal.plus(
                     share.times(LeftOver.fraction(funnel.conversion(c).toRatio())));
-            perLead =
-                    perLead.plus(share.times(Fraction.of(business.prices().perVisit(line.channelIndex()[c], month), 1))
-                            .dividedBy(LeftOver.fraction(funnel.leadRate(c).toRatio())));
+            perLead = perLead.plus(share.times(costOfLead(line, c, month)));
         }
         return perLead.dividedBy(perDeal);
     }

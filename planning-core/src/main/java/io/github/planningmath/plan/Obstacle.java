@@ -18,18 +18,30 @@ public sealed interface Obstacle {
      * @param contributionPerDeal what a further new deal adds with the repeat deals it brings within the plan, over the
      *     product mix, rounded down to the currency's minor unit
      * @param leadCostPerDeal what the traffic for the leads of a further new deal costs, rounded up
+     * @param product the product that loses most of it, or gains least, by its share of the mix
+     * @param channel the channel over which a deal of that product costs most; absent where its leads cost nothing or the goal
+     *     does not pay for traffic
      */
-    record LosesMoney(BigDecimal contributionPerDeal, BigDecimal leadCostPerDeal) implements Obstacle {
+    record LosesMoney(
+            BigDecimal contributionPerDeal,
+            BigDecimal leadCostPerDeal,
+            String product,
+            @Nullable String channel) implements Obstacle {
 
         public LosesMoney {
             contributionPerDeal = Amounts.normalised(contributionPerDeal, "LosesMoney.contributionPerDeal");
             leadCostPerDeal = Amounts.normalised(leadCostPerDeal, "LosesMoney.leadCostPerDeal");
+            Required.name(product, "LosesMoney.product");
+            if (channel != null) {
+                Required.name(channel, "LosesMoney.channel");
+            }
         }
 
         @Override
         public String toString() {
             return "a new deal contributes " + contributionPerDeal.toPlainString() + ", but its leads cost "
-                    + leadCostPerDeal.toPlainString();
+                    + leadCostPerDeal.toPlainString() + "; most is lost on " + product
+                    + (channel == null ? "" : ", whose dearest leads come from " + channel);
         }
     }
 

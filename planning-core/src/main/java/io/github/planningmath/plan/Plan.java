@@ -1,5 +1,6 @@
 package io.github.planningmath.plan;
 
+import io.github.planningmath.internal.Amounts;
 import io.github.planningmath.internal.Fraction;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.kpi.Department;
@@ -91,6 +92,34 @@ public final class Plan {
         public Surplus {
             Required.name(product, "Surplus.product");
             Required.count(deals, "Surplus.deals");
+        }
+    }
+
+    /**
+     * What the last of a plan's new deals add to it: the plan less the one for so many fewer.
+     *
+     * @param deals how many of the deals that were solved for
+     * @param contribution what they contribute, with the repeat deals of their customers within the plan
+     * @param trafficCost what the traffic for them costs
+     * @param peopleCost what the people for them cost, where people follow the work
+     * @param profit what is left of it
+     */
+    public record LastDeals(
+            Long deals, BigDecimal contribution, BigDecimal trafficCost, BigDecimal peopleCost, BigDecimal profit) {
+
+        public LastDeals {
+            Required.count(deals, "LastDeals.deals");
+            contribution = Amounts.normalised(contribution, "LastDeals.contribution");
+            trafficCost = Amounts.normalised(trafficCost, "LastDeals.trafficCost");
+            peopleCost = Amounts.normalised(peopleCost, "LastDeals.peopleCost");
+            profit = Amounts.normalised(profit, "LastDeals.profit");
+        }
+
+        @Override
+        public String toString() {
+            return "the last " + deals + " new deals contribute " + contribution.toPlainString() + ", take "
+                    + trafficCost.add(peopleCost).toPlainString() + " for traffic and people, and add "
+                    + profit.toPlainString() + " to the profit";
         }
     }
 
@@ -531,6 +560,41 @@ public final class Plan {
             }
         }
         return surplus;
+    }
+
+    /**
+     * What the last new deals add: the plan's norms less those of a plan for so many fewer. Where traffic gets dearer with
+     * volume, or people follow the work, the last deals of a goal may bring next to nothing, and their cost is not seen in the
+     * total: {@code plan.lastDeals(plan.requiredDeals() / 10)} says what the last tenth is worth.
+     *
+     * @param deals how many of them, from 1 to {@link #requiredDeals()}
+     * @return what they contribute, cost and add to the profit
+     * @throws IllegalArgumentException if the plan was not solved for, has fewer deals, or pins or pipeline admit no plan for
+     *     that many fewer
+     */
+    public LastDeals lastDeals(long deals) {
+        long all = cascade == null ? 0 : cascade.deals();
+        if (!(deals >= 1 && deals <= all)) {
+            throw new IllegalArgumentException("Plan.lastDeals must be from 1 to the " + all
+                    + " new deals that the plan was solved for, but was " + deals + ".");
+        }
+        Cascade fewer = new Cascade(projection.business(), all - deals);
+        Obstacle obstacle = fewer.obstacle();
+        if (obstacle != null) {
+            throw new IllegalArgumentException("Plan.lastDeals must leave new deals that can be made, but was " + deals
+                    + ", and " + (all - deals) + " cannot be: " + obstacle + ".");
+        }
+        Plan without = of(goal, fewer, 0);
+        Scope plan = Scope.all();
+        BigDecimal contribution = contribution(plan).subtract(without.contribution(plan));
+        BigDecimal trafficCost = trafficCost(plan).subtract(without.trafficCost(plan));
+        BigDecimal profit = profit(plan).subtract(without.profit(plan));
+        return new LastDeals(
+                deals,
+                contribution,
+                trafficCost,
+                contribution.subtract(trafficCost).subtract(profit),
+                profit);
     }
 
     /**

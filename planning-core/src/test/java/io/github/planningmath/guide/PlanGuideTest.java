@@ -177,6 +177,9 @@ class PlanGuideTest {
         List<Driver<?>> mostFirst = held.ranked();
         Sensitivity.Swing ofPrice = held.drivers().get(Driver.price("crm"));
         Sensitivity anew = Sensitivity.replanned(plan, Planner.withDefaults(), Rate.percent(10));
+        Plan.LastDeals last = plan.lastDeals(10);
+        BigDecimal forHowMuch = last.trafficCost().add(last.peopleCost());
+        assertThat(last.contribution().subtract(forHowMuch)).isEqualByComparingTo(last.profit());
         assertThat((Object) mostFirst.get(0)).isEqualTo(Driver.price("crm"));
         assertThat(ofPrice).isNotNull();
         assertThat(anew.drivers()).hasSameSizeAs(held.drivers());

@@ -35,8 +35,7 @@ class MissingComponentTest {
     /** The components whose absence means something. */
     private static final Set<String> MAY_BE_ABSENT = Set.of(
             "Leads.product",
-            "PlanningConstants.changes",
-            "PlanningConstants.seasonByProduct",
+            "LosesMoney.channel",
             "Remainder.channel",
             "Scope.month",
             "Scope.product",
@@ -73,7 +72,7 @@ class MissingComponentTest {
                 new Funnel.Flow(Map.of(), Map.of(), Map.of(), 1L),
                 new Unreachable<Plan>(goal, goal, List.of(new Obstacle.TrafficTooDear(1L))),
                 new Outcome.Reached<>("plan"),
-                new Obstacle.LosesMoney(BigDecimal.ONE, BigDecimal.ONE),
+                new Obstacle.LosesMoney(BigDecimal.ONE, BigDecimal.ONE, "crm", null),
                 new Obstacle.TrafficTooDear(1L),
                 new Obstacle.DeskOverloaded(YearMonth.of(2027, 1), 2L, 1L),
                 new Obstacle.PeopleTooDear(1L),
@@ -95,6 +94,7 @@ class MissingComponentTest {
                 new Plan.Arrears(JANUARY, "crm", 1L),
                 new Plan.Surplus("crm", 1L),
                 new Plan.ShortMonth("crm", JANUARY),
+                new Plan.LastDeals(1L, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE),
                 new PlanComparison(List.of(), List.of(), List.of()),
                 new PlanComparison.Difference(Kpi.LEADS, Scope.all(), count, count),
                 new Solution(Unknown.price("crm", BigDecimal.ONE), count, plan),

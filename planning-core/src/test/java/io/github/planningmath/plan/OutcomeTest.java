@@ -38,8 +38,8 @@ class OutcomeTest {
         assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(outcome::orThrow)
                 .withMessage(
-                        "Goal profit 1 cannot be reached: a new deal contributes 700, but its leads cost 750. Nearest:"
-                                + " profit 0.")
+                        "Goal profit 1 cannot be reached: a new deal contributes 700, but its leads cost 750; most is"
+                                + " lost on crm, whose dearest leads come from site. Nearest: profit 0.")
                 .satisfies(thrown -> assertThat(thrown.refusal()).isEqualTo(refusal(outcome)));
     }
 
@@ -60,8 +60,10 @@ class OutcomeTest {
 
     @Test
     void everyObstacleSaysWhatStandsInTheWay() {
-        assertThat(new Obstacle.LosesMoney(new BigDecimal("700"), new BigDecimal("750.5")))
-                .hasToString("a new deal contributes 700, but its leads cost 750.5");
+        assertThat(new Obstacle.LosesMoney(new BigDecimal("700"), new BigDecimal("750.5"), "crm", "site"))
+                .hasToString(
+                        "a new deal contributes 700, but its leads cost 750.5; most is lost on crm, whose dearest leads"
+                                + " come from site");
         assertThat(new Obstacle.BeyondHorizon("crm", 3, 4L))
                 .hasToString("the sales cycle of crm is 3 months, too long for new leads, and of its open pipeline the"
                         + " plan gets 4 deals");

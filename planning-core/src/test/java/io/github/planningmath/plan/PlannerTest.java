@@ -358,7 +358,7 @@ class PlannerTest {
                     outcome(SettledGoal.contribution("10000"), twoProducts, NOTHING, new Pin.Deals("a", JANUARY, 10L)));
             assertThat(refusal.nearest()).isEqualTo(SettledGoal.contribution("7000"));
             assertThat(refusal.obstacles())
-                    .containsExactly(new Obstacle.LosesMoney(new BigDecimal("-100"), BigDecimal.ZERO));
+                    .containsExactly(new Obstacle.LosesMoney(new BigDecimal("-100"), BigDecimal.ZERO, "b", null));
         }
 
         @Test
@@ -458,9 +458,11 @@ class PlannerTest {
                     .withFixedCosts(FixedCosts.perMonth("100"));
             Unreachable<Plan> refusal = refusal(outcome(SettledGoal.profit("0"), dear, NOTHING));
             assertThat(refusal.obstacles())
-                    .containsExactly(new Obstacle.LosesMoney(new BigDecimal("700"), new BigDecimal("750")));
+                    .containsExactly(
+                            new Obstacle.LosesMoney(new BigDecimal("700"), new BigDecimal("750"), "crm", "site"));
             assertThat(refusal)
-                    .hasToString("Goal profit 0 cannot be reached: a new deal contributes 700, but its leads cost 750."
+                    .hasToString("Goal profit 0 cannot be reached: a new deal contributes 700, but its leads cost 750;"
+                            + " most is lost on crm, whose dearest leads come from site."
                             + " Nearest: profit -100.");
         }
 
@@ -468,7 +470,26 @@ class PlannerTest {
         void orEarnsNothingIsRefusedToo() {
             PlanningConstants even = constants().withChannel("site", site -> site.withCost(CostPerVisit.of("2.8")));
             assertThat(refusal(outcome(SettledGoal.profit("1"), even, NOTHING)).obstacles())
-                    .containsExactly(new Obstacle.LosesMoney(new BigDecimal("700"), new BigDecimal("700")));
+                    .containsExactly(
+                            new Obstacle.LosesMoney(new BigDecimal("700"), new BigDecimal("700"), "crm", "site"));
+        }
+
+        /**
+         * Of three deals two are of a, which earns 700 for leads of 500, and one of b, which earns 100 for them: a lead over site costs
+         * 50, over mail 150, half and half, and every fifth becomes a deal. So the mix earns 500 for leads of 500.
+         */
+        @Test
+        void namesTheProductAndItsDearestChannel() {
+            PlanningConstants business = constants()
+                    .withAssortment(assortment(List.of(product("a", "1000", "300"), product("b", "1000", "900")), 2, 1))
+                    .withChannels(List.of(channel("site", "5%", "40%", "1"), channel("mail", "5%", "40%", "3")))
+                    .withTier(
+                            SalesTier.CONSULTATIVE,
+                            selling -> selling.withChannels(
+                                    ChannelMix.of("site", Rate.percent(50), "mail", Rate.percent(50))));
+            assertThat(refusal(outcome(SettledGoal.profit("1000000"), business, NOTHING))
+                            .obstacles())
+                    .startsWith(new Obstacle.LosesMoney(new BigDecimal("500"), new BigDecimal("500"), "b", "mail"));
         }
 
         @Test

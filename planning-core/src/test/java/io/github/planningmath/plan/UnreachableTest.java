@@ -63,7 +63,8 @@ class UnreachableTest {
             assertThat(most.profit(Scope.all())).isEqualByComparingTo("12500");
             assertThat(refusal(outcome(SettledGoal.profit("12501"), constants, opening)))
                     .hasToString(
-                            "Goal profit 12501 cannot be reached: a new deal contributes 150, but its leads cost 175."
+                            "Goal profit 12501 cannot be reached: a new deal contributes 150, but its leads cost 175; most"
+                                    + " is lost on a, whose dearest leads come from site."
                                     + " Nearest: profit 12500.");
             assertThat(plan(SettledGoal.profit("10000"), constants, opening).profit(Scope.all()))
                     .isGreaterThanOrEqualTo(new BigDecimal("10000"));
