@@ -7,14 +7,15 @@ import java.math.BigDecimal;
 import org.immutables.value.Value;
 
 /**
- * What the plan has to reach within its horizon: a profit, a contribution or a revenue, and what happens at both of its edges.
+ * What the plan has to reach within its horizon: a profit, a contribution, a revenue or a number of deals, and what happens at both of its edges.
  *
  * <p>{@code profit = contribution - traffic cost - people cost - fixed costs}, {@code contribution = revenue - unit
  * cost - commissions}, each summed over all months of the horizon. Marketing's own cost is thus inside the profit it
  * must help to reach.
  *
  * @param measure what is to be reached
- * @param amount how much of it, in the plan's currency; a profit or contribution may be negative (a loss that is borne)
+ * @param amount how much of it, in the plan's currency, or how many deals, a whole number; a profit or contribution may be
+ *     negative (a loss that is borne)
  * @param afterHorizon what is due after the last month and must be open when the plan closes; the business goes on unless it
  *     is said otherwise. What nothing brings the plan names ({@link Plan#monthsOpeningShort()})
  * @param catchUp how the plan deals with what the opening pipeline lacks or has too much; it is spread unless it is said
@@ -31,12 +32,18 @@ public record FinancialGoal(Measure measure, BigDecimal amount, AfterHorizon aft
         /** Revenue less unit costs and commissions. */
         CONTRIBUTION,
         /** Deals times price. */
-        REVENUE
+        REVENUE,
+        /** Deals made within the horizon, new and repeated. */
+        DEALS
     }
 
     public FinancialGoal {
         Required.present(measure, "FinancialGoal.measure");
         amount = Amounts.normalised(amount, "FinancialGoal.amount");
+        if (measure == Measure.DEALS && amount.stripTrailingZeros().scale() > 0) {
+            throw new IllegalArgumentException("FinancialGoal.amount must be a whole number of deals, but was "
+                    + amount.toPlainString() + ". Perhaps another measure was meant.");
+        }
         Required.present(afterHorizon, "FinancialGoal.afterHorizon");
         Required.present(catchUp, "FinancialGoal.catchUp");
     }
@@ -102,6 +109,16 @@ public record FinancialGoal(Measure measure, BigDecimal amount, AfterHorizon aft
      */
     public static FinancialGoal revenue(String amount) {
         return revenue(Amounts.parse(amount, "FinancialGoal.amount"));
+    }
+
+    /**
+     * Deals to make within the horizon, new and repeated: what counts are those made, not those ordered.
+     *
+     * @param count how many
+     * @return the goal; after the horizon the business goes on
+     */
+    public static FinancialGoal deals(long count) {
+        return of(Measure.DEALS, BigDecimal.valueOf(count));
     }
 
     static FinancialGoal of(Measure measure, BigDecimal amount) {

@@ -14,6 +14,7 @@ record FinancialGoalDocument(
         @Nullable BigDecimal profit,
         @Nullable BigDecimal contribution,
         @Nullable BigDecimal revenue,
+        @Nullable BigDecimal deals,
         @Nullable AfterHorizon afterHorizon,
         @Nullable CatchUp catchUp)
         implements DocumentPart {
@@ -23,6 +24,7 @@ record FinancialGoalDocument(
                 amount(goal, Measure.PROFIT),
                 amount(goal, Measure.CONTRIBUTION),
                 amount(goal, Measure.REVENUE),
+                amount(goal, Measure.DEALS),
                 goal.afterHorizon(),
                 goal.catchUp());
     }
@@ -42,9 +44,12 @@ record FinancialGoalDocument(
         if (revenue != null) {
             goals.add(FinancialGoal.revenue(revenue));
         }
+        if (deals != null) {
+            goals.add(FinancialGoal.of(Measure.DEALS, deals));
+        }
         if (goals.size() != 1) {
             throw new IllegalArgumentException(
-                    "FinancialGoal must name one of profit, contribution and revenue, but named "
+                    "FinancialGoal must name one of profit, contribution, revenue and deals, but named "
                             + (goals.isEmpty() ? "none" : goals.size() + ": " + goals) + ".");
         }
         FinancialGoal goal = goals.get(0);

@@ -82,7 +82,11 @@ final class Prices {
 
     /** What one deal of a product adds to the measure in a month, scaled. */
     long perDeal(FinancialGoal.Measure measure, int product, int month) {
-        return (measure == FinancialGoal.Measure.REVENUE ? price : contribution)[month][product];
+        return switch (measure) {
+            case REVENUE -> price[month][product];
+            case CONTRIBUTION, PROFIT -> contribution[month][product];
+            case DEALS -> unscaled(BigDecimal.ONE);
+        };
     }
 
     /** What a visit over a channel costs in a month, scaled; only where prices are constant. */

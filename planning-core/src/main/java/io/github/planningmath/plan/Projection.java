@@ -242,8 +242,8 @@ public final class Projection {
     /**
      * What was reached of a goal's measure.
      *
-     * @param measure profit, contribution or revenue
-     * @return the amount over the whole horizon
+     * @param measure profit, contribution, revenue or deals
+     * @return the amount, or the number of deals, over the whole horizon
      */
     public BigDecimal reached(FinancialGoal.Measure measure) {
         WideSum sum = new WideSum();

@@ -107,6 +107,7 @@ public final class Replan {
                     case PROFIT -> Kpi.PROFIT;
                     case CONTRIBUTION -> Kpi.CONTRIBUTION;
                     case REVENUE -> Kpi.REVENUE;
+                    case DEALS -> Kpi.DEALS;
                 });
     }
 

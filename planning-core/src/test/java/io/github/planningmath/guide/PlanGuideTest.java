@@ -126,6 +126,11 @@ class PlanGuideTest {
                 List.of(Position.OpenLeads.of("crm", "site", YearMonth.of(2027, 1), 60)));
         Outcome<Plan> outcome = Planner.withDefaults().plan(FinancialGoal.profit("120000"), constants, opening);
         Plan plan = outcome.orThrow();
+        FinancialGoal ofDeals = FinancialGoal.deals(900);
+        Plan planOfDeals =
+                Planner.withDefaults().plan(ofDeals, constants, opening).orThrow();
+        assertThat(planOfDeals.newDeals(Scope.all()) + planOfDeals.repeatDeals(Scope.all()))
+                .isGreaterThanOrEqualTo(900);
         Projection check = Projection.of(constants, opening, plan.traffic());
         String answer =
                 outcome.fold(reached -> reached.leads(Scope.all()) + " leads", unreachable -> unreachable.toString());

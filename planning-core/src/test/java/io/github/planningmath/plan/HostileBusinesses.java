@@ -79,6 +79,10 @@ final class HostileBusinesses {
     /** What a plan is made from, the goal's amount still open. */
     record Hostile(FinancialGoal goal, PlanningConstants constants, Position opening, List<Pin> pins) {
 
+        Hostile with(Measure other) {
+            return new Hostile(goal.withMeasure(other), constants, opening, pins);
+        }
+
         Hostile with(PlanningConstants changed) {
             return new Hostile(goal, changed, opening, pins);
         }
@@ -167,7 +171,7 @@ final class HostileBusinesses {
                 List.of());
         Position opening = chance(4) ? Position.empty(horizon.first()) : opening(constants);
         FinancialGoal goal = new FinancialGoal(
-                chance(2) ? Measure.PROFIT : pick(List.of(Measure.values())),
+                chance(2) ? Measure.PROFIT : pick(List.of(Measure.PROFIT, Measure.CONTRIBUTION, Measure.REVENUE)),
                 BigDecimal.ZERO,
                 afterHorizon(constants),
                 chance(2) ? CatchUp.SPREAD : CatchUp.AT_ONCE);

@@ -217,6 +217,14 @@ final class SlowBusiness {
             return sum;
         }
 
+        BigDecimal deals(int month) {
+            BigDecimal sum = BigDecimal.ZERO;
+            for (int product = 0; product < products.size(); product++) {
+                sum = sum.add(deals(month, product));
+            }
+            return sum;
+        }
+
         BigDecimal contribution(int month) {
             BigDecimal sum = revenue(month);
             for (int product = 0; product < products.size(); product++) {
@@ -242,6 +250,7 @@ final class SlowBusiness {
                             case REVENUE -> revenue(month);
                             case CONTRIBUTION -> contribution(month);
                             case PROFIT -> profit(month);
+                            case DEALS -> deals(month);
                         });
             }
             return sum;

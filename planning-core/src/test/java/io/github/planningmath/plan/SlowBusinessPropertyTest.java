@@ -85,6 +85,14 @@ class SlowBusinessPropertyTest {
     }
 
     @Property(shrinking = ShrinkingMode.OFF)
+    void plansForANumberOfDealsHaveThemToo(@ForAll("seeds") long seed) {
+        hasSameCells(
+                seed,
+                HostileBusinesses.of(seed, Twist.PINS, Twist.CHANGES, Twist.SEASONS)
+                        .with(FinancialGoal.Measure.DEALS));
+    }
+
+    @Property(shrinking = ShrinkingMode.OFF)
     void plansWithAllOfThatAndPeopleWhoFollowTheWorkHaveThemToo(@ForAll("seeds") long seed) {
         hasSameCells(seed, HostileBusinesses.of(seed, Twist.values()));
     }

@@ -50,6 +50,9 @@ final class DocumentArbitraries {
     private static BigDecimal amount(PlanningConstants constants, FinancialGoal.Measure measure, long deals) {
         NewDeal deal = new NewDeal(constants);
         double worth = deal.worth(measure);
+        if (measure == FinancialGoal.Measure.DEALS) {
+            return BigDecimal.valueOf(deals);
+        }
         boolean gains = worth > LEAST_MARGIN * deal.worth(FinancialGoal.Measure.REVENUE);
         BigDecimal fromDeals =
                 BigDecimal.valueOf(gains ? worth * deals : -Math.abs(worth)).setScale(2, RoundingMode.FLOOR);

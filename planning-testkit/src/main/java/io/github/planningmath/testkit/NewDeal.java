@@ -30,6 +30,7 @@ final class NewDeal {
 
     private double worth(FinancialGoal.Measure measure, Product product) {
         return switch (measure) {
+            case DEALS -> 1;
             case REVENUE -> product.price().doubleValue();
             case CONTRIBUTION -> product.contribution().doubleValue();
             case PROFIT -> product.contribution().doubleValue() - leadCost(constants.tier(product.tier()));

@@ -21,6 +21,7 @@ import io.github.planningmath.sales.SalesProcess;
 import io.github.planningmath.sales.SalesTier;
 import io.github.planningmath.traffic.Channel;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -235,8 +236,12 @@ final class PlanArbitraries {
                         Arbitraries.of(1, 1, 1, -1),
                         Arbitraries.of(AfterHorizon.goesOn(), AfterHorizon.stops()),
                         Arbitraries.of(CatchUp.class))
-                .as((measure, amount, sign, after, catchUp) ->
-                        new FinancialGoal(measure, amount.multiply(BigDecimal.valueOf(sign)), after, catchUp));
+                .as((measure, amount, sign, after, catchUp) -> new FinancialGoal(
+                        measure,
+                        (measure == FinancialGoal.Measure.DEALS ? amount.setScale(0, RoundingMode.FLOOR) : amount)
+                                .multiply(BigDecimal.valueOf(sign)),
+                        after,
+                        catchUp));
     }
 
     static Arbitrary<Pin.Deals> dealsPins() {
