@@ -57,7 +57,8 @@ final class CurveEstimate {
             return refusal(
                     Reason.NOT_IDENTIFIED, "The points leave the parameters open: one makes up for another exactly.");
         }
-        int lost = open(roundingVariance(), MOST_ROUNDING);
+        double[][] inParts = Objects.requireNonNull(covariance(PARTS, 1));
+        int lost = open(inParts, roundingVariance(), MOST_ROUNDING);
         if (lost >= 0) {
             return refusal(
                     Reason.NOT_IDENTIFIED,
@@ -68,7 +69,7 @@ final class CurveEstimate {
             return refusal(
                     Reason.DID_NOT_CONVERGE, "The search did not come to rest within " + iterations + " iterations.");
         }
-        int open = open(variance(), 1);
+        int open = open(inParts, variance(), 1);
         return open < 0
                 ? fitted(covariance)
                 : refusal(
@@ -156,11 +157,10 @@ final class CurveEstimate {
      * The first component of the curve whose standard error exceeds a part of it; -1 where there is none. In parts of the greatest
      * spend and outcome, so that the unit of money does not matter: of a power, what a unit brings may be far from any point.
      */
-    private int open(double variance, double part) {
+    private int open(double[][] inParts, double variance, double part) {
         double[] components = model.shape.components(state.amplitude, model.shapeOf(state.point), PARTS);
-        double[][] covariance = Objects.requireNonNull(covariance(PARTS, variance));
         for (int i = 0; i < components.length; i++) {
-            if (!(Math.sqrt(covariance[i][i]) <= part * components[i])) {
+            if (!(Math.sqrt(variance * inParts[i][i]) <= part * components[i])) {
                 return i;
             }
         }

@@ -3,6 +3,7 @@ package io.github.planningmath.internal;
 import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -31,6 +32,13 @@ public final class DocumentForm {
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.METHOD)
     public @interface Written {}
+
+    /** Writes only what is given of a part. */
+    @JacksonAnnotationsInside
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.TYPE)
+    public @interface GivenOnly {}
 
     /** Takes the keys that a part of a document does not know. */
     @JacksonAnnotationsInside

@@ -15,8 +15,6 @@ import java.util.Locale;
  */
 public record UnknownKey(String part, List<String> known, String key) {
 
-    private static final String FORM = "Document";
-
     /**
      * Of what a mapper met.
      *
@@ -31,12 +29,9 @@ public record UnknownKey(String part, List<String> known, String key) {
         return new UnknownKey(name(form), known, key);
     }
 
-    /** What a record is read from stands within it, or is called after it. */
+    /** What a record is read from stands within it. */
     private static String name(Class<?> form) {
-        String name = form.getSimpleName();
-        return name.equals(FORM)
-                ? form.getEnclosingClass().getSimpleName()
-                : name.endsWith(FORM) ? name.substring(0, name.length() - FORM.length()) : name;
+        return (form.getSimpleName().equals("Document") ? form.getEnclosingClass() : form).getSimpleName();
     }
 
     /**

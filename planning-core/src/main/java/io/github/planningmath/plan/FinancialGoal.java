@@ -3,8 +3,12 @@ package io.github.planningmath.plan;
 import io.github.planningmath.internal.Amounts;
 import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.DocumentPart;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the plan has to reach within its horizon: a profit, a contribution, a revenue or a number of deals, and what happens at both of its edges.
@@ -40,7 +44,7 @@ public record FinancialGoal(Measure measure, BigDecimal amount, AfterHorizon aft
     public FinancialGoal {
         Required.present(measure, "FinancialGoal.measure");
         amount = Amounts.normalised(amount, "FinancialGoal.amount");
-        if (measure == Measure.DEALS && amount.stripTrailingZeros().scale() > 0) {
+        if (measure == Measure.DEALS && amount.scale() > 0) {
             throw new IllegalArgumentException("FinancialGoal.amount must be a whole number of deals, but was "
                     + amount.toPlainString() + ". Perhaps another measure was meant.");
         }
@@ -125,14 +129,59 @@ public record FinancialGoal(Measure measure, BigDecimal amount, AfterHorizon aft
         return new FinancialGoal(measure, amount, AfterHorizon.goesOn(), CatchUp.SPREAD);
     }
 
+    /** As a document has it, such as {@code {profit: 120000}}; the edges that it leaves out are those of every goal. */
+    @DocumentForm.GivenOnly
+    private record Document(
+            @Nullable BigDecimal profit,
+            @Nullable BigDecimal contribution,
+            @Nullable BigDecimal revenue,
+            @Nullable BigDecimal deals,
+            @Nullable AfterHorizon afterHorizon,
+            @Nullable CatchUp catchUp)
+            implements DocumentPart {
+
+        private @Nullable BigDecimal amount(Measure measure) {
+            return switch (measure) {
+                case PROFIT -> profit;
+                case CONTRIBUTION -> contribution;
+                case REVENUE -> revenue;
+                case DEALS -> deals;
+            };
+        }
+    }
+
     @DocumentForm.Read
-    static FinancialGoal of(FinancialGoalDocument given) {
-        return given.goal();
+    static FinancialGoal of(Document given) {
+        AfterHorizon afterHorizon = given.afterHorizon == null ? AfterHorizon.goesOn() : given.afterHorizon;
+        CatchUp catchUp = given.catchUp == null ? CatchUp.SPREAD : given.catchUp;
+        List<FinancialGoal> goals = new ArrayList<>();
+        for (Measure measure : Measure.values()) {
+            BigDecimal amount = given.amount(measure);
+            if (amount != null) {
+                goals.add(new FinancialGoal(measure, amount, afterHorizon, catchUp));
+            }
+        }
+        if (goals.size() != 1) {
+            throw new IllegalArgumentException(
+                    "FinancialGoal must name one of profit, contribution, revenue and deals, but named "
+                            + (goals.isEmpty() ? "none" : goals.size() + ": " + goals) + ".");
+        }
+        return goals.get(0);
     }
 
     @DocumentForm.Written
-    FinancialGoalDocument document() {
-        return FinancialGoalDocument.of(this);
+    Document document() {
+        return new Document(
+                amount(Measure.PROFIT),
+                amount(Measure.CONTRIBUTION),
+                amount(Measure.REVENUE),
+                amount(Measure.DEALS),
+                afterHorizon,
+                catchUp);
+    }
+
+    private @Nullable BigDecimal amount(Measure of) {
+        return measure == of ? amount : null;
     }
 
     Edges edges() {

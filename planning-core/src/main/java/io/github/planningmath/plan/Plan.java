@@ -584,11 +584,10 @@ public final class Plan {
             throw new IllegalArgumentException("Plan.lastDeals must leave new deals that can be made, but was " + deals
                     + ", and " + (all - deals) + " cannot be: " + obstacle + ".");
         }
-        Plan without = of(goal, fewer, 0);
-        Scope plan = Scope.all();
-        BigDecimal contribution = contribution(plan).subtract(without.contribution(plan));
-        BigDecimal trafficCost = trafficCost(plan).subtract(without.trafficCost(plan));
-        BigDecimal profit = profit(plan).subtract(without.profit(plan));
+        Projection without = fewer.projection();
+        BigDecimal contribution = projection.contribution().subtract(without.contribution());
+        BigDecimal trafficCost = projection.trafficCost().subtract(without.trafficCost());
+        BigDecimal profit = projection.profit().subtract(without.profit());
         return new LastDeals(
                 deals,
                 contribution,

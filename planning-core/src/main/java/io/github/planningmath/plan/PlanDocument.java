@@ -32,7 +32,7 @@ public record PlanDocument(FinancialGoal goal, PlanningConstants constants, Posi
     /** As it is written: with the version of the format. Opening and pins may be left out: nothing is open, nothing fixed. */
     private record Document(
             @Nullable Integer planning,
-            @Nullable FinancialGoal goal,
+            FinancialGoal goal,
             @Nullable PlanningConstants constants,
             @Nullable Position opening,
             @Nullable List<Pin> pins)
@@ -43,7 +43,7 @@ public record PlanDocument(FinancialGoal goal, PlanningConstants constants, Posi
         requireVersion(given.planning);
         PlanningConstants constants = Required.present(given.constants, "PlanDocument.constants");
         return new PlanDocument(
-                Required.present(given.goal, "PlanDocument.goal"),
+                given.goal,
                 constants,
                 given.opening == null ? Position.empty(constants.horizon().first()) : given.opening,
                 given.pins == null ? List.of() : given.pins);

@@ -5,6 +5,7 @@ import io.github.planningmath.internal.Required;
 import io.github.planningmath.kpi.Ownership;
 import io.github.planningmath.product.Assortment;
 import io.github.planningmath.product.Product;
+import io.github.planningmath.quantity.DocumentPart;
 import io.github.planningmath.quantity.Horizon;
 import io.github.planningmath.quantity.Mix;
 import io.github.planningmath.quantity.Ratio;
@@ -119,9 +120,35 @@ public record PlanningConstants(
         }
     }
 
+    /** As a document gives them: what it leaves out is as of {@link #builder()}. */
+    private record Document(
+            Currency currency,
+            Horizon horizon,
+            @Nullable Season season,
+            Assortment assortment,
+            List<Channel> channels,
+            Map<SalesTier, SalesProcess> tiers,
+            @Nullable FixedCosts fixedCosts,
+            @Nullable PeopleCost peopleCost,
+            @Nullable Ownership ownership,
+            @Nullable Map<String, Season> seasonByProduct,
+            @Nullable List<Change> changes)
+            implements DocumentPart {}
+
     @DocumentForm.Read
-    static PlanningConstants of(PlanningConstantsDocument given) {
-        return given.constants();
+    static PlanningConstants of(Document given) {
+        return new PlanningConstants(
+                given.currency,
+                given.horizon,
+                given.season == null ? Season.even() : given.season,
+                given.assortment,
+                given.channels,
+                given.tiers,
+                given.fixedCosts == null ? FixedCosts.none() : given.fixedCosts,
+                given.peopleCost == null ? Payroll.none() : given.peopleCost,
+                given.ownership == null ? Ownership.byDefault() : given.ownership,
+                given.seasonByProduct == null ? Map.of() : given.seasonByProduct,
+                given.changes == null ? List.of() : given.changes);
     }
 
     /**

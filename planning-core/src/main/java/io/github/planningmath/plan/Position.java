@@ -49,18 +49,15 @@ public record Position(
 
         /** As a document gives them: counted in whole where it names no billionths. */
         private record Document(
-                @Nullable String product,
-                @Nullable Integer age,
-                @Nullable Long count,
+                String product,
+                Integer age,
+                Long count,
                 @Nullable Integer billionths) implements DocumentPart {}
 
         @DocumentForm.Read
-        static Customers of(Document given) {
+        static Customers of(Customers.Document given) {
             return new Customers(
-                    Required.present(given.product, "Customers.product"),
-                    Required.present(given.age, "Customers.age"),
-                    Required.present(given.count, "Customers.count"),
-                    given.billionths == null ? 0 : given.billionths);
+                    given.product, given.age, given.count, given.billionths == null ? 0 : given.billionths);
         }
 
         /**
@@ -182,9 +179,21 @@ public record Position(
         return new Position(opens, List.of(), List.of(), List.of());
     }
 
+    /** As a document gives it: a list that it leaves out is empty. */
+    private record Document(
+            YearMonth opens,
+            @Nullable List<Customers> customers,
+            @Nullable List<OpenLeads> openLeads,
+            @Nullable List<Remainder> remainders)
+            implements DocumentPart {}
+
     @DocumentForm.Read
-    static Position of(PositionDocument given) {
-        return given.position();
+    static Position of(Position.Document given) {
+        return new Position(
+                given.opens,
+                given.customers == null ? List.of() : given.customers,
+                given.openLeads == null ? List.of() : given.openLeads,
+                given.remainders == null ? List.of() : given.remainders);
     }
 
     /**

@@ -61,10 +61,10 @@ public record Product(
 
     /** As a document gives it: without commission, repeat sales or packaging where it names none. */
     private record Document(
-            @Nullable String name,
-            @Nullable SalesTier tier,
-            @Nullable BigDecimal price,
-            @Nullable BigDecimal unitCost,
+            String name,
+            SalesTier tier,
+            BigDecimal price,
+            BigDecimal unitCost,
             @Nullable Rate commission,
             @Nullable RepeatBehaviour repeat,
             @Nullable List<Packaging> packaging)
@@ -73,10 +73,10 @@ public record Product(
     @DocumentForm.Read
     static Product of(Document given) {
         return new Product(
-                Required.present(given.name, "Product.name"),
-                Required.present(given.tier, "Product.tier"),
-                Required.present(given.price, "Product.price"),
-                Required.present(given.unitCost, "Product.unitCost"),
+                given.name,
+                given.tier,
+                given.price,
+                given.unitCost,
                 given.commission,
                 given.repeat == null ? RepeatBehaviour.none() : given.repeat,
                 given.packaging == null ? List.of() : given.packaging);

@@ -44,19 +44,19 @@ public record SalesProcess(
 
     /** As a document gives it: all channels convert alike where it names none. */
     private record Document(
-            @Nullable Rate managerConversion,
+            Rate managerConversion,
             @Nullable Map<String, Rate> conversionByChannel,
-            @Nullable Integer cycleMonths,
-            @Nullable ChannelMix channels)
+            Integer cycleMonths,
+            ChannelMix channels)
             implements DocumentPart {}
 
     @DocumentForm.Read
     static SalesProcess of(Document given) {
         return new SalesProcess(
-                Required.present(given.managerConversion, "SalesProcess.managerConversion"),
+                given.managerConversion,
                 given.conversionByChannel == null ? Map.of() : given.conversionByChannel,
-                Required.present(given.cycleMonths, "SalesProcess.cycleMonths"),
-                Required.present(given.channels, "SalesProcess.channels"));
+                given.cycleMonths,
+                given.channels);
     }
 
     /**

@@ -41,25 +41,20 @@ public record Channel(
         }
     }
 
-    /** As a document gives it: the ceiling may be left out. */
+    /** As a document gives it, so that a mistyped key is named before a missing one. */
     private record Document(
-            @Nullable String name,
-            @Nullable MarketingApproach approach,
-            @Nullable Rate siteConversion,
-            @Nullable Rate warmUpRate,
-            @Nullable TrafficCost cost,
+            String name,
+            MarketingApproach approach,
+            Rate siteConversion,
+            Rate warmUpRate,
+            TrafficCost cost,
             @Nullable Long visitCeiling)
             implements DocumentPart {}
 
     @DocumentForm.Read
     static Channel of(Document given) {
         return new Channel(
-                Required.present(given.name, "Channel.name"),
-                Required.present(given.approach, "Channel.approach"),
-                Required.present(given.siteConversion, "Channel.siteConversion"),
-                Required.present(given.warmUpRate, "Channel.warmUpRate"),
-                Required.present(given.cost, "Channel.cost"),
-                given.visitCeiling);
+                given.name, given.approach, given.siteConversion, given.warmUpRate, given.cost, given.visitCeiling);
     }
 
     /**
