@@ -18,6 +18,9 @@ class DealVolumesPropertyTest {
 
     private static final int MOST_DEALS = 700;
 
+    /** Each business is tried at every number of deals. */
+    private static final int TRIES = 150;
+
     /** Each visit of a month costs a cent more than the one before. */
     private record RisingCost(int cents) implements TrafficCost {
 
@@ -74,7 +77,7 @@ class DealVolumesPropertyTest {
         return plan.newDeals() <= 200 && plan.workload().work().stream().allMatch(cell -> cell.leads() <= leads);
     }
 
-    @Property
+    @Property(tries = TRIES)
     void underABudgetAndWithLeadsThatCanBeHandled(
             @ForAll("tasks") SmallBusinesses.Task task,
             @ForAll @IntRange(max = 20_000) int budget,
@@ -85,7 +88,7 @@ class DealVolumesPropertyTest {
                 plan -> isWithin(plan, leads) && plan.trafficCost().compareTo(BigDecimal.valueOf(budget)) <= 0);
     }
 
-    @Property
+    @Property(tries = TRIES)
     void underABudgetOfEveryMonth(
             @ForAll("tasks") SmallBusinesses.Task task, @ForAll @IntRange(max = 5_000) int budget) {
         isTheBestOfAll(
@@ -96,7 +99,7 @@ class DealVolumesPropertyTest {
                                 .allMatch(month -> plan.trafficCost(month).compareTo(BigDecimal.valueOf(budget)) <= 0));
     }
 
-    @Property
+    @Property(tries = TRIES)
     void whereChannelsGetFull(
             @ForAll("tasks") SmallBusinesses.Task task,
             @ForAll @IntRange(max = 9_000) int site,
@@ -106,7 +109,7 @@ class DealVolumesPropertyTest {
         isTheBestOfAll(task, constants, plan -> isWithin(plan, leads));
     }
 
-    @Property
+    @Property(tries = TRIES)
     void whereTrafficGetsDearer(
             @ForAll("tasks") SmallBusinesses.Task task,
             @ForAll @IntRange(max = 50) int cents,
@@ -116,7 +119,7 @@ class DealVolumesPropertyTest {
         isTheBestOfAll(task, constants, plan -> isWithin(plan, leads));
     }
 
-    @Property
+    @Property(tries = TRIES)
     void whereAgentsFollowTheLeads(
             @ForAll("tasks") SmallBusinesses.Task task,
             @ForAll @IntRange(max = 5_000) int salary,

@@ -13,7 +13,7 @@ import net.jqwik.api.Property;
 /** Norms are explained: numbers are read off the plan's cells, and what explains them comes to the same. */
 class DerivationPropertyTest {
 
-    @Property(tries = 60)
+    @Property(tries = 30)
     void everyStepOfEveryNormComesToItsValueAgain(@ForAll Random random) {
         DrawnBusinesses draw = new DrawnBusinesses(random);
         PlanningConstants constants = draw.constants(4);
@@ -25,7 +25,7 @@ class DerivationPropertyTest {
         }
     }
 
-    @Property(tries = 30)
+    @Property(tries = 15)
     void soDoesEveryStepWhereTheTrafficIsHeld(@ForAll Random random) {
         DrawnBusinesses draw = new DrawnBusinesses(random);
         PlanningConstants constants = draw.constants(4);

@@ -25,12 +25,12 @@ class EveryNumberOfDealsPropertyTest {
         return Arbitraries.longs().withoutEdgeCases();
     }
 
-    @Property(shrinking = ShrinkingMode.OFF, tries = 850)
+    @Property(shrinking = ShrinkingMode.OFF, tries = 600)
     void withPipelinesAndProductsThatLoseMoney(@ForAll("seeds") long seed) {
         isPlannedAsItShouldBe(seed, HostileBusinesses.of(seed));
     }
 
-    @Property(shrinking = ShrinkingMode.OFF, tries = 200)
+    @Property(shrinking = ShrinkingMode.OFF, tries = 100)
     void whereChannelsGetFullOrTrafficGetsDearer(@ForAll("seeds") long seed) {
         isPlannedAsItShouldBe(
                 seed,
@@ -41,7 +41,7 @@ class EveryNumberOfDealsPropertyTest {
                 });
     }
 
-    @Property(shrinking = ShrinkingMode.OFF, tries = 60)
+    @Property(shrinking = ShrinkingMode.OFF, tries = 40)
     void wherePeopleFollowTheWork(@ForAll("seeds") long seed) {
         isPlannedAsItShouldBe(
                 seed,

@@ -35,7 +35,7 @@ import net.jqwik.api.ShrinkingMode;
 class EveryValuePropertyTest {
 
     /** Each business is tried at every value, one after the other. */
-    private static final int TRIES = 40;
+    private static final int TRIES = 20;
 
     private static final int RATES = 25;
     private static final Rate UNIT = Rate.of(1, RATES);

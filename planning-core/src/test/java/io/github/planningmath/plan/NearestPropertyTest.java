@@ -30,17 +30,17 @@ class NearestPropertyTest {
         return Arbitraries.longs().withoutEdgeCases();
     }
 
-    @Property(shrinking = ShrinkingMode.OFF, tries = 100)
+    @Property(shrinking = ShrinkingMode.OFF, tries = 60)
     void atConstantPrices(@ForAll("seeds") long seed) {
         isTheBestThereIs(HostileBusinesses.of(seed));
     }
 
-    @Property(shrinking = ShrinkingMode.OFF, tries = 100)
+    @Property(shrinking = ShrinkingMode.OFF, tries = 60)
     void aroundPins(@ForAll("seeds") long seed) {
         isTheBestThereIs(HostileBusinesses.of(seed, Twist.PINS));
     }
 
-    @Property(shrinking = ShrinkingMode.OFF, tries = 30)
+    @Property(shrinking = ShrinkingMode.OFF, tries = 20)
     void whereChannelsGetFull(@ForAll("seeds") long seed) {
         isTheBestThereIs(HostileBusinesses.of(seed, Twist.CEILINGS));
     }
@@ -65,17 +65,17 @@ class NearestPropertyTest {
         isTheBestThereIs(HostileBusinesses.of(4954846573299090396L, Twist.PINS));
     }
 
-    @Property(shrinking = ShrinkingMode.OFF, tries = 30)
+    @Property(shrinking = ShrinkingMode.OFF, tries = 20)
     void whereTrafficGetsDearer(@ForAll("seeds") long seed) {
         isTheBestThereIs(HostileBusinesses.of(seed, Twist.DEARER_TRAFFIC));
     }
 
-    @Property(shrinking = ShrinkingMode.OFF, tries = 30)
+    @Property(shrinking = ShrinkingMode.OFF, tries = 20)
     void wherePeopleFollowTheWork(@ForAll("seeds") long seed) {
         isTheBestThereIs(HostileBusinesses.of(seed, Twist.PEOPLE_BY_WORK));
     }
 
-    @Property(shrinking = ShrinkingMode.OFF, tries = 60)
+    @Property(shrinking = ShrinkingMode.OFF, tries = 40)
     void whereAmountsChangeInTimeAndProductsHaveTheirSeasons(@ForAll("seeds") long seed) {
         isTheBestThereIs(HostileBusinesses.of(seed, Twist.CHANGES, Twist.SEASONS));
     }
@@ -86,7 +86,7 @@ class NearestPropertyTest {
     }
 
     /** At constant prices a higher goal never gets fewer deals, whether or not deals lose money. */
-    @Property(shrinking = ShrinkingMode.OFF, tries = 100)
+    @Property(shrinking = ShrinkingMode.OFF, tries = 60)
     void aHigherGoalNeverGetsFewerDeals(@ForAll("seeds") long seed) {
         Hostile hostile = HostileBusinesses.of(seed);
         List<@Nullable BigDecimal> amounts = amounts(hostile, 60);
