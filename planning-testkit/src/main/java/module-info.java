@@ -1,6 +1,18 @@
 import org.jspecify.annotations.NullMarked;
 
-/** Arbitraries for every public record of the core, and its laws as reusable assertions. */
+/**
+ * Arbitraries for every public record of the core, and its laws as reusable assertions.
+ *
+ * <h2>Where to begin</h2>
+ *
+ * <p>A property of jqwik, in a class with {@code @Domain(PlanningDomain.class)}, takes what it needs as a parameter with
+ * {@code @ForAll}, and asserts a law of it. {@link io.github.planningmath.testkit.PlanningDomain},
+ * {@link io.github.planningmath.testkit.LifetimeDomain}, {@link io.github.planningmath.testkit.ResourceDomain} and
+ * {@link io.github.planningmath.testkit.ReviewDomain} know the arbitraries; the laws are in
+ * {@link io.github.planningmath.testkit.PlanLaws}, {@link io.github.planningmath.testkit.VerdictLaws},
+ * {@link io.github.planningmath.testkit.LifetimeLaws}, {@link io.github.planningmath.testkit.AllocationLaws} and
+ * {@link io.github.planningmath.testkit.BottleneckLaws}.
+ */
 @NullMarked
 module io.github.planningmath.testkit {
     requires transitive io.github.planningmath.core;

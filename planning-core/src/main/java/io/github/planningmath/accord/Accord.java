@@ -92,7 +92,7 @@ public record Accord(Plan plan, List<Obligation> obligations, List<ServiceLevel>
     }
 
     /**
-     * Returns what a department owes the other.
+     * What a department owes the other.
      *
      * @param department marketing or sales
      * @return its obligations, in the accord's order
@@ -105,7 +105,7 @@ public record Accord(Plan plan, List<Obligation> obligations, List<ServiceLevel>
     }
 
     /**
-     * Returns what a department promises about leads.
+     * What a department promises about leads.
      *
      * @param department marketing or sales
      * @return its service levels, in the accord's order

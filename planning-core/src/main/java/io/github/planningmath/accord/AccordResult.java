@@ -7,7 +7,7 @@ import java.util.function.Function;
 public sealed interface AccordResult permits Accord, NoAccord {
 
     /**
-     * Returns the accord.
+     * The accord.
      *
      * @return the accord
      * @throws RefusedException if the plans do not stand on the same constants; it carries what differs

@@ -27,7 +27,7 @@ public record ConstantsDifference(
     }
 
     /**
-     * Returns the constants that differ.
+     * The constants that differ.
      *
      * @param marketing what marketing plans with
      * @param sales what sales plans with

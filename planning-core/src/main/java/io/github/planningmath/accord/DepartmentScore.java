@@ -29,7 +29,7 @@ public record DepartmentScore(
     }
 
     /**
-     * Returns the norms that were met, as far as known.
+     * The norms that were met, as far as known.
      *
      * @return their KPIs
      */
@@ -38,7 +38,7 @@ public record DepartmentScore(
     }
 
     /**
-     * Returns the norms that were not met, as far as known.
+     * The norms that were not met, as far as known.
      *
      * @return their KPIs
      */

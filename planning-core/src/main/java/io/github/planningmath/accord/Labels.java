@@ -46,7 +46,7 @@ public final class Labels {
     }
 
     /**
-     * Returns the words of a language.
+     * The words of a language.
      *
      * @param locale English or Russian, of any country
      * @return its labels
@@ -63,7 +63,7 @@ public final class Labels {
     }
 
     /**
-     * Returns the language.
+     * The language.
      *
      * @return English or Russian, without a country
      */
@@ -72,7 +72,7 @@ public final class Labels {
     }
 
     /**
-     * Returns the word for a KPI.
+     * The word for a KPI.
      *
      * @param kpi the KPI
      * @return its label
@@ -82,7 +82,7 @@ public final class Labels {
     }
 
     /**
-     * Returns the word for a department.
+     * The word for a department.
      *
      * @param department the department
      * @return its label
@@ -92,7 +92,7 @@ public final class Labels {
     }
 
     /**
-     * Returns the word for a direction.
+     * The word for a direction.
      *
      * @param direction the direction
      * @return its label
@@ -102,7 +102,7 @@ public final class Labels {
     }
 
     /**
-     * Returns the word for a tier.
+     * The word for a tier.
      *
      * @param tier the tier
      * @return its label
@@ -112,7 +112,7 @@ public final class Labels {
     }
 
     /**
-     * Returns the word for an effect of a verdict.
+     * The word for an effect of a verdict.
      *
      * @param effect the effect
      * @return its label
@@ -122,7 +122,7 @@ public final class Labels {
     }
 
     /**
-     * Returns the word for a part of a verdict.
+     * The word for a part of a verdict.
      *
      * @param part the part
      * @return the word for the gap, its owner, direction or effect, or for no channel; of products and channels their name
@@ -144,7 +144,7 @@ public final class Labels {
     }
 
     /**
-     * Returns the word for a rhythm.
+     * The word for a rhythm.
      *
      * @param rhythm the rhythm
      * @return its label
@@ -154,7 +154,7 @@ public final class Labels {
     }
 
     /**
-     * Returns the word for a judgement.
+     * The word for a judgement.
      *
      * @param judgement the judgement
      * @return its label
@@ -164,7 +164,7 @@ public final class Labels {
     }
 
     /**
-     * Returns the words for an obligation.
+     * The words for an obligation.
      *
      * @param obligation the obligation
      * @return its label, or its name where it is none of the standard ones
@@ -174,7 +174,7 @@ public final class Labels {
     }
 
     /**
-     * Returns the words for what shows that an obligation was kept.
+     * The words for what shows that an obligation was kept.
      *
      * @param obligation the obligation
      * @return the label of its evidence, or the evidence itself where it is none of the standard ones
@@ -184,7 +184,7 @@ public final class Labels {
     }
 
     /**
-     * Returns the words for a service level, with its numbers.
+     * The words for a service level, with its numbers.
      *
      * @param level the service level
      * @return such as {@code "300 leads a month, 70% of them accepted"}
@@ -212,7 +212,7 @@ public final class Labels {
     }
 
     /**
-     * Returns a sentence that names the imbalance.
+     * A sentence that names the imbalance.
      *
      * @param imbalance the imbalance
      * @return such as {@code "marketing: all norms met (leads); sales: missed new deals."}
@@ -234,7 +234,7 @@ public final class Labels {
     }
 
     /**
-     * Returns a sentence that names a constant that two plans do not have in common.
+     * A sentence that names a constant that two plans do not have in common.
      *
      * @param difference the difference
      * @return the constant, what each plans with, and who answers for it

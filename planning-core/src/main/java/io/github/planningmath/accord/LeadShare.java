@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 sealed interface LeadShare extends ServiceLevel permits FirstResponse, ContactAttempts, LeadFeedback {
 
     /**
-     * Returns the share of leads that are to be in order.
+     * The share of leads that are to be in order.
      *
      * @return above 0 and at most 1
      */

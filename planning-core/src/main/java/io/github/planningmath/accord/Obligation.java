@@ -48,7 +48,7 @@ public record Obligation(String name, Department owner, Rhythm rhythm, String ev
     }
 
     /**
-     * Returns the fifteen obligations that an accord begins with.
+     * The fifteen obligations that an accord begins with.
      *
      * <p>Marketing's eight towards sales: product training with an exam, marketing materials, talk scripts from the selling
      * proposition, publicity, warming of every segment of the base, promotions, asking the market for feedback after each
@@ -63,7 +63,7 @@ public record Obligation(String name, Department owner, Rhythm rhythm, String ev
     }
 
     /**
-     * Returns who it is owed to.
+     * Who it is owed to.
      *
      * @return the other department
      */

@@ -24,7 +24,7 @@ public record ObligationScore(Obligation obligation, Long kept, Long missed, Lon
     }
 
     /**
-     * Returns how often it is known to have fallen due.
+     * How often it is known to have fallen due.
      *
      * @return {@code kept + missed}
      */

@@ -33,7 +33,7 @@ public enum Rhythm {
     }
 
     /**
-     * Returns the length of a period of the calendar.
+     * The length of a period of the calendar.
      *
      * @return months, or null where not the calendar but an occasion makes the obligation due
      */

@@ -33,7 +33,7 @@ public record Scorecard(
     }
 
     /**
-     * Returns how both departments kept to their accord.
+     * How both departments kept to their accord.
      *
      * @param accord what they agreed on
      * @param actuals what happened
@@ -63,7 +63,7 @@ public record Scorecard(
     }
 
     /**
-     * Returns the side of a department.
+     * The side of a department.
      *
      * @param department marketing or sales
      * @return its score

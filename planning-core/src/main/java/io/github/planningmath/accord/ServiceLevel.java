@@ -12,21 +12,21 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ServiceLevel permits LeadDelivery, LeadShare {
 
     /**
-     * Returns what facts refer to it by.
+     * What facts refer to it by.
      *
      * @return one line of text without blanks at its ends, each once in an accord
      */
     String name();
 
     /**
-     * Returns who promises it.
+     * Who promises it.
      *
      * @return marketing or sales
      */
     Department owner();
 
     /**
-     * Returns who it is promised to.
+     * Who it is promised to.
      *
      * @return the other department
      */
@@ -35,7 +35,7 @@ public sealed interface ServiceLevel permits LeadDelivery, LeadShare {
     }
 
     /**
-     * Returns how far a month kept to it.
+     * How far a month kept to it.
      *
      * @param fact what is known of the month
      * @return 1 where it was just met, more where there was more than agreed; null where there was no lead to keep it with
@@ -44,7 +44,7 @@ public sealed interface ServiceLevel permits LeadDelivery, LeadShare {
     Ratio attainment(ServiceFact fact);
 
     /**
-     * Returns what a month made of it.
+     * What a month made of it.
      *
      * @param fact what is known of the month
      * @return met where the attainment is at least 1

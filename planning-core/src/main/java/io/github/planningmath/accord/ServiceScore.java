@@ -36,7 +36,7 @@ public record ServiceScore(ServiceLevel level, List<OfMonth> months) {
     }
 
     /**
-     * Returns in how many months it came to a judgement.
+     * In how many months it came to a judgement.
      *
      * @param judgement the judgement
      * @return a number of months

@@ -16,7 +16,7 @@ public final class ExponentialIntegral {
     private ExponentialIntegral() {}
 
     /**
-     * Returns the scaled integral.
+     * The scaled integral.
      *
      * @param s the order, above 0
      * @param y above 0

@@ -19,7 +19,7 @@ public final class LogGammaSlope {
     private LogGammaSlope() {}
 
     /**
-     * Returns the divided difference.
+     * The divided difference.
      *
      * @param x above 0
      * @param e above {@code -x}

@@ -8,7 +8,7 @@ public final class Matrices {
     private Matrices() {}
 
     /**
-     * Returns the inverse of a symmetric positive definite matrix, by Cholesky's decomposition.
+     * The inverse of a symmetric positive definite matrix, by Cholesky's decomposition.
      *
      * @param matrix symmetric; its lower triangle is read
      * @return the inverse, exactly symmetric; null where the matrix is not positive definite within rounding
@@ -19,7 +19,7 @@ public final class Matrices {
     }
 
     /**
-     * Returns {@code matrix * vector}.
+     * {@code matrix * vector}.
      *
      * @param matrix rows of the vector's length
      * @param vector the vector
@@ -34,7 +34,7 @@ public final class Matrices {
     }
 
     /**
-     * Returns the scalar product of two vectors.
+     * The scalar product of two vectors.
      *
      * @param left a vector
      * @param right another of its length

@@ -4,7 +4,7 @@ package io.github.planningmath.internal;
 public interface Objective {
 
     /**
-     * Returns the value at a point, and fills in the gradient there.
+     * The value at a point, and fills in the gradient there.
      *
      * @param point the variables
      * @param gradient filled with the derivative by each variable; of the point's length

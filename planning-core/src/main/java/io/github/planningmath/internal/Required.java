@@ -178,7 +178,7 @@ public final class Required {
     }
 
     /**
-     * Returns what is wrong with a month that is not one of a plan.
+     * What is wrong with a month that is not one of a plan.
      *
      * @param month the month
      * @param first the plan's first month

@@ -22,7 +22,7 @@ public final class UnitIntegral {
     private UnitIntegral() {}
 
     /**
-     * Returns the integral of a function from 0 to 1.
+     * The integral of a function from 0 to 1.
      *
      * <p>The step is halved until two results agree to a relative 1e-14, at most nine times; for the analytic functions it is
      * for, the last result is then right to about that.
@@ -66,7 +66,7 @@ public final class UnitIntegral {
     }
 
     /**
-     * Returns the integral of a weighted function over that of the weight, both at the same places.
+     * The integral of a weighted function over that of the weight, both at the same places.
      *
      * <p>The step is halved until two quotients agree to a relative 1e-13, at most nine times: what both integrals have in common,
      * such as a factor that is not known well, cannot keep it from ending.

@@ -39,7 +39,7 @@ public enum Factor {
     REPEAT_RATE;
 
     /**
-     * Returns the rate of a direction.
+     * The rate of a direction.
      *
      * @param direction one of the five
      * @return its rate

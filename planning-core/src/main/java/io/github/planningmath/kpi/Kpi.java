@@ -61,7 +61,7 @@ public enum Kpi {
     }
 
     /**
-     * Returns the name that people read, such as {@code "new contacts"}.
+     * The name that people read, such as {@code "new contacts"}.
      *
      * @return the name in lower case
      */
@@ -70,7 +70,7 @@ public enum Kpi {
     }
 
     /**
-     * Returns whether its values are amounts of money.
+     * Whether its values are amounts of money.
      *
      * @return true of revenue, average check, costs, contribution and profit; false of counts and rates
      */

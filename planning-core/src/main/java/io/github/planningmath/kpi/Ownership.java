@@ -24,7 +24,7 @@ public record Ownership(@DocumentForm.Written Map<Factor, Map<SalesTier, Departm
     }
 
     /**
-     * Returns the usual division of labour.
+     * The usual division of labour.
      *
      * <p>Sales answers for the manager conversion and the repeat rate; marketing for everything else: product and traffic
      * are its charge. In the transactional tier, where nobody sells in person, the manager conversion is marketing's too.
@@ -50,7 +50,7 @@ public record Ownership(@DocumentForm.Written Map<Factor, Map<SalesTier, Departm
     }
 
     /**
-     * Returns who answers for a factor in a tier.
+     * Who answers for a factor in a tier.
      *
      * @param factor the factor
      * @param tier the tier
@@ -61,7 +61,7 @@ public record Ownership(@DocumentForm.Written Map<Factor, Map<SalesTier, Departm
     }
 
     /**
-     * Returns who answers for a factor in several tiers together.
+     * Who answers for a factor in several tiers together.
      *
      * @param factor the factor
      * @param tiers the tiers
@@ -75,7 +75,7 @@ public record Ownership(@DocumentForm.Written Map<Factor, Map<SalesTier, Departm
     }
 
     /**
-     * Returns this table with another owner for a factor in one tier.
+     * This table with another owner for a factor in one tier.
      *
      * @param factor the factor
      * @param tier the tier
@@ -91,7 +91,7 @@ public record Ownership(@DocumentForm.Written Map<Factor, Map<SalesTier, Departm
     }
 
     /**
-     * Returns this table with another owner for a factor in all tiers.
+     * This table with another owner for a factor in all tiers.
      *
      * @param factor the factor
      * @param owner who answers for it

@@ -42,7 +42,7 @@ public record CohortTable(List<Cohort> cohorts) implements DocumentPart {
         }
 
         /**
-         * Returns a cohort.
+         * A cohort.
          *
          * @param name such as {@code 2026-01}
          * @param customers at the start, and after each period
@@ -73,7 +73,7 @@ public record CohortTable(List<Cohort> cohorts) implements DocumentPart {
     }
 
     /**
-     * Returns a table of cohorts.
+     * A table of cohorts.
      *
      * @param cohorts at least one
      * @return the table

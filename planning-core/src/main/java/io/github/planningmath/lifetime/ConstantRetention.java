@@ -20,7 +20,7 @@ public record ConstantRetention(Ratio rate) implements RetentionCurve, DocumentP
     }
 
     /**
-     * Returns the curve on which a share leaves at each renewal.
+     * The curve on which a share leaves at each renewal.
      *
      * @param churn the share that leaves, from 0 to 1
      * @return the curve with the rate {@code 1 - churn}

@@ -28,7 +28,7 @@ public record CustomerAcquisition(BigDecimal cost, Long customers) {
     }
 
     /**
-     * Returns the acquisition of so many customers.
+     * The acquisition of so many customers.
      *
      * @param cost such as {@code "10000"}
      * @param customers above 0

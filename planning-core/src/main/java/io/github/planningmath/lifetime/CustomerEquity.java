@@ -26,7 +26,7 @@ public record CustomerEquity(Double base, Double newCustomers, Double acquisitio
     }
 
     /**
-     * Returns the equity of today's customers, {@code sum of customers * residualValue(age)}.
+     * The equity of today's customers, {@code sum of customers * residualValue(age)}.
      *
      * <p>Where values come from a model of purchases instead, their sum is given to the constructor.
      *
@@ -49,7 +49,7 @@ public record CustomerEquity(Double base, Double newCustomers, Double acquisitio
     }
 
     /**
-     * Returns the equity with further customers, {@code count * (1 + d)^-k} of them for those won k periods from now.
+     * The equity with further customers, {@code count * (1 + d)^-k} of them for those won k periods from now.
      *
      * @param counts customers to be won, in the present period and in the ones after it; each at least 0
      * @param terms what a customer pays

@@ -22,7 +22,7 @@ public record DiscountRate(Ratio rate, @UnitJson ChronoUnit per) {
     }
 
     /**
-     * Returns an annual rate.
+     * An annual rate.
      *
      * @param rate effective, for a year
      * @return the discount rate
@@ -32,7 +32,7 @@ public record DiscountRate(Ratio rate, @UnitJson ChronoUnit per) {
     }
 
     /**
-     * Returns an annual rate as people write it.
+     * An annual rate as people write it.
      *
      * @param rate such as {@code "15%"} or {@code "0.15"}
      * @return the discount rate
@@ -43,7 +43,7 @@ public record DiscountRate(Ratio rate, @UnitJson ChronoUnit per) {
     }
 
     /**
-     * Returns a monthly rate.
+     * A monthly rate.
      *
      * @param rate effective, for a month
      * @return the discount rate
@@ -53,7 +53,7 @@ public record DiscountRate(Ratio rate, @UnitJson ChronoUnit per) {
     }
 
     /**
-     * Returns the effective rate for another unit, {@code (1 + rate)^(unit / per) - 1}.
+     * The effective rate for another unit, {@code (1 + rate)^(unit / per) - 1}.
      *
      * <p>A year has 365.2425 days, a month is a twelfth of it, a week has 7 days.
      *

@@ -33,7 +33,7 @@ public record GivenRetention(List<Ratio> survival, RetentionTail tail) implement
     }
 
     /**
-     * Returns the curve of a table.
+     * The curve of a table.
      *
      * @param tail what comes after the last share
      * @param survival such as {@code "100%", "86.9%", "74.3%"}
@@ -45,7 +45,7 @@ public record GivenRetention(List<Ratio> survival, RetentionTail tail) implement
     }
 
     /**
-     * Returns the curve of a formula, each share rounded down once to nine decimals.
+     * The curve of a formula, each share rounded down once to nine decimals.
      *
      * @param survival the share still there after so many periods, for 0 to the last
      * @param last the last period to ask for, from 1 to 100,000

@@ -141,7 +141,7 @@ public final class HistoryCounts {
     }
 
     /**
-     * Returns the same counts in an order that does not depend on how they were gathered: by age, then recency, then
+     * The same counts in an order that does not depend on how they were gathered: by age, then recency, then
      * frequency. A fit adds in the order of the rows, so counts gathered in parts, on several machines, give the very same
      * fit when sorted.
      *

@@ -46,7 +46,7 @@ public sealed interface LifetimeHorizon {
     }
 
     /**
-     * Returns a horizon that ends.
+     * A horizon that ends.
      *
      * @param count the margins that count, from 1 to 100,000
      * @return the horizon
@@ -57,7 +57,7 @@ public sealed interface LifetimeHorizon {
     }
 
     /**
-     * Returns the horizon without end.
+     * The horizon without end.
      *
      * @return all periods to come
      */

@@ -28,7 +28,7 @@ public record MarketPotential(Long total, Ratio serviceable, Ratio obtainable) {
     }
 
     /**
-     * Returns the potential of three counts.
+     * The potential of three counts.
      *
      * @param total customers in the whole market, above 0
      * @param serviceable those who can be served, above 0 and at most the total

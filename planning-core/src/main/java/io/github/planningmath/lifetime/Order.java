@@ -21,7 +21,7 @@ public record Order(String customer, LocalDate date, BigDecimal amount) {
     }
 
     /**
-     * Returns an order as people write it.
+     * An order as people write it.
      *
      * @param customer who
      * @param date the day, such as {@code 2025-03-31}

@@ -23,7 +23,7 @@ public record PurchaseHistory(Long frequency, Double recency, Double age) {
     }
 
     /**
-     * Returns a history.
+     * A history.
      *
      * @param frequency repeat purchases
      * @param recency time from the first purchase to the last
@@ -36,7 +36,7 @@ public record PurchaseHistory(Long frequency, Double recency, Double age) {
     }
 
     /**
-     * Returns the history of a customer who has just bought for the first time.
+     * The history of a customer who has just bought for the first time.
      *
      * @return frequency, recency and age 0
      */

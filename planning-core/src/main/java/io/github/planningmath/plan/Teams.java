@@ -19,7 +19,7 @@ public record Teams(List<PeopleCost> teams) implements PeopleCost, DocumentPart 
     }
 
     /**
-     * Returns the teams together.
+     * The teams together.
      *
      * @param teams what each of them costs
      * @return all of them

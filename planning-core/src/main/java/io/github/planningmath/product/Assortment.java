@@ -37,7 +37,7 @@ public record Assortment(List<Product> products, Mix<String> mix) implements Wit
     }
 
     /**
-     * Returns the assortment of one product, which all new deals are of.
+     * The assortment of one product, which all new deals are of.
      *
      * @param product the product
      * @return the assortment
@@ -48,7 +48,7 @@ public record Assortment(List<Product> products, Mix<String> mix) implements Wit
     }
 
     /**
-     * Returns the product of a name.
+     * The product of a name.
      *
      * @param name a product's name
      * @return the product
@@ -65,7 +65,7 @@ public record Assortment(List<Product> products, Mix<String> mix) implements Wit
     }
 
     /**
-     * Returns this assortment with one product changed.
+     * This assortment with one product changed.
      *
      * @param name the product's name
      * @param change what becomes of it; the name stays

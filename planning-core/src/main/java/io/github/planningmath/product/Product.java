@@ -115,7 +115,7 @@ public record Product(
     }
 
     /**
-     * Returns what a deal leaves for marketing, fixed costs and profit,
+     * What a deal leaves for marketing, fixed costs and profit,
      * {@code price - unitCost - price * commission}, exactly.
      *
      * @return the contribution of a deal; below 0 if it costs more than it brings
@@ -125,7 +125,7 @@ public record Product(
     }
 
     /**
-     * Returns the table that a seller reads from: feature, benefit and result in aligned columns.
+     * The table that a seller reads from: feature, benefit and result in aligned columns.
      *
      * @return a heading and one line for each packaging, without a line break at the end; empty if there is no packaging
      */

@@ -87,7 +87,7 @@ public final class Apportionment {
     }
 
     /**
-     * Returns Webster's method for parts of these names and weights.
+     * Webster's method for parts of these names and weights.
      *
      * @param names the parts' names, no two alike; at least one
      * @param weights the parts' weights, as many as names; at least one above 0
@@ -208,7 +208,7 @@ public final class Apportionment {
     }
 
     /**
-     * Returns how many parts there are.
+     * How many parts there are.
      *
      * @return at least 1
      */

@@ -32,7 +32,7 @@ public record Horizon(YearMonth first, Integer months) implements DocumentPart {
     }
 
     /**
-     * Returns the months from one to another, both included.
+     * The months from one to another, both included.
      *
      * @param first the first month, in the years 1 to 9999
      * @param last the last month, at least the first and at most 599 months after it
@@ -55,7 +55,7 @@ public record Horizon(YearMonth first, Integer months) implements DocumentPart {
     }
 
     /**
-     * Returns a number of months from a first one.
+     * A number of months from a first one.
      *
      * @param first the first month, in the years 1 to 9999
      * @param months how many months, from 1 to 600
@@ -67,7 +67,7 @@ public record Horizon(YearMonth first, Integer months) implements DocumentPart {
     }
 
     /**
-     * Returns January to December of a year.
+     * January to December of a year.
      *
      * @param year from 1 to 9999
      * @return the twelve months
@@ -81,7 +81,7 @@ public record Horizon(YearMonth first, Integer months) implements DocumentPart {
     }
 
     /**
-     * Returns the last month.
+     * The last month.
      *
      * @return {@code first + (months - 1)}
      */
@@ -90,7 +90,7 @@ public record Horizon(YearMonth first, Integer months) implements DocumentPart {
     }
 
     /**
-     * Returns a month by its index.
+     * A month by its index.
      *
      * @param index from 0 to {@code months - 1}
      * @return {@code first + index}
@@ -105,7 +105,7 @@ public record Horizon(YearMonth first, Integer months) implements DocumentPart {
     }
 
     /**
-     * Returns the index of a month.
+     * The index of a month.
      *
      * @param month from the first month to the last
      * @return from 0 to {@code months - 1}

@@ -30,7 +30,7 @@ public record Mix<K>(@DocumentForm.Written Map<K, Ratio> shares) {
     }
 
     /**
-     * Returns the mix in which parts have shares proportional to their weights,
+     * The mix in which parts have shares proportional to their weights,
      * {@code share = weight / (sum of all weights)}, exactly.
      *
      * <p>Seasonal indices that ought to sum to 12 and sum to 11.9 lose nothing here.
@@ -52,7 +52,7 @@ public record Mix<K>(@DocumentForm.Written Map<K, Ratio> shares) {
     }
 
     /**
-     * Returns the share of a part.
+     * The share of a part.
      *
      * @param part one of {@link #parts()}
      * @return its share, from 0 to 1
@@ -97,7 +97,7 @@ public record Mix<K>(@DocumentForm.Written Map<K, Ratio> shares) {
     }
 
     /**
-     * Returns Webster's method with these shares as weights, for many totals.
+     * Webster's method with these shares as weights, for many totals.
      *
      * @return the apportionment, its parts in the order of {@link #parts()}
      * @throws IllegalArgumentException if two parts have the same name
@@ -109,7 +109,7 @@ public record Mix<K>(@DocumentForm.Written Map<K, Ratio> shares) {
     }
 
     /**
-     * Returns the mix of the other parts when some are held back: their shares keep their proportions and again sum to
+     * The mix of the other parts when some are held back: their shares keep their proportions and again sum to
      * 1.
      *
      * <p>So a new total is spread over the free cells of a sheet while held ones stay: with 10, 20 and 30 and the 20

@@ -38,7 +38,7 @@ public record Rate(long numerator, long denominator) implements Comparable<Rate>
     }
 
     /**
-     * Returns {@code numerator / denominator}.
+     * {@code numerator / denominator}.
      *
      * @param numerator from 1 to the denominator
      * @param denominator at least 1
@@ -82,7 +82,7 @@ public record Rate(long numerator, long denominator) implements Comparable<Rate>
     }
 
     /**
-     * Returns a number of percent, {@code percent / 100}.
+     * A number of percent, {@code percent / 100}.
      *
      * @param percent above 0 and at most 100, such as {@code "2.5"}; a percent sign may follow
      * @return the rate
@@ -98,7 +98,7 @@ public record Rate(long numerator, long denominator) implements Comparable<Rate>
     }
 
     /**
-     * Returns a whole number of percent, {@code percent / 100}.
+     * A whole number of percent, {@code percent / 100}.
      *
      * @param percent from 1 to 100
      * @return the rate
@@ -112,7 +112,7 @@ public record Rate(long numerator, long denominator) implements Comparable<Rate>
     }
 
     /**
-     * Returns a statistic as a rate, rounded down once to nine decimals.
+     * A statistic as a rate, rounded down once to nine decimals.
      *
      * <p>What is rounded is the shortest decimal that stands for the double, {@link Double#toString(double)}: 0.3 gives
      * 3/10.
@@ -131,7 +131,7 @@ public record Rate(long numerator, long denominator) implements Comparable<Rate>
     }
 
     /**
-     * Returns the share that passes two steps, {@code this * other}, exactly.
+     * The share that passes two steps, {@code this * other}, exactly.
      *
      * @param other the rate of the other step
      * @return the product
@@ -142,7 +142,7 @@ public record Rate(long numerator, long denominator) implements Comparable<Rate>
     }
 
     /**
-     * Returns the whole number that passes for sure, {@code floor(count * rate)}: never more than the count, and never
+     * The whole number that passes for sure, {@code floor(count * rate)}: never more than the count, and never
      * falling when the count rises.
      *
      * @param count at least 0
@@ -157,7 +157,7 @@ public record Rate(long numerator, long denominator) implements Comparable<Rate>
     }
 
     /**
-     * Returns the least count whose yield is enough, {@code ceil(result / rate)}: the least {@code m} with
+     * The least count whose yield is enough, {@code ceil(result / rate)}: the least {@code m} with
      * {@code yieldOf(m) >= result}.
      *
      * @param result at least 0
@@ -173,7 +173,7 @@ public record Rate(long numerator, long denominator) implements Comparable<Rate>
     }
 
     /**
-     * Returns the same number as a ratio.
+     * The same number as a ratio.
      *
      * @return the ratio, above 0 and at most 1
      */
@@ -182,7 +182,7 @@ public record Rate(long numerator, long denominator) implements Comparable<Rate>
     }
 
     /**
-     * Returns the rate for a statistic.
+     * The rate for a statistic.
      *
      * @return {@code numerator / denominator} in binary floating point, above 0 and at most 1
      */
@@ -202,7 +202,7 @@ public record Rate(long numerator, long denominator) implements Comparable<Rate>
     }
 
     /**
-     * Returns percent, {@code "2.5%"}, or {@code "37/1200"} where the percent would have more than twelve decimals.
+     * Percent, {@code "2.5%"}, or {@code "37/1200"} where the percent would have more than twelve decimals.
      *
      * @return a text that {@link #parse(String)} reads as an equal rate
      */

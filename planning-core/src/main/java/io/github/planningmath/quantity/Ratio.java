@@ -37,7 +37,7 @@ public record Ratio(long numerator, long denominator) implements Comparable<Rati
     }
 
     /**
-     * Returns {@code numerator / denominator}.
+     * {@code numerator / denominator}.
      *
      * @param numerator at least 0
      * @param denominator at least 1
@@ -49,7 +49,7 @@ public record Ratio(long numerator, long denominator) implements Comparable<Rati
     }
 
     /**
-     * Returns a whole number as a ratio.
+     * A whole number as a ratio.
      *
      * @param whole at least 0
      * @return the ratio {@code whole / 1}
@@ -60,7 +60,7 @@ public record Ratio(long numerator, long denominator) implements Comparable<Rati
     }
 
     /**
-     * Returns {@code numerator / denominator} of terms of any size, which need to fit in a long only in lowest terms.
+     * {@code numerator / denominator} of terms of any size, which need to fit in a long only in lowest terms.
      *
      * @param numerator at least 0
      * @param denominator at least 1
@@ -104,7 +104,7 @@ public record Ratio(long numerator, long denominator) implements Comparable<Rati
     }
 
     /**
-     * Returns a number of percent, {@code percent / 100}.
+     * A number of percent, {@code percent / 100}.
      *
      * @param percent at least 0, such as {@code "2.5"}; a percent sign may follow
      * @return the ratio
@@ -116,7 +116,7 @@ public record Ratio(long numerator, long denominator) implements Comparable<Rati
     }
 
     /**
-     * Returns a whole number of percent, {@code percent / 100}.
+     * A whole number of percent, {@code percent / 100}.
      *
      * @param percent at least 0
      * @return the ratio
@@ -127,7 +127,7 @@ public record Ratio(long numerator, long denominator) implements Comparable<Rati
     }
 
     /**
-     * Returns a statistic as a ratio, rounded down once to nine decimals.
+     * A statistic as a ratio, rounded down once to nine decimals.
      *
      * <p>What is rounded is the shortest decimal that stands for the double, {@link Double#toString(double)}: 0.3 gives
      * 3/10. A value below 0.000000001 gives 0.
@@ -145,7 +145,7 @@ public record Ratio(long numerator, long denominator) implements Comparable<Rati
     }
 
     /**
-     * Returns {@code this * other}, exactly.
+     * {@code this * other}, exactly.
      *
      * @param other the other factor
      * @return the product
@@ -156,7 +156,7 @@ public record Ratio(long numerator, long denominator) implements Comparable<Rati
     }
 
     /**
-     * Returns {@code this + other}, exactly.
+     * {@code this + other}, exactly.
      *
      * @param other the other summand
      * @return the sum
@@ -167,7 +167,7 @@ public record Ratio(long numerator, long denominator) implements Comparable<Rati
     }
 
     /**
-     * Returns what is missing to the whole, {@code 1 - this}.
+     * What is missing to the whole, {@code 1 - this}.
      *
      * @return the complement, from 0 to 1
      * @throws ArithmeticException if this ratio is above 1
@@ -180,7 +180,7 @@ public record Ratio(long numerator, long denominator) implements Comparable<Rati
     }
 
     /**
-     * Returns the whole number that a count yields for sure, {@code floor(count * ratio)}: never falling when the count
+     * The whole number that a count yields for sure, {@code floor(count * ratio)}: never falling when the count
      * rises.
      *
      * @param count at least 0
@@ -196,7 +196,7 @@ public record Ratio(long numerator, long denominator) implements Comparable<Rati
     }
 
     /**
-     * Returns the ratio for a statistic.
+     * The ratio for a statistic.
      *
      * @return {@code numerator / denominator} in binary floating point, at least 0
      */
@@ -216,7 +216,7 @@ public record Ratio(long numerator, long denominator) implements Comparable<Rati
     }
 
     /**
-     * Returns percent below 1, {@code "2.5%"}, a plain decimal from 1 up, {@code "1.05"}, {@code "12"}, or
+     * Percent below 1, {@code "2.5%"}, a plain decimal from 1 up, {@code "1.05"}, {@code "12"}, or
      * {@code "37/1200"} where there would be more than twelve decimals.
      *
      * @return a text that {@link #parse(String)} reads as an equal ratio

@@ -30,7 +30,7 @@ public final class RefusedException extends RuntimeException {
     }
 
     /**
-     * Returns why there is no result.
+     * Why there is no result.
      *
      * @return the refusal, or null where this exception was serialised on its way, which a refusal is not
      */

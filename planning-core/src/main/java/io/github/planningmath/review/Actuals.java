@@ -264,7 +264,7 @@ public record Actuals(
     }
 
     /**
-     * Returns the last month that counts.
+     * The last month that counts.
      *
      * @return {@link #last()}, or the last month that a cell is given for
      */

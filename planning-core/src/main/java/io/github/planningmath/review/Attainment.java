@@ -50,7 +50,7 @@ public final class Attainment {
     }
 
     /**
-     * Returns the last month that the review is on; the first is the plan's.
+     * The last month that the review is on; the first is the plan's.
      *
      * @return the month
      */
@@ -59,7 +59,7 @@ public final class Attainment {
     }
 
     /**
-     * Returns how far a norm is met.
+     * How far a norm is met.
      *
      * @param kpi any KPI but the open leads
      * @param scope a month of the review, or open for all of them; product, channel and tier as the plan has norms for
@@ -73,7 +73,7 @@ public final class Attainment {
     }
 
     /**
-     * Returns how far a norm is met over the whole review.
+     * How far a norm is met over the whole review.
      *
      * @param kpi any KPI but the open leads
      * @return its fulfilment, all products and channels together
@@ -83,7 +83,7 @@ public final class Attainment {
     }
 
     /**
-     * Returns how far a norm is met from the plan's first month through another.
+     * How far a norm is met from the plan's first month through another.
      *
      * @param kpi any KPI but the open leads
      * @param month the last month, itself past
@@ -95,7 +95,7 @@ public final class Attainment {
     }
 
     /**
-     * Returns how far a department meets the norms that it answers for.
+     * How far a department meets the norms that it answers for.
      *
      * @param department the department; {@link Department#SHARED} for the norms of both
      * @return the fulfilment of each of its KPIs over the whole review
@@ -113,7 +113,7 @@ public final class Attainment {
     }
 
     /**
-     * Returns where the plan's end will find a KPI. Sums are forecast line by line, so that they add up: deals are new and
+     * Where the plan's end will find a KPI. Sums are forecast line by line, so that they add up: deals are new and
      * repeat deals, contribution is revenue less variable cost, profit is contribution less traffic cost and the costs of the
      * house.
      *
@@ -209,7 +209,7 @@ public final class Attainment {
     }
 
     /**
-     * Returns what the shares of the norms along a customer's life make of the revenue of new deals: traffic, site
+     * What the shares of the norms along a customer's life make of the revenue of new deals: traffic, site
      * conversion, warm-up rate, manager conversion, average check, as far as they are known.
      *
      * @return the law with these shares; its {@code explain} says what every norm must reach

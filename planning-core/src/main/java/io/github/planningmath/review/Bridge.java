@@ -105,7 +105,7 @@ public record Bridge(List<Line> lines) {
     }
 
     /**
-     * Returns the part of more or fewer deals at the plan's mean.
+     * The part of more or fewer deals at the plan's mean.
      *
      * @return the volume variance
      */
@@ -114,7 +114,7 @@ public record Bridge(List<Line> lines) {
     }
 
     /**
-     * Returns the part of other products in the deals than planned.
+     * The part of other products in the deals than planned.
      *
      * @return the mix variance; 0 where nothing was planned
      */
@@ -123,7 +123,7 @@ public record Bridge(List<Line> lines) {
     }
 
     /**
-     * Returns the part of other prices than planned, at the deals there were.
+     * The part of other prices than planned, at the deals there were.
      *
      * @return the price variance
      */
@@ -134,7 +134,7 @@ public record Bridge(List<Line> lines) {
     }
 
     /**
-     * Returns what was planned.
+     * What was planned.
      *
      * @return {@code sum of q0 * p0}
      */
@@ -145,7 +145,7 @@ public record Bridge(List<Line> lines) {
     }
 
     /**
-     * Returns what it came to.
+     * What it came to.
      *
      * @return {@code sum of q1 * p1}, the planned amount with volume, mix and price added
      */

@@ -65,7 +65,7 @@ public enum Effect {
     }
 
     /**
-     * Returns the factor whose owner answers for the effect.
+     * The factor whose owner answers for the effect.
      *
      * @return the factor, or null where no factor changed
      */
@@ -74,7 +74,7 @@ public enum Effect {
     }
 
     /**
-     * Returns the direction that the effect belongs to.
+     * The direction that the effect belongs to.
      *
      * @return one of the five, or null where no factor changed
      */
@@ -83,7 +83,7 @@ public enum Effect {
     }
 
     /**
-     * Returns the name that people read, such as {@code "channel mix"}.
+     * The name that people read, such as {@code "channel mix"}.
      *
      * @return the name in lower case
      */
@@ -92,7 +92,7 @@ public enum Effect {
     }
 
     /**
-     * Returns the effect of a label.
+     * The effect of a label.
      *
      * @param label the name that people read
      * @return the effect

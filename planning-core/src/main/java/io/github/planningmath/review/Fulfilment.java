@@ -48,7 +48,7 @@ public record Fulfilment(
     }
 
     /**
-     * Returns the share of the norm that was met.
+     * The share of the norm that was met.
      *
      * @return {@code fact / planned}, a statistic; above 1 where more was done; null where nothing is known, or nothing
      *     above 0 was planned

@@ -43,7 +43,7 @@ public record NotYetDue(Part part, List<OpenLeads> open) {
     }
 
     /**
-     * Returns how many leads are open.
+     * How many leads are open.
      *
      * @return the sum over products and channels
      */
@@ -52,7 +52,7 @@ public record NotYetDue(Part part, List<OpenLeads> open) {
     }
 
     /**
-     * Returns how many leads the plan has open by now.
+     * How many leads the plan has open by now.
      *
      * @return the sum over products and channels
      */
@@ -61,7 +61,7 @@ public record NotYetDue(Part part, List<OpenLeads> open) {
     }
 
     /**
-     * Returns what the open leads beyond plan can still bring, at the plan's conversions and prices; below 0 where there
+     * What the open leads beyond plan can still bring, at the plan's conversions and prices; below 0 where there
      * are fewer than planned.
      *
      * @return the credit, a statistic; not a part of the gap

@@ -54,7 +54,7 @@ public record PlanHistory(List<PlanVersion> versions) implements DocumentPart {
     }
 
     /**
-     * Returns the latest version.
+     * The latest version.
      *
      * @return the one of the highest number
      */
@@ -63,7 +63,7 @@ public record PlanHistory(List<PlanVersion> versions) implements DocumentPart {
     }
 
     /**
-     * Returns the version of a number.
+     * The version of a number.
      *
      * @param number a number
      * @return the version

@@ -22,7 +22,7 @@ public record ProductLaw(List<Double> shares) {
     }
 
     /**
-     * Returns what is met of the revenue of new deals, as far as these norms make it.
+     * What is met of the revenue of new deals, as far as these norms make it.
      *
      * @return the product of the shares
      */
@@ -31,7 +31,7 @@ public record ProductLaw(List<Double> shares) {
     }
 
     /**
-     * Returns what every norm must be met at, all alike, for a wanted share of the revenue: {@code wanted^(1/n)}.
+     * What every norm must be met at, all alike, for a wanted share of the revenue: {@code wanted^(1/n)}.
      *
      * @param wanted the share of the planned revenue of new deals, above 0
      * @return the share of each norm

@@ -141,7 +141,7 @@ public final class Replan {
     }
 
     /**
-     * Returns the plan so far.
+     * The plan so far.
      *
      * @return the plan that was replanned, as it was
      */
@@ -150,7 +150,7 @@ public final class Replan {
     }
 
     /**
-     * Returns the plan for the months that are left.
+     * The plan for the months that are left.
      *
      * @return the new plan; the original itself where what happened is just what was planned
      */
@@ -159,7 +159,7 @@ public final class Replan {
     }
 
     /**
-     * Returns what the new plan is made from, to keep as a {@link PlanVersion}.
+     * What the new plan is made from, to keep as a {@link PlanVersion}.
      *
      * @return its goal, constants, opening position and pins
      */
@@ -168,7 +168,7 @@ public final class Replan {
     }
 
     /**
-     * Returns the months that are left.
+     * The months that are left.
      *
      * @return the months after the last that the actuals count
      */

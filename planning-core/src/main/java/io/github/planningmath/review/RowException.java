@@ -23,7 +23,7 @@ public final class RowException extends IllegalArgumentException {
     }
 
     /**
-     * Returns what the row was read from.
+     * What the row was read from.
      *
      * @return the source, such as a file's name
      */
@@ -32,7 +32,7 @@ public final class RowException extends IllegalArgumentException {
     }
 
     /**
-     * Returns the line that the row begins on.
+     * The line that the row begins on.
      *
      * @return the line, from 1
      */
@@ -41,7 +41,7 @@ public final class RowException extends IllegalArgumentException {
     }
 
     /**
-     * Returns the column that breaks the rule.
+     * The column that breaks the rule.
      *
      * @return its name, or null where it is the row as a whole
      */
@@ -50,7 +50,7 @@ public final class RowException extends IllegalArgumentException {
     }
 
     /**
-     * Returns what is wrong.
+     * What is wrong.
      *
      * @return what is accepted, and what was there
      */

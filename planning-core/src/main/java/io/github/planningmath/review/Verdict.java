@@ -107,7 +107,7 @@ public final class Verdict {
     }
 
     /**
-     * Returns which KPI the gap is in.
+     * Which KPI the gap is in.
      *
      * @return the KPI
      */
@@ -116,7 +116,7 @@ public final class Verdict {
     }
 
     /**
-     * Returns the last month that the verdict is on; the first is the plan's.
+     * The last month that the verdict is on; the first is the plan's.
      *
      * @return the month
      */
@@ -125,7 +125,7 @@ public final class Verdict {
     }
 
     /**
-     * Returns the gap.
+     * The gap.
      *
      * @return {@code fact - plan}, exactly; below 0 where the plan is not reached
      */
@@ -134,7 +134,7 @@ public final class Verdict {
     }
 
     /**
-     * Returns the tree of all parts.
+     * The tree of all parts.
      *
      * @return the gap and what it is made of
      */
@@ -150,7 +150,7 @@ public final class Verdict {
     }
 
     /**
-     * Returns what a department answers for.
+     * What a department answers for.
      *
      * @param owner the department
      * @return its part, 0 where no factor of its own changed
@@ -161,7 +161,7 @@ public final class Verdict {
     }
 
     /**
-     * Returns what nobody answers for yet: the part of the gap, and the leads that are still open beside it.
+     * What nobody answers for yet: the part of the gap, and the leads that are still open beside it.
      *
      * @return early deals and open leads
      */
@@ -178,7 +178,7 @@ public final class Verdict {
     }
 
     /**
-     * Returns the part of one effect, whoever answers for it.
+     * The part of one effect, whoever answers for it.
      *
      * @param effect the effect
      * @return its unrounded part, a statistic; 0 where nothing changed
@@ -216,7 +216,7 @@ public final class Verdict {
     }
 
     /**
-     * Returns how many numbers were not known and taken as planned, or as they follow from what is known at the plan's
+     * How many numbers were not known and taken as planned, or as they follow from what is known at the plan's
      * rates.
      *
      * @return by KPI, the months and products (and channels) in which the plan has something and the fact is not known;

@@ -40,7 +40,7 @@ public record Leads(List<Cell> cells) {
     }
 
     /**
-     * Returns the leads of one cell, looking through all of them; whoever needs many cells goes through
+     * The leads of one cell, looking through all of them; whoever needs many cells goes through
      * {@link #cells()} once.
      *
      * @param month a month
@@ -60,7 +60,7 @@ public record Leads(List<Cell> cells) {
     }
 
     /**
-     * Returns all leads.
+     * All leads.
      *
      * @return the sum over the cells
      * @throws ArithmeticException if it does not fit in a long

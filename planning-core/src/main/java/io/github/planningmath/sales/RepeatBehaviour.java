@@ -13,7 +13,7 @@ import io.github.planningmath.quantity.Ratio;
 public interface RepeatBehaviour {
 
     /**
-     * Returns the share of customers of an age who are still customers a month later.
+     * The share of customers of an age who are still customers a month later.
      *
      * @param age months since the first purchase, at least 0
      * @return the share, from 0 to 1
@@ -22,7 +22,7 @@ public interface RepeatBehaviour {
     Ratio retention(int age);
 
     /**
-     * Returns the further deals that an active customer of an age makes in a month.
+     * The further deals that an active customer of an age makes in a month.
      *
      * @param age months since the first purchase, at least 0
      * @return deals per customer and month, at least 0; it may exceed 1
@@ -31,7 +31,7 @@ public interface RepeatBehaviour {
     Ratio repeat(int age);
 
     /**
-     * Returns the behaviour of customers who buy once: nobody stays, nobody buys again.
+     * The behaviour of customers who buy once: nobody stays, nobody buys again.
      *
      * @return retention 0 and repeat 0 at every age
      */

@@ -60,7 +60,7 @@ public record SalesProcess(
     }
 
     /**
-     * Returns the process in which the leads of all channels convert alike.
+     * The process in which the leads of all channels convert alike.
      *
      * @param managerConversion the share of leads that become deals
      * @param cycleMonths whole months from lead to deal, from 0 to 120
@@ -82,7 +82,7 @@ public record SalesProcess(
     }
 
     /**
-     * Returns the share of a channel's leads that become deals.
+     * The share of a channel's leads that become deals.
      *
      * @param channel a channel's name; it need not be in the mix, so that open leads of a channel that brings no more of
      *     them have a conversion too
@@ -93,7 +93,7 @@ public record SalesProcess(
     }
 
     /**
-     * Returns this process with another conversion for one channel's leads.
+     * This process with another conversion for one channel's leads.
      *
      * @param channel the name of a channel in the mix
      * @param conversion the share of its leads that become deals

@@ -21,7 +21,7 @@ public enum SalesTier {
     }
 
     /**
-     * Returns the marketing that finds this tier's customers.
+     * The marketing that finds this tier's customers.
      *
      * @return the approach
      */

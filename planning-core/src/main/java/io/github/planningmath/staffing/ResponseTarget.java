@@ -38,7 +38,7 @@ public record ResponseTarget(
     }
 
     /**
-     * Returns a target.
+     * A target.
      *
      * @param share above 0 and below 1, such as {@code "80%"}
      * @param within at least 0

@@ -21,7 +21,7 @@ public record WorkingWeek(Integer days, Integer shiftHours) implements DocumentP
     }
 
     /**
-     * Returns a working week.
+     * A working week.
      *
      * @param days working days in a week, such as 5
      * @param shiftHours hours of a shift, such as 8

@@ -68,7 +68,7 @@ public record Channel(
     }
 
     /**
-     * Returns the share of visits that become leads, {@code siteConversion * warmUpRate}, exactly.
+     * The share of visits that become leads, {@code siteConversion * warmUpRate}, exactly.
      *
      * @return the rate from visit to lead
      * @throws ArithmeticException if a term of the product in lowest terms does not fit in a long

@@ -31,7 +31,7 @@ public record ChannelMix(@DocumentForm.Written Map<String, Rate> shares) {
     }
 
     /**
-     * Returns the mix in which all leads come from one channel.
+     * The mix in which all leads come from one channel.
      *
      * @param channel the channel's name
      * @return the mix
@@ -41,7 +41,7 @@ public record ChannelMix(@DocumentForm.Written Map<String, Rate> shares) {
     }
 
     /**
-     * Returns the mix of two channels.
+     * The mix of two channels.
      *
      * @param first a channel's name
      * @param firstShare its share of leads
@@ -58,7 +58,7 @@ public record ChannelMix(@DocumentForm.Written Map<String, Rate> shares) {
     }
 
     /**
-     * Returns the mix of three channels.
+     * The mix of three channels.
      *
      * @param first a channel's name
      * @param firstShare its share of leads
@@ -79,7 +79,7 @@ public record ChannelMix(@DocumentForm.Written Map<String, Rate> shares) {
     }
 
     /**
-     * Returns the mix in which channels have shares proportional to their weights, such as last year's leads,
+     * The mix in which channels have shares proportional to their weights, such as last year's leads,
      * {@code share = weight / (sum of all weights)}, exactly.
      *
      * @param weights at least one channel by name, each with a weight of at least 0, at least one above 0; a channel
@@ -99,7 +99,7 @@ public record ChannelMix(@DocumentForm.Written Map<String, Rate> shares) {
     }
 
     /**
-     * Returns the share of a channel.
+     * The share of a channel.
      *
      * @param channel the name of a channel in this mix
      * @return its share of leads
@@ -115,7 +115,7 @@ public record ChannelMix(@DocumentForm.Written Map<String, Rate> shares) {
     }
 
     /**
-     * Returns the same shares as a mix, which splits whole leads over the channels.
+     * The same shares as a mix, which splits whole leads over the channels.
      *
      * @return the mix, its parts the channels' names
      */

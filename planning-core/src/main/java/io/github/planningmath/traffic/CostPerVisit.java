@@ -16,7 +16,7 @@ public record CostPerVisit(BigDecimal amount) implements TrafficCost, DocumentPa
     }
 
     /**
-     * Returns a price per visit.
+     * A price per visit.
      *
      * @param amount at least 0, such as {@code "12.50"}
      * @return the cost

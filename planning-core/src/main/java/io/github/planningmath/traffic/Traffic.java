@@ -40,7 +40,7 @@ public record Traffic(List<Visits> cells) {
     }
 
     /**
-     * Returns the visits of one cell, looking through all of them; whoever needs many cells goes through
+     * The visits of one cell, looking through all of them; whoever needs many cells goes through
      * {@link #cells()} once.
      *
      * @param month a month
@@ -60,7 +60,7 @@ public record Traffic(List<Visits> cells) {
     }
 
     /**
-     * Returns all visits.
+     * All visits.
      *
      * @return the sum over the cells
      * @throws ArithmeticException if it does not fit in a long

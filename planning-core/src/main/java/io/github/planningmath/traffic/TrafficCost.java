@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public interface TrafficCost {
 
     /**
-     * Returns what a month's visits cost, all products together.
+     * What a month's visits cost, all products together.
      *
      * @param visits of the channel in one month, at least 0
      * @return the cost, at least 0
@@ -22,7 +22,7 @@ public interface TrafficCost {
     BigDecimal cost(long visits);
 
     /**
-     * Returns the price that every visit has, however many there are: {@code cost(visits) = visits * perVisit}.
+     * The price that every visit has, however many there are: {@code cost(visits) = visits * perVisit}.
      *
      * @return the price, at least 0, or null where the price depends on the number of visits, as it does unless a cost
      *     says otherwise

@@ -19,7 +19,7 @@ public abstract class RefusalException extends RuntimeException {
     }
 
     /**
-     * Returns what the process ends with.
+     * What the process ends with.
      *
      * @return the exit code
      */
