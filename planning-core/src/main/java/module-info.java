@@ -57,6 +57,7 @@ module io.github.planningmath.core {
     exports io.github.planningmath.staffing;
     exports io.github.planningmath.resource;
     exports io.github.planningmath.review;
+    exports io.github.planningmath.evidence;
     exports io.github.planningmath.accord;
 
     opens io.github.planningmath.quantity to
@@ -90,6 +91,9 @@ module io.github.planningmath.core {
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens io.github.planningmath.review to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens io.github.planningmath.evidence to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens io.github.planningmath.accord to

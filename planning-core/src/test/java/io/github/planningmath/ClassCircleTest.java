@@ -37,6 +37,9 @@ class ClassCircleTest {
             Map.entry("staffing.QueueResult -> staffing.InboundLoad", "a queue says of which load it is"),
             Map.entry(
                     "staffing.InboundDesk -> staffing.PreparedDesk", "a desk that remembers asks the desk that it is"),
+            Map.entry(
+                    "evidence.FunnelHistory -> evidence.HistoryReader",
+                    "FunnelHistory.reader reads the rows of a table"),
             Map.entry("review.Actuals -> review.ActualsReading", "Actuals.requireFits reads them as a review does"),
             Map.entry("review.Actuals -> review.RowReader", "Actuals.fromRows reads the rows of a table"));
 

@@ -30,6 +30,7 @@ class PackageOrderTest {
             "staffing",
             "resource",
             "review",
+            "evidence",
             "accord");
 
     /** Below all of them, exported to none. */

@@ -2,7 +2,7 @@
  * What the two departments owe each other, and how they keep to it: obligations, service levels, the norms of one plan, and
  * the scorecard of both.
  *
- * <p>Place in the package order: 12. Imports: {@code quantity}, {@code traffic}, {@code sales}, {@code product},
+ * <p>Place in the package order: 13. Imports: {@code quantity}, {@code traffic}, {@code sales}, {@code product},
  * {@code kpi}, {@code plan}, {@code review}.
  */
 package io.github.planningmath.accord;

@@ -14,7 +14,16 @@ public final class RowException extends IllegalArgumentException {
     private final @Nullable String column;
     private final String rule;
 
-    RowException(String source, long line, @Nullable String column, String rule, @Nullable Throwable cause) {
+    /**
+     * Says what is wrong with a row.
+     *
+     * @param source what the row was read from, such as a file's name
+     * @param line the line that it begins on, from 1
+     * @param column the column that breaks the rule; null where it is the row as a whole
+     * @param rule what is accepted, and what was there
+     * @param cause what found it; null where nothing was thrown
+     */
+    public RowException(String source, long line, @Nullable String column, String rule, @Nullable Throwable cause) {
         super(source + ", line " + line + (column == null ? "" : ", column " + column) + ": " + rule, cause);
         this.source = source;
         this.line = line;

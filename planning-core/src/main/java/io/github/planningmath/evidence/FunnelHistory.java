@@ -1,0 +1,308 @@
+package io.github.planningmath.evidence;
+
+import io.github.planningmath.evidence.LeadCount.Outcome;
+import io.github.planningmath.internal.Required;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The leads of a log as counts, by product, channel, owner, day on which they came, end and age in days: what every estimate is
+ * made from.
+ *
+ * <p>Histories merge by addition, in any order and grouping, to equal ones: {@code a.plus(b).plus(c)} equals
+ * {@code c.plus(a.plus(b))}. A lead must stand in one part only. Memory grows with the counts and not with the leads.
+ *
+ * <p>A history ends on no day in particular; what was known on a day is {@link #knownThrough}. The clock is never asked. Stages are
+ * not counted.
+ */
+public final class FunnelHistory {
+
+    /** Why a row of a log is not counted. */
+    public enum Exclusion {
+        /** Its deal, loss or stage is dated before the lead came. */
+        ENDED_BEFORE_IT_CAME("ended before it came"),
+        /** Its id was there before, with other facts; equal rows are one lead. */
+        DIFFERENT_FACTS("the same id with different facts"),
+        /** Its amount is in another currency than the history's. */
+        OTHER_CURRENCY("another currency"),
+        /** It ended more than 600 months after it came. */
+        TOO_OLD("an age beyond 600 months"),
+        /** It is won, and nobody knows when. */
+        NO_DATE("won without a date"),
+        /** A date in it parses two ways, such as 03-04-18. */
+        AMBIGUOUS_DATE("a date that parses two ways"),
+        /** A point in time in it is in milliseconds where seconds were expected. */
+        MILLISECONDS("milliseconds for seconds");
+
+        private final String label;
+
+        Exclusion(String label) {
+            this.label = label;
+        }
+
+        /**
+         * The reason in words.
+         *
+         * @return such as "ended before it came"
+         */
+        public String label() {
+            return label;
+        }
+    }
+
+    /**
+     * Leads that are not counted for one reason.
+     *
+     * @param leads how many rows, at least 1
+     * @param example what is wrong with one of them
+     */
+    public record Excluded(Long leads, String example) {
+
+        public Excluded {
+            Required.count(leads, "FunnelHistory.Excluded.leads");
+            Required.name(example, "FunnelHistory.Excluded.example");
+        }
+
+        Excluded plus(Excluded other) {
+            return new Excluded(leads + other.leads, example.compareTo(other.example) <= 0 ? example : other.example);
+        }
+    }
+
+    private final @Nullable Currency currency;
+    private final List<LeadCount> counts;
+    private final Map<Exclusion, Excluded> excluded;
+
+    private FunnelHistory(@Nullable Currency currency, List<LeadCount> counts, Map<Exclusion, Excluded> excluded) {
+        this.currency = currency;
+        this.counts = counts;
+        this.excluded = excluded;
+    }
+
+    /**
+     * Counts leads. Equal ones are one lead; of those with the same id and different facts the first counts, and the others are
+     * excluded.
+     *
+     * @param leads in any order; their ids are held while they are read
+     * @return the history
+     * @throws IllegalArgumentException if amounts are in different currencies
+     */
+    public static FunnelHistory from(Iterable<Lead> leads) {
+        Counting counting = new Counting();
+        Map<String, Lead> byId = new HashMap<>();
+        for (Lead lead : Required.present(leads, "FunnelHistory.leads")) {
+            Lead before = byId.putIfAbsent(
+                    Required.present(lead, "FunnelHistory.leads").id(), lead);
+            if (before == null) {
+                counting.add(lead);
+            } else if (!before.equals(lead)) {
+                counting.exclude(
+                        Exclusion.DIFFERENT_FACTS,
+                        "lead " + lead.id() + " is there twice with different facts: " + facts(before) + ", and "
+                                + facts(lead) + ".");
+            }
+        }
+        return counting.history();
+    }
+
+    /**
+     * Counts leads as they come, each of which must be there once: ids are not looked at, so that memory grows with the counts.
+     *
+     * @param leads read sequentially, in any order; not closed
+     * @return the history
+     * @throws IllegalArgumentException if amounts are in different currencies
+     */
+    public static FunnelHistory from(Stream<Lead> leads) {
+        Counting counting = new Counting();
+        for (Iterator<Lead> each = leads.iterator(); each.hasNext(); ) {
+            counting.add(Required.present(each.next(), "FunnelHistory.leads"));
+        }
+        return counting.history();
+    }
+
+    /**
+     * Takes what was counted elsewhere, such as by a database. An age of open leads is not kept, as it depends on the day asked.
+     *
+     * @param counts by day; alike ones are added
+     * @param currency of their amounts; null where none is given
+     * @return the history
+     * @throws IllegalArgumentException if there are amounts without a currency
+     */
+    public static FunnelHistory fromCounts(Iterable<LeadCount> counts, @Nullable Currency currency) {
+        CountTable table = new CountTable();
+        for (LeadCount count : counts) {
+            table.add(count.outcome() == Outcome.OPEN ? count.withAge(null) : count);
+            if (currency == null && count.withAmount() > 0) {
+                throw new IllegalArgumentException(
+                        "FunnelHistory.currency must be given where amounts are, but was null.");
+            }
+        }
+        return new FunnelHistory(currency, table.counts(), Map.of());
+    }
+
+    /**
+     * Begins to read the rows of a table.
+     *
+     * @param headers which column says what
+     * @return a reader
+     */
+    public static HistoryReader reader(Headers headers) {
+        return HistoryReader.of(headers);
+    }
+
+    private static String facts(Lead lead) {
+        return lead.end() + " of " + lead.entered();
+    }
+
+    /**
+     * Adds leads that are in none of these counts.
+     *
+     * @param other another part of the log
+     * @return both
+     * @throws IllegalArgumentException if amounts are in different currencies
+     * @throws ArithmeticException if a count does not fit in a long
+     */
+    public FunnelHistory plus(FunnelHistory other) {
+        if (currency != null && other.currency != null && !currency.equals(other.currency)) {
+            throw differentCurrencies(currency, other.currency);
+        }
+        CountTable table = new CountTable();
+        counts.forEach(table::add);
+        other.counts.forEach(table::add);
+        Map<Exclusion, Excluded> both = new EnumMap<>(Exclusion.class);
+        both.putAll(excluded);
+        other.excluded.forEach((reason, each) -> both.merge(reason, each, Excluded::plus));
+        return new FunnelHistory(currency == null ? other.currency : currency, table.counts(), Map.copyOf(both));
+    }
+
+    private static IllegalArgumentException differentCurrencies(Currency one, Currency other) {
+        return new IllegalArgumentException("FunnelHistory.currency must be one, but was " + one + " and " + other
+                + ". Perhaps HistoryReader.currency(\"" + one + "\") was meant, which leaves out all others.");
+    }
+
+    /**
+     * What was known at the end of a day: leads that came later are left out, and a deal or a loss of a later day has not happened
+     * yet, so its lead is open.
+     *
+     * @param day the last day that counts; the log must be complete through it
+     * @return the leads as known then
+     */
+    public KnownLeads knownThrough(LocalDate day) {
+        return KnownLeads.of(counts, Required.present(day, "FunnelHistory.knownThrough"));
+    }
+
+    /**
+     * The counts, in the order of product, channel, owner, day, end and age, names by code point and those not given first.
+     *
+     * @return each kind of lead once; open ones have no age
+     */
+    public List<LeadCount> counts() {
+        return counts;
+    }
+
+    /**
+     * The currency of all amounts.
+     *
+     * @return the currency; null where no amount is known
+     */
+    public @Nullable Currency currency() {
+        return currency;
+    }
+
+    /**
+     * How many leads are counted.
+     *
+     * @return their number
+     */
+    public long leads() {
+        return counts.stream().mapToLong(LeadCount::leads).sum();
+    }
+
+    /**
+     * What was not counted, by reason.
+     *
+     * @return the reasons that occurred
+     */
+    public Map<Exclusion, Excluded> excluded() {
+        return excluded;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FunnelHistory history
+                && Objects.equals(currency, history.currency)
+                && counts.equals(history.counts)
+                && excluded.equals(history.excluded);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(currency, counts, excluded);
+    }
+
+    @Override
+    public String toString() {
+        String left = excluded.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> entry.getValue().leads() + " " + entry.getKey().label())
+                .collect(Collectors.joining(", "));
+        return leads() + " leads in " + counts.size() + " counts" + (left.isEmpty() ? "" : "; left out: " + left);
+    }
+
+    /** A history in the making. */
+    static final class Counting {
+
+        private final CountTable table = new CountTable();
+        private final Map<Exclusion, Excluded> excluded = new EnumMap<>(Exclusion.class);
+        private @Nullable Currency currency;
+
+        void add(Lead lead) {
+            LeadEnd end = lead.end();
+            Integer age = lead.ageAtEnd();
+            Outcome outcome = Outcome.OPEN;
+            @Nullable BigDecimal amount = null;
+            @Nullable Currency its = null;
+            if (end instanceof LeadEnd.Won won) {
+                outcome = Outcome.WON;
+                amount = won.amount();
+                its = won.currency();
+            } else if (end instanceof LeadEnd.Open open) {
+                amount = open.expected();
+                its = open.currency();
+            } else if (age != null) {
+                outcome = Outcome.LOST;
+            }
+            if (its != null) {
+                require(its);
+            }
+            table.add(
+                    new LeadCount.Key(lead.product(), lead.channel(), lead.owner(), lead.entered(), outcome, age, 0),
+                    amount);
+        }
+
+        private void require(Currency its) {
+            if (currency == null) {
+                currency = its;
+            } else if (!currency.equals(its)) {
+                throw differentCurrencies(currency, its);
+            }
+        }
+
+        void exclude(Exclusion reason, String example) {
+            excluded.merge(reason, new Excluded(1L, example), Excluded::plus);
+        }
+
+        FunnelHistory history() {
+            return new FunnelHistory(currency, table.counts(), Map.copyOf(excluded));
+        }
+    }
+}
