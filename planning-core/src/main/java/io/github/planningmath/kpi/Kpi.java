@@ -1,5 +1,8 @@
 package io.github.planningmath.kpi;
 
+import io.github.planningmath.traffic.Direction;
+import org.jspecify.annotations.Nullable;
+
 /** The key figures of a plan; each norm is the value of one of them in a scope. */
 public enum Kpi {
 
@@ -27,6 +30,15 @@ public enum Kpi {
     /** Customers at the end of the period. A count. */
     BASE("current base"),
 
+    /**
+     * Customers of a month's start who are still customers at its end, {@code base at the end - newDeals}; over several months
+     * their sum, so a customer who stays for a year is kept twelve times. A count.
+     */
+    CUSTOMERS_KEPT("customers kept"),
+
+    /** Customers of a month's start who are none at its end, {@code base at the start + newDeals - base at the end}. A count. */
+    CUSTOMERS_LOST("customers lost"),
+
     /** Visits that became contacts in the period. A count. */
     CONTACTS("new contacts"),
 
@@ -41,6 +53,12 @@ public enum Kpi {
 
     /** {@code newDeals / leads that were due}, from the totals. A rate. */
     MANAGER_CONVERSION("manager conversion"),
+
+    /** {@code kept / (kept + lost)}, month by month and from the totals. A ratio. */
+    RETENTION_RATE("retention rate"),
+
+    /** {@code repeatDeals / (kept + lost)}: further deals per customer and month, from the totals. A ratio. */
+    REPEAT_RATE("repeat rate"),
 
     /** What the visits cost. Money. */
     TRAFFIC_COST("traffic cost"),
@@ -67,6 +85,22 @@ public enum Kpi {
      */
     public String label() {
         return label;
+    }
+
+    /**
+     * The direction of a customer's life that it is a norm of.
+     *
+     * @return the direction; null of what is nobody's direction alone: money, the average check and all deals together
+     */
+    public @Nullable Direction direction() {
+        return switch (this) {
+            case TRAFFIC, CONTACTS, SITE_CONVERSION -> Direction.CAPTURE;
+            case LEADS, WARM_UP_RATE -> Direction.WARM_UP;
+            case OPEN_LEADS, NEW_DEALS, MANAGER_CONVERSION -> Direction.SALE;
+            case BASE, CUSTOMERS_KEPT, CUSTOMERS_LOST, RETENTION_RATE -> Direction.RETENTION;
+            case REPEAT_DEALS, REPEAT_RATE -> Direction.REPEAT_SALE;
+            case REVENUE, AVERAGE_CHECK, DEALS, TRAFFIC_COST, VARIABLE_COST, CONTRIBUTION, PROFIT -> null;
+        };
     }
 
     /**

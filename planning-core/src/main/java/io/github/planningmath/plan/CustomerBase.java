@@ -95,6 +95,11 @@ final class CustomerBase {
         return repeatNano(deals) / NANO;
     }
 
+    /** Whole customers at the start. */
+    long openingBase() {
+        return total(opening, opening.length - 1) / NANO;
+    }
+
     /** Whether customers of the plan buy again within it. */
     boolean buyAgain() {
         for (double expected : expectedRepeats) {

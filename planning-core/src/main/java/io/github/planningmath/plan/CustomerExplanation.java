@@ -48,6 +48,64 @@ final class CustomerExplanation {
                 false);
     }
 
+    /** The base at the start of a month, whole. */
+    Derivation baseBefore(int month, long count) {
+        if (month > 0) {
+            return baseAtEndOf(month - 1);
+        }
+        String label = "current base of " + line.product().name() + " at the start";
+        List<Derivation> terms = new ArrayList<>(cohorts().atStart().values());
+        return terms.isEmpty()
+                ? Given.count(label, 0)
+                : Calculated.known(
+                        label,
+                        COUNT,
+                        Operator.MULTIPLY_DOWN,
+                        new NormValue.Count(count),
+                        () -> List.of(Calculated.sum("exact " + label, EXACT, terms)));
+    }
+
+    /** Customers of a month's start who are there at its end. */
+    Derivation keptIn(int month, long count) {
+        return Calculated.known(
+                "customers kept of " + line.product().name() + " in "
+                        + business.horizon().month(month),
+                COUNT,
+                Operator.DIFFERENCE,
+                new NormValue.Count(count),
+                () -> List.of(baseAtEndOf(month), newCustomers(month)));
+    }
+
+    /** Customers of a scope's start, and those who joined, who are none at its end. */
+    Derivation lostIn(Selection months, long before, long count) {
+        String name = line.product().name();
+        String in = months.isWholePlan() ? "" : " in " + months.scope().month();
+        return Calculated.known(
+                "customers lost of " + name + in, COUNT, Operator.DIFFERENCE, new NormValue.Count(count), () -> {
+                    Derivation joined = CountExplanation.inMonths(
+                            Kpi.NEW_DEALS.label() + " of " + name,
+                            months,
+                            months.in(cells.deals()[line.index()]),
+                            counts::dealsThrough);
+                    return List.of(
+                            Calculated.sum(
+                                    "customers of " + name + " at the start, and new ones",
+                                    COUNT,
+                                    List.of(baseBefore(months.from(), before), joined)),
+                            baseAtEndOf(months.to()));
+                });
+    }
+
+    private Derivation newCustomers(int month) {
+        Selection ofMonth =
+                Selection.of(business, Scope.month(business.horizon().month(month)));
+        return CountExplanation.inMonths(
+                Kpi.NEW_DEALS.label() + " of " + line.product().name(),
+                ofMonth,
+                cells.deals()[line.index()].in(month),
+                counts::dealsThrough);
+    }
+
     /** The whole number that the exact terms of the cohorts add up to for sure. */
     private Derivation wholes(String label, long count, int month, boolean repeats) {
         return Calculated.known(label, COUNT, Operator.MULTIPLY_DOWN, new NormValue.Count(count), () -> {
@@ -127,16 +185,6 @@ final class CustomerExplanation {
                     EXACT,
                     Operator.MULTIPLY_DOWN_TO_BILLIONTHS,
                     List.of(customers, Given.ratio(factor, rate)));
-        }
-
-        private Derivation newCustomers(int month) {
-            Selection ofMonth =
-                    Selection.of(business, Scope.month(business.horizon().month(month)));
-            return CountExplanation.inMonths(
-                    Kpi.NEW_DEALS.label() + " of " + line.product().name(),
-                    ofMonth,
-                    cells.deals()[line.index()].in(month),
-                    counts::dealsThrough);
         }
     }
 }

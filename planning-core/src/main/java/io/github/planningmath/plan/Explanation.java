@@ -7,6 +7,8 @@ import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.plan.Derivation.Calculated;
 import io.github.planningmath.plan.Derivation.Given;
 import io.github.planningmath.plan.Derivation.Operator;
+import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.sales.ConstantRepeat;
 import io.github.planningmath.traffic.Channel;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,6 +110,13 @@ final class Explanation {
                         (line, month) -> product(line).customers().repeatsThrough(month));
             case DEALS -> deals(selection);
             case BASE -> base(selection);
+            case CUSTOMERS_KEPT -> kept(selection);
+            case CUSTOMERS_LOST -> lost(selection);
+            case RETENTION_RATE ->
+                repeatBehaviour(
+                        kpi, selection, values.onlyRepeat(selection, ConstantRepeat::retention), Kpi.CUSTOMERS_KEPT);
+            case REPEAT_RATE ->
+                repeatBehaviour(kpi, selection, values.onlyRepeat(selection, ConstantRepeat::repeat), Kpi.REPEAT_DEALS);
             case REVENUE -> money.revenue(selection);
             case CONTRIBUTION -> money.contribution(selection);
             case VARIABLE_COST -> money.variableCost(selection);
@@ -192,6 +201,50 @@ final class Explanation {
             }
             return terms;
         });
+    }
+
+    private Derivation kept(Selection selection) {
+        int terms = selection.lines().size() * (selection.to() - selection.from() + 1);
+        return sum(Kpi.CUSTOMERS_KEPT, selection, terms, () -> {
+            List<Derivation> kept = new ArrayList<>();
+            for (ProductLine line : selection.lines()) {
+                for (int month = selection.from(); month <= selection.to(); month++) {
+                    kept.add(product(line).customers().keptIn(month, values.kept(line, month)));
+                }
+            }
+            return kept;
+        });
+    }
+
+    private Derivation lost(Selection selection) {
+        return sum(Kpi.CUSTOMERS_LOST, selection, selection.lines().size(), () -> {
+            List<Derivation> lost = new ArrayList<>();
+            for (ProductLine line : selection.lines()) {
+                lost.add(product(line)
+                        .customers()
+                        .lostIn(selection, values.baseBefore(line, selection.from()), values.lost(selection, line)));
+            }
+            return lost;
+        });
+    }
+
+    /** A count over the customers at the starts of a scope's months, unless it is one constant. */
+    private Derivation repeatBehaviour(Kpi kpi, Selection selection, @Nullable Ratio constant, Kpi part) {
+        return constant != null
+                ? Given.ratio(selection.label(kpi), constant)
+                : Calculated.known(
+                        selection.label(kpi),
+                        RATIO,
+                        Operator.OVER,
+                        values.known(kpi, selection),
+                        () -> List.of(
+                                of(part, selection),
+                                Calculated.sum(
+                                        "customers at the start of each month",
+                                        COUNT,
+                                        List.of(
+                                                of(Kpi.CUSTOMERS_KEPT, selection),
+                                                of(Kpi.CUSTOMERS_LOST, selection)))));
     }
 
     private Derivation conversion(Kpi kpi, Selection selection, Kpi part, Kpi whole) {

@@ -4,9 +4,11 @@ import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.product.Product;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.sales.ConstantRepeat;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -58,6 +60,12 @@ final class KpiValues {
             case REPEAT_DEALS -> count(selection.sumOver(line -> repeatDeals(selection, line)));
             case DEALS -> count(deals(selection));
             case BASE -> count(selection.sumOver(line -> base(line, selection.to())));
+            case CUSTOMERS_KEPT -> count(kept(selection));
+            case CUSTOMERS_LOST -> count(lost(selection));
+            case RETENTION_RATE -> repeatBehaviour(selection, ConstantRepeat::retention, kept(selection));
+            case REPEAT_RATE ->
+                repeatBehaviour(
+                        selection, ConstantRepeat::repeat, selection.sumOver(line -> repeatDeals(selection, line)));
             case REVENUE -> amount(revenue(selection));
             case AVERAGE_CHECK -> mean(revenue(selection), deals(selection));
             case CONTRIBUTION -> amount(contribution(selection));
@@ -286,5 +294,61 @@ final class KpiValues {
 
     long base(ProductLine line, int month) {
         return cells.courses()[line.index()].base()[month];
+    }
+
+    /** The base at the start of a month. */
+    long baseBefore(ProductLine line, int month) {
+        return month > 0 ? base(line, month - 1) : line.customers().openingBase();
+    }
+
+    /** The customers of a product at the start of a month who are there at its end. */
+    long kept(ProductLine line, int month) {
+        return base(line, month) - cells.deals()[line.index()].in(month);
+    }
+
+    long kept(Selection selection, ProductLine line) {
+        long sum = 0;
+        for (int month = selection.from(); month <= selection.to(); month++) {
+            sum = PlanOverflow.sum(sum, kept(line, month), "base");
+        }
+        return sum;
+    }
+
+    private long kept(Selection selection) {
+        return selection.sumOver(line -> kept(selection, line));
+    }
+
+    long lost(Selection selection, ProductLine line) {
+        long joined = PlanOverflow.sum(baseBefore(line, selection.from()), newDeals(selection, line), "base");
+        return joined - base(line, selection.to());
+    }
+
+    private long lost(Selection selection) {
+        return selection.sumOver(line -> lost(selection, line));
+    }
+
+    /** The constant where the scope has but one; else a count of the scope over the customers at the starts of its months. */
+    private @Nullable NormValue repeatBehaviour(
+            Selection selection, Function<ConstantRepeat, Ratio> constant, long count) {
+        Ratio only = onlyRepeat(selection, constant);
+        return only != null
+                ? new NormValue.Proportion(only)
+                : ratio(count, PlanOverflow.sum(kept(selection), lost(selection), "base"));
+    }
+
+    /** What customers of a scope do at every age, of every product and in all months alike; nothing where they differ. */
+    @Nullable
+    Ratio onlyRepeat(Selection selection, Function<ConstantRepeat, Ratio> constant) {
+        Set<Ratio> found = new HashSet<>();
+        for (PlanStretch stretch : business.stretches(selection.from(), selection.to())) {
+            List<Product> products = stretch.constants().assortment().products();
+            for (ProductLine line : selection.lines()) {
+                if (!(products.get(line.index()).repeat() instanceof ConstantRepeat same)) {
+                    return null;
+                }
+                found.add(constant.apply(same));
+            }
+        }
+        return found.size() == 1 ? found.iterator().next() : null;
     }
 }

@@ -1,8 +1,10 @@
 package io.github.planningmath.plan;
 
+import io.github.planningmath.internal.Required;
 import io.github.planningmath.kpi.Department;
 import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.sales.SalesTier;
+import io.github.planningmath.traffic.Direction;
 import java.time.YearMonth;
 import java.util.Iterator;
 import java.util.List;
@@ -78,6 +80,31 @@ public final class Norms implements Iterable<Norm> {
     public Norms of(Kpi kpi) {
         return where(new Wanted(
                 wanted.kpi().and(kpi::equals),
+                wanted.owner(),
+                wanted.month(),
+                wanted.product(),
+                wanted.channel(),
+                wanted.tier()));
+    }
+
+    /**
+     * The norms of one direction of a customer's life, at its rate and at what it passes on:
+     *
+     * <ul>
+     *   <li>capture: traffic, new contacts, site conversion
+     *   <li>warm-up: leads, warm-up rate
+     *   <li>sale: new deals, open leads, manager conversion
+     *   <li>retention: customers kept and lost, the current base, retention rate
+     *   <li>repeat sale: repeat deals, repeat rate
+     * </ul>
+     *
+     * @param direction the direction
+     * @return the narrower norms
+     */
+    public Norms of(Direction direction) {
+        Required.present(direction, "Norms.direction");
+        return where(new Wanted(
+                wanted.kpi().and(kpi -> kpi.direction() == direction),
                 wanted.owner(),
                 wanted.month(),
                 wanted.product(),

@@ -438,6 +438,26 @@ public final class Plan {
     }
 
     /**
+     * Customers of each month's start who are still customers at its end, summed over the scope's months.
+     *
+     * @param scope over what, without a channel
+     * @return how many are kept, each month anew
+     */
+    public long customersKept(Scope scope) {
+        return count(Kpi.CUSTOMERS_KEPT, scope);
+    }
+
+    /**
+     * Customers of each month's start who are none at its end.
+     *
+     * @param scope over what, without a channel
+     * @return how many are lost
+     */
+    public long customersLost(Scope scope) {
+        return count(Kpi.CUSTOMERS_LOST, scope);
+    }
+
+    /**
      * Revenue.
      *
      * @param scope over what, without a channel

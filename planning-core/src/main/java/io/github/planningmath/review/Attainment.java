@@ -149,8 +149,16 @@ public final class Attainment {
                 pace(Kpi.CONTRIBUTION).plus(-1, pace(Kpi.TRAFFIC_COST)).plus(-1, paceOfHouse());
             case TRAFFIC, CONTACTS, LEADS, NEW_DEALS, REPEAT_DEALS, REVENUE, VARIABLE_COST, TRAFFIC_COST ->
                 paceOfLine(kpi);
-            case BASE, OPEN_LEADS, AVERAGE_CHECK, SITE_CONVERSION, WARM_UP_RATE, MANAGER_CONVERSION ->
-                throw new IllegalStateException(kpi.label());
+            case BASE,
+                    OPEN_LEADS,
+                    CUSTOMERS_KEPT,
+                    CUSTOMERS_LOST,
+                    AVERAGE_CHECK,
+                    SITE_CONVERSION,
+                    WARM_UP_RATE,
+                    MANAGER_CONVERSION,
+                    RETENTION_RATE,
+                    REPEAT_RATE -> throw new IllegalStateException(kpi.label());
         };
     }
 
@@ -244,6 +252,10 @@ public final class Attainment {
             case REPEAT_DEALS -> of(kpi, scope, sums.repeatDeals(window));
             case DEALS -> of(kpi, scope, sums.deals(window));
             case BASE -> of(kpi, scope, sums.base(window));
+            case CUSTOMERS_KEPT -> of(kpi, scope, sums.customersKept(window).part());
+            case CUSTOMERS_LOST -> of(kpi, scope, sums.customersLost(window));
+            case RETENTION_RATE -> of(kpi, scope, sums.customersKept(window));
+            case REPEAT_RATE -> of(kpi, scope, sums.repeatRate(window));
             case REVENUE -> of(kpi, scope, sums.ofDeals(window, Measure.REVENUE));
             case VARIABLE_COST -> of(kpi, scope, sums.ofDeals(window, Measure.VARIABLE_COST));
             case TRAFFIC_COST -> of(kpi, scope, sums.ofChannels(window, Measure.TRAFFIC_COST));

@@ -89,8 +89,15 @@ final class Effects {
                 addTrafficCost(-1);
                 house = plan.money.house.subtract(fact.money.house).doubleValue();
             }
-            case AVERAGE_CHECK, OPEN_LEADS, SITE_CONVERSION, WARM_UP_RATE, MANAGER_CONVERSION ->
-                throw new IllegalStateException(kpi.label());
+            case AVERAGE_CHECK,
+                    OPEN_LEADS,
+                    CUSTOMERS_KEPT,
+                    CUSTOMERS_LOST,
+                    SITE_CONVERSION,
+                    WARM_UP_RATE,
+                    MANAGER_CONVERSION,
+                    RETENTION_RATE,
+                    REPEAT_RATE -> throw new IllegalStateException(kpi.label());
         }
     }
 

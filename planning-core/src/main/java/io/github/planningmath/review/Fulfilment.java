@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param planned what was planned, of that which the fact is known of; null where there is nothing of either
  * @param fact what happened; null where nothing is known
  * @param unknown in how many cells something was planned and the fact is not known
- * @param met whether the norm was met: at least as much as planned, or, of a cost, at most as much; told exactly, before planned
+ * @param met whether the norm was met: at least as much as planned, or, of a cost and of customers lost, at most as much; told exactly, before planned
  *     and fact became statistics. Null where nothing is known, or nothing was planned and nothing done
  */
 public record Fulfilment(
@@ -91,8 +91,8 @@ public record Fulfilment(
     }
 
     private static boolean isMet(Kpi kpi, int factToPlan) {
-        boolean isCost = kpi == Kpi.TRAFFIC_COST || kpi == Kpi.VARIABLE_COST;
-        return isCost ? factToPlan <= 0 : factToPlan >= 0;
+        boolean isBurden = kpi == Kpi.TRAFFIC_COST || kpi == Kpi.VARIABLE_COST || kpi == Kpi.CUSTOMERS_LOST;
+        return isBurden ? factToPlan <= 0 : factToPlan >= 0;
     }
 
     @Override

@@ -1,8 +1,10 @@
 package io.github.planningmath.review;
 
 import io.github.planningmath.plan.Plan;
+import io.github.planningmath.plan.Scope;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,10 @@ final class LikeForLike {
     private final KnownNumbers fact;
     private final DealsWithAmount known;
     private final double[] waiting;
+
+    /** Whole customers at the start by product. */
+    private final BigDecimal[] openingBase;
+
     private @Nullable BigDecimal @Nullable [] trafficCost;
 
     LikeForLike(Plan ofPlan, KnownNumbers plan, KnownNumbers fact) {
@@ -30,7 +36,16 @@ final class LikeForLike {
         this.plan = plan;
         this.fact = fact;
         waiting = FunnelCounts.waiting(ofPlan, cells);
+        openingBase = openingBase(ofPlan);
         known = new DealsWithAmount(fact, this::expectedDeals);
+    }
+
+    private static BigDecimal[] openingBase(Plan plan) {
+        YearMonth first = plan.constants().horizon().first();
+        return plan.constants().assortment().products().stream()
+                .map(product -> Scope.month(first).product(product.name()))
+                .map(scope -> BigDecimal.valueOf(plan.customersKept(scope) + plan.customersLost(scope)))
+                .toArray(BigDecimal[]::new);
     }
 
     private double expectedDeals(int month, int p, int c) {
@@ -150,10 +165,77 @@ final class LikeForLike {
     Sum base(Window window) {
         Sum sum = Sum.NOTHING;
         for (int p : window.products) {
-            int place = cells.alone(window.last, p);
-            sum = sum.plus(Sum.of(planned(Measure.BASE, place), happened(Measure.BASE, place)));
+            sum = sum.plus(base(window.last, p));
         }
         return sum;
+    }
+
+    /** Of the customers at the start of each month, those who are there at its end: where both and the new deals are known. */
+    Share customersKept(Window window) {
+        return shares(window, this::customersKept);
+    }
+
+    private Share customersKept(int month, int p) {
+        Sum start = atStart(month, p);
+        Sum end = base(month, p);
+        Sum joined = counted(Measure.NEW_DEALS, month, p);
+        boolean isKnown = start.fact != null && end.fact != null && isKnownOfAll(month, p);
+        return isKnown ? new Share(end.minus(joined), start) : unknownShare(plannedAtStart(month, p));
+    }
+
+    private boolean isKnownOfAll(int month, int p) {
+        return known.ofAll(Measure.NEW_DEALS, month, p) == 1;
+    }
+
+    Sum customersLost(Window window) {
+        Share kept = customersKept(window);
+        Sum lost = kept.whole.minus(kept.part);
+        return new Sum(lost.planned, lost.fact, kept.part.unknown);
+    }
+
+    /** Repeat deals of the customers at the start of each month, where both are known. */
+    Share repeatRate(Window window) {
+        return shares(window, this::repeatRate);
+    }
+
+    private Share repeatRate(int month, int p) {
+        Sum start = atStart(month, p);
+        Sum again = counted(Measure.REPEAT_DEALS, month, p);
+        boolean isKnown = start.fact != null && again.fact != null && known.ofAll(Measure.REPEAT_DEALS, month, p) == 1;
+        return isKnown ? new Share(again, start) : unknownShare(plannedAtStart(month, p));
+    }
+
+    private static Share unknownShare(BigDecimal planned) {
+        Sum unknown = Sum.unknown(planned.signum() == 0 ? 0 : 1);
+        return new Share(unknown, unknown);
+    }
+
+    private BigDecimal plannedAtStart(int month, int p) {
+        return month == 0 ? openingBase[p] : planned(Measure.BASE, cells.alone(month - 1, p));
+    }
+
+    private Sum atStart(int month, int p) {
+        return month == 0 ? new Sum(openingBase[p], openingBase[p], 0) : base(month - 1, p);
+    }
+
+    private Sum base(int month, int p) {
+        int place = cells.alone(month, p);
+        return Sum.of(planned(Measure.BASE, place), happened(Measure.BASE, place));
+    }
+
+    /** A share of one product in one month. */
+    private interface ShareOfProduct {
+        Share in(int month, int product);
+    }
+
+    private static Share shares(Window window, ShareOfProduct each) {
+        Share share = new Share(Sum.NOTHING, Sum.NOTHING);
+        for (int month = window.first; month <= window.last; month++) {
+            for (int p : window.products) {
+                share = share.plus(each.in(month, p));
+            }
+        }
+        return share;
     }
 
     /** Revenue or variable cost, of the deals that an amount is known of. */

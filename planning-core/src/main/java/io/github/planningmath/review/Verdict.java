@@ -255,8 +255,15 @@ public final class Verdict {
                 total(side, Kpi.CONTRIBUTION)
                         .subtract(total(side, Kpi.TRAFFIC_COST))
                         .subtract(side.money.house);
-            case AVERAGE_CHECK, OPEN_LEADS, SITE_CONVERSION, WARM_UP_RATE, MANAGER_CONVERSION ->
-                throw new IllegalStateException(kpi.label());
+            case AVERAGE_CHECK,
+                    OPEN_LEADS,
+                    CUSTOMERS_KEPT,
+                    CUSTOMERS_LOST,
+                    SITE_CONVERSION,
+                    WARM_UP_RATE,
+                    MANAGER_CONVERSION,
+                    RETENTION_RATE,
+                    REPEAT_RATE -> throw new IllegalStateException(kpi.label());
         };
     }
 

@@ -12,6 +12,7 @@ import io.github.planningmath.plan.Derivation;
 import io.github.planningmath.plan.Driver;
 import io.github.planningmath.plan.FinancialGoal;
 import io.github.planningmath.plan.FixedCosts;
+import io.github.planningmath.plan.NormValue;
 import io.github.planningmath.plan.Norms;
 import io.github.planningmath.plan.Outcome;
 import io.github.planningmath.plan.Pin;
@@ -34,6 +35,7 @@ import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.SalesProcess;
 import io.github.planningmath.sales.SalesTier;
 import io.github.planningmath.traffic.Channel;
+import io.github.planningmath.traffic.Direction;
 import io.github.planningmath.traffic.MarketingApproach;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -155,10 +157,13 @@ class PlanGuideTest {
         long leads = plan.leads(Scope.month(YearMonth.of(2027, 3)).channel("site"));
         BigDecimal revenue = plan.revenue(Scope.all().product("crm"));
         Norms ofMarketing = plan.norms().of(Department.MARKETING).month(YearMonth.of(2027, 3));
+        Norms ofRetention = plan.norms().of(Direction.RETENTION).product("crm");
         Derivation why = plan.explain(Kpi.LEADS, Scope.month(YearMonth.of(2027, 3)));
         assertThat(leads).isPositive();
         assertThat(revenue).isPositive();
         assertThat(ofMarketing.stream()).isNotEmpty();
+        assertThat(ofRetention.of(Kpi.RETENTION_RATE))
+                .allMatch(norm -> norm.value().isSameNumberAs(new NormValue.Proportion(Ratio.percent(95))));
         assertThat(why.evaluate()).isEqualTo(why.value());
 
         PlanComparison comparison = plan.compare(

@@ -197,7 +197,7 @@ class AttainmentTest {
     void ofADepartmentIsThatOfItsNorms() {
         assertThat(attainment.of(Department.SALES))
                 .extracting(Fulfilment::kpi)
-                .containsExactly(Kpi.NEW_DEALS, Kpi.REPEAT_DEALS, Kpi.MANAGER_CONVERSION);
+                .containsExactly(Kpi.NEW_DEALS, Kpi.REPEAT_DEALS, Kpi.MANAGER_CONVERSION, Kpi.REPEAT_RATE);
         assertThat(attainment.of(Department.SHARED))
                 .extracting(Fulfilment::kpi)
                 .containsExactly(Kpi.REVENUE, Kpi.DEALS, Kpi.CONTRIBUTION, Kpi.PROFIT);
