@@ -23,7 +23,12 @@ record Figures(char point, String percent) {
 
     private static final int EXACT_DIGITS = 6;
     private static final char BETWEEN_GROUPS = '\u00a0';
-    private static final Set<Kpi> RATES = EnumSet.of(Kpi.SITE_CONVERSION, Kpi.WARM_UP_RATE, Kpi.MANAGER_CONVERSION);
+    private static final Set<Kpi> RATES = EnumSet.of(
+            Kpi.SITE_CONVERSION,
+            Kpi.WARM_UP_RATE,
+            Kpi.MANAGER_CONVERSION,
+            Kpi.RETENTION_RATE,
+            Kpi.REPEAT_RATE);
 
     static Figures of(Locale language) {
         return language.getLanguage().equals("ru") ? new Figures(',', BETWEEN_GROUPS + "%") : new Figures('.', "%");
