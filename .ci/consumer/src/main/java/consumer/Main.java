@@ -6,11 +6,10 @@ import io.github.planningmath.product.*;
 import io.github.planningmath.quantity.*;
 import io.github.planningmath.sales.*;
 import io.github.planningmath.traffic.*;
-import java.util.*;
+import java.time.*;
 
 public class Main {
     public static void main(String[] args) {
-        Horizon year = Horizon.year(2027);
         SalesTier tier = SalesTier.CONSULTATIVE;
         Product crm =
                 Product.builder("crm").tier(tier).price("1200").unitCost("300").build();
@@ -27,18 +26,19 @@ public class Main {
                 .build();
         PlanningConstants constants = PlanningConstants.builder()
                 .currency("EUR")
-                .horizon(year)
+                .horizon(Horizon.year(2027))
                 .product(crm)
                 .channel(site)
                 .tier(tier, selling)
                 .fixedCosts(FixedCosts.perMonth("8000"))
                 .build();
+
+        Position opening = Position.empty(YearMonth.of(2027, 1));
         Plan plan = Planner.withDefaults()
-                .plan(FinancialGoal.profit("120000"), constants, Position.empty(year.first()))
+                .plan(FinancialGoal.profit("120000"), constants, opening)
                 .orThrow();
-        for (Kpi kpi : List.of(Kpi.NEW_DEALS, Kpi.LEADS, Kpi.TRAFFIC, Kpi.TRAFFIC_COST, Kpi.PROFIT)) {
-            System.out.println(plan.norm(kpi, Scope.all()));
-        }
-        System.out.println(plan.explain(Kpi.LEADS, Scope.month(year.first())));
+        System.out.println(plan.norm(Kpi.NEW_DEALS, Scope.all()));
+        System.out.println(plan.norm(Kpi.PROFIT, Scope.all()));
+        System.out.println(plan.explain(Kpi.LEADS, Scope.month(YearMonth.of(2027, 1))));
     }
 }
