@@ -31,14 +31,14 @@ public record Ownership(@DocumentForm.Written Map<Factor, Map<SalesTier, Departm
      *
      * @return the default table
      */
-    public static Ownership byDefault() {
+    public static Ownership withDefaults() {
         return new Ownership(table(Ownership::defaultOwner));
     }
 
     /** As a document gives it: what it does not name is the usual owner's. */
     @DocumentForm.Read
     static Ownership of(Map<Factor, Map<SalesTier, Department>> given) {
-        Ownership ownership = byDefault();
+        Ownership ownership = withDefaults();
         for (Map.Entry<Factor, Map<SalesTier, Department>> row : given.entrySet()) {
             for (Map.Entry<SalesTier, Department> owner : Required.present(
                             row.getValue(), "Ownership.owners." + row.getKey())

@@ -146,7 +146,7 @@ public record PlanningConstants(
                 given.tiers,
                 given.fixedCosts == null ? FixedCosts.none() : given.fixedCosts,
                 given.peopleCost == null ? Payroll.none() : given.peopleCost,
-                given.ownership == null ? Ownership.byDefault() : given.ownership,
+                given.ownership == null ? Ownership.withDefaults() : given.ownership,
                 given.seasonByProduct == null ? Map.of() : given.seasonByProduct,
                 given.changes == null ? List.of() : given.changes);
     }
@@ -177,7 +177,7 @@ public record PlanningConstants(
                 tiers,
                 FixedCosts.none(),
                 Payroll.none(),
-                Ownership.byDefault(),
+                Ownership.withDefaults(),
                 Map.of(),
                 List.of());
     }
@@ -554,7 +554,7 @@ public record PlanningConstants(
         private final Map<String, Season> seasons = new LinkedHashMap<>();
         private FixedCosts fixedCosts = FixedCosts.none();
         private PeopleCost peopleCost = Payroll.none();
-        private Ownership ownership = Ownership.byDefault();
+        private Ownership ownership = Ownership.withDefaults();
 
         private Builder() {}
 

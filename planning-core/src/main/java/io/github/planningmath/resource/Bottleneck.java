@@ -30,7 +30,7 @@ import io.github.planningmath.plan.Position;
  */
 public final class Bottleneck {
 
-    private static final Bottleneck DEFAULTS = new Bottleneck(Planner.withDefaults(), ResourceSteps.byDefault());
+    private static final Bottleneck DEFAULTS = new Bottleneck(Planner.withDefaults(), ResourceSteps.withDefaults());
 
     private final Planner planner;
     private final ResourceSteps steps;

@@ -25,7 +25,7 @@ public record ResourceSteps(BigDecimal budget, Long managers, Long visits) {
      *
      * @return the steps
      */
-    public static ResourceSteps byDefault() {
+    public static ResourceSteps withDefaults() {
         return new ResourceSteps(BigDecimal.valueOf(1_000), 1L, 1_000L);
     }
 

@@ -181,7 +181,7 @@ class ReviewGuideTest {
     @Test
     void otherGapsOtherOwnersAndAnotherSplit() {
         Verdict verdict = Verdict.of(plan, Actuals.from(cells).through(march));
-        Ownership allToSales = Ownership.byDefault();
+        Ownership allToSales = Ownership.withDefaults();
         for (Factor factor : Factor.values()) {
             allToSales = allToSales.withOwner(factor, SALES);
         }

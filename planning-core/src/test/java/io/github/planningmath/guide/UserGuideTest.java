@@ -96,7 +96,7 @@ class UserGuideTest {
                             Rate.percent(20), 2, ChannelMix.of("site", Rate.percent(70), "events", Rate.percent(30)))),
             FixedCosts.perYear("600000"),
             Payroll.perMonth("40000"),
-            Ownership.byDefault(),
+            Ownership.withDefaults(),
             Map.of(),
             List.of());
     private final Position opening = Position.of(

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @SuppressWarnings("NullAway") // null is what is refused
 class OwnershipTest {
 
-    private static final Ownership DEFAULT = Ownership.byDefault();
+    private static final Ownership DEFAULT = Ownership.withDefaults();
 
     @ParameterizedTest
     @CsvSource({

@@ -67,7 +67,7 @@ class RepeatInPlanTest {
                 Map.of(SalesTier.CONSULTATIVE, SalesProcess.of(Rate.percent(20), 0, ChannelMix.only("site"))),
                 FixedCosts.perMonth("20000"),
                 Payroll.none(),
-                Ownership.byDefault(),
+                Ownership.withDefaults(),
                 Map.of(),
                 List.of());
     }

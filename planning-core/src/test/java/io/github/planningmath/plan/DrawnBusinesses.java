@@ -75,7 +75,7 @@ final class DrawnBusinesses {
                 tiers(channels, counts),
                 FixedCosts.perMonth("100"),
                 Payroll.none(),
-                Ownership.byDefault(),
+                Ownership.withDefaults(),
                 Map.of(),
                 List.of());
     }

@@ -109,7 +109,7 @@ class DriverTest {
 
     @Test
     void whoOwnsTheFactorAnswersForTheConstant() {
-        Ownership ownership = Ownership.byDefault();
+        Ownership ownership = Ownership.withDefaults();
         List<SalesTier> tiers = List.of(SalesTier.values());
         assertThat(Driver.managerConversion(SalesTier.CONSULTATIVE).owner(ownership, tiers))
                 .isEqualTo(Department.SALES);

@@ -166,7 +166,7 @@ final class HostileBusinesses {
                 tiers,
                 fixedCosts(),
                 peopleCost(),
-                Ownership.byDefault(),
+                Ownership.withDefaults(),
                 Map.of(),
                 List.of());
         Position opening = chance(4) ? Position.empty(horizon.first()) : opening(constants);

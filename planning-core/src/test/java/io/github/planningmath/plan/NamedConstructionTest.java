@@ -122,7 +122,7 @@ class NamedConstructionTest {
                         Map.of(SalesTier.CONSULTATIVE, selling()),
                         FixedCosts.perMonth("8000"),
                         Payroll.none(),
-                        Ownership.byDefault(),
+                        Ownership.withDefaults(),
                         Map.of(),
                         List.of()));
     }

@@ -138,7 +138,8 @@ class PlanTest {
             assertThat(norm(plan, Kpi.NEW_DEALS, ALL).owner()).isEqualTo(Department.SHARED);
             Plan warmedBySales = plan(
                     TEN_DEALS,
-                    constants().withOwnership(Ownership.byDefault().withOwner(Factor.WARM_UP_RATE, Department.SALES)),
+                    constants()
+                            .withOwnership(Ownership.withDefaults().withOwner(Factor.WARM_UP_RATE, Department.SALES)),
                     NOTHING);
             assertThat(norm(warmedBySales, Kpi.LEADS, ALL).owner()).isEqualTo(Department.SALES);
         }

@@ -53,7 +53,7 @@ final class SmallBusiness {
                 Map.of(SalesTier.CONSULTATIVE, SalesProcess.of(Rate.percent(20), 0, ChannelMix.only("site"))),
                 FixedCosts.none(),
                 Payroll.none(),
-                Ownership.byDefault(),
+                Ownership.withDefaults(),
                 Map.of(),
                 List.of());
     }

@@ -57,7 +57,7 @@ class SolverTest {
                     new SalesProcess(Rate.percent(20), Map.of(), 0, new ChannelMix(Map.of("site", Rate.ONE)))),
             FixedCosts.perMonth("3000"),
             Payroll.none(),
-            Ownership.byDefault(),
+            Ownership.withDefaults(),
             Map.of(),
             List.of());
 

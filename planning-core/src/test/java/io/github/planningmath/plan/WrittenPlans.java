@@ -115,7 +115,7 @@ final class WrittenPlans {
                         BigDecimal.valueOf(between(0, 5_000)),
                         happens(70) ? FixedCosts.Period.MONTH : FixedCosts.Period.YEAR),
                 people(processes),
-                Ownership.byDefault(),
+                Ownership.withDefaults(),
                 Map.of(),
                 List.of());
     }

@@ -53,7 +53,7 @@ class ResourceMessagesTest {
                 use.price().steps().get(0),
                 new Resource.Visits("site"),
                 Resources.unlimited(),
-                ResourceSteps.byDefault(),
+                ResourceSteps.withDefaults(),
                 both.months().get(0),
                 both.months().get(0).able(),
                 Gap.NONE,

@@ -83,13 +83,13 @@ class VerdictPropertyTest {
         }
 
         Verdict verdict(Kpi kpi, Decomposition way) {
-            return Verdict.of(side(plan), side(other), Ownership.byDefault())
+            return Verdict.of(side(plan), side(other), Ownership.withDefaults())
                     .by(way)
                     .in(kpi);
         }
 
         Verdict swapped(Kpi kpi, Decomposition way) {
-            return Verdict.of(side(other), side(plan), Ownership.byDefault())
+            return Verdict.of(side(other), side(plan), Ownership.withDefaults())
                     .by(way)
                     .in(kpi);
         }
@@ -166,7 +166,7 @@ class VerdictPropertyTest {
     void ownersDoNotChangeTheSum(
             @ForAll("sides") Sides sides, @ForAll("flows") Kpi kpi, @ForAll Factor factor, @ForAll Department owner) {
         Verdict verdict = sides.verdict(kpi, Decomposition.LMDI);
-        Verdict overridden = verdict.with(Ownership.byDefault().withOwner(factor, owner));
+        Verdict overridden = verdict.with(Ownership.withDefaults().withOwner(factor, owner));
         assertThat(overridden.tree().amount()).isEqualTo(verdict.tree().amount());
         assertAddsUp(overridden.tree(), verdict.tree().amount().scale());
         for (Effect effect : Effect.values()) {

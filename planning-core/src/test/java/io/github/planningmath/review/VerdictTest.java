@@ -56,7 +56,7 @@ class VerdictTest {
         @Test
         void areToldApartToTheCent() {
             assertThat(plan.traffic(Scope.all())).isEqualTo(50_000);
-            Verdict byPrice = verdict.with(Ownership.byDefault().withOwner(Factor.PRICE, Department.SALES));
+            Verdict byPrice = verdict.with(Ownership.withDefaults().withOwner(Factor.PRICE, Department.SALES));
             assertThat(byPrice.gap()).isEqualByComparingTo("-123800");
             assertThat(byPrice.of(Department.MARKETING).amount()).isEqualByComparingTo("-142954.78");
             assertThat(byPrice.of(Department.SALES).amount()).isEqualByComparingTo("19154.78");
@@ -137,7 +137,7 @@ class VerdictTest {
             assertThat(verdict.of(Effect.CHANNEL_MIX)).isCloseTo(-40_000, within(1e-6));
             assertThat(verdict.of(Effect.MANAGER_CONVERSION)).isZero();
             assertThat(verdict.of(Department.MARKETING).amount()).isEqualByComparingTo("-40000");
-            Verdict overridden = verdict.with(Ownership.byDefault().withOwner(Factor.CHANNEL_MIX, Department.SALES));
+            Verdict overridden = verdict.with(Ownership.withDefaults().withOwner(Factor.CHANNEL_MIX, Department.SALES));
             assertThat(overridden.of(Department.SALES).amount()).isEqualByComparingTo("-40000");
             assertThat(overridden.of(Department.MARKETING).amount()).isEqualByComparingTo("0");
         }

@@ -105,8 +105,8 @@ final class PlanArbitraries {
     static Arbitrary<Ownership> ownerships() {
         Arbitrary<Ownership> changed = Combinators.combine(
                         Arbitraries.of(Factor.class), Arbitraries.of(SalesTier.class), Arbitraries.of(Department.class))
-                .as(Ownership.byDefault()::withOwner);
-        return Arbitraries.frequencyOf(Tuple.of(1, Arbitraries.just(Ownership.byDefault())), Tuple.of(1, changed));
+                .as(Ownership.withDefaults()::withOwner);
+        return Arbitraries.frequencyOf(Tuple.of(1, Arbitraries.just(Ownership.withDefaults())), Tuple.of(1, changed));
     }
 
     static Arbitrary<Currency> currencies() {

@@ -78,7 +78,7 @@ public final class VerdictLaws {
      * @param verdict the verdict
      */
     public static void assertOwnersDoNotChangeTheSum(Verdict verdict) {
-        Ownership others = Ownership.byDefault();
+        Ownership others = Ownership.withDefaults();
         for (Factor factor : Factor.values()) {
             others = others.withOwner(factor, Department.SALES);
         }

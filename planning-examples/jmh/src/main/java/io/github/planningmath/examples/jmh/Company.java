@@ -59,7 +59,7 @@ record Company(PlanningConstants constants, Position opening, FinancialGoal goal
                 tiers(random, surfaces),
                 FixedCosts.perMonth("100000"),
                 Payroll.perMonth("250000"),
-                Ownership.byDefault(),
+                Ownership.withDefaults(),
                 Map.of(),
                 List.of());
         Position opening = running
