@@ -1,5 +1,6 @@
 package io.github.planningmath.review;
 
+import io.github.planningmath.internal.CsvField;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.kpi.Department;
 import io.github.planningmath.kpi.Kpi;
@@ -8,6 +9,7 @@ import io.github.planningmath.plan.NormValue;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.Scope;
 import io.github.planningmath.product.Product;
+import io.github.planningmath.quantity.CsvTable;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.YearMonth;
@@ -47,6 +49,38 @@ public final class Attainment {
      */
     public static Attainment of(Plan plan, Actuals actuals) {
         return new Attainment(plan, ActualsReading.of(plan, actuals));
+    }
+
+    /**
+     * How far each norm is fulfilled, a row for each past month and one, whose month is an empty field, for all of them. What
+     * is not known is an empty field, and so is what {@link Fulfilment} leaves open.
+     *
+     * @return the columns department, kpi, month, planned, fact, share, met, unknown
+     */
+    public CsvTable table() {
+        List<List<String>> rows = new ArrayList<>();
+        for (Department department : Department.values()) {
+            for (Fulfilment soFar : of(department)) {
+                for (int month = 0; month < cells.months; month++) {
+                    Scope scope = Scope.month(cells.constants().horizon().month(month));
+                    rows.add(row(department, of(soFar.kpi(), scope)));
+                }
+                rows.add(row(department, soFar));
+            }
+        }
+        return new CsvTable(List.of("department", "kpi", "month", "planned", "fact", "share", "met", "unknown"), rows);
+    }
+
+    private static List<String> row(Department department, Fulfilment fulfilment) {
+        return List.of(
+                CsvField.of(department),
+                fulfilment.kpi().label(),
+                CsvField.of(fulfilment.scope().month()),
+                CsvField.of(fulfilment.planned()),
+                CsvField.of(fulfilment.fact()),
+                CsvField.of(fulfilment.share()),
+                CsvField.of(fulfilment.met()),
+                CsvField.of(fulfilment.unknown()));
     }
 
     /**

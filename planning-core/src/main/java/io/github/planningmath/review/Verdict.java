@@ -6,6 +6,7 @@ import io.github.planningmath.kpi.Department;
 import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.kpi.Ownership;
 import io.github.planningmath.plan.Plan;
+import io.github.planningmath.quantity.CsvTable;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -231,6 +232,16 @@ public final class Verdict {
             }
         }
         return assumed;
+    }
+
+    /**
+     * The parts that have no parts of their own, a row each: the amounts sum to the gap, and those of an owner to the owner's.
+     * What belongs to no level is an empty field; the effect "not yet due" has no owner.
+     *
+     * @return the columns owner, direction, effect, product, channel, amount
+     */
+    public CsvTable table() {
+        return PartTable.of(tree());
     }
 
     private int minorDigits() {
