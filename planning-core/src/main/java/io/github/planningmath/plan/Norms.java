@@ -11,11 +11,18 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The norms of a plan, made one by one while they are asked for; narrowed by department, KPI and scope. */
+/**
+ * The norms of a plan, made one by one while they are asked for; narrowed by department, KPI and scope.
+ *
+ * <p>As JSON it is a view, which is not read back: the list of them.
+ */
 public final class Norms implements Iterable<Norm> {
+
+    private static final int SHOWN = 20;
 
     private final Function<Wanted, Stream<Norm>> maker;
     private final Wanted wanted;
@@ -219,5 +226,13 @@ public final class Norms implements Iterable<Norm> {
     @Override
     public Iterator<Norm> iterator() {
         return stream().iterator();
+    }
+
+    /** The first norms, one a line. */
+    @Override
+    public String toString() {
+        List<Norm> first = stream().limit(SHOWN + 1L).toList();
+        return first.stream().limit(SHOWN).map(Norm::toString).collect(Collectors.joining("\n"))
+                + (first.size() > SHOWN ? "\n… and so on" : "");
     }
 }

@@ -1,6 +1,7 @@
 package io.github.planningmath.review;
 
 import io.github.planningmath.internal.Amounts;
+import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.kpi.Department;
 import io.github.planningmath.kpi.Kpi;
@@ -36,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  * before it, the rate was kept, and the fraction is not yet due; where it is one off or more, the rate shows in full.
  *
  * <p>Fixed costs and people are shared. What is not known is taken as planned, see {@link #assumed()}.
+ *
+ * <p>As JSON it is a view, which is not read back: the tree of parts, told apart by owner, direction, effect, product
+ * and channel, each with its amount, and the rates behind an effect as planned and as they were.
  */
 public final class Verdict {
 
@@ -168,6 +172,15 @@ public final class Verdict {
      */
     public NotYetDue notYetDue() {
         return new NotYetDue(top(Part.Level.NOT_YET_DUE, Effect.NOT_YET_DUE.label()), openLeads());
+    }
+
+    /** As it is written: the tree to channels, each effect with its rate as planned and as it was. */
+    private record View(Kpi kpi, YearMonth through, BigDecimal gap, List<PartForm> parts, Map<Kpi, Long> assumed) {}
+
+    @DocumentForm.Written
+    View view() {
+        List<PartForm> parts = PartForm.of(tree(), EffectRates.of(plan, fact)).parts();
+        return new View(kpi, through(), gap, parts == null ? List.of() : parts, assumed());
     }
 
     private Part top(Part.Level level, String name) {
