@@ -268,6 +268,19 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
     }
 
     /**
+     * The nearest double, but for the last bits.
+     *
+     * @return {@code numerator / denominator}
+     */
+    public double toDouble() {
+        return numerator.bitLength() < Long.SIZE && denominator.bitLength() < Long.SIZE
+                ? (double) numerator.longValue() / denominator.longValue()
+                : new BigDecimal(numerator)
+                        .divide(new BigDecimal(denominator), MathContext.DECIMAL64)
+                        .doubleValue();
+    }
+
+    /**
      * The sign.
      *
      * @return -1, 0 or 1

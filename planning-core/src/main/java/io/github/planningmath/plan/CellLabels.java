@@ -9,6 +9,11 @@ record CellLabels(ProductLine line, YearMonth first) {
         return " through " + first.plusMonths(month);
     }
 
+    /** Since when what changes in time is in force. */
+    String since(int month) {
+        return " from " + first.plusMonths(month);
+    }
+
     String ofProduct() {
         return " of " + line.product().name();
     }

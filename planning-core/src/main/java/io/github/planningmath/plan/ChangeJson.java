@@ -24,6 +24,7 @@ import java.lang.annotation.Target;
             names = {"price", "unitCost"}),
     @JsonSubTypes.Type(value = Change.ShareOfProduct.class, name = "commission"),
     @JsonSubTypes.Type(value = Change.AmountOfChannel.class, name = "costPerVisit"),
+    @JsonSubTypes.Type(value = Change.RateOfTier.class, name = "managerConversion"),
     @JsonSubTypes.Type(value = Change.CostsOfTheHouse.class, name = "fixedCosts")
 })
 @Retention(RetentionPolicy.RUNTIME)

@@ -9,6 +9,7 @@ import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -531,7 +532,7 @@ public sealed interface Derivation {
             Derivation deals,
             Derivation carried,
             Mix<String> mix,
-            Map<String, Rate> conversions,
+            Map<String, Derivation> conversions,
             NormValue value)
             implements Derivation {
 
@@ -546,7 +547,9 @@ public sealed interface Derivation {
 
         @Override
         public List<Derivation> inputs() {
-            return List.of(deals, carried);
+            List<Derivation> inputs = new ArrayList<>(List.of(deals, carried));
+            inputs.addAll(conversions.values());
+            return inputs;
         }
 
         @Override
@@ -557,9 +560,8 @@ public sealed interface Derivation {
         /** By bisection: more leads never yield less. */
         private NormValue least(NormValue needed, NormValue already) {
             Fraction missing = exact(needed).minus(exact(already));
-            DealParts parts = DealParts.of(mix.parts().stream()
-                    .map(channel -> conversions.getOrDefault(channel, Rate.ONE))
-                    .toList());
+            DealParts parts =
+                    DealParts.of(mix.parts().stream().map(this::conversion).toList());
             BigInteger missingParts =
                     missing.times(Fraction.of(parts.denominator())).ceiling();
             Apportionment channels = mix.apportionment();
@@ -580,6 +582,11 @@ public sealed interface Derivation {
             return new NormValue.Count(least);
         }
 
+        private Fraction conversion(String channel) {
+            Derivation conversion = conversions.get(channel);
+            return conversion == null ? Fraction.ONE : exact(conversion.evaluate());
+        }
+
         private boolean suffices(
                 long leads, Apportionment channels, long[] split, DealParts parts, BigInteger missing) {
             channels.split(leads, split, 0);
@@ -598,8 +605,8 @@ public sealed interface Derivation {
         @Override
         public String formula() {
             String rates = conversions.entrySet().stream()
-                    .map(entry ->
-                            entry.getKey() + " " + readable(entry.getValue().toRatio()))
+                    .map(entry -> entry.getKey() + " "
+                            + exact(entry.getValue().value()).readableText())
                     .collect(Collectors.joining(", "));
             return named(this) + " = the least that, split over the channels, yield " + named(deals) + " with "
                     + named(carried) + " at manager conversions of " + rates;

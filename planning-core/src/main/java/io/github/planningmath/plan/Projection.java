@@ -126,7 +126,7 @@ public final class Projection {
     }
 
     private static long[] deals(ProductLine line, CumulativeCounts leads) {
-        DealCourse course = new DealCourse(line, leads);
+        DealCourse course = DealCourse.of(line, leads);
         long[] deals = new long[line.months()];
         for (int month = 0; month < deals.length; month++) {
             deals[month] = course.through(month);
@@ -136,7 +136,7 @@ public final class Projection {
 
     /** How leads become deals, to a sales cycle after the horizon. */
     DealCourse dealCourse(ProductLine line) {
-        return new DealCourse(line, cells.leads()[line.index()]);
+        return DealCourse.of(line, cells.leads()[line.index()]);
     }
 
     /** All deals of a product, new and repeated, over the whole horizon. */

@@ -30,8 +30,7 @@ final class VisitCapacity {
         for (ProductLine line : business.lines()) {
             pinsLeads |= line.pins().hasLeads();
             for (int c = 0; c < line.channels(); c++) {
-                double deals = line.funnel().leadRate(c).toDouble()
-                        * line.funnel().conversion(c).toDouble();
+                double deals = line.funnel().leadRate(c).toDouble() * line.greatestWorth(c);
                 int channel = line.channelIndex()[c];
                 if (!line.funnel().takesShare(c) && !line.pins().hasLeads()) {
                     continue;
@@ -66,7 +65,7 @@ final class VisitCapacity {
         double sum = line.channels();
         for (int month = 0; month < capacity.length; month++) {
             for (int c = 0; c < line.channels(); c++) {
-                double conversion = line.funnel().conversion(c).toDouble();
+                double conversion = line.funnel(month).worthOf(c);
                 long pinned = line.pins().leads(month, c);
                 if (pinned != ProductPins.FREE) {
                     sum += pinned * conversion;
@@ -132,12 +131,12 @@ final class VisitCapacity {
     }
 
     private static void addMostVisits(ProductLine line, double deals, double[] most) {
-        double mean = line.funnel().meanConversion();
+        double mean = line.leastMeanWorth();
         double off = 0;
         int shares = 0;
         for (int c = 0; c < line.channels(); c++) {
             shares += line.funnel().takesShare(c) ? 1 : 0;
-            off += Math.abs(line.funnel().conversion(c).toDouble() - mean);
+            off += line.worthOff(c);
         }
         double leads = (deals + off) / mean + 2;
         for (int c = 0; c < line.channels(); c++) {

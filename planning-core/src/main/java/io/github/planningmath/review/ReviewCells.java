@@ -32,7 +32,10 @@ final class ReviewCells {
     final int products;
     final int channels;
     final int[] cycles;
-    private final double[] conversions;
+
+    /** By month, and the one after those of the review; the same array where none changes. */
+    private final List<double[]> conversions = new ArrayList<>();
+
     private final ChannelRates[] channelRates;
     private final Map<YearMonth, Integer> monthIndex = new HashMap<>();
 
@@ -58,13 +61,21 @@ final class ReviewCells {
             channelIndex.put(constants.channels().get(c).name(), c);
         }
         channelRates = constants.channels().stream().map(ChannelRates::of).toArray(ChannelRates[]::new);
-        conversions = new double[width()];
+        for (int month = 0; month <= months; month++) {
+            boolean goesOn = month > 0 && (month == byMonth.size() || constants.changes().isEmpty());
+            conversions.add(goesOn ? conversions.get(month - 1) : conversions(byMonth.get(month)));
+        }
+    }
+
+    private double[] conversions(PlanningConstants inForce) {
+        double[] byCell = new double[width()];
         for (int p = 0; p < products; p++) {
+            SalesProcess process = inForce.tier(product(p).tier());
             for (int c = 0; c < channels; c++) {
-                conversions[cell(p, c)] =
-                        process(p).conversion(channel(c).name()).toDouble();
+                byCell[cell(p, c)] = process.conversion(channel(c).name()).toDouble();
             }
         }
+        return byCell;
     }
 
     /** The rates of a channel, by the constants. */
@@ -107,9 +118,14 @@ final class ReviewCells {
         return constants.tier(product(product).tier());
     }
 
-    /** The share of a channel's leads for a product that become deals, by the constants. */
-    double conversion(int product, int channel) {
-        return conversions[cell(product, channel)];
+    /** The share of a channel's leads for a product that become deals in a month, by the constants. */
+    double conversion(int month, int product, int channel) {
+        return conversions.get(month)[cell(product, channel)];
+    }
+
+    /** That of the month after those of the review, in which the next of its open leads fall due; in the last of the plan. */
+    double nextConversion(int product, int channel) {
+        return conversion(months, product, channel);
     }
 
     /** What a deal of a month brings or costs, by the constants. */

@@ -220,7 +220,7 @@ public final class Verdict {
                 double planned = plan.funnel.open[cells.cell(p, c)];
                 double leads = fact.funnel.open[cells.cell(p, c)];
                 if (planned > 0 || leads > 0) {
-                    double deals = (leads - planned) * cells.conversion(p, c);
+                    double deals = (leads - planned) * cells.nextConversion(p, c);
                     open.add(new NotYetDue.OpenLeads(
                             cells.product(p).name(), cells.channel(c).name(), planned, leads, deals, deals * price));
                 }

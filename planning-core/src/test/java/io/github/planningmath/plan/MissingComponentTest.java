@@ -113,7 +113,7 @@ class MissingComponentTest {
                         "crm",
                         count),
                 new Derivation.LeastLeads(
-                        "leads", given, given, new Mix<>(Map.of("site", Ratio.ONE)), Map.of("site", Rate.ONE), count));
+                        "leads", given, given, new Mix<>(Map.of("site", Ratio.ONE)), Map.of("site", given), count));
     }
 
     @ParameterizedTest(name = "{0}")
