@@ -187,6 +187,8 @@ class ReadmeTest {
                 .plan(goal, constants.with(Driver.siteConversion("site"), Rate.percent(3)), opening)
                 .orThrow();
         assertThat(plan.norms().of(Department.SALES).month(march).list()).isNotEmpty();
+        assertThat(plan.norms().byMonth().text()).startsWith("kpi,");
+        assertThat(Actuals.template(constants).text()).startsWith("month,");
         assertThat(plan.explain(Kpi.LEADS, Scope.month(march)).toString()).contains("20% manager conversion");
         assertThat(plan.compare(other).toString()).contains("traffic");
         assertThat(constants.from(july, Driver.price("crm"), new BigDecimal("1300")))
