@@ -30,7 +30,6 @@ final class CustomerMoments {
         double[] known = ofDeals[month];
         if (known == null) {
             known = ofCustomer(month + 1, 0);
-            RawMoments.shift(known, worth.customer()[month]);
             RawMoments.shift(known, worth.own()[month]);
             ofDeals[month] = known;
         }
@@ -58,8 +57,12 @@ final class CustomerMoments {
 
     /** Makes the moments from a month on of those from the next one on. */
     private void step(int month, int age, double[] m) {
-        RawMoments.shift(m, worth.customer()[month]);
-        RawMoments.scale(m, terms.repeats().retention(month, age, draws));
+        double retention = terms.repeats().retention(month, age, draws);
+        RawMoments.shift(m, worth.staying()[month]);
+        RawMoments.scale(m, retention);
+        if (worth.leaving()[month] != 0) {
+            RawMoments.add(m, 1 - retention, worth.leaving()[month]);
+        }
         double repeat = terms.repeats().repeat(month, age, draws);
         if (repeat > 0 && worth.repeat()[month] != 0) {
             RawMoments.toCumulants(m);

@@ -13,6 +13,9 @@ import java.util.function.ToDoubleFunction;
 /** What is known of the doubted constants: each by its law, some with something in common. They stand in the order of their names. */
 final class Knowledge {
 
+    /** A score beyond which next to nothing lies. */
+    private static final double FAR = 8;
+
     private final List<Driver<?>> drivers;
     private final List<Marginal> marginals = new ArrayList<>();
 
@@ -83,6 +86,26 @@ final class Knowledge {
         return new HashMap<>(places);
     }
 
+    /** The places of constants that are independent of all others, and those together that have something in common. */
+    List<int[]> units(Uncertainty uncertainty) {
+        Map<Driver<?>, Integer> places = places();
+        List<int[]> units = new ArrayList<>();
+        for (Driver<?> driver : drivers) {
+            int[] unit = uncertainty.common().stream()
+                    .filter(common -> common.drivers().contains(driver))
+                    .findFirst()
+                    .map(common -> common.drivers().stream()
+                            .mapToInt(each -> places.getOrDefault(each, 0))
+                            .sorted()
+                            .toArray())
+                    .orElseGet(() -> new int[] {places.getOrDefault(driver, 0)});
+            if (drivers.get(unit[0]).equals(driver)) {
+                units.add(unit);
+            }
+        }
+        return units;
+    }
+
     /** The means of all. */
     double[] means() {
         return marginals.stream().mapToDouble(Marginal::mean).toArray();
@@ -146,6 +169,57 @@ final class Knowledge {
             }
         }
         return draws;
+    }
+
+    /**
+     * The chance that a result is above 0. The first coordinate is not drawn: along it, the point is sought at which the result turns, and
+     * how much lies beyond that is known.
+     *
+     * @param points how many lines, a power of two
+     */
+    double chanceThatPositive(ToDoubleFunction<double[]> result, int points, long seed, double[] direction) {
+        if (size() == 0) {
+            return result.applyAsDouble(new double[0]) > 0 ? 1 : 0;
+        }
+        SobolSequence sequence = new SobolSequence(size(), SobolSequence.mixed(seed));
+        double[] line = new double[size()];
+        double sum = 0;
+        int lines = size() == 1 ? 1 : points;
+        for (int point = 0; point < lines; point++) {
+            for (int j = 1; j < line.length; j++) {
+                line[j] = NormalLaw.score(sequence.coordinate(point, j));
+            }
+            sum += shareAbove(result, line, direction);
+        }
+        return sum / lines;
+    }
+
+    private double shareAbove(ToDoubleFunction<double[]> result, double[] line, double[] direction) {
+        double low = -FAR;
+        double high = FAR;
+        boolean atLow = along(result, line, direction, low) > 0;
+        if (atLow == along(result, line, direction, high) > 0) {
+            return atLow ? 1 : 0;
+        }
+        while (high - low > 1e-13) {
+            double middle = (low + high) / 2;
+            if (middle == low || middle == high) {
+                break;
+            }
+            if (along(result, line, direction, middle) > 0 == atLow) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return NormalLaw.below(atLow ? low : -low);
+    }
+
+    private double along(ToDoubleFunction<double[]> result, double[] line, double[] direction, double first) {
+        double[] scores = line.clone();
+        scores[0] = first;
+        turn(scores, direction);
+        return result.applyAsDouble(at(scores));
     }
 
     /** Reflects scores so that the first axis comes to lie along a direction (Householder). */

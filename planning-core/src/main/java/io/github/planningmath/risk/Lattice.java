@@ -12,7 +12,7 @@ final class Lattice {
 
     /** The greatest amount of which all that a deal may be worth are multiples; the least of them where there is none; 0 of nothing. */
     static double step(DealWorth worth) {
-        double[] amounts = Stream.of(worth.own(), worth.repeat(), worth.customer())
+        double[] amounts = Stream.of(worth.own(), worth.repeat(), worth.staying(), worth.leaving())
                 .flatMapToDouble(Arrays::stream)
                 .map(Math::abs)
                 .filter(amount -> amount > 0)

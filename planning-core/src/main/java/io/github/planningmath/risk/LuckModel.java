@@ -1,6 +1,5 @@
 package io.github.planningmath.risk;
 
-import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.plan.Position;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -54,16 +53,14 @@ final class LuckModel {
     private final List<ProductLuck> lucks = new ArrayList<>();
     private final Polynomials settled = new Polynomials();
     private final double[] settledCustomers = new double[RawMoments.ORDER];
-    private final BigDecimal decided;
-    private final Map<String, double[]> visitsWithDrawnPrice = new TreeMap<>();
-    private final double fixedCostsDrawn;
+    private final Decided decided;
     private double knownStep;
     private int productOfDrawnStep = -1;
 
     LuckModel(Exposure exposure, Measurement measurement) {
         this.exposure = exposure;
         this.measurement = measurement;
-        decided = measurement.decided(exposure.plan(), exposure);
+        decided = new Decided(exposure, measurement);
         for (int p = 0; p < exposure.products().size(); p++) {
             folded.add(new TreeMap<>(LuckModel::compare));
             streams.add(new ArrayList<>());
@@ -84,8 +81,6 @@ final class LuckModel {
                 lucks.add(luck);
             }
         }
-        readDrawnPrices();
-        fixedCostsDrawn = fixedCosts();
         readSteps();
     }
 
@@ -224,34 +219,6 @@ final class LuckModel {
         });
     }
 
-    private void readDrawnPrices() {
-        if (measurement.signOfTrafficCost() == 0) {
-            return;
-        }
-        for (Exposure.Visits cell : exposure.visits()) {
-            Exposure.ProductTerms terms = exposure.products().get(cell.product());
-            if (measurement.has(cell.month())
-                    && measurement.has(terms)
-                    && measurement.has(cell.channel())
-                    && exposure.hasPricePerVisit(cell.channel())
-                    && exposure.costPerVisit(cell.channel()).isDrawn()) {
-                visitsWithDrawnPrice
-                                .computeIfAbsent(cell.channel(), any -> new double[exposure.months()])[cell.month()] +=
-                        cell.count();
-            }
-        }
-    }
-
-    private double fixedCosts() {
-        double sum = 0;
-        if (measurement.kpi() == Kpi.PROFIT && exposure.fixedCosts().isDrawn()) {
-            for (int month = measurement.from(); month <= measurement.to(); month++) {
-                sum += exposure.fixedCosts(month).doubleValue();
-            }
-        }
-        return sum;
-    }
-
     // What is known of it for all draws
 
     Exposure exposure() {
@@ -264,27 +231,12 @@ final class LuckModel {
 
     /** What is decided on the plan's own constants, exactly. */
     BigDecimal decided() {
-        return decided;
+        return decided.planned();
     }
 
-    /** What the draws of prices of visits and of fixed costs add to that. */
+    /** What a draw of the prices of visits and of fixed costs adds to that. */
     double decidedByDraw(double[] draws) {
-        double sum = 0;
-        for (Map.Entry<String, double[]> each : visitsWithDrawnPrice.entrySet()) {
-            Term price = exposure.costPerVisit(each.getKey());
-            double[] visits = each.getValue();
-            for (int month = 0; month < visits.length; month++) {
-                if (visits[month] > 0) {
-                    sum += visits[month] * (price.at(month, draws) - price.planned(month));
-                }
-            }
-        }
-        sum *= measurement.signOfTrafficCost();
-        if (fixedCostsDrawn != 0) {
-            Term costs = exposure.fixedCosts();
-            sum -= fixedCostsDrawn * (costs.at(0, draws) / costs.planned(0) - 1);
-        }
-        return sum;
+        return decided.byDraw(draws);
     }
 
     /** What the sum comes in by a draw; 0 where it is next to continuous. */

@@ -82,6 +82,11 @@ final class LuckOfDraws {
         return audit.isExact ? exactly(ofLuck, audit.work) : approximately(ofLuck, audit.error);
     }
 
+    /** Whether the approximation does not serve. */
+    boolean wantsExact(BigDecimal amount) {
+        return audit(amount.subtract(model.decided()).doubleValue()).isExact;
+    }
+
     /** The same with the approximation, whatever its error: fast, for searches and curves. */
     double approximately(double amount) {
         double ofLuck = amount - model.decided().doubleValue();

@@ -5,7 +5,6 @@ import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.Scope;
 import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What of a plan is summed up: a key figure over some months, perhaps of one product, channel or tier.
@@ -60,8 +59,17 @@ record Measurement(Kpi kpi, Scope scope, int from, int to) {
             case CONTACTS -> Stage.CONTACT;
             case LEADS -> Stage.LEAD;
             case OPEN_LEADS -> Stage.OPEN_LEAD;
-            case NEW_DEALS, REPEAT_DEALS, DEALS, BASE, REVENUE, VARIABLE_COST, CONTRIBUTION, PROFIT -> Stage.DEAL;
-            case AVERAGE_CHECK, SITE_CONVERSION, WARM_UP_RATE, MANAGER_CONVERSION ->
+            case NEW_DEALS,
+                    REPEAT_DEALS,
+                    DEALS,
+                    BASE,
+                    CUSTOMERS_KEPT,
+                    CUSTOMERS_LOST,
+                    REVENUE,
+                    VARIABLE_COST,
+                    CONTRIBUTION,
+                    PROFIT -> Stage.DEAL;
+            case AVERAGE_CHECK, SITE_CONVERSION, WARM_UP_RATE, MANAGER_CONVERSION, RETENTION_RATE, REPEAT_RATE ->
                 throw new IllegalArgumentException("PlanRisk.kpi must be a count or a sum of money, but was "
                         + kpi.label() + ". Perhaps " + (kpi == Kpi.AVERAGE_CHECK ? "revenue" : "new deals")
                         + " was meant.");
@@ -120,18 +128,29 @@ record Measurement(Kpi kpi, Scope scope, int from, int to) {
                         && product.commission().isSteady());
     }
 
-    /** Whether a deal of a lead counts when it is made. */
-    boolean countsNewDeals() {
-        return kpi != Kpi.REPEAT_DEALS && kpi != Kpi.BASE;
+    /** What a deal of a lead is worth, of what each deal brings. */
+    double ofNewDeal(int month, double perDeal) {
+        return switch (kpi) {
+            case REPEAT_DEALS, CUSTOMERS_KEPT, CUSTOMERS_LOST -> 0;
+            case BASE -> month == to ? 1 : 0;
+            default -> perDeal;
+        };
     }
 
-    boolean countsRepeatDeals() {
-        return kpi != Kpi.NEW_DEALS && kpi != Kpi.BASE;
+    double ofRepeatDeal(double perDeal) {
+        return switch (kpi) {
+            case NEW_DEALS, BASE, CUSTOMERS_KEPT, CUSTOMERS_LOST -> 0;
+            default -> perDeal;
+        };
     }
 
-    /** Whether customers count who are there at the end of a month. */
-    boolean countsCustomers(int month) {
-        return kpi == Kpi.BASE && month == to;
+    /** What a customer is worth who stays for another month. */
+    double ofStaying(int month) {
+        return kpi == Kpi.CUSTOMERS_KEPT || (kpi == Kpi.BASE && month == to) ? 1 : 0;
+    }
+
+    double ofLeaving() {
+        return kpi == Kpi.CUSTOMERS_LOST ? 1 : 0;
     }
 
     /** What is decided already, on the constants of the plan: costs with a minus, visits. */
@@ -163,10 +182,5 @@ record Measurement(Kpi kpi, Scope scope, int from, int to) {
     /** How a channel's price of visits enters, and fixed costs: −1 as a cost of the profit, 1 as a cost that is summed up. */
     int signOfTrafficCost() {
         return kpi == Kpi.PROFIT ? -1 : kpi == Kpi.TRAFFIC_COST ? 1 : 0;
-    }
-
-    @Nullable
-    String product() {
-        return scope.product();
     }
 }

@@ -1,7 +1,9 @@
 package io.github.planningmath.risk;
 
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.kpi.Department;
 import io.github.planningmath.kpi.Kpi;
+import io.github.planningmath.plan.Driver;
 import io.github.planningmath.plan.FinancialGoal;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.Scope;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 
 /**
  * How sure a plan is: the chance of its goal or of any norm, and the range in which a key figure will lie.
@@ -37,6 +40,11 @@ public final class PlanRisk {
 
     private static final int MOST_SCRAMBLINGS = 64;
 
+    /** Lines along which it is sought where a result turns. */
+    private static final int LINES = 256;
+
+    private static final int MOST_FOR_SHARES = 512;
+
     /** Shares of the bands of a fan, in order: the middle, and 50, 80 and 95 % around it. */
     private static final List<Double> FAN = List.of(0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975);
 
@@ -45,6 +53,8 @@ public final class PlanRisk {
     private final Options options;
     private final Exposure exposure;
     private final LuckOfDraws.Sampling sampling;
+    private final Knowledge knowledge;
+    private final double[] direction;
 
     private record Options(int points, int scramblings, long seed) {}
 
@@ -52,10 +62,10 @@ public final class PlanRisk {
         this.plan = Required.present(plan, "PlanRisk.plan");
         this.uncertainty = Required.present(uncertainty, "PlanRisk.uncertainty");
         this.options = options;
-        Knowledge knowledge = new Knowledge(plan.constants(), uncertainty);
+        knowledge = new Knowledge(plan.constants(), uncertainty);
         exposure = new Exposure(plan, knowledge.places());
-        sampling = LuckOfDraws.Sampling.of(
-                knowledge, options.scramblings, options.points, options.seed, direction(knowledge));
+        direction = knowledge.direction(expectedProfit());
+        sampling = LuckOfDraws.Sampling.of(knowledge, options.scramblings, options.points, options.seed, direction);
     }
 
     /** The risk of another plan on the same constants, at the same draws. */
@@ -63,18 +73,21 @@ public final class PlanRisk {
         this.plan = plan;
         uncertainty = same.uncertainty;
         options = same.options;
-        exposure = new Exposure(plan, new Knowledge(plan.constants(), uncertainty).places());
+        knowledge = same.knowledge;
+        direction = same.direction;
+        exposure = new Exposure(plan, knowledge.places());
         sampling = same.sampling;
     }
 
-    private double[] direction(Knowledge knowledge) {
+    /** The expected profit of the plan by a draw, without what is decided. */
+    private ToDoubleFunction<double[]> expectedProfit() {
         LuckModel profit = model(Kpi.PROFIT, Scope.all());
         LuckModel.Worksheet worksheet = profit.new Worksheet();
-        return knowledge.direction(draws -> {
-            double[] cumulants = new double[RawMoments.ORDER];
+        double[] cumulants = new double[RawMoments.ORDER];
+        return draws -> {
             worksheet.cumulants(draws, cumulants);
             return cumulants[0] + profit.decidedByDraw(draws);
-        });
+        };
     }
 
     /**
@@ -249,15 +262,72 @@ public final class PlanRisk {
      */
     public Chance chance(FinancialGoal goal) {
         Required.present(goal, "PlanRisk.goal");
-        return chance(
-                switch (goal.measure()) {
-                    case PROFIT -> Kpi.PROFIT;
-                    case CONTRIBUTION -> Kpi.CONTRIBUTION;
-                    case REVENUE -> Kpi.REVENUE;
-                    case DEALS -> Kpi.DEALS;
-                },
-                Scope.all(),
-                goal.amount());
+        return luck(goal).atLeast(goal.amount());
+    }
+
+    LuckOfDraws luck(FinancialGoal goal) {
+        return new LuckOfDraws(model(goal), sampling);
+    }
+
+    LuckModel model(FinancialGoal goal) {
+        Kpi kpi = switch (goal.measure()) {
+            case PROFIT -> Kpi.PROFIT;
+            case CONTRIBUTION -> Kpi.CONTRIBUTION;
+            case REVENUE -> Kpi.REVENUE;
+            case DEALS -> Kpi.DEALS;
+        };
+        return model(kpi, Scope.all());
+    }
+
+    /** The chance that what depends on the constants is above 0. */
+    double chanceThatPositive(ToDoubleFunction<double[]> result) {
+        return knowledge.chanceThatPositive(result, LINES, options.seed, direction);
+    }
+
+    /**
+     * What the uncertainty of the profit is made of, by constant; those that have something in common are one. Splitting what constants do
+     * together is exact where the expected profit is linear in each of them, as it is but for retention, and for rates and
+     * amounts that change in time by their odds.
+     *
+     * @return the shares of the constants and of luck
+     * @throws IllegalArgumentException if neither a constant is doubted nor anything left to luck
+     */
+    public UncertaintyShares shares() {
+        ToDoubleFunction<double[]> profit = expectedProfit();
+        double luck = moments(Kpi.PROFIT, Scope.all()).varianceOfLuck();
+        double[][] draws = Arrays.copyOf(sampling.draws(), Math.min(sampling.draws().length, MOST_FOR_SHARES));
+        List<int[]> units = knowledge.units(uncertainty);
+        List<ShapleyEffects.Effect> effects =
+                knowledge.size() == 0 ? List.of() : new ShapleyEffects(profit, knowledge.means(), draws).of(units);
+        double all = luck;
+        for (ShapleyEffects.Effect effect : effects) {
+            all += effect.shapley();
+        }
+        if (!(all > 0)) {
+            throw new IllegalArgumentException(
+                    "PlanRisk.shares must be of a profit that is uncertain, but nothing makes it so.");
+        }
+        List<UncertaintyShares.Share> shares = new ArrayList<>();
+        for (int i = 0; i < effects.size(); i++) {
+            shares.add(share(units.get(i), effects.get(i), all));
+        }
+        return new UncertaintyShares(shares, luck / all);
+    }
+
+    private UncertaintyShares.Share share(int[] unit, ShapleyEffects.Effect effect, double all) {
+        List<Driver<?>> drivers = new ArrayList<>();
+        Arrays.stream(unit).forEach(place -> drivers.add(knowledge.drivers().get(place)));
+        List<Department> owners = drivers.stream()
+                .map(driver -> driver.owner(
+                        plan.constants().ownership(), plan.constants().tiers().keySet()))
+                .distinct()
+                .toList();
+        return new UncertaintyShares.Share(
+                drivers,
+                owners.size() == 1 ? owners.get(0) : Department.SHARED,
+                effect.shapley() / all,
+                effect.first() / all,
+                effect.total() / all);
     }
 
     /**

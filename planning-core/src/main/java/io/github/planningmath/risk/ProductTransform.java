@@ -164,7 +164,7 @@ final class ProductTransform {
             }
             double nextRe = futureRe[month + 1];
             double nextIm = futureIm[month + 1];
-            power(worth.own()[month] + worth.customer()[month]);
+            power(worth.own()[month]);
             dealRe[month] = re * nextRe - im * nextIm;
             dealIm[month] = re * nextIm + im * nextRe;
         }
@@ -191,9 +191,8 @@ final class ProductTransform {
     private void step(int month, int age) {
         double nextRe = re;
         double nextIm = im;
-        double customer = worth.customer()[month];
-        if (customer != 0) {
-            power(customer);
+        if (worth.staying()[month] != 0) {
+            power(worth.staying()[month]);
             double x = re * nextRe - im * nextIm;
             nextIm = re * nextIm + im * nextRe;
             nextRe = x;
@@ -201,6 +200,11 @@ final class ProductTransform {
         double retention = repeats.retention(month, age, draws);
         double stayRe = 1 + retention * (nextRe - 1);
         double stayIm = retention * nextIm;
+        if (worth.leaving()[month] != 0) {
+            power(worth.leaving()[month]);
+            stayRe += (1 - retention) * (re - 1);
+            stayIm += (1 - retention) * im;
+        }
         double repeat = repeats.repeat(month, age, draws);
         double repeatWorth = worth.repeat()[month];
         if (repeat > 0 && repeatWorth != 0) {

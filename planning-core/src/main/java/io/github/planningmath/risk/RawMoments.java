@@ -26,6 +26,15 @@ final class RawMoments {
         }
     }
 
+    /** Adds those of an amount that comes with a chance, instead of what has come so far. */
+    static void add(double[] m, double chance, double amount) {
+        double power = amount;
+        for (int k = 0; k < ORDER; k++) {
+            m[k] += chance * power;
+            power *= amount;
+        }
+    }
+
     /** Makes cumulants of moments. */
     static void toCumulants(double[] m) {
         double m1 = m[0];
