@@ -198,7 +198,7 @@ final class Knowledge {
         double low = -FAR;
         double high = FAR;
         boolean atLow = along(result, line, direction, low) > 0;
-        if (atLow == along(result, line, direction, high) > 0) {
+        if (atLow == (along(result, line, direction, high) > 0)) {
             return atLow ? 1 : 0;
         }
         while (high - low > 1e-13) {
@@ -206,7 +206,7 @@ final class Knowledge {
             if (middle == low || middle == high) {
                 break;
             }
-            if (along(result, line, direction, middle) > 0 == atLow) {
+            if (atLow == (along(result, line, direction, middle) > 0)) {
                 low = middle;
             } else {
                 high = middle;
