@@ -18,7 +18,7 @@ final class ShapleyEffects {
     };
 
     private static final double[] WEIGHTS = {
-        0.17392742256872693, 0.32607257743127307, 0.32607257743127307, 0.17392742256872693
+        0.17392742256872692, 0.32607257743127305, 0.32607257743127305, 0.17392742256872692
     };
 
     /** How far to both sides a slope is taken: a result that is linear in each does not mind. */

@@ -21,6 +21,7 @@ import io.github.planningmath.quantity.RefusedException;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class ConfidencePlannerTest {
@@ -56,7 +57,7 @@ class ConfidencePlannerTest {
     @Test
     void ratesThatAreCountedTakeALargeOne() {
         Assurance.Confident confident = plan(90, TelephonyPlan.COUNTED).orThrow();
-        Long deals = confident.plan().requiredDeals();
+        long deals = Objects.requireNonNull(confident.plan().requiredDeals());
         assertThat(deals).isBetween(590L, 615L); // about 603 by an independent program
         assertThat(confident.chance().value()).isCloseTo(0.9, within(0.002));
         assertThat(confident.buffer().newDeals()).isEqualTo(deals - 432);

@@ -201,6 +201,7 @@ class CountLawTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // what a caller without it may pass
     void refusals() {
         assertThatThrownBy(() -> CountLaw.of(10, Rate.percent(20)).leastTrials(5, Rate.ONE))
                 .hasMessage("CountLaw.confidence must be above 0% and below 100%, but was 100%. Perhaps 95% was meant:"

@@ -41,6 +41,8 @@ final class RiskyPlans {
 
     private static final YearMonth JANUARY = YearMonth.of(2027, 1);
 
+    private static final List<SalesTier> TIERS = List.of(SalesTier.values());
+
     private final Random random;
 
     RiskyPlans(long seed) {
@@ -88,7 +90,7 @@ final class RiskyPlans {
         Map<String, Ratio> mix = new LinkedHashMap<>();
         Map<SalesTier, SalesProcess> tiers = new EnumMap<>(SalesTier.class);
         for (String name : List.of("x", "y", "z").subList(0, between(1, 3))) {
-            SalesTier tier = SalesTier.values()[between(0, 2)];
+            SalesTier tier = TIERS.get(between(0, 2));
             products.add(Product.builder(name)
                     .tier(tier)
                     .price(in(2) ? String.valueOf(100 * between(1, 12)) : cents(1_000, 120_000))
