@@ -31,6 +31,20 @@ record DealWorth(double[] own, double[] repeat, double[] staying, double[] leavi
         return new DealWorth(in(own, step), in(repeat, step), in(staying, step), in(leaving, step));
     }
 
+    /** Whether all amounts are whole steps. */
+    boolean isWhole() {
+        return isWhole(own) && isWhole(repeat) && isWhole(staying) && isWhole(leaving);
+    }
+
+    private static boolean isWhole(double[] steps) {
+        for (double each : steps) {
+            if (Math.abs(each - Math.rint(each)) >= ProductTransform.WHOLE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static double[] in(double[] amounts, double step) {
         double[] steps = new double[amounts.length];
         for (int month = 0; month < steps.length; month++) {

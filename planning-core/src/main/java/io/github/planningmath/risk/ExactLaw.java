@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The whole law of a sum by one draw of the constants: each product's on its lattice by its characteristic function, and then
  * products joined value by value. Where there are too many values they are rounded down to a grid, and the law is known up to a bracket.
+ * Where amounts have no common step, such as two prices that are drawn, each is split over the two steps around it so that its mean is
+ * kept, and the bracket is a step wide to both sides: that one is not proved.
  */
 final class ExactLaw {
 
@@ -82,6 +84,8 @@ final class ExactLaw {
                 step = step * Math.ceil((range[1] - range[0]) / (MOST_POINTS / 2.0));
                 transform = new ProductTransform(model, p, worth.in(step), draws, chances);
                 range = range(transform);
+            }
+            if (!worth.in(step).isWhole()) {
                 blur = Math.max(blur, step);
             }
             int points = Integer.highestOneBit((int) Math.max(2, range[1] - range[0])) * 2;

@@ -9,7 +9,8 @@ import java.util.List;
  */
 final class ProductTransform {
 
-    private static final double WHOLE = 1e-9;
+    /** What is nearer than this to a whole step is one. */
+    static final double WHOLE = 1e-9;
 
     private final List<LuckModel.Stream> streams;
     private final List<Exposure.Customers> customers;

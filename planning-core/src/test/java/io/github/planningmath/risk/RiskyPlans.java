@@ -126,6 +126,10 @@ final class RiskyPlans {
                     ? changed.from(month, Driver.unitCost(product.name()), new BigDecimal(between(0, 900)))
                     : changed;
         }
+        for (SalesTier tier : constants.tiers().keySet()) {
+            YearMonth month = horizon.month(between(0, horizon.months() - 1));
+            changed = in(2) ? changed.from(month, Driver.managerConversion(tier), rate(60)) : changed;
+        }
         return changed;
     }
 
