@@ -163,8 +163,8 @@ public final class ConfidencePlanner {
             FinancialGoal goal, PlanningConstants constants, Position opening, Uncertainty uncertainty) {
         Required.present(goal, "ConfidencePlanner.goal");
         Required.present(uncertainty, "ConfidencePlanner.uncertainty");
-        @Nullable Plan plain =
-                planner.plan(goal, constants, opening).<@Nullable Plan>fold(plan -> plan, unreachable -> null);
+        @Nullable
+        Plan plain = planner.plan(goal, constants, opening).<@Nullable Plan>fold(plan -> plan, unreachable -> null);
         return new ConfidenceSearch(
                 goal, planner.volumes(goal, constants, opening, projection -> projection), plain, uncertainty, firm);
     }

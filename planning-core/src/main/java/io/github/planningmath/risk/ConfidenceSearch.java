@@ -156,7 +156,8 @@ final class ConfidenceSearch {
         double most = limit;
         Long at = null;
         for (Map.Entry<Long, Double> each : chances.entrySet()) {
-            if (each.getValue() > Math.max(most, limit + DRAWS_ALLOW) || (at != null && each.getValue() == most && each.getKey() < at)) {
+            if (each.getValue() > Math.max(most, limit + DRAWS_ALLOW)
+                    || (at != null && each.getValue() == most && each.getKey() < at)) {
                 most = each.getValue();
                 at = each.getKey();
             }

@@ -138,8 +138,7 @@ public final class Simulation {
         private final long[][] kept;
         private final long[][] lost;
 
-        private Path(
-                Exposure exposure, double[] draws, BinomialDraws binomial, Map<Measurement, Decided> decided) {
+        private Path(Exposure exposure, double[] draws, BinomialDraws binomial, Map<Measurement, Decided> decided) {
             this.decided = decided;
             this.exposure = exposure;
             this.draws = draws;
@@ -261,16 +260,15 @@ public final class Simulation {
             Measurement measurement = only == null
                     ? new Measurement(kpi, scope, 0, exposure.months() - 1)
                     : new Measurement(kpi, scope, only, only);
-            double sum =
-                    switch (measurement.stage()) {
-                        case VISIT -> 0;
-                        case CONTACT -> ofCells(measurement, contacts, Position.Rounded.CONTACTS);
-                        case LEAD -> ofCells(measurement, leads, Position.Rounded.LEADS);
-                        case DEAL -> ofDeals(measurement);
-                        case OPEN_LEAD ->
-                            throw new IllegalArgumentException("Simulation.kpi must be one that a path counts, but was "
-                                    + kpi.label() + ". Perhaps leads was meant.");
-                    };
+            double sum = switch (measurement.stage()) {
+                case VISIT -> 0;
+                case CONTACT -> ofCells(measurement, contacts, Position.Rounded.CONTACTS);
+                case LEAD -> ofCells(measurement, leads, Position.Rounded.LEADS);
+                case DEAL -> ofDeals(measurement);
+                case OPEN_LEAD ->
+                    throw new IllegalArgumentException("Simulation.kpi must be one that a path counts, but was "
+                            + kpi.label() + ". Perhaps leads was meant.");
+            };
             Decided costs = decided.computeIfAbsent(measurement, any -> new Decided(exposure, any));
             return sum + costs.planned().doubleValue() + costs.byDraw(draws);
         }

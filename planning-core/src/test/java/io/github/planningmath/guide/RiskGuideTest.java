@@ -37,8 +37,9 @@ class RiskGuideTest {
     private static final SalesTier CONSULTATIVE = SalesTier.CONSULTATIVE;
 
     private final YearMonth march = YearMonth.of(2027, 3);
-    private final FinancialGoal goal =
-            FinancialGoal.profit("120000").withAfterHorizon(AfterHorizon.stops()).withCatchUp(CatchUp.AT_ONCE);
+    private final FinancialGoal goal = FinancialGoal.profit("120000")
+            .withAfterHorizon(AfterHorizon.stops())
+            .withCatchUp(CatchUp.AT_ONCE);
     private final PlanningConstants constants = PlanningConstants.builder()
             .currency("EUR")
             .horizon(Horizon.year(2027))
@@ -96,7 +97,8 @@ class RiskGuideTest {
 
     @Test
     void further() {
-        assertThat(CountLaw.of(0, Rate.percent(10)).leastTrials(5, Rate.percent(90))).isEqualTo(78);
+        assertThat(CountLaw.of(0, Rate.percent(10)).leastTrials(5, Rate.percent(90)))
+                .isEqualTo(78);
         assertThat(CriticalRatio.of("40", "10").confidence()).isEqualTo(Rate.percent(80));
     }
 }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.planningmath.kpi.Department;
-import io.github.planningmath.plan.CatchUp;
 import io.github.planningmath.plan.AfterHorizon;
+import io.github.planningmath.plan.CatchUp;
 import io.github.planningmath.plan.Driver;
 import io.github.planningmath.plan.FinancialGoal;
 import io.github.planningmath.plan.FixedCosts;
@@ -90,13 +90,15 @@ class ConfidencePlannerTest {
                 Uncertainty.none().with(Driver.managerConversion(TelephonyPlan.TIER), Doubt.observed(4, 40)));
         assertThat(assurance).isInstanceOf(Assurance.Unsure.class);
         Assurance.Unsure unsure = (Assurance.Unsure) assurance;
-        // margin 900, a lead costs 60, 4 of 40: P(rate > 60 / 900), with the rounding of a million deals and the table of quantiles
+        // margin 900, a lead costs 60, 4 of 40: P(rate > 60 / 900), with the rounding of a million deals and the table
+        // of quantiles
         assertThat(unsure.most()).isCloseTo(value("ceiling-of-confidence", "most"), within(1e-6));
         assertThat(unsure.remedies().get(0).most())
                 .isCloseTo(value("ceiling-of-confidence", "known_from_40_of_400"), within(1e-6));
         assertThat(unsure)
-                .hasToString("Goal profit 3000 cannot be reached with 90%: no number of deals gives more than 81.0%."
-                        + " Perhaps measure: 40 of 400 for the manager conversion of the consultative tier would give 99.4%.");
+                .hasToString(
+                        "Goal profit 3000 cannot be reached with 90%: no number of deals gives more than 81.0%."
+                                + " Perhaps measure: 40 of 400 for the manager conversion of the consultative tier would give 99.4%.");
         assertThatThrownBy(assurance::orThrow)
                 .isInstanceOf(RefusedException.class)
                 .hasMessage(unsure.toString());
@@ -131,14 +133,16 @@ class ConfidencePlannerTest {
             assertThat(share.share()).isBetween(share.alone() - 0.005, share.withOthers() + 0.005);
         }
         assertThat(sum).isCloseTo(1, within(1e-9));
-        // closed form: with squared coefficients of variation c of three independent betas, Var_S is the product over S, split evenly
+        // closed form: with squared coefficients of variation c of three independent betas, Var_S is the product over
+        // S, split evenly
         double site = shapley(SITE, WARM_UP, MANAGER);
         double all = (1 + SITE) * (1 + WARM_UP) * (1 + MANAGER) - 1;
         double luck = shares.luck();
         assertThat(share(shares, Driver.siteConversion("site")) / (1 - luck)).isCloseTo(site / all, within(0.01));
         assertThat(share(shares, Driver.managerConversion(TelephonyPlan.TIER)) / (1 - luck))
                 .isCloseTo(shapley(MANAGER, SITE, WARM_UP) / all, within(0.01));
-        assertThat(shares.of(Department.MARKETING) + shares.of(Department.SALES) + luck).isCloseTo(1, within(1e-9));
+        assertThat(shares.of(Department.MARKETING) + shares.of(Department.SALES) + luck)
+                .isCloseTo(1, within(1e-9));
         assertThat(shares.toString()).startsWith("manager conversion of the consultative tier ");
     }
 

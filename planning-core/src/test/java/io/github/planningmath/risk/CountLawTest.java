@@ -26,8 +26,7 @@ class CountLawTest {
     @Test
     void theLeastThatSuffices() {
         CountLaw tenPercent = CountLaw.of(78, Rate.percent(10));
-        assertThat(tenPercent.leastTrials(5, Rate.percent(90)))
-                .isEqualTo((long) value("luck-least-leads-90", "leads"));
+        assertThat(tenPercent.leastTrials(5, Rate.percent(90))).isEqualTo((long) value("luck-least-leads-90", "leads"));
         assertThat(tenPercent.atLeast(5)).isCloseTo(value("luck-least-leads-90", "p_at"), within(1e-12));
         assertThat(CountLaw.of(77, Rate.percent(10)).atLeast(5))
                 .isCloseTo(value("luck-least-leads-90", "p_one_less"), within(1e-12));
@@ -43,8 +42,10 @@ class CountLawTest {
     void whatIsKnownOfTheRateCounts() {
         assertThat(CountLaw.of(50, FOUR_OF_FORTY).atLeast(5))
                 .isCloseTo(value("evidence-5-deals-40", "p50"), within(1e-12));
-        assertThat(CountLaw.of(0, FOUR_OF_FORTY).leastTrials(5, Rate.percent(80))).isEqualTo(78);
-        assertThat(CountLaw.of(0, FOUR_OF_FORTY).leastTrials(5, Rate.percent(90))).isEqualTo(105);
+        assertThat(CountLaw.of(0, FOUR_OF_FORTY).leastTrials(5, Rate.percent(80)))
+                .isEqualTo(78);
+        assertThat(CountLaw.of(0, FOUR_OF_FORTY).leastTrials(5, Rate.percent(90)))
+                .isEqualTo(105);
         Doubt.Observed more = counted(400, 4000, Doubt.Prior.JEFFREYS);
         assertThat(CountLaw.of(50, more).atLeast(5)).isCloseTo(value("evidence-5-deals-4000", "p50"), within(1e-12));
         assertThat(CountLaw.of(0, more).leastTrials(5, Rate.percent(80))).isEqualTo(66);
@@ -106,7 +107,8 @@ class CountLawTest {
         assertThat(withHistory.chanceThatLower()).isCloseTo(value("noise-posterior", "with_history"), within(1e-12));
         assertThat(withHistory.chanceOfSoFew()).isCloseTo(value("noise-predictive", "tail"), within(1e-12));
         assertThat(signal)
-                .hasToString("66 of 400 at a planned 20%: so few by luck in 4.3% of all cases; the rate is lower with 96.2%");
+                .hasToString(
+                        "66 of 400 at a planned 20%: so few by luck in 4.3% of all cases; the rate is lower with 96.2%");
         // the chance of fewer and half of that of as many is symmetric
         assertThat(Signal.of(Rate.percent(50), 7, 20).middleChance())
                 .isCloseTo(1 - Signal.of(Rate.percent(50), 13, 20).middleChance(), within(1e-13));
@@ -187,8 +189,8 @@ class CountLawTest {
 
     @Test
     void whatATestIsWorth() {
-        InformationValue value = new InformationValue(
-                1000L, new BigDecimal("900"), new BigDecimal("60"), FOUR_OF_FORTY);
+        InformationValue value =
+                new InformationValue(1000L, new BigDecimal("900"), new BigDecimal("60"), FOUR_OF_FORTY);
         assertThat(value.now()).isCloseTo(value("value-of-information", "now"), within(1e-8));
         assertThat(value.perfect()).isCloseTo(value("value-of-information", "evpi"), within(1e-8));
         assertThat(value.sample(50)).isCloseTo(value("value-of-information", "evsi50"), within(1e-8));
@@ -207,16 +209,17 @@ class CountLawTest {
                 .hasMessage("CountLaw.confidence must be above 0% and below 100%, but was 100%. Perhaps 95% was meant:"
                         + " nothing is sure.");
         assertThatThrownBy(() -> new CountLaw(3L, null, null))
-                .hasMessage("CountLaw.rate must be given, or else the evidence that it is known from, but neither was.");
+                .hasMessage(
+                        "CountLaw.rate must be given, or else the evidence that it is known from, but neither was.");
         assertThatThrownBy(() -> CountLaw.of(10_000_001, FOUR_OF_FORTY))
-                .hasMessage("CountLaw.trials must be at most 10000000 where the rate is known from counts, but was 10000001.");
+                .hasMessage(
+                        "CountLaw.trials must be at most 10000000 where the rate is known from counts, but was 10000001.");
         assertThatThrownBy(() -> Signal.of(Rate.percent(20), 11, 10))
                 .hasMessage("Signal.successes must be at most the trials, 10, but was 11.");
         assertThatThrownBy(() -> Calibration.of(List.of()))
                 .hasMessage("Calibration.past must hold at least one chance, but was empty.");
-        assertThatThrownBy(() -> new InformationValue(
-                                1L, BigDecimal.ONE, BigDecimal.ONE, FOUR_OF_FORTY)
-                        .sample(1_000_001))
+        assertThatThrownBy(
+                        () -> new InformationValue(1L, BigDecimal.ONE, BigDecimal.ONE, FOUR_OF_FORTY).sample(1_000_001))
                 .hasMessage("InformationValue.tested must be at most 1000000, but was 1000001.");
     }
 }

@@ -31,7 +31,8 @@ class RiskLawPropertyTest {
         Kpi kpi = plans.in(2) ? Kpi.REVENUE : Kpi.LEADS;
         List<PlanRisk.CurvePoint> curve = risk.curve(kpi);
         for (int i = 1; i < curve.size(); i++) {
-            assertThat(curve.get(i).chance()).isLessThanOrEqualTo(curve.get(i - 1).chance());
+            assertThat(curve.get(i).chance())
+                    .isLessThanOrEqualTo(curve.get(i - 1).chance());
         }
         PlanRisk.Range range = risk.range(kpi, Scope.all(), Rate.percent(80));
         assertThat(range.low()).isLessThanOrEqualTo(range.middle());
@@ -49,8 +50,8 @@ class RiskLawPropertyTest {
             @ForAll @IntRange(min = 1, max = 40) int successes, @ForAll @IntRange(min = 41, max = 200) int trials) {
         double before = Double.POSITIVE_INFINITY;
         for (int times : new int[] {1, 4, 16, 1_000_000}) {
-            BetaMarginal rate = new BetaMarginal(
-                    (double) times * successes + 0.5, (double) times * (trials - successes) + 0.5);
+            BetaMarginal rate =
+                    new BetaMarginal((double) times * successes + 0.5, (double) times * (trials - successes) + 0.5);
             double width = rate.at(1) - rate.at(-1);
             assertThat(width).isLessThan(before);
             before = width;
@@ -100,8 +101,8 @@ class RiskLawPropertyTest {
         PlanningConstants changed = steady.withAssortment(
                         new Assortment(products, constants.assortment().mix()))
                 .withChannels(constants.channels().stream()
-                        .map(channel -> channel.withCost(new CostPerVisit(
-                                channel.cost().cost(1).multiply(unit))))
+                        .map(channel -> channel.withCost(
+                                new CostPerVisit(channel.cost().cost(1).multiply(unit))))
                         .toList());
         for (Change change : constants.changes()) {
             if (change instanceof Change.AmountOfProduct amount) {

@@ -95,12 +95,8 @@ class RiskMessagesTest {
     @Test
     void questions() {
         PlanRisk risk = PlanRisk.of(plan, Uncertainty.none());
-        refused(
-                () -> risk.withPoints(100),
-                "PlanRisk.points must be a power of two from 64 to 1048576, but was 100.");
-        refused(
-                () -> risk.withScramblings(5),
-                "PlanRisk.scramblings must be a power of two from 4 to 64, but was 5.");
+        refused(() -> risk.withPoints(100), "PlanRisk.points must be a power of two from 64 to 1048576, but was 100.");
+        refused(() -> risk.withScramblings(5), "PlanRisk.scramblings must be a power of two from 4 to 64, but was 5.");
         refused(
                 () -> risk.chance(Kpi.AVERAGE_CHECK, Scope.all(), 5),
                 "PlanRisk.kpi must be a count or a sum of money, but was average check. Perhaps revenue was meant.");

@@ -56,9 +56,7 @@ class SimulationTest {
             Chance chance = risk.chance(kpi, Scope.all(), BigDecimal.valueOf(amount - 1e-6));
             assertThat(share)
                     .as("chance %s of plan %s", kpi, seed)
-                    .isCloseTo(
-                            chance.value(),
-                            within(4.5 * Math.sqrt(0.25 / paths) + chance.error()));
+                    .isCloseTo(chance.value(), within(4.5 * Math.sqrt(0.25 / paths) + chance.error()));
         }
     }
 
@@ -118,8 +116,11 @@ class SimulationTest {
     void refusals() {
         Simulation simulation = Simulation.of(TelephonyPlan.plan(), Uncertainty.none());
         assertThatThrownBy(() -> simulation.withPaths(0)).hasMessage("Simulation.paths must be at least 1, but was 0.");
-        assertThatThrownBy(() ->
-                        simulation.withPaths(1).values(Kpi.OPEN_LEADS, Scope.all()).sum())
-                .hasMessage("Simulation.kpi must be one that a path counts, but was open leads. Perhaps leads was meant.");
+        assertThatThrownBy(() -> simulation
+                        .withPaths(1)
+                        .values(Kpi.OPEN_LEADS, Scope.all())
+                        .sum())
+                .hasMessage(
+                        "Simulation.kpi must be one that a path counts, but was open leads. Perhaps leads was meant.");
     }
 }
