@@ -1,6 +1,7 @@
 package io.github.planningmath.evidence;
 
 import io.github.planningmath.evidence.LeadCount.Outcome;
+import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.internal.Required;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A history ends on no day in particular; what was known on a day is {@link #knownThrough}. The clock is never asked. Stages are
  * not counted.
+ *
+ * <p>As JSON it is a view, which is not read back: its counts and what was left out. The {@link #counts()} are read
+ * back one by one.
  */
 public final class FunnelHistory {
 
@@ -198,6 +202,15 @@ public final class FunnelHistory {
      */
     public KnownLeads knownThrough(LocalDate day) {
         return KnownLeads.of(counts, Required.present(day, "FunnelHistory.knownThrough"));
+    }
+
+    /** As it is written: how many leads there are and were left out, and the counts. */
+    private record View(
+            @Nullable Currency currency, long leads, Map<Exclusion, Excluded> excluded, List<LeadCount> counts) {}
+
+    @DocumentForm.Written
+    View view() {
+        return new View(currency, leads(), excluded, counts);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.planningmath.evidence;
 
 import io.github.planningmath.evidence.LeadCount.Outcome;
+import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.internal.Required;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * failures.
  *
  * <p>Known leads of the same day merge by addition, in any order and grouping.
+ *
+ * <p>As JSON it is a view, which is not read back: the days, the counts, and what is odd about them.
  */
 public final class KnownLeads {
 
@@ -246,6 +249,21 @@ public final class KnownLeads {
 
     boolean foldedToMonths() {
         return byMonth;
+    }
+
+    /** As they are written: the days, how many leads there are, what is odd, and the counts. */
+    private record View(
+            LocalDate through,
+            @Nullable LocalDate from,
+            @Nullable LocalDate observedFrom,
+            boolean byMonth,
+            long leads,
+            List<Flag> flags,
+            List<LeadCount> counts) {}
+
+    @DocumentForm.Written
+    View view() {
+        return new View(through, from, observedFrom, byMonth, leads(), flags(), counts);
     }
 
     /**

@@ -24,6 +24,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
     public static final Fraction ONE = new Fraction(BigInteger.ONE, BigInteger.ONE);
 
     private static final BigInteger HUNDRED = BigInteger.valueOf(100);
+    private static final BigInteger THOUSAND = BigInteger.valueOf(1000);
     private static final BigInteger FIVE = BigInteger.valueOf(5);
 
     /** A longer decimal expansion is shown as numerator/denominator. */
@@ -335,13 +336,23 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
     }
 
     /**
-     * The number as people take it in: as {@link #text()} where its decimals end soon or it is a fraction like 1/11, else percent
-     * or a decimal of four significant digits.
+     * The number as people take it in who follow a calculation: as {@link #text()} where its decimals end soon or no more than three
+     * digits stand under the line, else as {@link #roundedText()}.
      *
-     * @return such as 2.5%, 2/3 or 2.588%
+     * @return such as 2.5%, 31/113 or 2.588%
      */
     public String readableText() {
-        if (hasFewDecimals() || denominator.compareTo(HUNDRED) < 0) {
+        return denominator.compareTo(THOUSAND) < 0 ? text() : roundedText();
+    }
+
+    /**
+     * The number as people take it in: as {@link #text()} where its decimals end soon, else percent or a decimal of four significant
+     * digits.
+     *
+     * @return such as 2.5% or 2.588%
+     */
+    public String roundedText() {
+        if (hasFewDecimals()) {
             return text();
         }
         boolean isShare = numerator.abs().compareTo(denominator) < 0;

@@ -1,6 +1,7 @@
 package io.github.planningmath.plan;
 
 import io.github.planningmath.internal.DocumentForm;
+import io.github.planningmath.internal.Fraction;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.kpi.Department;
 import io.github.planningmath.kpi.Kpi;
@@ -96,6 +97,9 @@ public final class Norm {
 
     @Override
     public String toString() {
-        return kpi.label() + " · " + scope + ": " + value;
+        boolean isQuotient = value instanceof NormValue.Proportion;
+        String shown =
+                isQuotient ? new Fraction(value.numerator(), value.denominator()).roundedText() : value.toString();
+        return kpi.label() + " · " + scope + ": " + shown;
     }
 }

@@ -11,22 +11,24 @@ class ReadableFractionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1, 40, 2.5%, 0.025",
-        "33343, 1288313, 2.588%, 0.02588",
-        "2, 3, 2/3, 0.6667",
-        "1, 99, 1/99, 0.0101",
-        "1, 101, 0.9901%, 0.009901",
-        "-1, 301, -0.3322%, -0.003322",
-        "36605, 34881, 1.049, 1.049",
-        "1234567, 301, 4102, 4102",
-        "12345678, 301, 41016, 41016",
-        "299999, 300000, 100%, 1",
-        "0, 7, 0%, 0",
-        "7, 1, 7, 7"
+        "1, 40, 2.5%, 2.5%, 0.025",
+        "33343, 1288313, 2.588%, 2.588%, 0.02588",
+        "2, 3, 2/3, 66.67%, 0.6667",
+        "31, 113, 31/113, 27.43%, 0.2743",
+        "1, 1001, 0.0999%, 0.0999%, 0.000999",
+        "-1, 301, -1/301, -0.3322%, -0.003322",
+        "36605, 34881, 1.049, 1.049, 1.049",
+        "1234567, 3001, 411.4, 411.4, 411.4",
+        "123456789, 3001, 41139, 41139, 41139",
+        "299999, 300000, 100%, 100%, 1",
+        "0, 7, 0%, 0%, 0",
+        "7, 1, 7, 7, 7"
     })
-    void areExactWhereThatIsShort(long numerator, long denominator, String readable, BigDecimal rounded) {
+    void areExactWhereThatIsShort(
+            long numerator, long denominator, String readable, String roundedText, BigDecimal rounded) {
         Fraction fraction = Fraction.of(numerator, denominator);
         assertThat(fraction.readableText()).isEqualTo(readable);
+        assertThat(fraction.roundedText()).isEqualTo(roundedText);
         assertThat(fraction.rounded()).isEqualTo(rounded);
     }
 }

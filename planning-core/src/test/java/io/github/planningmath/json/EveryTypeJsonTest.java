@@ -12,6 +12,9 @@ import io.github.planningmath.allocation.ContinuousAllocation;
 import io.github.planningmath.allocation.CurveCost;
 import io.github.planningmath.allocation.ResponseColumns;
 import io.github.planningmath.allocation.ResponseFitter;
+import io.github.planningmath.evidence.FunnelHistory;
+import io.github.planningmath.evidence.HistoryReader;
+import io.github.planningmath.evidence.KnownLeads;
 import io.github.planningmath.lifetime.CurveRepeat;
 import io.github.planningmath.lifetime.CustomerColumns;
 import io.github.planningmath.lifetime.CustomerHistories;
@@ -30,7 +33,10 @@ import io.github.planningmath.plan.Norms;
 import io.github.planningmath.plan.Outcome;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.PlanComparison;
+import io.github.planningmath.plan.PlanDocument;
 import io.github.planningmath.plan.Planner;
+import io.github.planningmath.plan.PlanningConstants;
+import io.github.planningmath.plan.Position;
 import io.github.planningmath.plan.Projection;
 import io.github.planningmath.plan.Solution;
 import io.github.planningmath.plan.Solver;
@@ -47,6 +53,7 @@ import io.github.planningmath.staffing.DeskPlan;
 import io.github.planningmath.staffing.HiringPlan;
 import io.github.planningmath.staffing.InboundDesk;
 import io.github.planningmath.staffing.SalesTeam;
+import io.github.planningmath.traffic.Channel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Modifier;
@@ -82,6 +89,7 @@ class EveryTypeJsonTest {
             "staffing",
             "resource",
             "review",
+            "evidence",
             "accord");
 
     /** What calculates, and is no result. */
@@ -94,7 +102,8 @@ class EveryTypeJsonTest {
             Planner.class,
             Solver.class,
             Bottleneck.class,
-            Labels.class);
+            Labels.class,
+            HistoryReader.class);
 
     /** What is written and not read back; its Javadoc says so. */
     private static final Set<Class<?>> VIEWS = Set.of(
@@ -127,7 +136,19 @@ class EveryTypeJsonTest {
             Replan.class,
             Replan.Change.class,
             Verdict.class,
+            FunnelHistory.class,
+            KnownLeads.class,
             Accord.class);
+
+    /** What is given shows its numbers as they were given, and so does what carries what rounding left over. */
+    private static final Set<Class<?>> GIVEN = Set.of(
+            Rate.class,
+            Ratio.class,
+            Channel.class,
+            PlanningConstants.class,
+            PlanDocument.class,
+            Position.class,
+            Position.Remainder.class);
 
     /** What a mapper is told of to read documents that hold them. */
     private static final Class<?>[] TOLD = {
@@ -149,7 +170,7 @@ class EveryTypeJsonTest {
     }
 
     private static final Pattern ADDRESS = Pattern.compile("io\\.github\\.planningmath|@[0-9a-f]{6,8}\\b");
-    private static final Pattern LONG_FRACTION = Pattern.compile("\\b\\d{3,}/\\d{3,}\\b");
+    private static final Pattern LONG_FRACTION = Pattern.compile("\\b\\d+/\\d{4,}\\b");
 
     private static final Map<Class<?>, List<Object>> INSTANCES = Reachable.from(Samples.all());
 
@@ -209,10 +230,10 @@ class EveryTypeJsonTest {
 
     @Test
     void samplesLeadToEveryExportedType() {
-        assertThat(exportedTypes())
-                .hasSizeGreaterThan(150)
-                .as("types that nothing in Samples leads to: add an instance there")
-                .allSatisfy(type -> assertThat(INSTANCES).containsKey(type));
+        Set<Class<?>> types = exportedTypes();
+        assertThat(types).hasSizeGreaterThan(150);
+        types.removeAll(INSTANCES.keySet());
+        assertThat(types).as("types that nothing in Samples leads to: add an instance there").isEmpty();
     }
 
     @TestFactory
@@ -263,11 +284,11 @@ class EveryTypeJsonTest {
                 }));
     }
 
-    /** People read percent and thousands; a rate and a ratio alone are texts that are read again. */
+    /** People read percent and thousands. */
     @TestFactory
     Stream<DynamicTest> noTextShowsALongFraction() {
         return exportedTypes().stream()
-                .filter(type -> type != Rate.class && type != Ratio.class)
+                .filter(type -> !GIVEN.contains(type))
                 .map(type -> dynamicTest(type.getName(), () -> {
                     for (Object instance : INSTANCES.getOrDefault(type, List.of())) {
                         assertThat(instance.toString())

@@ -138,8 +138,8 @@ class GoldenJsonTest {
         if (json instanceof ArrayNode array) {
             array.forEach(each -> text.append(rounded(each)).append('\n'));
         } else if (json instanceof ObjectNode object) {
-            object.fields()
-                    .forEachRemaining(entry -> text.append(entry.getKey())
+            object.properties()
+                    .forEach(entry -> text.append(entry.getKey())
                             .append(": ")
                             .append(rounded(entry.getValue()))
                             .append('\n'));

@@ -37,6 +37,9 @@ import io.github.planningmath.allocation.ResponseCurve;
 import io.github.planningmath.allocation.ResponseFitter;
 import io.github.planningmath.allocation.SpendLimits;
 import io.github.planningmath.allocation.SpendOutcome;
+import io.github.planningmath.evidence.FunnelHistory;
+import io.github.planningmath.evidence.Headers;
+import io.github.planningmath.evidence.Lead;
 import io.github.planningmath.kpi.Department;
 import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.lifetime.BassDiffusion;
@@ -73,6 +76,7 @@ import io.github.planningmath.lifetime.Scoring;
 import io.github.planningmath.lifetime.ShiftedBetaGeometric;
 import io.github.planningmath.lifetime.SpendModel;
 import io.github.planningmath.plan.AfterHorizon;
+import io.github.planningmath.plan.Change;
 import io.github.planningmath.plan.Derivation;
 import io.github.planningmath.plan.Driver;
 import io.github.planningmath.plan.FinancialGoal;
@@ -182,6 +186,7 @@ final class Samples {
         List<Object> all = new ArrayList<>();
         all.addAll(ofPlan());
         all.addAll(ofReview());
+        all.addAll(ofEvidence());
         all.addAll(ofStaffing());
         all.addAll(ofResource());
         all.addAll(ofAllocation());
@@ -225,6 +230,8 @@ final class Samples {
                 new NormValue.Conversion(Rate.percent(3)),
                 new NormValue.Mean(BigDecimal.TEN, 3L),
                 new NormValue.Proportion(Ratio.of(33_343, 1_288_313)),
+                new Change.RateOfTier(
+                        FEBRUARY, Driver.Kind.MANAGER_CONVERSION, SalesTier.CONSULTATIVE, null, Rate.percent(22)),
                 new AfterHorizon.Stops(),
                 new AfterHorizon.Listed(List.of(new AfterHorizon.DealsDue("crm", YearMonth.of(2027, 7), 4L))),
                 new Derivation.Split.Bounds(1L, 7L),
@@ -296,6 +303,34 @@ final class Samples {
                 new FirstResponse("response", Ratio.of(1, 4), Rate.percent(90)),
                 new ContactAttempts("attempts", 5, Rate.ONE),
                 new LeadFeedback("feedback", Rate.of(2, 3)));
+    }
+
+    /** A deal, an open lead, one that was lost in a stage, one told twice, and an import's day. */
+    static List<Object> ofEvidence() {
+        LocalDate came = LocalDate.of(2026, 1, 3);
+        List<Lead> leads = new ArrayList<>(List.of(
+                Lead.builder("1", came)
+                        .channel("site")
+                        .won(came.plusDays(9), "1200", "EUR")
+                        .build(),
+                Lead.builder("2", came).product("crm").build(),
+                Lead.builder("3", came)
+                        .stage("proposal", came.plusDays(4))
+                        .lost(came.plusDays(30))
+                        .build(),
+                Lead.builder("2", came).product("kit").build()));
+        for (int id = 4; id < 40; id++) {
+            leads.add(Lead.builder("" + id, came).build());
+        }
+        FunnelHistory history = FunnelHistory.from(leads);
+        return List.of(
+                leads,
+                history,
+                history.knownThrough(LocalDate.of(2026, 6, 30)),
+                Headers.of(Map.of(
+                        Headers.Column.ID, "id",
+                        Headers.Column.ENTERED, "created",
+                        Headers.Column.WON_ON, "won")));
     }
 
     private static SalesTeam team() {
