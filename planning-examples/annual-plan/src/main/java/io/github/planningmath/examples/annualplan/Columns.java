@@ -1,5 +1,6 @@
 package io.github.planningmath.examples.annualplan;
 
+import io.github.planningmath.examples.terminal.Words;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.Scope;
 import java.time.YearMonth;
@@ -23,7 +24,9 @@ record Columns(List<Scope> scopes) {
         return new Columns(scopes);
     }
 
-    List<String> headings() {
-        return scopes.stream().map(Scope::toString).toList();
+    List<String> headings(Words words) {
+        return scopes.stream()
+                .map(scope -> scope.month() == null ? words.text("whole-plan") : scope.toString())
+                .toList();
     }
 }

@@ -1,6 +1,8 @@
 package io.github.planningmath.examples.annualplan;
 
-import io.github.planningmath.examples.terminal.TextTable;
+import io.github.planningmath.examples.terminal.Figures;
+import io.github.planningmath.examples.terminal.Table;
+import io.github.planningmath.examples.terminal.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,15 +28,17 @@ final class Grid<C extends Comparable<C>> {
     }
 
     /** The table, under a title. */
-    String text(String title) {
-        TextTable table = new TextTable(
-                List.of(title), columns.stream().map(Object::toString).toList());
-        rows.forEach((name, cells) -> {
-            List<String> figures = new ArrayList<>();
-            columns.forEach(
-                    column -> figures.add(cells.containsKey(column) ? Figures.count(cells.get(column)) : Figures.NONE));
-            table.row(List.of(name), figures);
+    Table table(String title, Words words) {
+        Table table =
+                new Table(List.of(title), columns.stream().map(Object::toString).toList());
+        rows.forEach((name, counts) -> {
+            List<String> cells = new ArrayList<>(List.of(name));
+            columns.forEach(column -> {
+                Long count = counts.get(column);
+                cells.add(count == null ? Figures.NONE : words.figures().whole(count));
+            });
+            table.row(cells.toArray(String[]::new));
         });
-        return table.text();
+        return table;
     }
 }

@@ -1,8 +1,10 @@
 package io.github.planningmath.examples.annualplan;
 
 import io.github.planningmath.examples.planfile.PlanFile;
+import io.github.planningmath.examples.terminal.OfLanguage;
 import io.github.planningmath.examples.terminal.OfMonth;
 import io.github.planningmath.examples.terminal.Terminal;
+import io.github.planningmath.examples.terminal.Words;
 import io.github.planningmath.examples.terminal.WrongInputException;
 import io.github.planningmath.kpi.Department;
 import io.github.planningmath.kpi.Kpi;
@@ -13,6 +15,7 @@ import io.github.planningmath.quantity.Horizon;
 import io.github.planningmath.sales.SalesTier;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -67,6 +70,17 @@ final class PlanCommand implements Callable<Integer> {
             description = "With --explain or --json: in this tier (transactional, consultative, strategic).")
     private @Nullable SalesTier tier;
 
+    @Option(
+            names = "--lang",
+            paramLabel = "LANGUAGE",
+            defaultValue = "en",
+            converter = OfLanguage.class,
+            description = "en or ru (default: ${DEFAULT-VALUE}); explanations and JSON are in English.")
+    private Locale language = Locale.ENGLISH;
+
+    @Option(names = "--html", paramLabel = "FILE", description = "Writes a page with charts as well.")
+    private @Nullable Path html;
+
     @Option(names = "--help", usageHelp = true, description = "Show this help.")
     @SuppressWarnings("unused") // picocli reads it
     private boolean help;
@@ -102,7 +116,14 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private int show(Plan plan) {
-        terminal.out().print(form.json || form.kpi != null ? norms(plan) : tables(plan));
+        if (form.json || form.kpi != null) {
+            if (html != null) {
+                throw new WrongInputException("--html excludes --explain and --json");
+            }
+            terminal.out().print(norms(plan));
+        } else {
+            showTables(plan, Words.of(AnnualPlan.class, language));
+        }
         return Terminal.SHOWN;
     }
 
@@ -111,11 +132,16 @@ final class PlanCommand implements Callable<Integer> {
         return form.kpi == null ? PlanJson.of(plan, department, scope) : Explanations.of(plan, form.kpi, scope);
     }
 
-    private String tables(Plan plan) {
+    private void showTables(Plan plan, Words words) {
         if (product != null || channel != null || tier != null) {
             throw new WrongInputException("--product, --channel and --tier need --explain or --json");
         }
-        return Report.of(plan, Columns.of(plan, known(plan, month)), department);
+        Report report = Report.of(plan, Columns.of(plan, known(plan, month)), department, words);
+        terminal.out().print(report.text());
+        if (html != null) {
+            PlanPage.of(report, plan, words).write(html);
+            terminal.out().print("\n" + words.text("page.written", html) + "\n");
+        }
     }
 
     private static @Nullable YearMonth known(Plan plan, @Nullable YearMonth month) {

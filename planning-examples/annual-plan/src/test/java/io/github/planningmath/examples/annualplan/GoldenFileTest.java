@@ -28,6 +28,7 @@ class GoldenFileTest {
     static Stream<Arguments> runs() {
         return Stream.of(
                 arguments("year.txt", List.of()),
+                arguments("year-ru.txt", List.of("--lang", "ru")),
                 arguments("march.txt", List.of("--month", "2027-03")),
                 arguments("marketing.txt", List.of("--department", "marketing")),
                 arguments("sales-march.txt", List.of("--department", "sales", "--month", "2027-03")),

@@ -1,6 +1,8 @@
 package io.github.planningmath.examples.lifetimevalue;
 
 import io.github.planningmath.examples.pages.Chart;
+import io.github.planningmath.examples.pages.Frame;
+import io.github.planningmath.examples.terminal.Words;
 import io.github.planningmath.lifetime.BuyerModelFamily;
 import io.github.planningmath.lifetime.FittedModel.CustomerValue;
 import io.github.planningmath.lifetime.PurchaseHistory;
@@ -21,18 +23,16 @@ import org.knowm.xchart.HeatMapChartBuilder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
-import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** The charts of a study. */
 final class Charts {
 
-    private static final int WIDTH = 860;
-    private static final int HEIGHT = 420;
     private static final BasicStroke LINE = new BasicStroke(2.2f);
     private static final int BARS = 20;
     private static final double BAR_FILL = 0.92;
     private static final int LABEL_ROTATION = 60;
+    private static final int UPRIGHT = 90;
     private static final int MOST_PURCHASES = 20;
     private static final int STEPS_OF_RECENCY = 20;
     private static final Color[] FROM_LOST_TO_ACTIVE = {
@@ -41,35 +41,43 @@ final class Charts {
 
     private Charts() {}
 
-    static List<Chart> of(Study study, Progress progress) {
+    static List<Chart> of(Study study, Words words, Progress progress) {
         try (Progress.Steps steps = progress.steps("Drawing", 3)) {
             List<Chart> charts = new ArrayList<>();
-            charts.add(probabilities(study));
+            charts.add(probabilities(study, words));
             steps.done("probabilities");
-            charts.add(tracking(study));
+            charts.add(tracking(study, words));
             steps.done("tracking");
-            charts.add(frequencyAndRecency(study));
+            charts.add(frequencyAndRecency(study, words));
             steps.done("frequency and recency");
             return charts;
         }
     }
 
-    private static Chart probabilities(Study study) {
+    private static Chart probabilities(Study study, Words words) {
+        return Chart.of(
+                "probabilities",
+                words.text("probabilities.title"),
+                words.text("probabilities.caption", study.histories().observedUntil()),
+                frame -> probabilities(study, words, frame));
+    }
+
+    private static CategoryChart probabilities(Study study, Words words, Frame frame) {
         int[] customers = new int[BARS];
         for (CustomerValue value : study.values()) {
             customers[Math.min((int) (value.probabilityAlive() * BARS), BARS - 1)]++;
         }
         CategoryChart chart = new CategoryChartBuilder()
-                .width(WIDTH)
-                .height(HEIGHT)
-                .xAxisTitle("probability to be active")
-                .yAxisTitle("customers")
+                .width(frame.width())
+                .height(frame.height())
+                .xAxisTitle(words.text("probability"))
+                .yAxisTitle(words.text("customers"))
                 .build();
         Chart.style(chart.getStyler());
-        chart.getStyler().setYAxisDecimalPattern("#,##0");
+        chart.getStyler()
+                .setYAxisTickLabelsFormattingFunction(value -> words.figures().whole(value));
         chart.getStyler().setAvailableSpaceFill(BAR_FILL);
-        chart.getStyler().setXAxisLabelRotation(LABEL_ROTATION);
-        chart.getStyler().setLegendVisible(false);
+        chart.getStyler().setXAxisLabelRotation(frame.isNarrow() ? UPRIGHT : LABEL_ROTATION);
         chart.getStyler().setSeriesColors(new Color[] {Chart.BLUE});
         chart.addSeries(
                 "customers",
@@ -77,45 +85,57 @@ final class Charts {
                         .mapToObj(bar -> bar * 100 / BARS + "–" + (bar + 1) * 100 / BARS + "%")
                         .toList(),
                 IntStream.of(customers).boxed().toList());
-        return Chart.picture(
-                "Who is still a customer",
-                "How many customers there are by their probability to be active on "
-                        + study.histories().observedUntil()
-                        + ". Nobody says goodbye: the probability follows from how often"
-                        + " a customer bought, and how long ago the last purchase is.",
-                chart);
+        return chart;
     }
 
-    private static Chart tracking(Study study) {
+    private static Chart tracking(Study study, Words words) {
+        return Chart.of(
+                "tracking",
+                words.text("tracking.title", study.comparison().best().model().family()),
+                words.text("tracking.caption", holdout(study)),
+                frame -> tracking(study, words, frame));
+    }
+
+    private static LocalDate holdout(Study study) {
+        return study.comparison().split().calibration().observedUntil();
+    }
+
+    private static XYChart tracking(Study study, Words words, Frame frame) {
         List<Tracking.Point> points = study.tracking().points();
         List<Date> days = points.stream().map(point -> noon(point.date())).toList();
         XYChart chart = new XYChartBuilder()
-                .width(WIDTH)
-                .height(HEIGHT)
-                .yAxisTitle("repeat purchases since the first order")
+                .width(frame.width())
+                .height(frame.height())
+                .yAxisTitle(words.text("tracking.repeat"))
                 .build();
         Chart.style(chart.getStyler());
-        chart.getStyler().setYAxisDecimalPattern("#,##0");
+        chart.getStyler()
+                .setYAxisTickLabelsFormattingFunction(value -> words.figures().whole(value));
         chart.getStyler().setDatePattern("yyyy-MM");
         chart.getStyler().setTimezone(TimeZone.getTimeZone("UTC"));
-        chart.getStyler().setLegendPosition(LegendPosition.InsideNW);
-        line(chart, "actual", days, points.stream().map(Tracking.Point::actual).toList(), Chart.BLUE);
+        frame.everyLabel(chart.getStyler());
         line(
                 chart,
-                "expected",
+                words.text("actual"),
+                days,
+                points.stream().map(Tracking.Point::actual).toList(),
+                Chart.BLUE);
+        line(
+                chart,
+                words.text("tracking.expected"),
                 days,
                 points.stream().map(Tracking.Point::expected).toList(),
                 Chart.ORANGE);
-        LocalDate holdout = study.comparison().split().calibration().observedUntil();
+        LocalDate holdout = holdout(study);
         Tracking.Point last = study.tracking().last();
         double highest = Math.max((double) last.actual(), last.expected());
-        line(chart, "holdout begins", List.of(noon(holdout), noon(holdout)), List.of(0, highest), Chart.GREY);
-        return Chart.picture(
-                "What came, and what " + study.comparison().best().model().family() + " expected",
-                "Repeat purchases of the customers won until " + holdout
-                        + ", added up. The model was fitted on the time"
-                        + " before that day; of a customer it is told the day of the first purchase alone.",
-                chart);
+        line(
+                chart,
+                words.text("tracking.holdout"),
+                List.of(noon(holdout), noon(holdout)),
+                List.of(0, highest),
+                Chart.GREY);
+        return chart;
     }
 
     private static void line(XYChart chart, String name, List<Date> x, List<? extends Number> y, Color color) {
@@ -130,11 +150,19 @@ final class Charts {
     }
 
     /** The probability to be active of customers who have been observed for the longest time there is. */
-    private static Chart frequencyAndRecency(Study study) {
+    private static Chart frequencyAndRecency(Study study, Words words) {
         double age = study.histories().histories().stream()
                 .mapToDouble(PurchaseHistory::age)
                 .max()
                 .orElseThrow();
+        return Chart.of(
+                "recency",
+                words.text("recency.title"),
+                words.text("recency.caption", words.figures().whole(age), Report.unit(study, words)),
+                frame -> frequencyAndRecency(study, age, words, frame));
+    }
+
+    private static HeatMapChart frequencyAndRecency(Study study, double age, Words words, Frame frame) {
         List<Integer> purchases =
                 IntStream.rangeClosed(1, MOST_PURCHASES).boxed().toList();
         List<String> recencies = new ArrayList<>();
@@ -151,10 +179,10 @@ final class Charts {
             }
         }
         HeatMapChart chart = new HeatMapChartBuilder()
-                .width(WIDTH)
-                .height(HEIGHT + 100)
-                .xAxisTitle("repeat purchases")
-                .yAxisTitle(Report.unit(study) + " from the first purchase to the last")
+                .width(frame.width())
+                .height(frame.height() + 100)
+                .xAxisTitle(words.text("recency.repeat"))
+                .yAxisTitle(words.text("recency.time", Report.unit(study, words)))
                 .build();
         Chart.style(chart.getStyler());
         chart.getStyler()
@@ -163,13 +191,8 @@ final class Charts {
                 .setMax(100)
                 .setDrawBorder(false)
                 .setHeatMapValueDecimalPattern("0'%'");
-        chart.addSeries("probability to be active", purchases, recencies, cells);
-        return Chart.picture(
-                "Who has become quiet",
-                "The probability to be active of a customer whose first purchase was "
-                        + String.format(Locale.ROOT, "%.0f", age) + " " + Report.unit(study)
-                        + " ago. After the same silence, a customer who used to buy often is more likely to have left.",
-                chart);
+        chart.addSeries(words.text("probability"), purchases, recencies, cells);
+        return chart;
     }
 
     /** An opportunity is whole. */

@@ -6,6 +6,7 @@ import io.github.planningmath.examples.terminal.Figures;
 import io.github.planningmath.examples.terminal.Section;
 import io.github.planningmath.examples.terminal.Sheet;
 import io.github.planningmath.examples.terminal.Table;
+import io.github.planningmath.examples.terminal.Words;
 import io.github.planningmath.lifetime.CustomerHistories.OrdersRead;
 import io.github.planningmath.lifetime.Fitted;
 import io.github.planningmath.lifetime.Fitted.ParameterEstimate;
@@ -16,7 +17,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -28,91 +28,104 @@ import java.util.stream.Collectors;
 record Report(List<Section> sections) {
 
     private static final int BANDS = 5;
-    private static final double PERCENT_A_BAND = 20;
     private static final int DIGITS = 4;
 
-    static Report of(Study study, int top) {
-        return new Report(
-                List.of(orders(study), models(study), parameters(study), base(study), worthKeeping(study, top)));
+    static Report of(Study study, int top, Words words) {
+        return new Report(List.of(
+                orders(study, words),
+                models(study, words),
+                parameters(study, words),
+                base(study, words),
+                worthKeeping(study, top, words)));
     }
 
     String text() {
         return sections.stream().map(Section::sheet).map(Sheet::text).collect(Collectors.joining("\n\n"));
     }
 
-    private static Section orders(Study study) {
+    private static Section orders(Study study, Words words) {
         OrdersRead read = Objects.requireNonNull(study.histories().read());
         LocalDate until = study.histories().observedUntil();
-        Table orders = new Table(List.of("orders"), List.of("number"))
-                .row("read", Figures.count(read.orders() + study.orders().withoutCustomer()))
-                .row("left out: without a customer", dropped(study.orders().withoutCustomer()))
-                .row("left out: after " + until, dropped(read.afterEnd()))
-                .row("added to another order of the same customer and day", dropped(read.merged()))
-                .row("left out: days whose orders sum to 0 or less, as refunds do", dropped(read.notPositive()))
-                .row("purchases", Figures.count(read.purchases()));
+        Table orders = new Table(List.of(words.text("orders")), List.of(words.text("number")))
+                .row(
+                        words.text("read"),
+                        words.figures().whole(read.orders() + study.orders().withoutCustomer()))
+                .row(words.text("no-customer"), dropped(words, study.orders().withoutCustomer()))
+                .row(words.text("after", until), dropped(words, read.afterEnd()))
+                .row(words.text("merged"), dropped(words, read.merged()))
+                .row(words.text("refunds"), dropped(words, read.notPositive()))
+                .row(words.text("purchases"), words.figures().whole(read.purchases()));
         HistoryCounts counts = study.histories().counts();
-        Table customers = new Table(List.of("customers"), List.of("number"))
-                .row("read", Figures.count(read.customers()))
-                .row("left out: without a purchase", dropped(read.customersWithoutPurchase()))
-                .row("with a purchase", Figures.count(study.histories().size()))
-                .row("of them with a repeat purchase", Figures.count((long) counts.repeatBuyers()))
-                .row("different histories among them", Figures.count(counts.size()));
+        Table customers = new Table(List.of(words.text("customers")), List.of(words.text("number")))
+                .row(words.text("read"), words.figures().whole(read.customers()))
+                .row(words.text("no-purchase"), dropped(words, read.customersWithoutPurchase()))
+                .row(
+                        words.text("with-purchase"),
+                        words.figures().whole(study.histories().size()))
+                .row(words.text("repeat-buyers"), words.figures().whole((long) counts.repeatBuyers()))
+                .row(words.text("histories"), words.figures().whole(counts.size()));
         return new Section(
-                "What was read",
-                List.of("Orders of " + study.orders().source() + ", from "
-                        + study.orders().first() + " to " + until + "."),
+                words.text("orders.title"),
+                List.of(words.text(
+                        "orders.lead", study.orders().source(), study.orders().first(), until)),
                 List.of(orders, customers),
                 List.of());
     }
 
-    private static String dropped(long count) {
-        return count == 0 ? Figures.NONE : Figures.count(-count);
+    private static String dropped(Words words, long count) {
+        return count == 0 ? Figures.NONE : words.figures().whole(-count);
     }
 
-    private static Section models(Study study) {
+    private static Section models(Study study, Words words) {
         ModelComparison comparison = study.comparison();
         Table table = new Table(
-                List.of("model"),
-                List.of("log-likelihood", "AIC", "expected in holdout", "actual", "error", "error a customer"));
+                List.of(words.text("model")),
+                List.of(
+                        words.text("log-likelihood"),
+                        "AIC",
+                        words.text("expected"),
+                        words.text("actual"),
+                        words.text("error"),
+                        words.text("error-each")));
         List<String> notes = new ArrayList<>();
         for (Contestant contestant : comparison.contestants()) {
-            contestant.fit().fold(fitted -> table.row(row(contestant, fitted)), refusal -> {
-                notes.add(contestant.family() + " was not fitted: " + refusal.detail());
+            contestant.fit().fold(fitted -> table.row(row(words, contestant, fitted)), refusal -> {
+                notes.add(words.text("not-fitted", contestant.family(), refusal.detail()));
                 return table.row(unfitted(contestant));
             });
         }
-        table.row(row("as often as so far", Figures.NONE, Figures.NONE, comparison.samePace()));
-        notes.add("The best by AIC is " + study.buying().model().family()
-                + ". An error a customer is the mean distance between expected and actual purchases.");
+        table.row(row(words, words.text("same-pace"), Figures.NONE, Figures.NONE, comparison.samePace()));
+        notes.add(words.text("best", study.buying().model().family()));
         return new Section(
-                "Which model",
-                List.of("Fitted on what "
-                        + Figures.count(comparison.split().calibration().size()) + " customers bought until "
-                        + comparison.split().calibration().observedUntil()
-                        + ", judged on what they bought in the "
-                        + Figures.decimal(comparison.split().holdoutDuration(), 1) + " "
-                        + unit(study) + " after it."),
+                words.text("models.title"),
+                List.of(words.text(
+                        "models.lead",
+                        words.figures().whole(comparison.split().calibration().size()),
+                        comparison.split().calibration().observedUntil(),
+                        words.figures().decimal(comparison.split().holdoutDuration(), 1),
+                        unit(study, words))),
                 List.of(table),
                 notes);
     }
 
-    private static String[] row(Contestant contestant, Fitted<?> fitted) {
+    private static String[] row(Words words, Contestant contestant, Fitted<?> fitted) {
         return row(
+                words,
                 contestant.family().toString(),
-                Figures.decimal(fitted.logLikelihood(), 1),
-                Figures.decimal(fitted.aic(), 1),
+                words.figures().decimal(fitted.logLikelihood(), 1),
+                words.figures().decimal(fitted.aic(), 1),
                 contestant.forecastOrThrow());
     }
 
-    private static String[] row(String name, String logLikelihood, String aic, Forecast forecast) {
+    private static String[] row(Words words, String name, String logLikelihood, String aic, Forecast forecast) {
         return new String[] {
             name,
             logLikelihood,
             aic,
-            Figures.decimal(forecast.expected(), 1),
-            Figures.count(forecast.actual()),
-            forecast.actual() == 0 ? Figures.NONE : Figures.change(forecast.error()),
-            Figures.decimal(forecast.meanAbsoluteError(), 3)
+            words.figures().decimal(forecast.expected(), 1),
+            words.figures().whole(forecast.actual()),
+            forecast.actual() == 0 ? Figures.NONE : words.figures().changeOfShare(forecast.error()),
+            words.figures().decimal(forecast.meanAbsoluteError(), 3)
         };
     }
 
@@ -128,50 +141,57 @@ record Report(List<Section> sections) {
         };
     }
 
-    private static Section parameters(Study study) {
-        Table table = new Table(List.of("model", "parameter"), List.of("estimate", "standard error"));
-        addEstimates(table, study.buying().model().family().toString(), study.buying());
-        addEstimates(table, "Gamma-Gamma", study.spend());
+    private static Section parameters(Study study, Words words) {
+        Table table = new Table(
+                List.of(words.text("model"), words.text("parameter")),
+                List.of(words.text("estimate"), words.text("standard-error")));
+        addEstimates(words, table, study.buying().model().family().toString(), study.buying());
+        addEstimates(words, table, "Gamma-Gamma", study.spend());
         return new Section(
-                "The fit",
-                List.of("Fitted on all purchases until " + study.histories().observedUntil() + ", time in "
-                        + unit(study) + "."),
+                words.text("fit.title"),
+                List.of(words.text("fit.lead", study.histories().observedUntil(), unit(study, words))),
                 List.of(table),
                 List.of());
     }
 
-    private static void addEstimates(Table table, String model, Fitted<?> fitted) {
+    private static void addEstimates(Words words, Table table, String model, Fitted<?> fitted) {
         for (ParameterEstimate estimate : fitted.estimates()) {
             table.row(
                     model,
                     estimate.name(),
-                    Figures.decimal(estimate.value(), DIGITS),
-                    Figures.decimal(estimate.standardError(), DIGITS));
+                    words.figures().decimal(estimate.value(), DIGITS),
+                    words.figures().decimal(estimate.standardError(), DIGITS));
         }
     }
 
-    private static Section base(Study study) {
+    private static Section base(Study study, Words words) {
         Table table = new Table(
-                List.of("probability to be active"),
-                List.of("customers", "purchases next year", "value", "of it at risk"));
+                List.of(words.text("probability")),
+                List.of(
+                        words.text("customers"),
+                        words.text("next-year"),
+                        words.text("value"),
+                        words.text("of-it-at-risk")));
         for (int band = 0; band < BANDS; band++) {
             int number = band;
-            addBand(table, label(band), study, bandOf(study, number));
+            addBand(words, table, label(band, words), study, bandOf(study, number));
         }
-        addBand(table, "all customers", study, study.values());
+        addBand(words, table, words.text("all-customers"), study, study.values());
         return new Section(
-                "What the base is worth",
-                List.of("Contribution of future purchases at a margin of "
-                        + study.assumptions().margin() + ", discounted at "
-                        + study.assumptions().discount() + "."),
+                words.text("base.title"),
+                List.of(words.text(
+                        "base.lead",
+                        study.assumptions().margin(),
+                        study.assumptions().discount())),
                 List.of(table),
-                List.of("A new customer is worth "
-                        + Figures.decimal(study.newCustomerValue(), 2)
-                        + ", the first purchase included: winning one should cost less."));
+                List.of(words.text("base.note", words.figures().decimal(study.newCustomerValue(), 2))));
     }
 
-    private static String label(int band) {
-        return String.format(Locale.ROOT, "%.0f%% to %.0f%%", band * PERCENT_A_BAND, (band + 1) * PERCENT_A_BAND);
+    private static String label(int band, Words words) {
+        return words.text(
+                "band",
+                words.figures().share((double) band / BANDS, 0),
+                words.figures().share((band + 1.0) / BANDS, 0));
     }
 
     private static List<CustomerValue> bandOf(Study study, int band) {
@@ -180,44 +200,50 @@ record Report(List<Section> sections) {
                 .toList();
     }
 
-    private static void addBand(Table table, String name, Study study, List<CustomerValue> values) {
+    private static void addBand(Words words, Table table, String name, Study study, List<CustomerValue> values) {
         table.row(
                 name,
-                Figures.count(values.size()),
-                Figures.amount(values.stream()
-                        .mapToDouble(value -> nextYear(study, value.history()))
-                        .sum()),
-                Figures.amount(values.stream()
-                        .mapToDouble(CustomerValue::lifetimeValue)
-                        .sum()),
-                Figures.amount(values.stream().mapToDouble(Study::atRisk).sum()));
+                words.figures().whole(values.size()),
+                words.figures()
+                        .whole(values.stream()
+                                .mapToDouble(value -> nextYear(study, value.history()))
+                                .sum()),
+                words.figures()
+                        .whole(values.stream()
+                                .mapToDouble(CustomerValue::lifetimeValue)
+                                .sum()),
+                words.figures().whole(values.stream().mapToDouble(Study::atRisk).sum()));
     }
 
     private static double nextYear(Study study, PurchaseHistory history) {
         return study.model().buying().expectedPurchases(history, study.year());
     }
 
-    private static Section worthKeeping(Study study, int top) {
+    private static Section worthKeeping(Study study, int top, Words words) {
         Table table = new Table(
-                List.of("customer", "last purchase"),
-                List.of("purchases", "expected spend", "active", "next year", "value", "at risk"));
+                List.of(words.text("customer"), words.text("last-purchase")),
+                List.of(
+                        words.text("purchases"),
+                        words.text("expected-spend"),
+                        words.text("active"),
+                        words.text("year"),
+                        words.text("value"),
+                        words.text("at-risk")));
         study.values().stream()
                 .sorted(Comparator.comparingDouble(Study::atRisk).reversed().thenComparing(CustomerValue::customer))
                 .limit(top)
                 .forEach(value -> table.row(
                         value.customer(),
                         lastPurchase(study, value.history()).toString(),
-                        Figures.count(value.history().frequency() + 1),
-                        Figures.decimal(value.expectedSpend(), 2),
-                        Figures.percent(value.probabilityAlive()),
-                        Figures.decimal(nextYear(study, value.history()), 1),
-                        Figures.decimal(value.lifetimeValue(), 2),
-                        Figures.decimal(Study.atRisk(value), 2)));
+                        words.figures().whole(value.history().frequency() + 1),
+                        words.figures().decimal(value.expectedSpend(), 2),
+                        words.figures().share(value.probabilityAlive()),
+                        words.figures().decimal(nextYear(study, value.history()), 1),
+                        words.figures().decimal(value.lifetimeValue(), 2),
+                        words.figures().decimal(Study.atRisk(value), 2)));
         return new Section(
-                "Customers worth keeping",
-                List.of(
-                        "Much to expect of them, and no longer sure: first those with the most value at risk,",
-                        "which is value × the probability to have left."),
+                words.text("keeping.title"),
+                List.of(words.text("keeping.lead"), words.text("keeping.how")),
                 List.of(table),
                 List.of());
     }
@@ -227,7 +253,7 @@ record Report(List<Section> sections) {
         return study.histories().observedUntil().minusDays(Math.round(days));
     }
 
-    static String unit(Study study) {
-        return study.histories().unit().toString().toLowerCase(Locale.ROOT);
+    static String unit(Study study, Words words) {
+        return words.text("unit." + study.histories().unit().name());
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -44,6 +45,8 @@ record SimulatedShop(long seed) implements OrderSource {
             });
         }
         return new OrdersFound(
-                "a simulated shop of " + Figures.count(CUSTOMERS) + " customers, seed " + seed, orders, 0);
+                "a simulated shop of " + Figures.of(Locale.ENGLISH).whole(CUSTOMERS) + " customers, seed " + seed,
+                orders,
+                0);
     }
 }

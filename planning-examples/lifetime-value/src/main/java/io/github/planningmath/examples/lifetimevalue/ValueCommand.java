@@ -1,6 +1,8 @@
 package io.github.planningmath.examples.lifetimevalue;
 
+import io.github.planningmath.examples.terminal.OfLanguage;
 import io.github.planningmath.examples.terminal.Terminal;
+import io.github.planningmath.examples.terminal.Words;
 import io.github.planningmath.examples.terminal.WrongInputException;
 import io.github.planningmath.lifetime.DiscountRate;
 import io.github.planningmath.quantity.Rate;
@@ -124,6 +126,14 @@ final class ValueCommand implements Callable<Integer> {
             description = "How many customers worth keeping are shown (default: ${DEFAULT-VALUE}).")
     private int top;
 
+    @Option(
+            names = "--lang",
+            paramLabel = "LANGUAGE",
+            defaultValue = "en",
+            converter = OfLanguage.class,
+            description = "en or ru (default: ${DEFAULT-VALUE}).")
+    private Locale language = Locale.ENGLISH;
+
     @Option(names = "--html", paramLabel = "FILE", description = "Writes a page with charts as well.")
     private @Nullable Path html;
 
@@ -154,11 +164,12 @@ final class ValueCommand implements Callable<Integer> {
             throw new WrongInputException("--top must be at least 1, but was " + top);
         }
         Study study = Study.of(source().read(progress), assumptions(), progress);
-        Report report = Report.of(study, top);
+        Words words = Words.of(LifetimeValues.class, language);
+        Report report = Report.of(study, top, words);
         terminal.out().print(report.text());
         if (html != null) {
-            ValuePage.of(report, study, progress).write(html);
-            terminal.out().print("\nThe page with the charts is " + html + ".\n");
+            ValuePage.of(report, study, words, progress).write(html);
+            terminal.out().print("\n" + words.text("page.written", html) + "\n");
         }
         return Terminal.SHOWN;
     }

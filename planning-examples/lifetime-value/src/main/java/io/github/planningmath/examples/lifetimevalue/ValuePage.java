@@ -2,7 +2,7 @@ package io.github.planningmath.examples.lifetimevalue;
 
 import io.github.planningmath.examples.pages.Page;
 import io.github.planningmath.examples.pages.Page.Headline;
-import io.github.planningmath.examples.terminal.Figures;
+import io.github.planningmath.examples.terminal.Words;
 import java.util.List;
 
 /** The study as a page. */
@@ -10,22 +10,21 @@ final class ValuePage {
 
     private ValuePage() {}
 
-    static Page of(Report report, Study study, Progress progress) {
+    static Page of(Report report, Study study, Words words, Progress progress) {
         return Page.of(new Page.Content(
-                "en",
-                "What the customers are worth",
-                "Orders of " + study.orders().source()
-                        + ". Everything about the future is a statistic: right for many customers, a guess for one.",
-                headlines(study),
-                Charts.of(study, progress),
+                words.language(),
+                words.text("page.title"),
+                words.text("page.intro", study.orders().source()),
+                headlines(study, words),
+                Charts.of(study, words, progress),
                 report.sections()));
     }
 
-    private static List<Headline> headlines(Study study) {
+    private static List<Headline> headlines(Study study, Words words) {
         return List.of(
-                new Headline(Figures.count(study.histories().size()), "customers"),
-                new Headline(Figures.amount(study.activeCustomers()), "of them probably active"),
-                new Headline(Figures.amount(study.equity()), "value of the base"),
-                new Headline(Figures.decimal(study.newCustomerValue(), 2), "value of a new customer"));
+                new Headline(words.figures().whole(study.histories().size()), words.text("customers")),
+                new Headline(words.figures().whole(study.activeCustomers()), words.text("page.active")),
+                new Headline(words.figures().whole(study.equity()), words.text("page.base")),
+                new Headline(words.figures().decimal(study.newCustomerValue(), 2), words.text("page.new")));
     }
 }

@@ -1,6 +1,9 @@
 package io.github.planningmath.examples.monthreview;
 
 import io.github.planningmath.examples.pages.Chart;
+import io.github.planningmath.examples.pages.Frame;
+import io.github.planningmath.examples.terminal.Figures;
+import io.github.planningmath.examples.terminal.Words;
 import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.plan.Norm;
 import io.github.planningmath.plan.Plan;
@@ -17,18 +20,15 @@ import org.jspecify.annotations.Nullable;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.CategorySeries;
-import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** The charts of a review. */
 final class Charts {
 
-    static final int WIDTH = 900;
-    private static final int HEIGHT = 440;
     private static final List<Kpi> FUNNEL =
             List.of(Kpi.TRAFFIC, Kpi.CONTACTS, Kpi.LEADS, Kpi.NEW_DEALS, Kpi.REPEAT_DEALS);
     private static final double BAR_FILL = 0.75;
-    private static final int EVERY_MONTH = 10;
+    private static final int UPRIGHT = 90;
     private static final double THOUSAND = 1000;
     private static final float LINE = 2.4f;
     private static final float[] DASHES = {7, 5};
@@ -36,19 +36,30 @@ final class Charts {
     private Charts() {}
 
     static List<Chart> of(Review review, Words words) {
-        return List.of(Waterfall.of(review, words), funnel(review, words), cumulative(review, words));
+        return List.of(BridgeChart.of(review, words), funnel(review, words), cumulative(review, words));
     }
 
     private static Chart funnel(Review review, Words words) {
-        CategoryChart chart =
-                new CategoryChartBuilder().width(WIDTH).height(HEIGHT).build();
+        return Chart.of(
+                "funnel",
+                words.text("chart.funnel"),
+                words.text("chart.funnel.caption", review.months().get(0), review.through()),
+                frame -> funnel(review, words, frame));
+    }
+
+    private static CategoryChart funnel(Review review, Words words, Frame frame) {
+        CategoryChart chart = new CategoryChartBuilder()
+                .width(frame.width())
+                .height(frame.height())
+                .build();
         Chart.style(chart.getStyler());
         chart.getStyler().setAvailableSpaceFill(BAR_FILL);
         chart.getStyler().setYAxisLogarithmic(true);
         chart.getStyler().setYAxisMin(1.0);
-        chart.getStyler().setLegendPosition(LegendPosition.InsideNE);
+        frame.everyLabel(chart.getStyler());
         chart.getStyler().setLabelsVisible(true);
-        chart.getStyler().setLabelsPosition(0.94);
+        chart.getStyler().setLabelsRotation(frame.isNarrow() ? UPRIGHT : 0);
+        chart.getStyler().setLabelsPosition(frame.isNarrow() ? 0.5 : 0.94);
         chart.getStyler().setLabelsFontColor(Color.WHITE);
         chart.getStyler().setDecimalPattern("#,##0");
         chart.getStyler()
@@ -58,11 +69,7 @@ final class Charts {
                 .setFillColor(Chart.GREY);
         chart.addSeries(words.text("fact"), names, bars(review, Fulfilment::fact))
                 .setFillColor(Chart.BLUE);
-        return Chart.part(
-                "funnel",
-                words.text("chart.funnel"),
-                words.text("chart.funnel.caption", review.months().get(0), review.through()),
-                chart);
+        return chart;
     }
 
     private static List<Double> bars(Review review, Function<Fulfilment, @Nullable Double> side) {
@@ -74,16 +81,23 @@ final class Charts {
 
     private static Chart cumulative(Review review, Words words) {
         String unit = words.text("chart.thousands", review.currency());
+        return Chart.of(
+                "cumulative",
+                words.text("chart.cumulative"),
+                words.text("chart.cumulative.caption", unit),
+                frame -> cumulative(review, words, unit, frame));
+    }
+
+    private static CategoryChart cumulative(Review review, Words words, String unit, Frame frame) {
         CategoryChart chart = new CategoryChartBuilder()
-                .width(WIDTH)
-                .height(HEIGHT)
+                .width(frame.width())
+                .height(frame.height())
                 .yAxisTitle(unit)
                 .build();
         Chart.style(chart.getStyler());
         chart.getStyler().setDefaultSeriesRenderStyle(CategorySeries.CategorySeriesRenderStyle.Line);
         chart.getStyler().setOverlapped(true);
-        chart.getStyler().setXAxisTickMarkSpacingHint(EVERY_MONTH);
-        chart.getStyler().setLegendPosition(LegendPosition.InsideNW);
+        frame.everyLabel(chart.getStyler());
         chart.getStyler().setYAxisMin(0.0);
         chart.getStyler()
                 .setYAxisTickLabelsFormattingFunction(value -> words.figures().whole(value));
@@ -94,8 +108,7 @@ final class Charts {
             review.replan().fold(replan -> replanned(chart, words, review, fact, replan.plan()), refusal -> chart);
         }
         line(chart, words.text("fact"), horizon, fact, Chart.BLUE);
-        return Chart.part(
-                "cumulative", words.text("chart.cumulative"), words.text("chart.cumulative.caption", unit), chart);
+        return chart;
     }
 
     private static CategoryChart replanned(

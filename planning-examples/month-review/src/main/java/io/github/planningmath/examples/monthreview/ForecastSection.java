@@ -1,7 +1,9 @@
 package io.github.planningmath.examples.monthreview;
 
+import io.github.planningmath.examples.terminal.Figures;
 import io.github.planningmath.examples.terminal.Section;
 import io.github.planningmath.examples.terminal.Table;
+import io.github.planningmath.examples.terminal.Words;
 import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.review.Forecast;
 import java.util.List;

@@ -3,8 +3,6 @@ package io.github.planningmath.examples.monthreview;
 import io.github.planningmath.review.Part;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -36,17 +34,6 @@ final class OptionValues {
                 default ->
                     throw new TypeConversionException("must be one of effect, product, channel, but was " + text);
             };
-        }
-    }
-
-    /** A language that there are words in. */
-    static final class OfLanguage implements ITypeConverter<Locale> {
-        @Override
-        public Locale convert(String text) {
-            if (List.of("en", "ru").contains(text)) {
-                return Locale.forLanguageTag(text);
-            }
-            throw new TypeConversionException("must be one of en, ru, but was " + text);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.planningmath.examples.monthreview;
 
 import io.github.planningmath.examples.terminal.Section;
+import io.github.planningmath.examples.terminal.Words;
 import io.github.planningmath.review.Part;
 import java.util.List;
 import java.util.stream.Collectors;

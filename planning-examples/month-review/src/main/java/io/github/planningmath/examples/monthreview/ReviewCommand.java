@@ -1,8 +1,10 @@
 package io.github.planningmath.examples.monthreview;
 
 import io.github.planningmath.examples.planfile.PlanFile;
+import io.github.planningmath.examples.terminal.OfLanguage;
 import io.github.planningmath.examples.terminal.OfMonth;
 import io.github.planningmath.examples.terminal.Terminal;
+import io.github.planningmath.examples.terminal.Words;
 import io.github.planningmath.examples.terminal.WrongInputException;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.Unreachable;
@@ -68,7 +70,7 @@ final class ReviewCommand implements Callable<Integer> {
             names = "--lang",
             paramLabel = "LANGUAGE",
             defaultValue = "en",
-            converter = OptionValues.OfLanguage.class,
+            converter = OfLanguage.class,
             description = "en or ru (default: ${DEFAULT-VALUE}).")
     private Locale language = Locale.ENGLISH;
 
@@ -109,7 +111,7 @@ final class ReviewCommand implements Callable<Integer> {
     private int show(Plan plan) {
         ActualsFile facts = ActualsFile.of(actuals, plan.constants());
         AccordFile promises = file == null && actuals == null ? AccordFile.of(accord) : AccordFile.orNone(accord);
-        Words words = Words.of(language);
+        Words words = Words.of(MonthReview.class, language);
         Review.Times times = new Review.Times(through, month, date);
         Review review = facts.checked(() -> Review.of(plan, facts, promises, times, words));
         Report report = Report.of(review, depth, words);

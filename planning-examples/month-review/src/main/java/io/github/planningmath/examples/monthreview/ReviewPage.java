@@ -2,6 +2,7 @@ package io.github.planningmath.examples.monthreview;
 
 import io.github.planningmath.examples.pages.Page;
 import io.github.planningmath.examples.pages.Page.Headline;
+import io.github.planningmath.examples.terminal.Words;
 import io.github.planningmath.kpi.Department;
 import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.review.Part;

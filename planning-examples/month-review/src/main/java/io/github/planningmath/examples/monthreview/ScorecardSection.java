@@ -6,6 +6,7 @@ import io.github.planningmath.accord.ObligationScore;
 import io.github.planningmath.accord.ServiceScore;
 import io.github.planningmath.examples.terminal.Section;
 import io.github.planningmath.examples.terminal.Table;
+import io.github.planningmath.examples.terminal.Words;
 import io.github.planningmath.kpi.Department;
 import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.review.Fulfilment;

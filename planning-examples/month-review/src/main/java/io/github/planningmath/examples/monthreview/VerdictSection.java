@@ -1,7 +1,9 @@
 package io.github.planningmath.examples.monthreview;
 
+import io.github.planningmath.examples.terminal.Figures;
 import io.github.planningmath.examples.terminal.Section;
 import io.github.planningmath.examples.terminal.Table;
+import io.github.planningmath.examples.terminal.Words;
 import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.review.Part;
 import io.github.planningmath.review.Verdict;
@@ -10,8 +12,6 @@ import java.util.List;
 
 /** Whose side the gap lies on: in revenue as deep as wanted, in profit down to effects. */
 final class VerdictSection {
-
-    private static final String INDENT = "\u00a0\u00a0";
 
     private VerdictSection() {}
 
@@ -44,7 +44,8 @@ final class VerdictSection {
 
     private static void add(Table table, Part part, int depth, Part.Level deepest, Words words) {
         table.row(
-                INDENT.repeat(depth) + words.labels().of(part),
+                depth,
+                words.labels().of(part),
                 words.figures().change(part.amount(), part.amount().scale()));
         for (Part each : part.parts()) {
             if (each.level().compareTo(deepest) <= 0) {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,10 +38,10 @@ class PageTest {
         String html = Files.readString(file);
         assertThat(html).doesNotContain("<script", "@import", "http", "src=", "<!ENTITY", "xlink");
         assertThat(html).contains("<html lang=\"" + language + "\">");
-        assertThat(Pattern.compile("<svg ").matcher(html).results()).hasSize(3);
+        assertThat(Pattern.compile("<svg ").matcher(html).results()).hasSize(4);
     }
 
-    /** Three drawings in one page: none may take what another one defines. */
+    /** Two drawings in one page, each for a desk and for a phone: none may take what another one defines. */
     @ParameterizedTest
     @ValueSource(strings = {"en", "ru"})
     void tellsTheDrawingsApart(String language) throws IOException {
@@ -72,7 +73,8 @@ class PageTest {
         assertThat(rows).hasSizeGreaterThan(300);
         for (String row : rows) {
             for (String cell : row.strip().split(" {2,}", -1)) {
-                assertThat(html).containsPattern("<t[dh][^>]*>\u00a0*" + Pattern.quote(cell) + "</t[dh]>");
+                assertThat(html)
+                        .containsPattern("<(t[dh]|span|b)[^>]*>\u00a0*" + Pattern.quote(cell) + "</(t[dh]|span|b)>");
             }
         }
     }
@@ -86,7 +88,9 @@ class PageTest {
         Path file = folder.resolve("page.html");
         write(language, file);
         assertThat(Files.readString(file))
-                .contains("<strong>-141\u00a0755</strong>", "<strong>-92\u00a0634</strong><span>" + sales + "</span>")
+                .contains(
+                        "<strong>\u2212141\u00a0755</strong>",
+                        "<strong>\u221292\u00a0634</strong><span>" + sales + "</span>")
                 .contains("<h2>" + drawing + "</h2>");
     }
 
@@ -98,5 +102,25 @@ class PageTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
         assertThat(Files.readString(file)).contains("</html>");
+    }
+
+    /** The tree of the gap folds, and each step of the waterfall has its amount. */
+    @Test
+    void foldsTheGapAndSaysWhatEachStepIs() throws IOException {
+        Path file = folder.resolve("page.html");
+        write("en", file);
+        assertThat(Files.readString(file))
+                .contains("<details open><summary><span>gap</span><b>\u2212141\u00a0755.00</b></summary>")
+                .containsPattern("<span>sales: manager conversion</span><span class=\"track\"><i style=\"[^\"]*\"></i>"
+                        + "</span><b>\u221296\u00a0167</b>");
+    }
+
+    @Test
+    void isMadeForPhonesForTheDarkAndForPaper() throws IOException {
+        Path file = folder.resolve("page.html");
+        write("en", file);
+        assertThat(Files.readString(file))
+                .contains("@media (max-width: 600px)", "@media (prefers-color-scheme: dark)", "@media print")
+                .doesNotContain("rgb(255,255,255)", "rgb(0,0,0)");
     }
 }

@@ -2,6 +2,7 @@ package io.github.planningmath.examples.monthreview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.planningmath.examples.terminal.Words;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -10,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class WordsTest {
 
-    private static final Words ENGLISH = Words.of(Locale.ENGLISH);
-    private static final Words RUSSIAN = Words.of(Locale.forLanguageTag("ru"));
+    private static final Words ENGLISH = Words.of(MonthReview.class, Locale.ENGLISH);
+    private static final Words RUSSIAN = Words.of(MonthReview.class, Locale.forLanguageTag("ru"));
 
     @Test
     void bothLanguagesAreComplete() {
@@ -49,8 +50,8 @@ class WordsTest {
 
     @Test
     void figuresAreWrittenAsTheLanguageWritesThem() {
-        assertThat(ENGLISH.figures().decimal(-1234567.891, 2)).isEqualTo("-1\u00a0234\u00a0567.89");
-        assertThat(RUSSIAN.figures().decimal(-1234567.891, 2)).isEqualTo("-1\u00a0234\u00a0567,89");
+        assertThat(ENGLISH.figures().decimal(-1234567.891, 2)).isEqualTo("\u22121\u00a0234\u00a0567.89");
+        assertThat(RUSSIAN.figures().decimal(-1234567.891, 2)).isEqualTo("\u22121\u00a0234\u00a0567,89");
         assertThat(ENGLISH.figures().share(0.12345)).isEqualTo("12.3%");
         assertThat(RUSSIAN.figures().share(0.12345)).isEqualTo("12,3\u00a0%");
         assertThat(RUSSIAN.figures().share(null)).isEqualTo("–");

@@ -6,8 +6,9 @@ import java.awt.Font;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import org.knowm.xchart.ChartEncoder;
 import org.knowm.xchart.internal.chartpart.IChart;
 import org.knowm.xchart.style.AxesChartStyler;
@@ -30,44 +31,93 @@ public record Chart(String title, String caption, String markup) {
     /** What stands beside. */
     public static final Color GREY = new Color(0x8A8F98);
 
+    /** What is better. */
+    public static final Color GREEN = new Color(0x2E8B57);
+
+    /** What is worse. */
+    public static final Color RED = new Color(0xC0392B);
+
     /** The lines of a grid. */
-    public static final Color LIGHT = new Color(0xE4E7EB);
+    private static final Color LIGHT = new Color(0xE4E7EB);
+
+    /** What XChart draws axes with. */
+    private static final Color AXIS = new Color(130, 130, 130);
+
+    /** The colours that the page has another shade of in the dark, and what it calls them. */
+    private static final Map<Color, String> SHADES = Map.of(
+            Color.BLACK,
+            "ink",
+            Color.WHITE,
+            "paper",
+            LIGHT,
+            "line",
+            AXIS,
+            "soft",
+            BLUE,
+            "blue",
+            ORANGE,
+            "orange",
+            GREY,
+            "grey",
+            GREEN,
+            "green",
+            RED,
+            "red");
 
     private static final int TEXT_SIZE = 13;
 
     /**
-     * A drawing that is a picture by itself.
-     *
-     * @param title what it shows; the chart's own title is left to the page
-     * @param caption how it is read
-     * @param chart the chart
-     * @return the drawing
-     */
-    public static Chart picture(String title, String caption, IChart chart) {
-        String data = Base64.getEncoder().encodeToString(svg(chart).getBytes(StandardCharsets.UTF_8));
-        return new Chart(title, caption, "<img alt=\"\" src=\"data:image/svg+xml;base64," + data + "\">");
-    }
-
-    /**
-     * A drawing that is a part of the page.
+     * A drawing of a chart, once for a desk and once for a phone; the page shows the one that fits.
      *
      * @param name what the identifiers in the drawing begin with: those of a page must differ
      * @param title what it shows; the chart's own title is left to the page
      * @param caption how it is read
-     * @param chart the chart
+     * @param chart makes the chart for a frame
      * @return the drawing
      */
-    public static Chart part(String name, String title, String caption, IChart chart) {
-        String svg = svg(chart);
+    public static Chart of(String name, String title, String caption, Function<Frame, IChart> chart) {
+        IChart onDesk = chart.apply(Frame.DESK);
         return new Chart(
                 title,
                 caption,
-                svg.substring(svg.indexOf("<svg"))
-                        .replaceAll("\\sxmlns(:\\w+)?=\"[^\"]*\"", "")
-                        .replace("xlink:href", "href")
-                        .replace("id=\"", "id=\"" + name + "-")
-                        .replace("url(#", "url(#" + name + "-")
-                        .replace("href=\"#", "href=\"#" + name + "-"));
+                Template.LEGEND.with(Legend.of(onDesk)) + "<div class=\"desk\">" + part(name, onDesk)
+                        + "</div><div class=\"phone\">" + part(name + "-narrow", chart.apply(Frame.PHONE)) + "</div>");
+    }
+
+    /**
+     * A drawing of steps from one amount to another.
+     *
+     * @param title what it shows
+     * @param caption how it is read
+     * @param steps the steps
+     * @return the drawing
+     */
+    public static Chart of(String title, String caption, Waterfall steps) {
+        return new Chart(title, caption, Template.WATERFALL.with(steps));
+    }
+
+    private static String part(String name, IChart chart) {
+        String svg = svg(chart);
+        String part = svg.substring(svg.indexOf("<svg"))
+                .replaceAll("\\sxmlns(:\\w+)?=\"[^\"]*\"", "")
+                .replace("xlink:href", "href")
+                .replace("id=\"", "id=\"" + name + "-")
+                .replace("url(#", "url(#" + name + "-")
+                .replace("href=\"#", "href=\"#" + name + "-");
+        for (Map.Entry<Color, String> shade : SHADES.entrySet()) {
+            part = part.replace(rgb(shade.getKey()), shade(shade.getKey()));
+        }
+        return part;
+    }
+
+    /** What the page calls a colour. */
+    static String shade(Color color) {
+        String name = SHADES.get(color);
+        return name == null ? rgb(color) : "var(--" + name + ")";
+    }
+
+    private static String rgb(Color color) {
+        return "rgb(" + color.getRed() + "," + color.getGreen() + "," + color.getBlue() + ")";
     }
 
     private static String svg(IChart chart) {
@@ -89,7 +139,6 @@ public record Chart(String title, String caption, String markup) {
         styler.setBaseFont(new Font(Font.SANS_SERIF, Font.PLAIN, TEXT_SIZE));
         styler.setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, TEXT_SIZE));
         styler.setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, TEXT_SIZE));
-        styler.setLegendFont(new Font(Font.SANS_SERIF, Font.PLAIN, TEXT_SIZE));
         styler.setChartTitleVisible(false);
         styler.setChartBackgroundColor(Color.WHITE);
         styler.setPlotBackgroundColor(Color.WHITE);
@@ -97,7 +146,7 @@ public record Chart(String title, String caption, String markup) {
         styler.setPlotGridVerticalLinesVisible(false);
         styler.setPlotGridLinesColor(LIGHT);
         styler.setPlotGridLinesStroke(new BasicStroke(1));
-        styler.setLegendBorderColor(Color.WHITE);
+        styler.setLegendVisible(false);
         styler.setLocale(Locale.ROOT);
     }
 }

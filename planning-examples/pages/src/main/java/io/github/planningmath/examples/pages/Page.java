@@ -1,19 +1,11 @@
 package io.github.planningmath.examples.pages;
 
-import com.github.mustachejava.DefaultMustacheFactory;
-import com.github.mustachejava.Mustache;
 import io.github.planningmath.examples.terminal.Section;
 import io.github.planningmath.examples.terminal.WrongInputException;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * A report as a page that needs no other file and no network.
@@ -21,8 +13,6 @@ import java.util.Objects;
  * @param html its text
  */
 public record Page(String html) {
-
-    private static final String TEMPLATE = "page.mustache";
 
     /**
      * A figure that stands out.
@@ -57,18 +47,7 @@ public record Page(String html) {
      * @return the page
      */
     public static Page of(Content content) {
-        StringWriter html = new StringWriter();
-        template().execute(html, content);
-        return new Page(html.toString());
-    }
-
-    private static Mustache template() {
-        try (Reader template = new InputStreamReader(
-                Objects.requireNonNull(Page.class.getResourceAsStream(TEMPLATE)), StandardCharsets.UTF_8)) {
-            return new DefaultMustacheFactory().compile(template, TEMPLATE);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return new Page(Template.PAGE.with(content));
     }
 
     /**

@@ -6,6 +6,7 @@ import io.github.planningmath.allocation.Concavity;
 import io.github.planningmath.examples.terminal.Figures;
 import io.github.planningmath.examples.terminal.Section;
 import io.github.planningmath.examples.terminal.Table;
+import io.github.planningmath.examples.terminal.Words;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -20,63 +21,66 @@ final class BudgetSection {
 
     private BudgetSection() {}
 
-    static Section of(Study study) {
+    static Section of(Study study, Words words) {
         BudgetSplit split = study.split();
         return new Section(
-                "The budget by channel and month",
+                words.text("split.title"),
                 List.of(
-                        "By the response curves, season laid over them, the best split of "
-                                + Figures.amount(split.best().budget()) + " over all months of all channels.",
-                        "Contribution is that of the deals which the traffic brings, before it is paid."),
-                List.of(channels(study), months(split)),
-                notes(study));
+                        words.text(
+                                "split.lead", words.figures().whole(split.best().budget())),
+                        words.text("split.what")),
+                List.of(channels(study, words), months(split, words)),
+                notes(study, words));
     }
 
-    private static Table channels(Study study) {
+    private static Table channels(Study study, Words words) {
         BudgetSplit split = study.split();
         String currency = study.currency();
         Table table = new Table(
-                List.of("channel", "curve"),
+                List.of(words.text("channel"), words.text("curve")),
                 List.of(
-                        "plan spends, " + currency,
-                        "brings",
-                        "best spend",
-                        "brings",
-                        "change of spend",
-                        "return on it"));
+                        words.text("plan-spends", currency),
+                        words.text("brings"),
+                        words.text("best-spend"),
+                        words.text("brings"),
+                        words.text("change-of-spend"),
+                        words.text("return")));
         for (String channel : split.channels()) {
             table.row(
                     channel,
-                    shape(study, channel),
-                    Figures.amount(split.planned(channel)),
-                    Figures.amount(split.broughtByPlan(channel)),
-                    Figures.amount(split.spend(channel)),
-                    Figures.amount(split.brings(channel)),
-                    Figures.change(split.spend(channel).subtract(split.planned(channel))),
+                    shape(study, channel, words),
+                    words.figures().whole(split.planned(channel)),
+                    words.figures().whole(split.broughtByPlan(channel)),
+                    words.figures().whole(split.spend(channel)),
+                    words.figures().whole(split.brings(channel)),
+                    words.figures().change(split.spend(channel).subtract(split.planned(channel)), 0),
                     split.spend(channel).signum() == 0
                             ? Figures.NONE
-                            : Figures.decimal(
-                                    split.brings(channel) / split.spend(channel).doubleValue(), 2));
+                            : words.figures()
+                                    .decimal(
+                                            split.brings(channel)
+                                                    / split.spend(channel).doubleValue(),
+                                            2));
         }
         BigDecimal planned = sum(split, split::planned);
         BigDecimal best = sum(split, split::spend);
         return table.row(
-                "all channels",
+                words.text("all-channels"),
                 "",
-                Figures.amount(planned),
-                Figures.amount(brought(split, split::broughtByPlan)),
-                Figures.amount(best),
-                Figures.amount(brought(split, split::brings)),
-                Figures.change(best.subtract(planned)),
-                Figures.decimal(brought(split, split::brings) / Math.max(1, best.doubleValue()), 2));
+                words.figures().whole(planned),
+                words.figures().whole(brought(split, split::broughtByPlan)),
+                words.figures().whole(best),
+                words.figures().whole(brought(split, split::brings)),
+                words.figures().change(best.subtract(planned), 0),
+                words.figures().decimal(brought(split, split::brings) / Math.max(1, best.doubleValue()), 2));
     }
 
-    private static String shape(Study study, String channel) {
+    private static String shape(Study study, String channel, Words words) {
         return Objects.requireNonNull(study.there().money().curves().get(channel))
                                 .concavity()
                         == Concavity.S_SHAPED
-                ? "S-shaped"
-                : "concave";
+                ? words.text("s-shaped")
+                : words.text("concave");
     }
 
     private static BigDecimal sum(BudgetSplit split, Function<String, BigDecimal> each) {
@@ -87,17 +91,18 @@ final class BudgetSection {
         return split.channels().stream().mapToDouble(each::apply).sum();
     }
 
-    private static Table months(BudgetSplit split) {
+    private static Table months(BudgetSplit split, Words words) {
         List<String> heads =
                 new ArrayList<>(split.months().stream().map(YearMonth::toString).toList());
-        heads.add("all months");
-        Table table = new Table(List.of("thousands"), heads);
+        heads.add(words.text("all-months"));
+        Table table = new Table(List.of(words.text("thousands")), heads);
         for (String channel : split.channels()) {
-            addRow(table, channel, split, month -> split.spend(channel, month));
+            addRow(words, table, channel, split, month -> split.spend(channel, month));
         }
         addRow(
+                words,
                 table,
-                "all channels",
+                words.text("all-channels"),
                 split,
                 month -> split.channels().stream()
                         .map(channel -> split.spend(channel, month))
@@ -105,56 +110,65 @@ final class BudgetSection {
         return table;
     }
 
-    private static void addRow(Table table, String name, BudgetSplit split, Function<YearMonth, BigDecimal> spend) {
+    private static void addRow(
+            Words words, Table table, String name, BudgetSplit split, Function<YearMonth, BigDecimal> spend) {
         List<String> row = new ArrayList<>(List.of(name));
         BigDecimal sum = BigDecimal.ZERO;
         for (YearMonth month : split.months()) {
             sum = sum.add(spend.apply(month));
-            row.add(thousands(spend.apply(month)));
+            row.add(thousands(words, spend.apply(month)));
         }
-        row.add(thousands(sum));
+        row.add(thousands(words, sum));
         table.row(row.toArray(String[]::new));
     }
 
-    private static String thousands(BigDecimal amount) {
-        return Figures.amount(amount.divide(THOUSAND));
+    private static String thousands(Words words, BigDecimal amount) {
+        return words.figures().whole(amount.divide(THOUSAND));
     }
 
-    private static List<String> notes(Study study) {
+    private static List<String> notes(Study study, Words words) {
         BudgetSplit split = study.split();
         Allocation best = split.best();
         List<String> notes = new ArrayList<>();
-        notes.add("The last unit of money brings " + Figures.decimal(best.marginalReturn(), 2) + ".");
-        notes.add("No split of this budget brings more than "
-                + Figures.amount(best.continuous().upperBound()) + ", of which booking in steps of "
-                + Figures.amount(study.there().money().step()) + " leaves " + Figures.amount(best.outcome()) + ".");
+        notes.add(words.text("split.marginal", words.figures().decimal(best.marginalReturn(), 2)));
+        notes.add(words.text(
+                "split.bound",
+                words.figures().whole(best.continuous().upperBound()),
+                words.figures().whole(study.there().money().step()),
+                words.figures().whole(best.outcome())));
         if (!best.provedBest()) {
-            notes.add("In such steps nothing better was found, and nothing brings more than "
-                    + Figures.amount(best.upperBound()) + ": that is what is proved.");
+            notes.add(words.text("split.proved", words.figures().whole(best.upperBound())));
         }
         Allocation enough = split.enough();
         notes.add(
                 enough == null
-                        ? "Within the limits no budget brings what the plan's own spends bring."
-                        : "What the plan's own spends bring, the best split brings for "
-                                + Figures.amount(enough.budget()) + ".");
+                        ? words.text("split.not-enough")
+                        : words.text("split.enough", words.figures().whole(enough.budget())));
         notes.add(split.worthwhile()
                 .fold(
-                        found -> "The last unit brings "
-                                + Figures.decimal(study.there().money().leastReturn(), 2) + " at a budget of "
-                                + Figures.amount(found.budget()) + ".",
-                        none -> noneWorthwhile(study, none.conflict())));
+                        found -> words.text(
+                                "split.worthwhile",
+                                least(study, words),
+                                words.figures().whole(found.budget())),
+                        none -> noneWorthwhile(study, none.conflict(), words)));
         return notes;
     }
 
-    private static String noneWorthwhile(Study study, AllocationConflict conflict) {
-        String least = Figures.decimal(study.there().money().leastReturn(), 2);
-        return conflict instanceof AllocationConflict.MarginalReturnOutOfReach floors
-                ? "No budget within the limits has its last unit bring " + least + ": beyond the floors of "
-                        + Figures.amount(floors.budget()) + " a further unit brings "
-                        + Figures.decimal(floors.reached(), 2) + "."
-                : conflict instanceof AllocationConflict.Unlimited
-                        ? "The last unit brings " + least + " whatever the budget."
-                        : "No budget has its last unit bring " + least + ": " + conflict + ".";
+    private static String least(Study study, Words words) {
+        return words.figures().decimal(study.there().money().leastReturn(), 2);
+    }
+
+    private static String noneWorthwhile(Study study, AllocationConflict conflict, Words words) {
+        String least = least(study, words);
+        if (conflict instanceof AllocationConflict.MarginalReturnOutOfReach floors) {
+            return words.text(
+                    "split.floors",
+                    least,
+                    words.figures().whole(floors.budget()),
+                    words.figures().decimal(floors.reached(), 2));
+        }
+        return conflict instanceof AllocationConflict.Unlimited
+                ? words.text("split.always", least)
+                : words.text("split.never", least, conflict);
     }
 }

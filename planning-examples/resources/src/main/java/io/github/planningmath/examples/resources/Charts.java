@@ -2,6 +2,8 @@ package io.github.planningmath.examples.resources;
 
 import io.github.planningmath.allocation.ResponseCurve;
 import io.github.planningmath.examples.pages.Chart;
+import io.github.planningmath.examples.pages.Frame;
+import io.github.planningmath.examples.terminal.Words;
 import io.github.planningmath.resource.FeasibleMonth;
 import io.github.planningmath.resource.MonthFigures;
 import io.github.planningmath.staffing.HiringPlan;
@@ -19,14 +21,11 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
-import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** The charts of the report. */
 final class Charts {
 
-    private static final int WIDTH = 900;
-    private static final int HEIGHT = 440;
     private static final int POINTS = 120;
     private static final double BEYOND = 1.35;
     private static final double THOUSAND = 1000;
@@ -47,8 +46,8 @@ final class Charts {
 
     private Charts() {}
 
-    static List<Chart> of(Study study) {
-        return List.of(curves(study), spends(study), managers(study), months(study));
+    static List<Chart> of(Study study, Words words) {
+        return List.of(curves(study, words), spends(study, words), managers(study, words), months(study, words));
     }
 
     private static Color colour(int channel) {
@@ -72,18 +71,25 @@ final class Charts {
                 .sum();
     }
 
-    private static Chart curves(Study study) {
+    private static Chart curves(Study study, Words words) {
+        return Chart.of(
+                "curves",
+                words.text("curves.title"),
+                words.text("curves.caption", fullest(study.split())),
+                frame -> curves(study, words, frame));
+    }
+
+    private static XYChart curves(Study study, Words words, Frame frame) {
         BudgetSplit split = study.split();
         YearMonth month = fullest(split);
         XYChart chart = new XYChartBuilder()
-                .width(WIDTH)
-                .height(HEIGHT)
-                .xAxisTitle("spend of the month, thousand " + study.currency())
-                .yAxisTitle("contribution, thousand " + study.currency())
+                .width(frame.width())
+                .height(frame.height())
+                .xAxisTitle(words.text("curves.spend", study.currency()))
+                .yAxisTitle(words.text("curves.contribution", study.currency()))
                 .build();
         Chart.style(chart.getStyler());
         chart.getStyler().setDefaultSeriesRenderStyle(XYSeriesRenderStyle.Line);
-        chart.getStyler().setLegendPosition(LegendPosition.OutsideE);
         chart.getStyler().setMarkerSize(MARKER);
         chart.getStyler().setXAxisMin(0.0);
         chart.getStyler().setYAxisMin(0.0);
@@ -97,13 +103,7 @@ final class Charts {
             addCurve(chart, channel, curve, Math.max(most * BEYOND, 1), colour(place));
             addPoint(chart, channel, curve, split.spend(channel, month).doubleValue(), colour(place));
         }
-        return Chart.part(
-                "curves",
-                "What spending brings, and what is spent",
-                "Response curves of " + month
-                        + ", the month with the greatest budget; the points are the chosen spends. At all"
-                        + " points that no limit holds the slope is the same.",
-                chart);
+        return chart;
     }
 
     private static void addCurve(XYChart chart, String channel, ResponseCurve curve, double until, Color color) {
@@ -129,11 +129,18 @@ final class Charts {
         point.setShowInLegend(false);
     }
 
-    private static Chart spends(Study study) {
+    private static Chart spends(Study study, Words words) {
+        return Chart.of(
+                "spends",
+                words.text("spends.title"),
+                words.text("spends.caption"),
+                frame -> spends(study, words, frame));
+    }
+
+    private static CategoryChart spends(Study study, Words words, Frame frame) {
         BudgetSplit split = study.split();
-        CategoryChart chart = categories("thousand " + study.currency());
+        CategoryChart chart = categories(words.text("thousand", study.currency()), words, frame);
         chart.getStyler().setStacked(true);
-        chart.getStyler().setLegendPosition(LegendPosition.OutsideE);
         for (int place = 0; place < split.channels().size(); place++) {
             String channel = split.channels().get(place);
             chart.addSeries(
@@ -144,44 +151,52 @@ final class Charts {
                                     .toList())
                     .setFillColor(colour(place));
         }
-        return Chart.part(
-                "spends", "The budget by month", "The best split of the whole budget, channel upon channel.", chart);
+        return chart;
     }
 
-    private static Chart managers(Study study) {
+    private static Chart managers(Study study, Words words) {
+        return Chart.of(
+                "managers",
+                words.text("managers.title"),
+                words.text("managers.caption"),
+                frame -> managers(study, words, frame));
+    }
+
+    private static XYChart managers(Study study, Words words, Frame frame) {
         List<String> months = names(study.split().months());
         XYChart chart = new XYChartBuilder()
-                .width(WIDTH)
-                .height(HEIGHT)
-                .yAxisTitle("managers at full productivity")
+                .width(frame.width())
+                .height(frame.height())
+                .yAxisTitle(words.text("managers.full"))
                 .build();
         Chart.style(chart.getStyler());
-        chart.getStyler().setLegendPosition(LegendPosition.OutsideE);
         chart.getStyler().setYAxisMin(0.0);
         chart.getStyler().setMarkerSize(POINT);
+        frame.everyLabel(chart.getStyler());
         chart.getStyler().setXAxisTickLabelsFormattingFunction(place -> nameAt(months, place));
         HiringPlan hiring = study.hiring();
         line(
                 chart,
-                "needed for the goal",
+                words.text("managers.need"),
                 hiring.months(),
                 month -> month.need().toDouble(),
                 Chart.ORANGE);
-        line(chart, "with hiring", hiring.months(), month -> month.capacity().toDouble(), Chart.BLUE);
+        line(
+                chart,
+                words.text("managers.hiring"),
+                hiring.months(),
+                month -> month.capacity().toDouble(),
+                Chart.BLUE);
         List<FeasibleMonth> there = study.feasibility().months();
         if (there.stream().allMatch(month -> month.managers() != null)) {
             line(
                     chart,
-                    "as it stands",
+                    words.text("managers.stands"),
                     there,
                     month -> Objects.requireNonNull(month.managers()).toDouble(),
                     Chart.GREY);
         }
-        return Chart.part(
-                "managers",
-                "Managers: need and capacity",
-                "Beginners count with their productivity. As it stands: who is there and who is hired already.",
-                chart);
+        return chart;
     }
 
     private static String nameAt(List<String> months, double place) {
@@ -199,8 +214,16 @@ final class Charts {
         series.setLineStyle(new BasicStroke(LINE));
     }
 
-    private static Chart months(Study study) {
-        CategoryChart chart = categories("profit, thousand " + study.currency());
+    private static Chart months(Study study, Words words) {
+        return Chart.of(
+                "months",
+                words.text("months.title"),
+                words.text("months.caption"),
+                frame -> months(study, words, frame));
+    }
+
+    private static CategoryChart months(Study study, Words words, Frame frame) {
+        CategoryChart chart = categories(words.text("months.profit", study.currency()), words, frame);
         List<YearMonth> months =
                 study.feasibility().months().stream().map(FeasibleMonth::month).toList();
         List<Double> able = new ArrayList<>();
@@ -213,29 +236,27 @@ final class Charts {
             }
         }
         if (needed.size() == able.size()) { // a goal out of reach has no plan to be drawn
-            chart.addSeries("the plan for the goal", names(months), needed).setFillColor(Chart.GREY);
+            chart.addSeries(words.text("months.goal"), names(months), needed).setFillColor(Chart.GREY);
         }
-        chart.addSeries("the most there can be", names(months), able).setFillColor(Chart.BLUE);
-        return Chart.part(
-                "months",
-                "Goal and ability by month",
-                "The gap is what stands between the two bars of a month.",
-                chart);
+        chart.addSeries(words.text("months.most"), names(months), able).setFillColor(Chart.BLUE);
+        return chart;
     }
 
     private static List<String> names(List<YearMonth> months) {
         return months.stream().map(YearMonth::toString).toList();
     }
 
-    private static CategoryChart categories(String unit) {
+    private static CategoryChart categories(String unit, Words words, Frame frame) {
         CategoryChart chart = new CategoryChartBuilder()
-                .width(WIDTH)
-                .height(HEIGHT)
+                .width(frame.width())
+                .height(frame.height())
                 .yAxisTitle(unit)
                 .build();
         Chart.style(chart.getStyler());
-        chart.getStyler().setLegendPosition(LegendPosition.OutsideE);
+        frame.everyLabel(chart.getStyler());
         chart.getStyler().setAvailableSpaceFill(0.75);
+        chart.getStyler()
+                .setYAxisTickLabelsFormattingFunction(value -> words.figures().whole(value));
         return chart;
     }
 }

@@ -3,6 +3,8 @@ package io.github.planningmath.examples.resources;
 import io.github.planningmath.examples.terminal.Figures;
 import io.github.planningmath.examples.terminal.Section;
 import io.github.planningmath.examples.terminal.Table;
+import io.github.planningmath.examples.terminal.Words;
+import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.plan.FinancialGoal.Measure;
 import io.github.planningmath.plan.NormValue;
 import io.github.planningmath.quantity.Ratio;
@@ -17,7 +19,6 @@ import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,179 +27,210 @@ final class FeasibilitySection {
 
     private FeasibilitySection() {}
 
-    static Section of(Study study) {
+    static Section of(Study study, Words words) {
         return new Section(
-                "What the goal takes, and what there is",
-                lead(study),
-                List.of(uses(study), months(study), means(study)),
-                notes(study));
+                words.text("goal.title"),
+                lead(study, words),
+                List.of(uses(study, words), months(study, words), means(study, words)),
+                notes(study, words));
     }
 
-    private static List<String> lead(Study study) {
+    private static List<String> lead(Study study, Words words) {
         Feasibility feasibility = study.feasibility();
-        String measure = study.goal().measure().name().toLowerCase(Locale.ROOT);
+        Kpi measure = Kpi.valueOf(study.goal().measure().name());
         List<String> lines = new ArrayList<>();
-        lines.add("Wanted: a " + measure + " of " + study.currency() + " "
-                + Figures.amount(study.goal().amount()) + ".");
+        lines.add(words.text(
+                "goal.wanted",
+                words.labels().of(measure),
+                study.currency(),
+                words.figures().whole(study.goal().amount())));
         lines.add(feasibility
                 .topDown()
                 .fold(
-                        plan -> "The plan for it makes "
-                                + Figures.count(plan.projection().newDeals()) + " new deals and spends "
-                                + Figures.amount(plan.projection().trafficCost()) + " on traffic.",
-                        unreachable -> "It cannot be reached: "
-                                + Figures.inSentence(
-                                        unreachable.obstacles().get(0).toString())
-                                + "."));
+                        plan -> words.text(
+                                "goal.plan",
+                                words.figures().whole(plan.projection().newDeals()),
+                                words.figures().whole(plan.projection().trafficCost())),
+                        unreachable -> words.text(
+                                "goal.unreachable",
+                                words.figures()
+                                        .inSentence(
+                                                unreachable.obstacles().get(0).toString()))));
         BigDecimal most = feasibility.most();
         lines.add(
                 most == null
-                        ? "What there is limits no number of deals. " + verdict(feasibility)
-                        : "The most that what there is can reach: " + Figures.amount(most) + ", with "
-                                + Figures.count(
-                                        feasibility.bottomUp().projection().newDeals()) + " new deals. "
-                                + verdict(feasibility));
+                        ? words.text("goal.unlimited", verdict(feasibility, words))
+                        : words.text(
+                                "goal.most",
+                                words.figures().whole(most),
+                                words.figures()
+                                        .whole(feasibility
+                                                .bottomUp()
+                                                .projection()
+                                                .newDeals()),
+                                verdict(feasibility, words)));
         return lines;
     }
 
-    private static String verdict(Feasibility feasibility) {
-        List<Resource> binding = feasibility.binding();
-        if (binding.isEmpty()) {
-            return "Nothing there is stands in the way.";
-        }
-        return "What binds: " + binding.stream().map(Resource::toString).collect(Collectors.joining(", ")) + ".";
+    private static String verdict(Feasibility feasibility, Words words) {
+        return feasibility.binding().isEmpty()
+                ? words.text("goal.free")
+                : words.text("goal.binds", named(feasibility.binding(), words));
     }
 
-    private static Table uses(Study study) {
+    /** The names of resources in a row. */
+    static String named(List<Resource> resources, Words words) {
+        return resources.stream().map(resource -> named(resource, words)).collect(Collectors.joining(", "));
+    }
+
+    private static String named(Resource resource, Words words) {
+        if (resource instanceof Resource.Budget budget) {
+            return budget.month() == null ? words.text("budget") : words.text("budget.of", budget.month());
+        }
+        return resource instanceof Resource.Visits visits
+                ? words.text("visits.of", visits.channel())
+                : words.text("managers");
+    }
+
+    private static Table uses(Study study, Words words) {
         Table table = new Table(
-                List.of("resource", "full in"),
+                List.of(words.text("resource"), words.text("full-in")),
                 List.of(
-                        "there is",
-                        "the goal takes",
-                        "used",
-                        "left",
-                        "a step more",
-                        "brings, " + study.currency(),
-                        "costs",
-                        "is worth"));
+                        words.text("there-is"),
+                        words.text("goal-takes"),
+                        words.text("used"),
+                        words.text("left"),
+                        words.text("step"),
+                        words.text("brings.money", study.currency()),
+                        words.text("costs"),
+                        words.text("worth")));
         for (ResourceUse use : study.feasibility().uses()) {
             ShadowPrice price = use.price();
             table.row(
-                    named(study, use.resource()) + (use.binds() ? " – binds" : ""),
-                    months(use.fullIn()),
-                    figure(use.available()),
-                    use.needed() == null ? Figures.NONE : figure(use.needed()),
-                    figure(use.used()),
-                    figure(use.room()),
-                    "+" + figure(price.steps().get(0).amount()),
-                    Figures.change(price.brings()),
-                    Figures.amount(price.costs()),
-                    Figures.change(price.worth()));
+                    ofUse(study, use, words),
+                    months(use.fullIn(), words),
+                    figure(words, use.available()),
+                    use.needed() == null ? Figures.NONE : figure(words, use.needed()),
+                    figure(words, use.used()),
+                    figure(words, use.room()),
+                    "+" + figure(words, price.steps().get(0).amount()),
+                    words.figures().change(price.brings(), 0),
+                    words.figures().whole(price.costs()),
+                    words.figures().change(price.worth(), 0));
         }
         return table;
     }
 
-    /** A resource with the unit that is not in its name. */
-    private static String named(Study study, Resource resource) {
-        return resource instanceof Resource.Budget ? resource + ", " + study.currency() : resource.toString();
+    /** A resource with the unit that is not in its name, and whether it binds. */
+    private static String ofUse(Study study, ResourceUse use, Words words) {
+        String name = named(use.resource(), words)
+                + (use.resource() instanceof Resource.Budget ? ", " + study.currency() : "");
+        return use.binds() ? words.text("binds", name) : name;
     }
 
     /** Up to three months by name, more by number. */
-    private static String months(List<YearMonth> months) {
+    private static String months(List<YearMonth> months, Words words) {
         if (months.isEmpty()) {
             return Figures.NONE;
         }
         return months.size() > 3
-                ? months.size() + " months"
+                ? words.text("months", months.size())
                 : months.stream().map(YearMonth::toString).collect(Collectors.joining(", "));
     }
 
-    private static String figure(NormValue value) {
+    private static String figure(Words words, NormValue value) {
         BigDecimal number =
                 new BigDecimal(value.numerator()).divide(new BigDecimal(value.denominator()), 1, RoundingMode.HALF_UP);
         return value.denominator().bitLength() > 1 && !(value instanceof NormValue.Amount)
-                ? Figures.decimal(number, 1)
-                : Figures.amount(number);
+                ? words.figures().decimal(number, 1)
+                : words.figures().whole(number);
     }
 
-    private static Table months(Study study) {
-        String measure = study.goal().measure() == Measure.REVENUE ? "revenue" : "profit";
+    private static Table months(Study study, Words words) {
+        Kpi measure = study.goal().measure() == Measure.REVENUE ? Kpi.REVENUE : Kpi.PROFIT;
+        String most = words.text("most");
+        String gap = words.text("gap");
         Table table = new Table(
-                List.of("month"),
+                List.of(words.text("month")),
                 List.of(
-                        measure + ", goal",
-                        "most",
-                        "gap",
-                        "new deals, goal",
-                        "most",
-                        "gap",
-                        "leads, goal",
-                        "most",
-                        "gap"));
+                        words.text("goal", words.labels().of(measure)),
+                        most,
+                        gap,
+                        words.text("goal", words.labels().of(Kpi.NEW_DEALS)),
+                        most,
+                        gap,
+                        words.text("goal", words.labels().of(Kpi.LEADS)),
+                        most,
+                        gap));
         for (FeasibleMonth month : study.feasibility().months()) {
             MonthFigures needed = month.needed();
             MonthFigures able = month.able();
             table.row(
                     month.month().toString(),
-                    needed == null ? Figures.NONE : Figures.amount(money(measure, needed)),
-                    Figures.amount(money(measure, able)),
+                    needed == null ? Figures.NONE : words.figures().whole(money(measure, needed)),
+                    words.figures().whole(money(measure, able)),
                     needed == null
                             ? Figures.NONE
-                            : Figures.change(money(measure, able).subtract(money(measure, needed))),
-                    needed == null ? Figures.NONE : Figures.count(needed.newDeals()),
-                    Figures.count(able.newDeals()),
-                    needed == null ? Figures.NONE : change(able.newDeals(), needed.newDeals()),
-                    needed == null ? Figures.NONE : Figures.count(needed.leads()),
-                    Figures.count(able.leads()),
-                    needed == null ? Figures.NONE : change(able.leads(), needed.leads()));
+                            : words.figures().change(money(measure, able).subtract(money(measure, needed)), 0),
+                    needed == null ? Figures.NONE : words.figures().whole(needed.newDeals()),
+                    words.figures().whole(able.newDeals()),
+                    needed == null ? Figures.NONE : change(words, able.newDeals(), needed.newDeals()),
+                    needed == null ? Figures.NONE : words.figures().whole(needed.leads()),
+                    words.figures().whole(able.leads()),
+                    needed == null ? Figures.NONE : change(words, able.leads(), needed.leads()));
         }
         return table;
     }
 
-    private static String change(long able, long needed) {
-        return Figures.change(BigDecimal.valueOf(Math.subtractExact(able, needed)));
+    private static String change(Words words, long able, long needed) {
+        return words.figures().change(BigDecimal.valueOf(Math.subtractExact(able, needed)), 0);
     }
 
-    private static Table means(Study study) {
+    private static Table means(Study study, Words words) {
         Table table = new Table(
-                List.of("month"),
-                List.of("spend, goal", "most", "visits, goal", "most", "managers, goal", "most", "there are"));
+                List.of(words.text("month")),
+                List.of(
+                        words.text("goal", words.text("spend")),
+                        words.text("most"),
+                        words.text("goal", words.text("visits")),
+                        words.text("most"),
+                        words.text("goal", words.text("managers")),
+                        words.text("most"),
+                        words.text("there-are")));
         for (FeasibleMonth month : study.feasibility().months()) {
             MonthFigures needed = month.needed();
             MonthFigures able = month.able();
             table.row(
                     month.month().toString(),
-                    needed == null ? Figures.NONE : Figures.amount(needed.spend()),
-                    Figures.amount(able.spend()),
-                    needed == null ? Figures.NONE : Figures.count(needed.visits()),
-                    Figures.count(able.visits()),
-                    needed == null ? Figures.NONE : people(needed.managers()),
-                    people(able.managers()),
-                    people(month.managers()));
+                    needed == null ? Figures.NONE : words.figures().whole(needed.spend()),
+                    words.figures().whole(able.spend()),
+                    needed == null ? Figures.NONE : words.figures().whole(needed.visits()),
+                    words.figures().whole(able.visits()),
+                    needed == null ? Figures.NONE : people(words, needed.managers()),
+                    people(words, able.managers()),
+                    people(words, month.managers()));
         }
         return table;
     }
 
-    private static BigDecimal money(String measure, MonthFigures figures) {
-        return measure.equals("revenue") ? figures.revenue() : figures.profit();
+    private static BigDecimal money(Kpi measure, MonthFigures figures) {
+        return measure == Kpi.REVENUE ? figures.revenue() : figures.profit();
     }
 
-    private static String people(@Nullable Ratio people) {
-        return people == null ? Figures.NONE : Figures.decimal(people.toDouble(), 1);
+    private static String people(Words words, @Nullable Ratio people) {
+        return people == null ? Figures.NONE : words.figures().decimal(people.toDouble(), 1);
     }
 
-    private static List<String> notes(Study study) {
-        List<String> notes = new ArrayList<>();
-        notes.add(
-                "A step more is tried by planning anew with it; its worth is what that brings, less what the step costs.");
-        notes.add(
-                "In the first table managers and visits are added up over the months; a manager is one at full productivity.");
-        notes.add(
-                "\"Goal\" is the plan for the goal, with hiring; \"most\" is the best plan that what there is allows.");
+    private static List<String> notes(Study study, Words words) {
+        List<String> notes =
+                new ArrayList<>(List.of(words.text("step.note"), words.text("sum.note"), words.text("goal.note")));
         ShadowPrice together = study.feasibility().together();
         if (together != null) {
-            notes.add("A step of each that binds at once brings " + Figures.change(together.brings()) + ", costs "
-                    + Figures.amount(together.costs()) + " and is worth " + Figures.change(together.worth()) + ".");
+            notes.add(words.text(
+                    "together",
+                    words.figures().change(together.brings(), 0),
+                    words.figures().whole(together.costs()),
+                    words.figures().change(together.worth(), 0)));
         }
         return notes;
     }

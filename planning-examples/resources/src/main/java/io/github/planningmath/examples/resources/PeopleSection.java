@@ -1,8 +1,9 @@
 package io.github.planningmath.examples.resources;
 
-import io.github.planningmath.examples.terminal.Figures;
 import io.github.planningmath.examples.terminal.Section;
 import io.github.planningmath.examples.terminal.Table;
+import io.github.planningmath.examples.terminal.Words;
+import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.staffing.DeskPlan;
 import io.github.planningmath.staffing.Hire;
 import io.github.planningmath.staffing.HiringPlan;
@@ -19,71 +20,92 @@ final class PeopleSection {
 
     private PeopleSection() {}
 
-    static Section of(Study study) {
+    static Section of(Study study, Words words) {
         List<Table> tables = new ArrayList<>();
-        tables.add(headcount(study));
-        tables.add(hires(study.hiring()));
+        tables.add(headcount(study, words));
+        tables.add(hires(study.hiring(), words));
         SalesQuota quotas = study.quotas();
         if (quotas != null) {
-            tables.add(quotas(study, quotas));
+            tables.add(quotas(study, quotas, words));
         }
-        return new Section("People", lead(study), tables, notes(study));
+        return new Section(words.text("people.title"), lead(study, words), tables, notes(study, words));
     }
 
-    private static List<String> lead(Study study) {
+    private static List<String> lead(Study study, Words words) {
         List<String> lines = new ArrayList<>();
-        lines.add("The managers whom the plan's leads, deals and customers take, hired in time; nobody is dismissed.");
+        lines.add(words.text("people.lead"));
         var desk = study.there().people().desk();
         if (desk != null) {
             ResponseTarget target = desk.target();
-            lines.add("At the desk: " + Figures.percent(target.share().toDouble()) + " of the calls answered within "
-                    + target.within().toSeconds() + " seconds.");
+            lines.add(words.text(
+                    "desk.lead",
+                    words.figures().share(target.share().toDouble()),
+                    target.within().toSeconds()));
         }
         return lines;
     }
 
-    private static Table headcount(Study study) {
+    private static Table headcount(Study study, Words words) {
         DeskPlan desk = study.desk();
         List<String> headings = new ArrayList<>(List.of(
-                "managers needed", "capacity", "staff", "joining", "leaving", "their cost, " + study.currency()));
+                words.text("managers-needed"),
+                words.text("capacity"),
+                words.text("staff"),
+                words.text("joining"),
+                words.text("leaving"),
+                words.text("their-cost", study.currency())));
         if (desk != null) {
-            headings.addAll(List.of("at the desk", "their cost", "lost calls a week"));
+            headings.addAll(List.of(words.text("at-desk"), words.text("desk-cost"), words.text("lost-calls")));
         }
-        Table table = new Table(List.of("month"), headings);
+        Table table = new Table(List.of(words.text("month")), headings);
         for (StaffMonth month : study.hiring().months()) {
             List<String> row = new ArrayList<>(List.of(
                     month.month().toString(),
-                    Figures.decimal(month.need().toDouble(), 2),
-                    Figures.decimal(month.capacity().toDouble(), 2),
-                    Figures.count(month.staff()),
-                    Figures.count(month.joining()),
-                    Figures.count(month.leaving()),
-                    Figures.amount(month.cost())));
+                    words.figures().decimal(month.need().toDouble(), 2),
+                    words.figures().decimal(month.capacity().toDouble(), 2),
+                    words.figures().whole(month.staff()),
+                    words.figures().whole(month.joining()),
+                    words.figures().whole(month.leaving()),
+                    words.figures().whole(month.cost())));
             if (desk != null) {
                 DeskPlan.DeskMonth atDesk = desk.in(month.month());
-                row.add(Figures.count(atDesk.people()));
-                row.add(Figures.amount(atDesk.cost()));
-                row.add(Figures.decimal(atDesk.lostPerWeek(), 1));
+                row.add(words.figures().whole(atDesk.people()));
+                row.add(words.figures().whole(atDesk.cost()));
+                row.add(words.figures().decimal(atDesk.lostPerWeek(), 1));
             }
             table.row(row.toArray(String[]::new));
         }
         return table;
     }
 
-    private static Table hires(HiringPlan hiring) {
-        Table table = new Table(List.of("decide by", "first day"), List.of("managers to hire"));
+    private static Table hires(HiringPlan hiring, Words words) {
+        Table table =
+                new Table(List.of(words.text("decide-by"), words.text("first-day")), List.of(words.text("to-hire")));
         for (Hire hire : hiring.hires()) {
-            table.row(hire.decideBy().toString(), hire.starts().toString(), Figures.count(hire.people()));
+            table.row(
+                    hire.decideBy().toString(),
+                    hire.starts().toString(),
+                    words.figures().whole(hire.people()));
         }
-        return hiring.hires().isEmpty() ? table.row("nobody", "", Figures.count(0)) : table;
+        return hiring.hires().isEmpty()
+                ? table.row(words.text("nobody"), "", words.figures().whole(0))
+                : table;
     }
 
-    private static Table quotas(Study study, SalesQuota quotas) {
-        Table table = new Table(List.of("quotas, all months"), List.of("deals", "revenue, " + study.currency()));
+    private static Table quotas(Study study, SalesQuota quotas, Words words) {
+        Table table = new Table(
+                List.of(words.text("quotas")),
+                List.of(words.labels().of(Kpi.DEALS), words.of(Kpi.REVENUE, study.currency())));
         for (String manager : managers(quotas)) {
-            table.row(manager, Figures.count(quotas.deals(manager)), Figures.amount(quotas.revenue(manager)));
+            table.row(
+                    manager,
+                    words.figures().whole(quotas.deals(manager)),
+                    words.figures().whole(quotas.revenue(manager)));
         }
-        return table.row("all managers", Figures.count(quotas.deals()), Figures.amount(quotas.revenue()));
+        return table.row(
+                words.text("all-managers"),
+                words.figures().whole(quotas.deals()),
+                words.figures().whole(quotas.revenue()));
     }
 
     private static List<String> managers(SalesQuota quotas) {
@@ -93,30 +115,30 @@ final class PeopleSection {
                 .toList();
     }
 
-    private static List<String> notes(Study study) {
+    private static List<String> notes(Study study, Words words) {
         List<String> notes = new ArrayList<>();
         for (Hire hire : study.there().people().hires()) {
-            notes.add("Agreed on already, and part of what there is but not of the hires above: "
-                    + Figures.count(hire.people()) + " from " + hire.starts() + " on.");
+            notes.add(words.text("agreed", words.figures().whole(hire.people()), hire.starts()));
         }
         List<Shortfall> shortfalls = study.hiring().shortfalls();
         if (shortfalls.isEmpty()) {
-            notes.add("Every month is covered.");
+            notes.add(words.text("covered"));
         }
         for (Shortfall shortfall : shortfalls) {
-            notes.add(shortfall.month() + " is short of "
-                    + Figures.decimal(shortfall.missing().toDouble(), 2)
-                    + " managers: nobody can be hired and able by then.");
+            notes.add(words.text(
+                    "short",
+                    shortfall.month(),
+                    words.figures().decimal(shortfall.missing().toDouble(), 2)));
         }
         SalesQuota quotas = study.quotas();
         if (quotas != null) {
             String product =
                     Objects.requireNonNull(study.there().people().quotas()).product();
-            notes.add("Quotas are the plan" + (product == null ? "" : " for " + product) + " times "
-                    + Figures.decimal(quotas.overAssignment().factor().toDouble(), 2)
-                    + ": managers who reach "
-                    + Figures.percent(quotas.overAssignment().attainment().toDouble())
-                    + " of them make the plan.");
+            notes.add(words.text(
+                    "quotas.note",
+                    product == null ? words.text("plan") : words.text("plan.for", product),
+                    words.figures().decimal(quotas.overAssignment().factor().toDouble(), 2),
+                    words.figures().share(quotas.overAssignment().attainment().toDouble())));
         }
         return notes;
     }

@@ -1,6 +1,7 @@
 package io.github.planningmath.examples.resources;
 
 import io.github.planningmath.examples.terminal.Section;
+import io.github.planningmath.examples.terminal.Words;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -11,8 +12,9 @@ import java.util.stream.Collectors;
  */
 record Report(List<Section> sections) {
 
-    static Report of(Study study) {
-        return new Report(List.of(FeasibilitySection.of(study), BudgetSection.of(study), PeopleSection.of(study)));
+    static Report of(Study study, Words words) {
+        return new Report(List.of(
+                FeasibilitySection.of(study, words), BudgetSection.of(study, words), PeopleSection.of(study, words)));
     }
 
     String text() {

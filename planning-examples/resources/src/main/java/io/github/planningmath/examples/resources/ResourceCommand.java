@@ -1,9 +1,12 @@
 package io.github.planningmath.examples.resources;
 
 import io.github.planningmath.examples.planfile.PlanFile;
+import io.github.planningmath.examples.terminal.OfLanguage;
 import io.github.planningmath.examples.terminal.RefusalException;
 import io.github.planningmath.examples.terminal.Terminal;
+import io.github.planningmath.examples.terminal.Words;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -31,6 +34,14 @@ final class ResourceCommand implements Callable<Integer> {
     @Option(names = "--resources", paramLabel = "FILE", description = "What there is (YAML).")
     private @Nullable Path resources;
 
+    @Option(
+            names = "--lang",
+            paramLabel = "LANGUAGE",
+            defaultValue = "en",
+            converter = OfLanguage.class,
+            description = "en or ru (default: ${DEFAULT-VALUE}).")
+    private Locale language = Locale.ENGLISH;
+
     @Option(names = "--html", paramLabel = "FILE", description = "Writes a page with charts as well.")
     private @Nullable Path html;
 
@@ -52,11 +63,12 @@ final class ResourceCommand implements Callable<Integer> {
     @Override
     public Integer call() throws RefusalException {
         Study study = Study.of(PlanFile.of(file), ResourceFile.of(resources));
-        Report report = Report.of(study);
+        Words words = Words.of(ResourcePlan.class, language);
+        Report report = Report.of(study, words);
         terminal.out().print(report.text());
         if (html != null) {
-            ResourcePage.of(report, study).write(html);
-            terminal.out().print("\nThe page was written to " + html + ".\n");
+            ResourcePage.of(report, study, words).write(html);
+            terminal.out().print("\n" + words.text("page.written", html) + "\n");
         }
         return Terminal.SHOWN;
     }

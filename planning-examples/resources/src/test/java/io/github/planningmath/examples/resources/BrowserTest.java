@@ -74,7 +74,7 @@ class BrowserTest {
                         "managers – binds",
                         "+188\u00a0426",
                         "Money and people");
-        assertThat(Pattern.compile("<svg ").matcher(dom).results()).hasSize(4);
+        assertThat(Pattern.compile("<svg ").matcher(dom).results()).hasSize(8);
     }
 
     /** The drawings are drawn: bars, lines and points are seen in their colours. */

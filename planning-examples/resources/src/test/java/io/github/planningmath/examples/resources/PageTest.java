@@ -33,10 +33,10 @@ class PageTest {
     @Test
     void needsNoOtherFile() {
         assertThat(html).doesNotContain("<script", "@import", "http", "src=", "<!ENTITY", "xlink");
-        assertThat(Pattern.compile("<svg ").matcher(html).results()).hasSize(4);
+        assertThat(Pattern.compile("<svg ").matcher(html).results()).hasSize(8);
     }
 
-    /** Four drawings in one page: none may take what another one defines. */
+    /** Four drawings in one page, each for a desk and for a phone: none may take what another one defines. */
     @Test
     void tellsTheDrawingsApart() {
         List<String> ids = groups(" id=\"([^\"]*)\"");

@@ -220,7 +220,7 @@ class WrongInputTest {
                 .contains(
                         "\nIt cannot be reached: beyond 4\u00a0669 new deals the people and the traffic for more cost more than they"
                                 + " contribute.\n",
-                        "\nThe most that what there is can reach: -33\u00a0678\u00a0195, with 4\u00a0900 new deals.");
+                        "\nThe most that what there is can reach: \u221233\u00a0678\u00a0195, with 4\u00a0900 new deals.");
         assertThat(run.exitCode()).isZero();
     }
 

@@ -9,14 +9,37 @@ import java.util.List;
  * @param title what it shows
  * @param lead what is to be known before, by line
  * @param tables the tables
+ * @param trees what is folded on the page
  * @param notes what is to be known after, by line
  */
-public record Section(String title, List<String> lead, List<Table> tables, List<String> notes) {
+public record Section(String title, List<String> lead, List<Table> tables, List<Tree> trees, List<String> notes) {
 
     public Section {
         lead = List.copyOf(lead);
         tables = List.copyOf(tables);
+        trees = List.copyOf(trees);
         notes = List.copyOf(notes);
+    }
+
+    /**
+     * A part without anything folded.
+     *
+     * @param title what it shows
+     * @param lead what is to be known before, by line
+     * @param tables the tables
+     * @param notes what is to be known after, by line
+     */
+    public Section(String title, List<String> lead, List<Table> tables, List<String> notes) {
+        this(title, lead, tables, List.of(), notes);
+    }
+
+    /**
+     * Whether anything is folded.
+     *
+     * @return true where there are trees
+     */
+    public boolean hasTrees() {
+        return !trees.isEmpty();
     }
 
     /**
@@ -28,6 +51,7 @@ public record Section(String title, List<String> lead, List<Table> tables, List<
         List<String> blocks = new ArrayList<>();
         addLines(blocks, lead);
         tables.forEach(table -> blocks.add(table.text()));
+        trees.forEach(tree -> blocks.add(tree.lines()));
         addLines(blocks, notes);
         return new Sheet(title, blocks);
     }

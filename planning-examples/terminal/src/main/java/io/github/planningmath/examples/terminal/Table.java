@@ -4,13 +4,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** A table for the terminal and for the page. */
+/** A table for the terminal and for the page; rows may stand under each other, and sections part them. */
 public final class Table {
+
+    private static final String INDENT = "\u00a0\u00a0";
 
     private final List<String> texts;
     private final List<String> figures;
-    private final List<List<String>> rows = new ArrayList<>();
+    private final List<Line> lines = new ArrayList<>();
+
+    /** A row, so deep under the one before it that is less deep; or the name of a section, which is one cell. */
+    private record Line(int depth, List<String> cells, boolean isSection) {}
 
     /**
      * A table without rows.
@@ -30,14 +37,69 @@ public final class Table {
      * @return this table
      */
     public Table row(String... cells) {
-        rows.add(Arrays.asList(cells));
+        return row(0, cells);
+    }
+
+    /**
+     * Adds a row that stands under another.
+     *
+     * @param depth how deep; 0 for a row of its own
+     * @param cells a cell for each column
+     * @return this table
+     */
+    public Table row(int depth, String... cells) {
+        lines.add(new Line(depth, Arrays.asList(cells), false));
+        return this;
+    }
+
+    /**
+     * Begins a section.
+     *
+     * @param name its name
+     * @return this table
+     */
+    public Table section(String name) {
+        lines.add(new Line(0, List.of(name), true));
         return this;
     }
 
     String text() {
         TextTable table = new TextTable(texts, figures);
-        rows.forEach(row -> table.row(row.subList(0, texts.size()), row.subList(texts.size(), row.size())));
+        for (Line line : lines) {
+            List<String> cells = line.cells();
+            if (line.isSection()) {
+                table.section(cells.get(0));
+            } else {
+                List<String> names = new ArrayList<>(cells.subList(0, texts.size()));
+                names.set(0, INDENT.repeat(line.depth()) + names.get(0));
+                table.row(names, cells.subList(texts.size(), cells.size()));
+            }
+        }
         return table.text();
+    }
+
+    /**
+     * The rows as trees, where some stand under others and each is a name and a figure.
+     *
+     * @return the trees; none where it is shown as a table
+     */
+    public List<Tree> trees() {
+        if (texts.size() + figures.size() != 2 || lines.stream().noneMatch(line -> line.depth() > 0)) {
+            return List.of();
+        }
+        Tree.Maker maker = new Tree.Maker();
+        lines.forEach(line ->
+                maker.add(line.depth(), line.cells().get(0), line.cells().get(1)));
+        return maker.made();
+    }
+
+    /**
+     * Whether it is shown as a table.
+     *
+     * @return false where it is shown as trees
+     */
+    public boolean hasRows() {
+        return trees().isEmpty();
     }
 
     /**
@@ -51,9 +113,19 @@ public final class Table {
     /**
      * A row of the page.
      *
-     * @param cells a cell for each column
+     * @param cells a cell for each column; of a section one
+     * @param section the name of a section that begins here; absent in a row of figures
      */
-    public record Row(List<Cell> cells) {}
+    public record Row(List<Cell> cells, @Nullable String section) {}
+
+    /**
+     * How many columns there are.
+     *
+     * @return of text and of figures
+     */
+    public int width() {
+        return texts.size() + figures.size();
+    }
 
     /**
      * The headings.
@@ -61,9 +133,7 @@ public final class Table {
      * @return a cell for each column
      */
     public Row head() {
-        return row(IntStream.range(0, texts.size() + figures.size())
-                .mapToObj(column -> column < texts.size() ? texts.get(column) : figures.get(column - texts.size()))
-                .toList());
+        return row(new Line(0, Stream.concat(texts.stream(), figures.stream()).toList(), false));
     }
 
     /**
@@ -72,12 +142,19 @@ public final class Table {
      * @return the rows
      */
     public List<Row> body() {
-        return rows.stream().map(this::row).toList();
+        return lines.stream().map(this::row).toList();
     }
 
-    private Row row(List<String> cells) {
-        return new Row(IntStream.range(0, cells.size())
-                .mapToObj(column -> new Cell(cells.get(column), column >= texts.size()))
-                .toList());
+    private Row row(Line line) {
+        List<String> cells = line.cells();
+        return line.isSection()
+                ? new Row(List.of(), cells.get(0))
+                : new Row(
+                        IntStream.range(0, cells.size())
+                                .mapToObj(column -> new Cell(
+                                        (column == 0 ? INDENT.repeat(line.depth()) : "") + cells.get(column),
+                                        column >= texts.size()))
+                                .toList(),
+                        null);
     }
 }

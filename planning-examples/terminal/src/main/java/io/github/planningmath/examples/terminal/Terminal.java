@@ -3,6 +3,7 @@ package io.github.planningmath.examples.terminal;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
@@ -26,6 +27,9 @@ public record Terminal(String name, PrintStream out, PrintStream err) {
     public static final int WRONG_INPUT = 2;
 
     private static final int MEGABYTE_BITS = 20;
+
+    /** What is wrong is said in English. */
+    private static final Figures FIGURES = Figures.of(Locale.ENGLISH);
 
     /**
      * The terminal of this process, in UTF-8 whatever its locale.
@@ -67,7 +71,7 @@ public record Terminal(String name, PrintStream out, PrintStream err) {
         } catch (OutOfMemoryError full) {
             long megabytes = Runtime.getRuntime().maxMemory() >> MEGABYTE_BITS;
             return tell(
-                    "the files need more memory than the " + Figures.count(megabytes)
+                    "the files need more memory than the " + FIGURES.whole(megabytes)
                             + " MB that Java may use; give it more, such as with MAVEN_OPTS=-Xmx8g",
                     WRONG_INPUT);
         }
@@ -82,7 +86,7 @@ public record Terminal(String name, PrintStream out, PrintStream err) {
      */
     public int tell(Object message, int exitCode) {
         String line = message.toString();
-        err.println(name + ": " + (exitCode == NOT_TO_BE_HAD ? Figures.inSentence(line) : line));
+        err.println(name + ": " + (exitCode == NOT_TO_BE_HAD ? FIGURES.inSentence(line) : line));
         return exitCode;
     }
 
