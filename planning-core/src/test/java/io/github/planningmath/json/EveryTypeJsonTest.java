@@ -233,7 +233,9 @@ class EveryTypeJsonTest {
         Set<Class<?>> types = exportedTypes();
         assertThat(types).hasSizeGreaterThan(150);
         types.removeAll(INSTANCES.keySet());
-        assertThat(types).as("types that nothing in Samples leads to: add an instance there").isEmpty();
+        assertThat(types)
+                .as("types that nothing in Samples leads to: add an instance there")
+                .isEmpty();
     }
 
     @TestFactory
