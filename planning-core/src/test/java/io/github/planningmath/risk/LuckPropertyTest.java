@@ -31,7 +31,7 @@ class LuckPropertyTest {
             Kpi.OPEN_LEADS);
 
     /** The exact law and the cumulants are two ways to the same: by characteristic functions, and by moments and folded cells. */
-    @Property(tries = 50)
+    @Property(tries = 50, seed = "20270101")
     void theExactLawHasTheCumulants(@ForAll long seed) {
         RiskyPlans plans = new RiskyPlans(seed);
         Plan plan = plans.plan();
@@ -66,7 +66,7 @@ class LuckPropertyTest {
     }
 
     /** Law 2: what is expected is the projection without its rounding. */
-    @Property(tries = 50)
+    @Property(tries = 50, seed = "20270101")
     void luckNeverCreatesDeals(@ForAll long seed) {
         Plan plan = new RiskyPlans(seed).plan();
         PlanRisk risk = PlanRisk.of(plan, Uncertainty.none());
@@ -83,7 +83,7 @@ class LuckPropertyTest {
     }
 
     /** Law 7: the same bits whatever the order of products and channels. */
-    @Property(tries = 20)
+    @Property(tries = 20, seed = "20270101")
     void orderChangesNoBit(@ForAll long seed) {
         RiskyPlans plans = new RiskyPlans(seed);
         Plan plan = plans.plan(plans.between(0, 30));
@@ -98,7 +98,7 @@ class LuckPropertyTest {
     }
 
     /** Both engines on the same plan: where the approximation is audited, its error is what it says. */
-    @Property(tries = 20)
+    @Property(tries = 20, seed = "20270101")
     void theApproximationIsAsGoodAsItSays(@ForAll long seed) {
         RiskyPlans plans = new RiskyPlans(seed);
         Plan plan = plans.plan(plans.between(0, 200));

@@ -23,7 +23,7 @@ import net.jqwik.api.constraints.IntRange;
 class RiskLawPropertyTest {
 
     /** Law 3. */
-    @Property(tries = 20)
+    @Property(tries = 20, seed = "20270101")
     void moreIsNeverLikelier(@ForAll long seed) {
         RiskyPlans plans = new RiskyPlans(seed);
         Plan plan = plans.plan(plans.between(0, 200));
@@ -45,7 +45,7 @@ class RiskLawPropertyTest {
     }
 
     /** Law 5: the same share counted on more is never less known. */
-    @Property(tries = 50)
+    @Property(tries = 50, seed = "20270101")
     void moreEvidenceNarrowsWhatIsKnown(
             @ForAll @IntRange(min = 1, max = 40) int successes, @ForAll @IntRange(min = 41, max = 200) int trials) {
         double before = Double.POSITIVE_INFINITY;
@@ -60,7 +60,7 @@ class RiskLawPropertyTest {
     }
 
     /** The table gives back the quantiles that a beta law is asked for, and those that it is made of. */
-    @Property(tries = 100)
+    @Property(tries = 100, seed = "20270101")
     void quantilesOfABetaLaw(
             @ForAll @IntRange(min = 1, max = 800) int low,
             @ForAll @IntRange(min = 1, max = 190) int width,
@@ -75,7 +75,7 @@ class RiskLawPropertyTest {
     }
 
     /** Law 16: another unit of money changes no chance. */
-    @Property(tries = 15)
+    @Property(tries = 15, seed = "20270101")
     void inCentsAsInEuros(@ForAll long seed) {
         RiskyPlans plans = new RiskyPlans(seed);
         Plan plan = plans.plan(plans.between(0, 100));
@@ -87,9 +87,10 @@ class RiskLawPropertyTest {
         BigDecimal amount = BigDecimal.valueOf(Math.rint(moments.mean() + moments.standardDeviation() / 2));
         assertThat(cents.moments(Kpi.REVENUE, Scope.all()).mean())
                 .isCloseTo(100 * moments.mean(), withinPercentage(1e-8));
-        assertThat(cents.chance(Kpi.REVENUE, Scope.all(), amount.multiply(new BigDecimal(100)))
-                        .value())
-                .isCloseTo(euros.chance(Kpi.REVENUE, Scope.all(), amount).value(), within(1e-9));
+        Chance ofCents = cents.chance(Kpi.REVENUE, Scope.all(), amount.multiply(new BigDecimal(100)));
+        Chance ofEuros = euros.chance(Kpi.REVENUE, Scope.all(), amount);
+        // up to what they say of themselves: the grid on which products are joined is another
+        assertThat(ofCents.value()).isCloseTo(ofEuros.value(), within(1e-9 + ofCents.error() + ofEuros.error()));
     }
 
     private static PlanningConstants times(PlanningConstants constants, BigDecimal unit) {
