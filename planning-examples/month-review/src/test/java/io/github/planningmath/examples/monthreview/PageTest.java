@@ -74,7 +74,8 @@ class PageTest {
         for (String row : rows) {
             for (String cell : row.strip().split(" {2,}", -1)) {
                 assertThat(html)
-                        .containsPattern("<(t[dh]|span|b)[^>]*>\u00a0*" + Pattern.quote(cell.replaceFirst("^\u00a0+", "")) + "</(t[dh]|span|b)>");
+                        .containsPattern("<(t[dh]|span|b)[^>]*>\u00a0*"
+                                + Pattern.quote(cell.replaceFirst("^\u00a0+", "")) + "</(t[dh]|span|b)>");
             }
         }
     }
