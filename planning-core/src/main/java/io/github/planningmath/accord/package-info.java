@@ -3,6 +3,6 @@
  * the scorecard of both.
  *
  * <p>Place in the package order: 13. Imports: {@code quantity}, {@code traffic}, {@code sales}, {@code product},
- * {@code kpi}, {@code plan}, {@code review}.
+ * {@code kpi}, {@code plan}, {@code review}, {@code evidence}.
  */
 package io.github.planningmath.accord;

@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,9 @@ public final class KnownLeads {
     private static final int DAYS_PART = 5;
 
     private static final long LEAST_LEADS_FOR_A_FLAG = 20;
+
+    /** Luck alone leaves out so many once in a thousand times. */
+    private static final double LEAST_DUE = 7;
 
     private final LocalDate through;
     private final @Nullable LocalDate from;
@@ -199,8 +203,12 @@ public final class KnownLeads {
     }
 
     private KnownLeads filteredBy(Function<LeadCount, @Nullable String> name, @Nullable String wanted) {
-        return new KnownLeads(
-                through, from, observedFrom, byMonth, filtered(count -> Objects.equals(name.apply(count), wanted)));
+        return where(count -> Objects.equals(name.apply(count), wanted));
+    }
+
+    /** The leads that are wanted. */
+    KnownLeads where(Predicate<LeadCount> wanted) {
+        return new KnownLeads(through, from, observedFrom, byMonth, filtered(wanted));
     }
 
     private List<LeadCount> filtered(Predicate<LeadCount> wanted) {
@@ -245,6 +253,14 @@ public final class KnownLeads {
                 + (from == null ? "" : ", since " + from)
                 + (observedFrom == null ? "" : ", observed from " + observedFrom)
                 + (byMonth ? ", by month" : "");
+    }
+
+    /** The first day on which a lead came; the last day known where none did. */
+    LocalDate firstDay() {
+        return counts.stream()
+                .map(LeadCount::entered)
+                .min(Comparator.naturalOrder())
+                .orElse(through);
     }
 
     boolean foldedToMonths() {
@@ -366,7 +382,8 @@ public final class KnownLeads {
     /**
      * What is odd about these leads: a day on which more than a fifth of them came is an import's day and not theirs; deals of
      * which more than half are on the last day of a month have a date by default; open leads more than twice as old as the oldest
-     * deal was will not come to anything, and nobody has said so.
+     * deal was will not come to anything, and nobody has said so; and where no lead came in the last days, though at the pace before seven
+     * and more were due, the log ends earlier than is said, and all its open leads look older than they are.
      *
      * @return what was found, of 20 leads or deals and more
      */
@@ -375,6 +392,7 @@ public final class KnownLeads {
         if (!byMonth) {
             addImports(flags);
             addMonthEnds(flags);
+            addQuietEnd(flags);
         }
         addZombies(flags);
         return Collections.unmodifiableList(flags);
@@ -406,6 +424,21 @@ public final class KnownLeads {
                     atEnds,
                     atEnds + " of " + won
                             + " deals are on the last day of a month: perhaps a default, and not theirs"));
+        }
+    }
+
+    private void addQuietEnd(List<Flag> flags) {
+        LocalDate last = counts.stream()
+                .map(LeadCount::entered)
+                .max(Comparator.naturalOrder())
+                .orElse(through);
+        long quiet = ChronoUnit.DAYS.between(last, through);
+        double due = (double) leads() * quiet / (ChronoUnit.DAYS.between(firstDay(), last) + 1);
+        if (leads() >= LEAST_LEADS_FOR_A_FLAG && due >= LEAST_DUE) {
+            flags.add(new Flag(
+                    Math.round(due),
+                    "no lead came in the last " + quiet + " days, in which " + Math.round(due)
+                            + " were due: perhaps the log ends on " + last));
         }
     }
 

@@ -152,6 +152,7 @@ class FunnelHistoryTest {
                 .containsExactly(
                         "30 of 60 leads came on 2018-01-01: perhaps the day of an import, and not theirs",
                         "30 of 30 deals are on the last day of a month: perhaps a default, and not theirs",
+                        "no lead came in the last 151 days, in which 302 were due: perhaps the log ends on 2018-01-30",
                         "30 open leads are more than twice as old as any deal was, 25 days: perhaps lost, and nobody said so");
     }
 

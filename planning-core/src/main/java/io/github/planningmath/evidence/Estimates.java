@@ -1,0 +1,204 @@
+package io.github.planningmath.evidence;
+
+import io.github.planningmath.internal.Required;
+import io.github.planningmath.plan.Basis;
+import io.github.planningmath.plan.Driver;
+import io.github.planningmath.plan.PlanningConstants;
+import io.github.planningmath.product.Product;
+import io.github.planningmath.quantity.Rate;
+import io.github.planningmath.sales.SalesProcess;
+import io.github.planningmath.sales.SalesTier;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The manager conversions of a plan, estimated from leads: by tier, of the leads that ask for its products, and by channel where a channel
+ * has a conversion of its own; a tier's conversion is then that of the leads of all other channels.
+ *
+ * <p>What has no estimate keeps its value and is judged, not counted. Leads that do not say what they ask for are of the tier of all
+ * products, where there is one alone; all others that are of no tier are counted in {@link #unplaced}.
+ */
+public final class Estimates {
+
+    private static final double LEAST_RATE = 1e-9;
+
+    private final PlanningConstants given;
+    private final Map<Driver<Rate>, RateResult> rates;
+    private final long unplaced;
+
+    private Estimates(PlanningConstants given, Map<Driver<Rate>, RateResult> rates, long unplaced) {
+        this.given = given;
+        this.rates = rates;
+        this.unplaced = unplaced;
+    }
+
+    /**
+     * Estimates with rates within 300 days of the lead.
+     *
+     * @param known the leads
+     * @param constants the plan's constants, which say what tiers and channels there are
+     * @return the estimates
+     */
+    public static Estimates of(KnownLeads known, PlanningConstants constants) {
+        return of(known, constants, RateEstimator.withDefaults());
+    }
+
+    /**
+     * Estimates as an estimator makes them.
+     *
+     * @param known the leads
+     * @param constants the plan's constants, which say what tiers and channels there are
+     * @param estimator how rates are estimated
+     * @return the estimates
+     */
+    public static Estimates of(KnownLeads known, PlanningConstants constants, RateEstimator estimator) {
+        Required.present(known, "Estimates.known");
+        Required.present(estimator, "Estimates.estimator");
+        Map<String, SalesTier> tierByProduct = new HashMap<>();
+        for (Product product :
+                Required.present(constants, "Estimates.constants").assortment().products()) {
+            tierByProduct.put(product.name(), product.tier());
+        }
+        Set<SalesTier> sold = new HashSet<>(tierByProduct.values());
+        @Nullable SalesTier only = sold.size() == 1 ? sold.iterator().next() : null;
+        Map<Driver<Rate>, RateResult> rates = new LinkedHashMap<>();
+        long placed = 0;
+        for (Map.Entry<SalesTier, SalesProcess> entry : constants.tiers().entrySet()) {
+            SalesTier tier = entry.getKey();
+            KnownLeads leads = known.where(count -> {
+                String product = count.product();
+                return (product == null ? only : tierByProduct.get(product)) == tier;
+            });
+            placed += leads.leads();
+            addRates(rates, tier, entry.getValue().conversionByChannel().keySet(), leads, estimator);
+        }
+        return new Estimates(constants, Collections.unmodifiableMap(rates), known.leads() - placed);
+    }
+
+    private static void addRates(
+            Map<Driver<Rate>, RateResult> rates,
+            SalesTier tier,
+            Set<String> channels,
+            KnownLeads leads,
+            RateEstimator estimator) {
+        KnownLeads others = leads.where(count -> count.channel() == null || !channels.contains(count.channel()));
+        if (others.leads() > 0) {
+            rates.put(Driver.managerConversion(tier), estimator.rate(others));
+        }
+        if (!channels.isEmpty()) {
+            Map<String, RateResult> byChannel = estimator.byChannel(leads);
+            for (String channel : channels) {
+                RateResult rate = byChannel.get(channel);
+                if (rate != null) {
+                    rates.put(Driver.managerConversion(tier, channel), rate);
+                }
+            }
+        }
+    }
+
+    /**
+     * What was estimated, or why it was not.
+     *
+     * @return by driver; one of which there are no leads is absent
+     */
+    public Map<Driver<Rate>, RateResult> rates() {
+        return rates;
+    }
+
+    /**
+     * What was estimated of one constant, or why it was not.
+     *
+     * @param driver a manager conversion
+     * @return the result
+     * @throws IllegalArgumentException if there are no leads of it
+     */
+    public RateResult rate(Driver<Rate> driver) {
+        RateResult rate = rates.get(Required.present(driver, "Estimates.driver"));
+        if (rate == null) {
+            throw new IllegalArgumentException("Estimates.driver must be one of which there are leads, "
+                    + rates.keySet() + ", but was " + driver + ".");
+        }
+        return rate;
+    }
+
+    /**
+     * How many leads are of no tier: what they ask for is no product of the plan, or is not said.
+     *
+     * @return their number
+     */
+    public long unplaced() {
+        return unplaced;
+    }
+
+    /**
+     * The constants with what was estimated in all months, each rounded down to nine decimals, or exact where it was counted.
+     *
+     * @return the constants
+     */
+    public PlanningConstants constants() {
+        PlanningConstants grounded = given;
+        for (Map.Entry<Driver<Rate>, RateEstimate> entry : estimated().entrySet()) {
+            grounded = grounded.with(entry.getKey(), value(entry.getValue()));
+        }
+        return grounded;
+    }
+
+    /**
+     * What the estimated constants rest on.
+     *
+     * @return by driver
+     */
+    public Map<Driver<Rate>, Basis.Counted> bases() {
+        Map<Driver<Rate>, Basis.Counted> bases = new LinkedHashMap<>();
+        estimated().forEach((driver, estimate) -> bases.put(driver, estimate.basis()));
+        return Collections.unmodifiableMap(bases);
+    }
+
+    /**
+     * The constants of the plan that kept their value: of none of them is there an estimate.
+     *
+     * @return their drivers, in the order of {@link Driver#all}
+     */
+    public List<Driver<?>> judged() {
+        Set<Driver<?>> counted = new HashSet<>(estimated().keySet());
+        List<Driver<?>> judged = new ArrayList<>();
+        for (Driver<?> driver : Driver.all(given)) {
+            if (!counted.contains(driver)) {
+                judged.add(driver);
+            }
+        }
+        return Collections.unmodifiableList(judged);
+    }
+
+    /** A rate of 0 is none that a plan can have. */
+    private Map<Driver<Rate>, RateEstimate> estimated() {
+        Map<Driver<Rate>, RateEstimate> estimated = new LinkedHashMap<>();
+        rates.forEach((driver, rate) -> {
+            if (rate instanceof RateEstimate estimate && estimate.value() >= LEAST_RATE) {
+                estimated.put(driver, estimate);
+            }
+        });
+        return estimated;
+    }
+
+    private static Rate value(RateEstimate estimate) {
+        RateEvidence evidence = estimate.evidence();
+        return estimate.method() == RateEstimate.Method.COUNTED
+                ? Rate.of(evidence.won(), evidence.leads())
+                : Rate.fromDouble(Math.min(1, estimate.value()));
+    }
+
+    @Override
+    public String toString() {
+        List<String> lines = new ArrayList<>();
+        rates.forEach((driver, rate) -> lines.add(driver + ": " + rate));
+        return String.join("\n", lines);
+    }
+}

@@ -1,0 +1,293 @@
+package io.github.planningmath.evidence;
+
+import io.github.planningmath.internal.Doubles;
+import io.github.planningmath.internal.Optimum;
+import io.github.planningmath.internal.QuasiNewton;
+import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.RefusedException;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.commons.numbers.gamma.Digamma;
+import org.apache.commons.numbers.gamma.LogBeta;
+import org.apache.commons.numbers.gamma.Trigamma;
+
+/**
+ * Rates of parts, such as channels, that tell something about each other: what is known of each is its own evidence and as much again,
+ * borrowed from all, as the parts are alike.
+ *
+ * <p>The rates of parts are taken to be drawn from {@code Beta(a, b)}, fitted by maximum likelihood to what each rests on; the rate of a part
+ * is then {@code (a + k)/(a + b + n)}. Rates must be of one age.
+ */
+public sealed interface Pooling {
+
+    /**
+     * Pools the rates of parts.
+     *
+     * @param parts at least two, by name; each counts by its effective evidence
+     * @return the pooled rates, or that there is no spread beyond luck
+     * @throws IllegalArgumentException if there are fewer, or nothing was won, or nothing lost
+     */
+    static Pooling of(Map<String, RateEvidence> parts) {
+        Map<String, RateEvidence> own = Required.byName(parts, "Pooling.parts");
+        double won =
+                own.values().stream().mapToDouble(RateEvidence::effectiveWon).sum();
+        double leads =
+                own.values().stream().mapToDouble(RateEvidence::effectiveLeads).sum();
+        if (own.size() < 2 || !(won > 0 && won < leads)) {
+            throw new IllegalArgumentException(
+                    "Pooling.parts must be at least two, some of their leads won and some not, but were " + own.size()
+                            + " with " + won + " won of " + leads + ".");
+        }
+        double common = won / leads;
+        return BetaBinomial.hasSpread(own.values(), common)
+                ? BetaBinomial.fitted(own, common)
+                : new NoSpread(common, own);
+    }
+
+    /**
+     * What the parts rest on by themselves.
+     *
+     * @return by name
+     */
+    Map<String, RateEvidence> own();
+
+    /**
+     * The rate of a part, with what it borrows from all.
+     *
+     * @param part its name
+     * @return the rate
+     * @throws IllegalArgumentException if there is no such part
+     */
+    double rate(String part);
+
+    /**
+     * The pooled rates.
+     *
+     * @return they
+     * @throws RefusedException if there is no spread; it carries the common rate
+     */
+    Pooled orThrow();
+
+    /**
+     * One answer for both cases.
+     *
+     * @param onPooled what becomes of pooled rates
+     * @param otherwise what becomes of a common rate
+     * @param <R> the answer's type
+     * @return the answer
+     */
+    <R> R fold(Function<? super Pooled, ? extends R> onPooled, Function<? super NoSpread, ? extends R> otherwise);
+
+    private static RateEvidence required(Map<String, RateEvidence> own, String part) {
+        RateEvidence evidence = own.get(Required.name(part, "Pooling.part"));
+        if (evidence == null) {
+            throw new IllegalArgumentException(
+                    "Pooling.part must be one of " + String.join(", ", own.keySet()) + ", but was " + part + ".");
+        }
+        return evidence;
+    }
+
+    /**
+     * Rates that differ beyond luck.
+     *
+     * @param a of the distribution of rates, above 0
+     * @param b likewise
+     * @param logLikelihood of the parts, up to what does not depend on these
+     * @param own what the parts rest on by themselves
+     */
+    record Pooled(Double a, Double b, Double logLikelihood, Map<String, RateEvidence> own) implements Pooling {
+
+        public Pooled {
+            Doubles.positive(a, "Pooling.Pooled.a");
+            Doubles.positive(b, "Pooling.Pooled.b");
+            Doubles.between(logLikelihood, -Double.MAX_VALUE, 0, "Pooling.Pooled.logLikelihood");
+            own = Required.byName(own, "Pooling.Pooled.own");
+        }
+
+        /**
+         * The mean of the distribution of rates, towards which each is moved.
+         *
+         * @return a/(a + b)
+         */
+        public double mean() {
+            return a / (a + b);
+        }
+
+        /**
+         * How many finished leads each part borrows.
+         *
+         * @return a + b
+         */
+        public double borrowed() {
+            return a + b;
+        }
+
+        @Override
+        public double rate(String part) {
+            RateEvidence its = required(own, part);
+            return (a + its.effectiveWon()) / (a + b + its.effectiveLeads());
+        }
+
+        /**
+         * What a part rests on with what it borrows: its range is that of {@code Beta(a + k, b + n - k)}.
+         *
+         * @param part its name
+         * @return the counts of its own, and what both are worth
+         */
+        public RateEvidence evidence(String part) {
+            RateEvidence its = required(own, part);
+            double won = Math.max(0, its.effectiveWon() + a - HALF);
+            return new RateEvidence(
+                    its.won(), its.leads(), won, Math.max(won, its.effectiveLeads() + a + b - 2 * HALF));
+        }
+
+        private static final double HALF = 0.5;
+
+        @Override
+        public Pooled orThrow() {
+            return this;
+        }
+
+        @Override
+        public <R> R fold(
+                Function<? super Pooled, ? extends R> onPooled, Function<? super NoSpread, ? extends R> otherwise) {
+            return onPooled.apply(this);
+        }
+
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "%d rates around %.1f%%, each with %.0f finished leads borrowed from all",
+                    own.size(),
+                    100 * mean(),
+                    borrowed());
+        }
+    }
+
+    /**
+     * Rates that differ by no more than luck: one serves all.
+     *
+     * @param commonRate deals by leads of all parts
+     * @param own what the parts rest on by themselves
+     */
+    record NoSpread(Double commonRate, Map<String, RateEvidence> own) implements Pooling {
+
+        public NoSpread {
+            Doubles.between(commonRate, 0, 1, "Pooling.NoSpread.commonRate");
+            own = Required.byName(own, "Pooling.NoSpread.own");
+        }
+
+        @Override
+        public double rate(String part) {
+            required(own, part);
+            return commonRate;
+        }
+
+        @Override
+        public Pooled orThrow() {
+            throw new RefusedException(this);
+        }
+
+        @Override
+        public <R> R fold(
+                Function<? super Pooled, ? extends R> onPooled, Function<? super NoSpread, ? extends R> otherwise) {
+            return otherwise.apply(this);
+        }
+
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "%d rates differ by no more than luck: %.1f%% serves all.",
+                    own.size(),
+                    100 * commonRate);
+        }
+    }
+
+    /** The beta-binomial distribution, by maximum likelihood. */
+    final class BetaBinomial {
+
+        private static final double LEAST_GAIN = 1e-20;
+        private static final int MOST_ITERATIONS = 500;
+        private static final int POLISHING = 4;
+
+        private BetaBinomial() {}
+
+        /**
+         * Whether the likelihood rises where the rates begin to differ:
+         * {@code sum of k(k-1)/p + (n-k)(n-k-1)/(1-p) - n(n-1) > 0}. Where it does not, it has no greatest value at a finite a + b.
+         */
+        static boolean hasSpread(Collection<RateEvidence> parts, double common) {
+            double slope = 0;
+            for (RateEvidence part : parts) {
+                double won = part.effectiveWon();
+                double all = part.effectiveLeads();
+                double lost = all - won;
+                slope += won * (won - 1) / common + lost * (lost - 1) / (1 - common) - all * (all - 1);
+            }
+            return slope > 0;
+        }
+
+        static Pooled fitted(Map<String, RateEvidence> own, double common) {
+            Collection<RateEvidence> parts = own.values();
+            Optimum optimum = new QuasiNewton(LEAST_GAIN, 1, MOST_ITERATIONS)
+                    .maximum(
+                            (point, gradient) -> value(parts, point, gradient),
+                            new double[] {Math.log(common) + 2, Math.log1p(-common) + 2});
+            double[] point = optimum.point();
+            for (int i = 0; i < POLISHING; i++) {
+                polish(parts, point);
+            }
+            return new Pooled(Math.exp(point[0]), Math.exp(point[1]), value(parts, point, new double[2]), own);
+        }
+
+        /** By the logarithms of a and b. */
+        private static double value(Collection<RateEvidence> parts, double[] point, double[] gradient) {
+            double a = Math.exp(point[0]);
+            double b = Math.exp(point[1]);
+            double value = 0;
+            double byA = 0;
+            double byB = 0;
+            for (RateEvidence part : parts) {
+                double won = part.effectiveWon();
+                double lost = part.effectiveLeads() - won;
+                value += LogBeta.value(a + won, b + lost) - LogBeta.value(a, b);
+                double both = Digamma.value(a + b) - Digamma.value(a + b + won + lost);
+                byA += Digamma.value(a + won) - Digamma.value(a) + both;
+                byB += Digamma.value(b + lost) - Digamma.value(b) + both;
+            }
+            gradient[0] = a * byA;
+            gradient[1] = b * byB;
+            return value;
+        }
+
+        /** One step of Newton's, where it is one upwards. */
+        private static void polish(Collection<RateEvidence> parts, double[] point) {
+            double a = Math.exp(point[0]);
+            double b = Math.exp(point[1]);
+            double[] gradient = new double[2];
+            value(parts, point, gradient);
+            double both = 0;
+            double ofA = 0;
+            double ofB = 0;
+            for (RateEvidence part : parts) {
+                double won = part.effectiveWon();
+                double lost = part.effectiveLeads() - won;
+                both += Trigamma.value(a + b) - Trigamma.value(a + b + won + lost);
+                ofA += Trigamma.value(a + won) - Trigamma.value(a);
+                ofB += Trigamma.value(b + lost) - Trigamma.value(b);
+            }
+            double first = a * a * (ofA + both) + gradient[0];
+            double second = b * b * (ofB + both) + gradient[1];
+            double across = a * b * both;
+            double determinant = first * second - across * across;
+            if (first < 0 && determinant > 0) {
+                point[0] -= (second * gradient[0] - across * gradient[1]) / determinant;
+                point[1] -= (first * gradient[1] - across * gradient[0]) / determinant;
+            }
+        }
+    }
+}

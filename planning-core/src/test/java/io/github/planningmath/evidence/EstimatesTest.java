@@ -1,0 +1,133 @@
+package io.github.planningmath.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.planningmath.evidence.LeadCount.Outcome;
+import io.github.planningmath.plan.Basis;
+import io.github.planningmath.plan.Driver;
+import io.github.planningmath.plan.PlanningConstants;
+import io.github.planningmath.product.Assortment;
+import io.github.planningmath.product.Product;
+import io.github.planningmath.quantity.Horizon;
+import io.github.planningmath.quantity.Mix;
+import io.github.planningmath.quantity.Rate;
+import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.sales.SalesProcess;
+import io.github.planningmath.sales.SalesTier;
+import io.github.planningmath.traffic.Channel;
+import io.github.planningmath.traffic.ChannelMix;
+import io.github.planningmath.traffic.CostPerVisit;
+import io.github.planningmath.traffic.MarketingApproach;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class EstimatesTest {
+
+    private static final LocalDate START = LocalDate.of(2026, 1, 1);
+    private static final Driver<Rate> SOLD_ON_SITE = Driver.managerConversion(SalesTier.CONSULTATIVE, "site");
+    private static final Driver<Rate> SOLD = Driver.managerConversion(SalesTier.CONSULTATIVE);
+    private static final Driver<Rate> PROJECTS = Driver.managerConversion(SalesTier.STRATEGIC);
+
+    private final PlanningConstants constants = PlanningConstants.of(
+            "EUR",
+            Horizon.year(2027),
+            new Assortment(
+                    List.of(
+                            Product.of("crm", SalesTier.CONSULTATIVE, "1000", "300"),
+                            Product.of("project", SalesTier.STRATEGIC, "9000", "3000")),
+                    Mix.ofWeights(Map.of("crm", Ratio.of(3), "project", Ratio.of(1)))),
+            List.of(channel("site"), channel("mail")),
+            Map.of(
+                    SalesTier.CONSULTATIVE,
+                            SalesProcess.of(
+                                            Rate.percent(20),
+                                            1,
+                                            ChannelMix.ofWeights(Map.of("site", Ratio.of(1), "mail", Ratio.of(1))))
+                                    .withConversion("site", Rate.percent(25)),
+                    SalesTier.STRATEGIC, SalesProcess.of(Rate.percent(10), 6, ChannelMix.only("mail"))));
+
+    private static Channel channel(String name) {
+        return new Channel(
+                name, MarketingApproach.TARGETED, Rate.percent(5), Rate.percent(40), CostPerVisit.of("1.50"), null);
+    }
+
+    private static KnownLeads known(LeadCount... counts) {
+        return FunnelHistory.fromCounts(List.of(counts), null).knownThrough(START.plusDays(180));
+    }
+
+    private static List<LeadCount> finished(String product, String channel, long won, long lost) {
+        List<LeadCount> counts = new ArrayList<>();
+        counts.add(LeadCount.of(START, Outcome.WON, 9, won).withProduct(product).withChannel(channel));
+        counts.add(
+                LeadCount.of(START, Outcome.LOST, 30, lost).withProduct(product).withChannel(channel));
+        return counts;
+    }
+
+    @Test
+    void aTierHasTheLeadsOfItsProductsAndAChannelOfItsOwn() {
+        List<LeadCount> counts = new ArrayList<>();
+        counts.addAll(finished("crm", "site", 90, 210));
+        counts.addAll(finished("crm", "mail", 30, 170));
+        counts.addAll(finished("project", "mail", 12, 188));
+        counts.add(LeadCount.of(START, Outcome.WON, 3, 7).withProduct("training"));
+        Estimates estimates = Estimates.of(known(counts.toArray(LeadCount[]::new)), constants);
+        PlanningConstants grounded = estimates.constants();
+        assertThat(grounded.value(SOLD_ON_SITE)).isEqualTo(Rate.percent(30));
+        assertThat(grounded.value(SOLD)).isEqualTo(Rate.percent(15));
+        assertThat(grounded.value(PROJECTS)).isEqualTo(Rate.percent(6));
+        assertThat(estimates.unplaced()).isEqualTo(7);
+        assertThat(estimates.bases().get(SOLD))
+                .isEqualTo(new Basis.Counted(30L, 200L, 30.0, 200.0, START, START.plusDays(180)))
+                .hasToString("30 of 200, 2026-01-01 to 2026-06-30");
+        assertThat(estimates.judged())
+                .hasSize(Driver.all(constants).size() - 3)
+                .contains(Driver.price("crm"), Driver.siteConversion("site"))
+                .doesNotContain(SOLD, SOLD_ON_SITE, PROJECTS);
+        assertThat(estimates.rate(PROJECTS).orThrow().evidence()).isEqualTo(RateEvidence.finished(12, 200));
+    }
+
+    @Test
+    void whatHasNoEstimateKeepsItsValueAndIsJudged() {
+        Estimates estimates = Estimates.of(
+                known(
+                        LeadCount.of(START, Outcome.WON, 9, 3)
+                                .withProduct("crm")
+                                .withChannel("site"),
+                        LeadCount.of(START, Outcome.OPEN, 0, 50)
+                                .withProduct("crm")
+                                .withChannel("site")),
+                constants);
+        assertThat(estimates.rates()).containsOnlyKeys(SOLD_ON_SITE);
+        assertThat(estimates.rate(SOLD_ON_SITE)).isInstanceOf(RateRefusal.TooFew.class);
+        assertThat(estimates.constants()).isEqualTo(constants);
+        assertThat(estimates.bases()).isEmpty();
+        assertThat(estimates.judged()).contains(SOLD_ON_SITE, SOLD, PROJECTS);
+        assertThat(estimates)
+                .hasToString(
+                        "managerConversion[CONSULTATIVE][site]: 3 deals of 53 leads are too few: 5 are needed, which 89 leads"
+                                + " would bring at this pace.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> estimates.rate(SOLD))
+                .withMessage(
+                        "Estimates.driver must be one of which there are leads, [managerConversion[CONSULTATIVE][site]], but was"
+                                + " managerConversion[CONSULTATIVE].");
+    }
+
+    @Test
+    void leadsThatDoNotSayWhatTheyAskForAreOfTheOnlyTier() {
+        PlanningConstants one = PlanningConstants.of(
+                "EUR",
+                Horizon.year(2027),
+                Assortment.only(Product.of("crm", SalesTier.CONSULTATIVE, "1000", "300")),
+                List.of(channel("site")),
+                Map.of(SalesTier.CONSULTATIVE, SalesProcess.of(Rate.percent(20), 1, ChannelMix.only("site"))));
+        LeadCount won = LeadCount.of(START, Outcome.WON, 9, 37);
+        LeadCount lost = LeadCount.of(START, Outcome.LOST, 9, 1163);
+        assertThat(Estimates.of(known(won, lost), one).constants().value(SOLD)).isEqualTo(Rate.of(37, 1200));
+        assertThat(Estimates.of(known(won, lost), constants).unplaced()).isEqualTo(1200);
+    }
+}
