@@ -6,6 +6,7 @@ import static java.time.temporal.ChronoUnit.YEARS;
 
 import io.github.planningmath.accord.Accord;
 import io.github.planningmath.accord.AccordFacts;
+import io.github.planningmath.accord.Arbitration;
 import io.github.planningmath.accord.ContactAttempts;
 import io.github.planningmath.accord.FirstResponse;
 import io.github.planningmath.accord.Imbalance;
@@ -40,6 +41,7 @@ import io.github.planningmath.allocation.SpendOutcome;
 import io.github.planningmath.evidence.FunnelHistory;
 import io.github.planningmath.evidence.Headers;
 import io.github.planningmath.evidence.Lead;
+import io.github.planningmath.evidence.RateEvidence;
 import io.github.planningmath.kpi.Department;
 import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.lifetime.BassDiffusion;
@@ -76,6 +78,7 @@ import io.github.planningmath.lifetime.Scoring;
 import io.github.planningmath.lifetime.ShiftedBetaGeometric;
 import io.github.planningmath.lifetime.SpendModel;
 import io.github.planningmath.plan.AfterHorizon;
+import io.github.planningmath.plan.Basis;
 import io.github.planningmath.plan.Change;
 import io.github.planningmath.plan.Derivation;
 import io.github.planningmath.plan.Driver;
@@ -352,6 +355,15 @@ final class Samples {
                 "30%",
                 WorkingWeek.of(5, 8),
                 "2500");
+    }
+
+    static List<Object> ofEvidence() {
+        LocalDate through = LocalDate.of(2026, 6, 30);
+        return List.of(
+                new Basis.Counted(515L, 4695L, 281.5, 1963.0, LocalDate.of(2026, 1, 1), through),
+                new Basis.Judged(0.15, 0.2, "sales"),
+                new Basis.Agreed("marketing and sales", through),
+                new Arbitration(Rate.percent(20), Rate.percent(15), RateEvidence.finished(80, 400)));
     }
 
     static List<Object> ofStaffing() {
