@@ -34,9 +34,9 @@ class ArbitrationTest {
     @Test
     void furtherLeadsDecideUnlessTheirShareIsInBetween() {
         Arbitration nothing = of(0, 0);
-        assertThat(nothing.undecidedShare()).isCloseTo(0.1740552875212627111096194, EXACT);
-        assertThat(nothing.perLeadIfFirst()).isCloseTo(0.009036717037208311423358896, EXACT);
-        assertThat(nothing.perLeadIfSecond()).isCloseTo(0.008378617676202477077632361, EXACT);
+        assertThat(nothing.undecidedShare()).isCloseTo(0.1740552875212627, EXACT);
+        assertThat(nothing.perLeadIfFirst()).isCloseTo(0.00903671703720831, EXACT);
+        assertThat(nothing.perLeadIfSecond()).isCloseTo(0.008378617676202477, EXACT);
         assertThat(nothing.furtherLeads(20)).isEqualTo(332);
         Arbitration turned = new Arbitration(Rate.percent(15), Rate.percent(20), RateEvidence.finished(0, 0));
         assertThat(turned.furtherLeads(20)).isEqualTo(358);

@@ -45,10 +45,10 @@ class RateDriftTest {
             {148, 1352},
             {92, 1303}
         });
-        assertThat(drift.logOddsOfChange()).isCloseTo(142.577471153458037681079, within(1e-10));
+        assertThat(drift.logOddsOfChange()).isCloseTo(142.57747115345805, within(1e-10));
         assertThat(drift.likeliestChange()).isEqualTo(YearMonth.of(2018, 1));
-        assertThat(drift.chanceByPlace().get(5)).isCloseTo(0.999999503884995575760331, EXACT);
-        assertThat(drift.chanceByPlace().get(4)).isCloseTo(4.961150044824207814394e-7, within(1e-15));
+        assertThat(drift.chanceByPlace().get(5)).isCloseTo(0.9999995038849956, EXACT);
+        assertThat(drift.chanceByPlace().get(4)).isCloseTo(4.961150044824207e-7, within(1e-15));
         assertThat(drift.before()).isCloseTo(3.0 / 1998, EXACT);
         assertThat(drift.after()).isCloseTo(552.0 / 5998, EXACT);
     }
@@ -56,13 +56,13 @@ class RateDriftTest {
     /** Computed by the same formulas at 50 digits. */
     @Test
     void aDropThatMayBeLuckIsCalledSo() {
-        assertThat(drop.logOddsOfChange()).isCloseTo(0.08733255423766414790749166, EXACT);
+        assertThat(drop.logOddsOfChange()).isCloseTo(0.08733255423766415, EXACT);
         List<Double> expected = List.of(
-                0.02930364653031167245652685,
-                0.1381579124671041427548137,
-                0.7093728313947597948223931,
-                0.1012541160957010307799898,
-                0.0219114935121233591862765);
+                0.029303646530311672,
+                0.13815791246710415,
+                0.7093728313947598,
+                0.10125411609570104,
+                0.021911493512123358);
         for (int place = 0; place < expected.size(); place++) {
             assertThat(drop.chanceByPlace().get(place)).isCloseTo(expected.get(place), EXACT);
         }
@@ -71,8 +71,8 @@ class RateDriftTest {
     /** Computed exactly by the statistic of Armitage, 1955. */
     @Test
     void aTrendIsToldFromLuck() {
-        assertThat(drop.trend()).isCloseTo(-2.564940686432431445503345, EXACT);
-        assertThat(drop.chanceOfTrend()).isCloseTo(0.0103193443716775972016567, EXACT);
+        assertThat(drop.trend()).isCloseTo(-2.5649406864324313, EXACT);
+        assertThat(drop.chanceOfTrend()).isCloseTo(0.010319344371677598, EXACT);
         assertThat(of(YearMonth.of(2026, 1), new long[] {0, 10}, new long[] {0, 20})
                         .trend())
                 .isZero();

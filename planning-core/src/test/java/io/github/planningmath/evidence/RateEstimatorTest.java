@@ -14,6 +14,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -224,8 +225,12 @@ class RateEstimatorTest {
         KnownLeads known = FunnelHistory.fromCounts(counts, null).knownThrough(site.through());
         Map<String, RateResult> rates = estimator.byChannel(known);
         assertThat(rates).containsOnlyKeys("fax", "mail", "site");
-        assertThat(rates.get("site").orThrow().range(NINETY).contains(0.2)).isTrue();
-        RateResult result = rates.get("mail");
+        assertThat(Objects.requireNonNull(rates.get("site"))
+                        .orThrow()
+                        .range(NINETY)
+                        .contains(0.2))
+                .isTrue();
+        RateResult result = Objects.requireNonNull(rates.get("mail"));
         RateEstimate its = result instanceof RateRefusal.NoPlateau wide ? wide.estimate() : result.orThrow();
         assertThat(its.range(NINETY).contains(0.08)).isTrue();
         assertThat(its.evidence().leads()).isEqualTo(400);

@@ -79,7 +79,7 @@ class EvidenceGuideTest {
         assertThat(month.value()).isEqualTo(curve.won(30));
 
         LeadsInHand inHand = rate.leadsInHand();
-        assertThat(inHand.range(Rate.percent(90)).lower()).isGreaterThan(inHand.won());
+        assertThat(inHand.range(Rate.percent(90)).lower()).isGreaterThan((double) inHand.won());
         KnownLeads settled = known.observedFrom(firstDay).since(YearMonth.of(2025, 1));
         assertThat(settled.leads()).isEqualTo(5_001);
     }

@@ -190,6 +190,7 @@ final class Samples {
         all.addAll(ofPlan());
         all.addAll(ofReview());
         all.addAll(ofEvidence());
+        all.addAll(ofBases());
         all.addAll(ofStaffing());
         all.addAll(ofResource());
         all.addAll(ofAllocation());
@@ -357,7 +358,7 @@ final class Samples {
                 "2500");
     }
 
-    static List<Object> ofEvidence() {
+    static List<Object> ofBases() {
         LocalDate through = LocalDate.of(2026, 6, 30);
         return List.of(
                 new Basis.Counted(515L, 4695L, 281.5, 1963.0, LocalDate.of(2026, 1, 1), through),
