@@ -94,6 +94,47 @@ public record Accord(Plan plan, List<Obligation> obligations, List<ServiceLevel>
     }
 
     /**
+     * An obligation that cannot be kept for some products, because what it rests on is missing.
+     *
+     * @param obligation the obligation
+     * @param products the products that people sell without it, at least one
+     */
+    public record Ungrounded(Obligation obligation, List<String> products) {
+
+        public Ungrounded {
+            Required.present(obligation, "Ungrounded.obligation");
+            products = Required.list(products, "Ungrounded.products");
+            if (products.isEmpty()) {
+                throw new IllegalArgumentException("Ungrounded.products must hold at least one, but was empty.");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return obligation.name() + " cannot be kept for " + String.join(", ", products) + ": there is no "
+                    + (obligation.ground() == Obligation.Ground.PROPOSITION ? "formulated offer" : "packaging");
+        }
+    }
+
+    /**
+     * The obligations that cannot be kept as things are: materials, scripts and training rest on a product's packaging, and feedback
+     * on price against value on its formulated offer.
+     *
+     * @return each with the products that lack what it rests on, in the accord's order; empty where all can be kept
+     */
+    public List<Ungrounded> ungrounded() {
+        List<Ungrounded> ungrounded = new ArrayList<>();
+        for (Obligation obligation : obligations) {
+            Obligation.Ground ground = obligation.ground();
+            List<String> products = ground == null ? List.of() : ground.lacking(plan.constants());
+            if (!products.isEmpty()) {
+                ungrounded.add(new Ungrounded(obligation, products));
+            }
+        }
+        return ungrounded;
+    }
+
+    /**
      * What a department owes the other.
      *
      * @param department marketing or sales

@@ -92,6 +92,7 @@ final class ConstantsComparison<D> {
                                 Product::repeat,
                                 oneOf(owner(Factor.RETENTION_RATE), owner(Factor.REPEAT_RATE)));
                         pair.compare(product + ".packaging", Product::packaging, owner(Factor.PRODUCT_MIX));
+                        pair.compare(product + ".proposition", Product::proposition, owner(Factor.PRODUCT_MIX));
                     }
                 });
     }

@@ -3,11 +3,13 @@ package io.github.planningmath.accord;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.kpi.Department;
 import io.github.planningmath.kpi.Kpi;
+import io.github.planningmath.kpi.Pillar;
 import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.review.Effect;
 import io.github.planningmath.review.Part;
 import io.github.planningmath.sales.SalesTier;
 import io.github.planningmath.traffic.Direction;
+import io.github.planningmath.traffic.MarketingApproach;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -102,6 +104,26 @@ public final class Labels {
     }
 
     /**
+     * The word for one of the three things that a business stands on.
+     *
+     * @param pillar product, traffic or sales
+     * @return its label
+     */
+    public String of(Pillar pillar) {
+        return constant("pillar", pillar);
+    }
+
+    /**
+     * The word for a marketing approach.
+     *
+     * @param approach the approach
+     * @return its label
+     */
+    public String of(MarketingApproach approach) {
+        return constant("approach", approach);
+    }
+
+    /**
      * The word for a tier.
      *
      * @param tier the tier
@@ -125,13 +147,14 @@ public final class Labels {
      * The word for a part of a verdict.
      *
      * @param part the part
-     * @return the word for the gap, its owner, direction or effect, or for no channel; of products and channels their name
+     * @return the word for the gap, its owner, pillar, direction or effect, or for no channel; of products and channels their name
      * @throws IllegalArgumentException if no verdict has a part of that name on its level
      */
     public String of(Part part) {
         return switch (part.level()) {
             case GAP -> bundle.getString("part.GAP");
             case OWNER -> of(Department.valueOf(constantName(part)));
+            case PILLAR -> of(Pillar.valueOf(constantName(part)));
             case DIRECTION -> of(Direction.valueOf(constantName(part)));
             case EFFECT, NOT_YET_DUE -> of(Effect.labelled(part.name()));
             case PRODUCT -> part.name();

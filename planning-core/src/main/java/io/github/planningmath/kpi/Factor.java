@@ -39,6 +39,35 @@ public enum Factor {
     REPEAT_RATE;
 
     /**
+     * Which of the three things that a business stands on it is a factor of.
+     *
+     * @return product: the product mix, price, unit cost and retention; sales: the manager conversion and the repeat rate; traffic:
+     *     all others
+     */
+    public Pillar pillar() {
+        return switch (this) {
+            case PRODUCT_MIX, PRICE, UNIT_COST, RETENTION_RATE -> Pillar.PRODUCT;
+            case TRAFFIC_VOLUME, CHANNEL_MIX, COST_PER_VISIT, SITE_CONVERSION, WARM_UP_RATE -> Pillar.TRAFFIC;
+            case MANAGER_CONVERSION, REPEAT_RATE -> Pillar.SALES;
+        };
+    }
+
+    /**
+     * The direction of a customer's life that it belongs to.
+     *
+     * @return one of the five
+     */
+    public Direction direction() {
+        return switch (this) {
+            case TRAFFIC_VOLUME, CHANNEL_MIX, COST_PER_VISIT, SITE_CONVERSION -> Direction.CAPTURE;
+            case WARM_UP_RATE -> Direction.WARM_UP;
+            case PRODUCT_MIX, PRICE, UNIT_COST, MANAGER_CONVERSION -> Direction.SALE;
+            case RETENTION_RATE -> Direction.RETENTION;
+            case REPEAT_RATE -> Direction.REPEAT_SALE;
+        };
+    }
+
+    /**
      * The rate of a direction.
      *
      * @param direction one of the five

@@ -8,11 +8,11 @@ import io.github.planningmath.product.Product;
 import io.github.planningmath.quantity.DocumentPart;
 import io.github.planningmath.quantity.Horizon;
 import io.github.planningmath.quantity.Mix;
+import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.SalesProcess;
 import io.github.planningmath.sales.SalesTier;
 import io.github.planningmath.traffic.Channel;
-import io.github.planningmath.traffic.MarketingApproach;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -61,17 +62,20 @@ public record PlanningConstants(
         implements WithPlanningConstants {
 
     /**
-     * A product whose tier wants targeted marketing, but which is fed by mass channels only.
+     * A product whose leads come, by a great share, over channels of another approach than its tier wants: everyday goods are found
+     * by mass marketing, what is weighed up by an industry's, partnerships by targeted marketing.
      *
      * @param product the product's name
      * @param tier the tier it is sold in
-     * @param channels the channels that feed it
+     * @param share the share of its leads that come over these channels
+     * @param channels the channels of another approach that feed it
      */
-    public record ApproachMismatch(String product, SalesTier tier, List<String> channels) {
+    public record ApproachMismatch(String product, SalesTier tier, Ratio share, List<String> channels) {
 
         public ApproachMismatch {
             Required.name(product, "ApproachMismatch.product");
             Required.present(tier, "ApproachMismatch.tier");
+            Required.present(share, "ApproachMismatch.share");
             channels = Required.list(channels, "ApproachMismatch.channels");
         }
 
@@ -79,7 +83,8 @@ public record PlanningConstants(
         public String toString() {
             return product + " is sold in the " + tier.name().toLowerCase(java.util.Locale.ROOT)
                     + " tier, which wants " + tier.approach().name().toLowerCase(java.util.Locale.ROOT)
-                    + " marketing, but only mass channels feed it: " + String.join(", ", channels);
+                    + " marketing, but " + share + " of its leads come over channels of another approach: "
+                    + String.join(", ", channels);
         }
     }
 
@@ -470,21 +475,66 @@ public record PlanningConstants(
     }
 
     /**
-     * Products that sell by partnership and know-how, but that only mass channels feed: the plan adds up, the money is
-     * likely wasted.
+     * Products of which half the leads or more come over channels of another approach than their tier wants: the plan adds up, the
+     * money is likely wasted.
      *
      * @return the mismatches in the assortment's order; empty if there are none
      */
     public List<ApproachMismatch> approachMismatches() {
+        return approachMismatches(Rate.of(1, 2));
+    }
+
+    /**
+     * Products of which so great a share of leads or a greater one comes over channels of another approach than their tier wants
+     * ({@link SalesTier#approach()}).
+     *
+     * @param atLeast the share from which on a product is named
+     * @return the mismatches in the assortment's order; empty if there are none
+     */
+    public List<ApproachMismatch> approachMismatches(Rate atLeast) {
+        Required.present(atLeast, "PlanningConstants.atLeast");
         List<ApproachMismatch> mismatches = new ArrayList<>();
         for (Product product : assortment.products()) {
-            List<String> feeding = feedingChannels(product.tier());
-            if (product.tier().approach() == MarketingApproach.TARGETED
-                    && feeding.stream().allMatch(name -> channel(name).approach() == MarketingApproach.MASS)) {
-                mismatches.add(new ApproachMismatch(product.name(), product.tier(), feeding));
+            Map<String, Rate> shares = tier(product.tier()).channels().shares();
+            List<String> others = shares.keySet().stream()
+                    .filter(name -> channel(name).approach() != product.tier().approach())
+                    .toList();
+            Ratio share = others.stream()
+                    .map(name -> Required.present(shares.get(name), "ChannelMix.shares")
+                            .toRatio())
+                    .reduce(Ratio.ZERO, Ratio::plus);
+            if (share.compareTo(atLeast.toRatio()) >= 0) {
+                mismatches.add(new ApproachMismatch(product.name(), product.tier(), share, others));
             }
         }
         return mismatches;
+    }
+
+    /**
+     * Products that people sell, but that are not packaged: nobody has written down what a customer gets out of them. Materials,
+     * scripts and training rest on that.
+     *
+     * @return their names in the assortment's order; empty if there are none
+     */
+    public List<String> unpackagedProducts() {
+        return soldInPerson(product -> product.packaging().isEmpty());
+    }
+
+    /**
+     * Products that people sell without a formulated offer ({@link Product#proposition()}).
+     *
+     * @return their names in the assortment's order; empty if there are none
+     */
+    public List<String> productsWithoutProposition() {
+        return soldInPerson(product -> product.proposition() == null);
+    }
+
+    private List<String> soldInPerson(Predicate<Product> lacking) {
+        return assortment.products().stream()
+                .filter(product -> product.tier().needsManagers())
+                .filter(lacking)
+                .map(Product::name)
+                .toList();
     }
 
     private static Currency currency(String code) {
@@ -494,10 +544,6 @@ public record PlanningConstants(
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "PlanningConstants.currency must be an ISO 4217 code such as EUR, but was " + code + "."));
-    }
-
-    private List<String> feedingChannels(SalesTier tier) {
-        return List.copyOf(tier(tier).channels().shares().keySet());
     }
 
     private static Map<SalesTier, SalesProcess> copyOf(Map<SalesTier, SalesProcess> tiers) {

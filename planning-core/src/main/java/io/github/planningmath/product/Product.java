@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  *     so that amounts stay exact; null if there is none
  * @param repeat how long its customers stay and how often they buy again
  * @param packaging what a seller says about it, line by line; may be empty
+ * @param proposition the formulated offer (USP): why to buy it, and here, in one line of text; null if it is not formulated yet
  */
 @SuppressWarnings("immutables:incompat") // the builder that users see is written by hand
 @Value.Builder
@@ -40,7 +41,8 @@ public record Product(
         BigDecimal unitCost,
         @Nullable Rate commission,
         RepeatBehaviour repeat,
-        List<Packaging> packaging)
+        List<Packaging> packaging,
+        @Nullable String proposition)
         implements WithProduct {
 
     private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.DOWN);
@@ -57,9 +59,12 @@ public record Product(
         }
         Required.present(repeat, "Product.repeat");
         packaging = Required.list(packaging, "Product.packaging");
+        if (proposition != null) {
+            Required.name(proposition, "Product.proposition");
+        }
     }
 
-    /** As a document gives it: without commission, repeat sales or packaging where it names none. */
+    /** As a document gives it: without commission, repeat sales, packaging or offer where it names none. */
     private record Document(
             String name,
             SalesTier tier,
@@ -67,7 +72,8 @@ public record Product(
             BigDecimal unitCost,
             @Nullable Rate commission,
             @Nullable RepeatBehaviour repeat,
-            @Nullable List<Packaging> packaging)
+            @Nullable List<Packaging> packaging,
+            @Nullable String proposition)
             implements DocumentPart {}
 
     @DocumentForm.Read
@@ -79,11 +85,12 @@ public record Product(
                 given.unitCost,
                 given.commission,
                 given.repeat == null ? RepeatBehaviour.none() : given.repeat,
-                given.packaging == null ? List.of() : given.packaging);
+                given.packaging == null ? List.of() : given.packaging,
+                given.proposition);
     }
 
     /**
-     * A product to begin with: no commission, no repeat sales, no packaging.
+     * A product to begin with: no commission, no repeat sales, no packaging, no offer formulated.
      *
      * @param name what mixes and cells refer to it by
      * @param tier the tier it is sold in
@@ -100,7 +107,8 @@ public record Product(
                 Amounts.parse(unitCost, "Product.unitCost"),
                 null,
                 RepeatBehaviour.none(),
-                List.of());
+                List.of(),
+                null);
     }
 
     /**
@@ -160,6 +168,7 @@ public record Product(
         private @Nullable BigDecimal unitCost;
         private @Nullable Rate commission;
         private RepeatBehaviour repeat = RepeatBehaviour.none();
+        private @Nullable String proposition;
 
         private Builder(String name) {
             this.name = name;
@@ -275,6 +284,17 @@ public record Product(
         }
 
         /**
+         * The formulated offer (USP).
+         *
+         * @param proposition why to buy it, and here, in one line of text
+         * @return this builder
+         */
+        public Builder proposition(String proposition) {
+            this.proposition = proposition;
+            return this;
+        }
+
+        /**
          * The product.
          *
          * @return it
@@ -289,7 +309,8 @@ public record Product(
                     Required.present(unitCost, "Product.unitCost"),
                     commission,
                     repeat,
-                    packaging);
+                    packaging,
+                    proposition);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.planningmath.review;
 
 import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.kpi.Factor;
+import io.github.planningmath.kpi.Pillar;
 import io.github.planningmath.traffic.Direction;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -14,54 +15,52 @@ import org.jspecify.annotations.Nullable;
 public enum Effect {
 
     /** How many visits there were in a month, all products and channels together. */
-    TRAFFIC_VOLUME(Factor.TRAFFIC_VOLUME, Direction.CAPTURE, "traffic volume"),
+    TRAFFIC_VOLUME(Factor.TRAFFIC_VOLUME, "traffic volume"),
 
     /** Which products the visits were for: the products' shares of visits. */
-    PRODUCT_MIX(Factor.PRODUCT_MIX, Direction.SALE, "product mix"),
+    PRODUCT_MIX(Factor.PRODUCT_MIX, "product mix"),
 
     /** Which channels brought them: the channels' shares of a product's visits. */
-    CHANNEL_MIX(Factor.CHANNEL_MIX, Direction.CAPTURE, "channel mix"),
+    CHANNEL_MIX(Factor.CHANNEL_MIX, "channel mix"),
 
     /** {@code contacts / visits} within product and channel. */
-    SITE_CONVERSION(Factor.SITE_CONVERSION, Direction.CAPTURE, "site conversion"),
+    SITE_CONVERSION(Factor.SITE_CONVERSION, "site conversion"),
 
     /** {@code leads / contacts} within product and channel. */
-    WARM_UP_RATE(Factor.WARM_UP_RATE, Direction.WARM_UP, "warm-up rate"),
+    WARM_UP_RATE(Factor.WARM_UP_RATE, "warm-up rate"),
 
     /** {@code new deals / leads that fell due} within product and channel, in the month of the deals. */
-    MANAGER_CONVERSION(Factor.MANAGER_CONVERSION, Direction.SALE, "manager conversion"),
+    MANAGER_CONVERSION(Factor.MANAGER_CONVERSION, "manager conversion"),
 
     /** How long customers stay, within product. */
-    RETENTION_RATE(Factor.RETENTION_RATE, Direction.RETENTION, "retention"),
+    RETENTION_RATE(Factor.RETENTION_RATE, "retention"),
 
     /** How often customers buy again, within product. */
-    REPEAT_RATE(Factor.REPEAT_RATE, Direction.REPEAT_SALE, "repeat rate"),
+    REPEAT_RATE(Factor.REPEAT_RATE, "repeat rate"),
 
     /** {@code revenue / deals} within product. */
-    PRICE(Factor.PRICE, Direction.SALE, "price"),
+    PRICE(Factor.PRICE, "price"),
 
     /** {@code variable cost / deals} within product. */
-    UNIT_COST(Factor.UNIT_COST, Direction.SALE, "unit cost"),
+    UNIT_COST(Factor.UNIT_COST, "unit cost"),
 
     /** {@code traffic cost / visits} within product and channel. */
-    COST_PER_VISIT(Factor.COST_PER_VISIT, Direction.CAPTURE, "cost per visit"),
+    COST_PER_VISIT(Factor.COST_PER_VISIT, "cost per visit"),
 
     /** Fixed costs and people: both departments carry them together. */
-    COSTS_OF_THE_HOUSE(null, null, "costs of the house"),
+    COSTS_OF_THE_HOUSE(null, "costs of the house"),
 
     /**
      * What nobody answers for yet: deals that came before their leads were due, and the fraction of a count by which its whole
      * number differs from what the rates make of it.
      */
-    NOT_YET_DUE(null, null, "not yet due");
+    NOT_YET_DUE(null, "not yet due");
 
     private final @Nullable Factor factor;
-    private final @Nullable Direction direction;
     private final String label;
 
-    Effect(@Nullable Factor factor, @Nullable Direction direction, String label) {
+    Effect(@Nullable Factor factor, String label) {
         this.factor = factor;
-        this.direction = direction;
         this.label = label;
     }
 
@@ -80,7 +79,16 @@ public enum Effect {
      * @return one of the five, or null where no factor changed
      */
     public @Nullable Direction direction() {
-        return direction;
+        return factor == null ? null : factor.direction();
+    }
+
+    /**
+     * Which of product, traffic and sales the effect is of.
+     *
+     * @return one of the three, or null where no factor changed
+     */
+    public @Nullable Pillar pillar() {
+        return factor == null ? null : factor.pillar();
     }
 
     /**

@@ -26,6 +26,8 @@ public record Part(Level level, String name, double effect, BigDecimal amount, L
         GAP,
         /** By who answers for it. */
         OWNER,
+        /** By what the business stands on: product, traffic and sales. */
+        PILLAR,
         /** What nobody answers for yet. */
         NOT_YET_DUE,
         /** By direction. */

@@ -1,7 +1,9 @@
 package io.github.planningmath.review;
 
 import io.github.planningmath.kpi.Department;
+import io.github.planningmath.kpi.Factor;
 import io.github.planningmath.kpi.Ownership;
+import io.github.planningmath.kpi.Pillar;
 import io.github.planningmath.quantity.Apportionment;
 import io.github.planningmath.traffic.Direction;
 import java.math.BigDecimal;
@@ -53,7 +55,21 @@ final class PartTree {
     }
 
     static Part of(ReviewCells cells, Effects effects, Ownership ownership, BigDecimal gap, int digits) {
-        return new PartTree(cells, effects, ownership, digits).build(gap);
+        PartTree tree = new PartTree(cells, effects, ownership, digits);
+        for (Department owner : Department.values()) {
+            keep(tree.root, tree.owner(owner));
+        }
+        return tree.build(gap);
+    }
+
+    /** The same parts by what the business stands on, whoever answers for them. */
+    static Part byPillar(ReviewCells cells, Effects effects, Ownership ownership, BigDecimal gap, int digits) {
+        PartTree tree = new PartTree(cells, effects, ownership, digits);
+        for (Pillar pillar : Pillar.values()) {
+            keep(tree.root, tree.pillar(pillar));
+        }
+        keep(tree.root, tree.costsOfTheHouse());
+        return tree.build(gap);
     }
 
     private static List<Integer> inOrder(int count, IntFunction<String> name) {
@@ -79,9 +95,6 @@ final class PartTree {
     }
 
     private Part build(BigDecimal gap) {
-        for (Department owner : Department.values()) {
-            keep(root, owner(owner));
-        }
         Node early = new Node(Part.Level.NOT_YET_DUE, Effect.NOT_YET_DUE.label());
         products.forEach(p -> keep(early, product(Effect.NOT_YET_DUE, p)));
         keep(root, early);
@@ -100,30 +113,47 @@ final class PartTree {
 
     private Node owner(Department owner) {
         Node node = new Node(Part.Level.OWNER, owner.name().toLowerCase(Locale.ROOT));
+        Which ofOwner = (factor, p) -> ownership.owner(factor, cells.product(p).tier()) == owner;
         for (Direction direction : Direction.values()) {
             Node ofDirection = new Node(
                     Part.Level.DIRECTION,
                     direction.name().toLowerCase(Locale.ROOT).replace('_', ' '));
             for (Effect effect : Effect.values()) {
                 if (effect.direction() == direction) {
-                    keep(ofDirection, effect(effect, owner));
+                    keep(ofDirection, effect(effect, ofOwner));
                 }
             }
             keep(node, ofDirection);
         }
         if (owner == Department.SHARED) {
-            keep(node, leaf(Part.Level.EFFECT, Effect.COSTS_OF_THE_HOUSE.label(), effects.house()));
+            keep(node, costsOfTheHouse());
         }
         return node;
     }
 
-    private Node effect(Effect effect, Department owner) {
+    private Node costsOfTheHouse() {
+        return leaf(Part.Level.EFFECT, Effect.COSTS_OF_THE_HOUSE.label(), effects.house());
+    }
+
+    private Node pillar(Pillar pillar) {
+        Node node = new Node(Part.Level.PILLAR, pillar.name().toLowerCase(Locale.ROOT));
+        for (Effect effect : Effect.values()) {
+            if (effect.pillar() == pillar) {
+                keep(node, effect(effect, (factor, p) -> true));
+            }
+        }
+        return node;
+    }
+
+    /** Whether what a factor did in a product is part of a node. */
+    private interface Which {
+        boolean is(Factor factor, int product);
+    }
+
+    private Node effect(Effect effect, Which which) {
         Node node = new Node(Part.Level.EFFECT, effect.label());
         for (int p : products) {
-            if (ownership.owner(
-                            Objects.requireNonNull(effect.factor()),
-                            cells.product(p).tier())
-                    == owner) {
+            if (which.is(Objects.requireNonNull(effect.factor()), p)) {
                 keep(node, product(effect, p));
             }
         }

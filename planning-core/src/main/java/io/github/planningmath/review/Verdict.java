@@ -4,8 +4,10 @@ import io.github.planningmath.internal.Amounts;
 import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.kpi.Department;
+import io.github.planningmath.kpi.Factor;
 import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.kpi.Ownership;
+import io.github.planningmath.kpi.Pillar;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.quantity.CsvTable;
 import java.math.BigDecimal;
@@ -148,7 +150,7 @@ public final class Verdict {
         if (made == null) {
             // made when first asked for; two threads at once make the same
             Effects effects = Effects.of(plan, fact, kpi, way);
-            made = PartTree.of(plan.cells, effects, ownership, gap, kpi.isMoney() ? minorDigits() : 0);
+            made = PartTree.of(plan.cells, effects, ownership, gap, digits());
             tree = made;
         }
         return made;
@@ -162,7 +164,31 @@ public final class Verdict {
      */
     public Part of(Department owner) {
         return top(
-                Part.Level.OWNER, Required.present(owner, "Verdict.of").name().toLowerCase(Locale.ROOT));
+                tree(),
+                Part.Level.OWNER,
+                Required.present(owner, "Verdict.of").name().toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * The same gap by the three things that a business stands on: product and traffic are both marketing's charge, and yet two.
+     * Whoever answers for a factor, it stands under its pillar ({@link Factor#pillar()}).
+     *
+     * @return the gap, made of product, traffic and sales by effect, product and channel, of the costs of the house, and of what
+     *     is not yet due; amounts sum as in {@link #tree()}
+     */
+    public Part pillars() {
+        return PartTree.byPillar(plan.cells, Effects.of(plan, fact, kpi, way), ownership, gap, digits());
+    }
+
+    /**
+     * The part of the gap that product, traffic or sales brought.
+     *
+     * @param pillar one of the three
+     * @return its part, 0 where no factor of it changed
+     */
+    public Part of(Pillar pillar) {
+        String name = Required.present(pillar, "Verdict.of").name().toLowerCase(Locale.ROOT);
+        return top(pillars(), Part.Level.PILLAR, name);
     }
 
     /**
@@ -171,7 +197,7 @@ public final class Verdict {
      * @return early deals and open leads
      */
     public NotYetDue notYetDue() {
-        return new NotYetDue(top(Part.Level.NOT_YET_DUE, Effect.NOT_YET_DUE.label()), openLeads());
+        return new NotYetDue(top(tree(), Part.Level.NOT_YET_DUE, Effect.NOT_YET_DUE.label()), openLeads());
     }
 
     /** As it is written: the tree to channels, each effect with its rate as planned and as it was. */
@@ -183,12 +209,12 @@ public final class Verdict {
         return new View(kpi, through(), gap, parts == null ? List.of() : parts, assumed());
     }
 
-    private Part top(Part.Level level, String name) {
-        return tree().parts().stream()
+    private static Part top(Part tree, Part.Level level, String name) {
+        return tree.parts().stream()
                 .filter(part -> part.level() == level && part.name().equals(name))
                 .findFirst()
                 .orElseGet(() -> new Part(
-                        level, name, 0, BigDecimal.ZERO.setScale(tree().amount().scale()), List.of()));
+                        level, name, 0, BigDecimal.ZERO.setScale(tree.amount().scale()), List.of()));
     }
 
     /**
@@ -257,8 +283,9 @@ public final class Verdict {
         return PartTable.of(tree());
     }
 
-    private int minorDigits() {
-        return Math.max(0, plan.cells.constants().currency().getDefaultFractionDigits());
+    /** The digits of what is shown: those of the minor unit, none of a count. */
+    private int digits() {
+        return kpi.isMoney() ? Math.max(0, plan.cells.constants().currency().getDefaultFractionDigits()) : 0;
     }
 
     /** What a side comes to. */

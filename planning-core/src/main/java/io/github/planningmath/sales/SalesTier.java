@@ -21,6 +21,15 @@ public enum SalesTier {
     }
 
     /**
+     * Whether people sell in it.
+     *
+     * @return false of the transactional tier alone
+     */
+    public boolean needsManagers() {
+        return this != TRANSACTIONAL;
+    }
+
+    /**
      * The marketing that finds this tier's customers.
      *
      * @return the approach

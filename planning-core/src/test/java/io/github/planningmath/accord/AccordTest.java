@@ -186,7 +186,7 @@ class AccordTest {
     @Test
     void everyWrongComponentIsRefused() {
         assertRefused(
-                () -> new Obligation("talks", Department.SHARED, Rhythm.MONTHLY, "minutes"),
+                () -> new Obligation("talks", Department.SHARED, Rhythm.MONTHLY, "minutes", null),
                 "Obligation.owner must be MARKETING or SALES, but was SHARED. Perhaps one of each was meant.");
         assertRefused(
                 () -> new ObligationFact("surveys", JANUARY, 1L, 2L),

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.planningmath.kpi.Department;
 import io.github.planningmath.kpi.Kpi;
+import io.github.planningmath.kpi.Pillar;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.review.Effect;
 import io.github.planningmath.review.Part;
 import io.github.planningmath.sales.SalesTier;
 import io.github.planningmath.traffic.Direction;
+import io.github.planningmath.traffic.MarketingApproach;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -47,7 +49,7 @@ class LabelsTest {
     @Test
     void everyConstantHasAWordInBoth() {
         assertThat(all(ENGLISH)).allMatch(word -> word.matches("[a-z][a-z' -]+"));
-        assertThat(all(RUSSIAN)).allMatch(word -> word.matches("[а-яё][а-яё -]+"));
+        assertThat(all(RUSSIAN)).allMatch(word -> word.matches("[а-яё][а-яё -]+(УТП)?"));
         assertThat(all(RUSSIAN)).hasSameSizeAs(all(ENGLISH));
     }
 
@@ -55,6 +57,8 @@ class LabelsTest {
         List<String> words = new ArrayList<>();
         Arrays.stream(Kpi.values()).map(labels::of).forEach(words::add);
         Arrays.stream(Department.values()).map(labels::of).forEach(words::add);
+        Arrays.stream(Pillar.values()).map(labels::of).forEach(words::add);
+        Arrays.stream(MarketingApproach.values()).map(labels::of).forEach(words::add);
         Arrays.stream(Direction.values()).map(labels::of).forEach(words::add);
         Arrays.stream(SalesTier.values()).map(labels::of).forEach(words::add);
         Arrays.stream(Effect.values()).map(labels::of).forEach(words::add);
@@ -102,7 +106,7 @@ class LabelsTest {
 
     @Test
     void obligationsOfOnesOwnKeepTheirName() {
-        Obligation own = new Obligation("joint lunch", Department.SALES, Rhythm.MONTHLY, "receipt");
+        Obligation own = new Obligation("joint lunch", Department.SALES, Rhythm.MONTHLY, "receipt", null);
 
         assertThat(RUSSIAN.of(own)).isEqualTo("joint lunch");
         assertThat(RUSSIAN.evidence(own)).isEqualTo("receipt");

@@ -60,7 +60,8 @@ class StaffingGuideTest {
                     new BigDecimal("300"),
                     null,
                     RepeatBehaviour.none(),
-                    List.of())),
+                    List.of(),
+                    null)),
             List.of(new Channel(
                     "site",
                     MarketingApproach.INDUSTRY,

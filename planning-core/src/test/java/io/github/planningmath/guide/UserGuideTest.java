@@ -63,7 +63,8 @@ class UserGuideTest {
                                     new BigDecimal("20"),
                                     null,
                                     new ConstantRepeat(Ratio.percent(95), Ratio.ONE),
-                                    List.of()),
+                                    List.of(),
+                                    null),
                             new Product(
                                     "call analytics",
                                     SalesTier.CONSULTATIVE,
@@ -71,7 +72,8 @@ class UserGuideTest {
                                     new BigDecimal("900"),
                                     Rate.percent(10),
                                     RepeatBehaviour.none(),
-                                    List.of())),
+                                    List.of(),
+                                    null)),
                     Mix.ofWeights(Map.of("call tracking", Ratio.of(3), "call analytics", Ratio.of(1)))),
             List.of(
                     new Channel(

@@ -56,7 +56,8 @@ class RepeatInPlanTest {
                         new BigDecimal("300"),
                         null,
                         repeat,
-                        List.of())),
+                        List.of(),
+                        null)),
                 List.of(new Channel(
                         "site",
                         MarketingApproach.INDUSTRY,

@@ -268,7 +268,8 @@ final class HostileBusinesses {
                     chance(4) ? cents(0, 160_000) : price.multiply(new BigDecimal("0.25")),
                     chance(4) ? Rate.percent(between(1, 30)) : null,
                     repeatBehaviour(),
-                    List.of()));
+                    List.of(),
+                    null));
         }
         return products;
     }

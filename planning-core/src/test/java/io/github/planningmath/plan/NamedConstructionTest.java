@@ -80,7 +80,8 @@ class NamedConstructionTest {
                         new BigDecimal("300"),
                         Rate.percent(10),
                         new ConstantRepeat(Ratio.percent(95), Ratio.percent(10)),
-                        List.of(new Packaging("call recording", "control", "more sales"))));
+                        List.of(new Packaging("call recording", "control", "more sales")),
+                        null));
     }
 
     @Test

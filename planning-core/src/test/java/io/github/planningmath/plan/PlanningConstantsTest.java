@@ -12,10 +12,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.planningmath.quantity.Horizon;
 import io.github.planningmath.quantity.Rate;
-import io.github.planningmath.sales.SalesProcess;
 import io.github.planningmath.sales.SalesTier;
 import io.github.planningmath.traffic.ChannelMix;
-import io.github.planningmath.traffic.MarketingApproach;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -123,27 +121,6 @@ class PlanningConstantsTest {
                 .withMessage(
                         "Season.OfYear.indices must give all twelve months, but JANUARY was missing. Perhaps 0% was meant:"
                                 + " nothing is sold in that month.");
-    }
-
-    @Test
-    void aStrategicProductThatOnlyMassChannelsFeedIsPointedOut() {
-        PlanningConstants strategic = CONSTANTS
-                .withTiers(Map.of(
-                        SalesTier.CONSULTATIVE,
-                        CONSTANTS.tier(SalesTier.CONSULTATIVE),
-                        SalesTier.STRATEGIC,
-                        SalesProcess.of(Rate.percent(10), 6, ChannelMix.only("site"))))
-                .withProduct("crm", crm -> crm.withTier(SalesTier.STRATEGIC));
-        assertThat(strategic.approachMismatches()).isEmpty();
-        PlanningConstants byMass = strategic.withChannel("site", site -> site.withApproach(MarketingApproach.MASS));
-        assertThat(byMass.approachMismatches())
-                .containsExactly(new PlanningConstants.ApproachMismatch("crm", SalesTier.STRATEGIC, List.of("site")));
-        assertThat(byMass.approachMismatches().get(0))
-                .hasToString("crm is sold in the strategic tier, which wants targeted marketing, but only mass channels"
-                        + " feed it: site");
-        assertThat(byMass.withProduct("crm", crm -> crm.withTier(SalesTier.CONSULTATIVE))
-                        .approachMismatches())
-                .isEmpty();
     }
 
     @Test

@@ -70,7 +70,8 @@ final class SmallBusiness {
                 new BigDecimal(unitCost),
                 null,
                 RepeatBehaviour.none(),
-                List.of());
+                List.of(),
+                null);
     }
 
     static Channel channel(String name, String siteConversion, String warmUp, String costPerVisit) {

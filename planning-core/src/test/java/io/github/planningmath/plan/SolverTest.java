@@ -48,7 +48,8 @@ class SolverTest {
                             new BigDecimal("300"),
                             null,
                             RepeatBehaviour.none(),
-                            List.of())),
+                            List.of(),
+                            null)),
                     Mix.ofWeights(Map.of("crm", Ratio.ONE))),
             List.of(new Channel(
                     "site", MarketingApproach.MASS, Rate.percent(5), Rate.percent(40), CostPerVisit.of("0.5"), null)),

@@ -125,6 +125,7 @@ class AssortmentTest {
                 new BigDecimal(unitCost),
                 null,
                 RepeatBehaviour.none(),
-                List.of());
+                List.of(),
+                null);
     }
 }

@@ -34,7 +34,8 @@ class ProductTest {
                             "the source of a call announced",
                             "the seller knows who calls before answering",
                             "service the client notices"),
-                    new Packaging("a text on a missed call", "known at once", "no advertised client lost")));
+                    new Packaging("a text on a missed call", "known at once", "no advertised client lost")),
+            null);
 
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "contribution-margins.csv", useHeadersInDisplayName = true)
@@ -157,23 +158,38 @@ class ProductTest {
                         BigDecimal.ZERO,
                         null,
                         RepeatBehaviour.none(),
-                        List.of()))
+                        List.of(),
+                        null))
                 .withMessage("Product.name must be given, but was null.");
         assertThatNullPointerException()
                 .isThrownBy(() -> new Product(
-                        "crm", null, BigDecimal.ONE, BigDecimal.ZERO, null, RepeatBehaviour.none(), List.of()))
+                        "crm", null, BigDecimal.ONE, BigDecimal.ZERO, null, RepeatBehaviour.none(), List.of(), null))
                 .withMessage("Product.tier must be given, but was null.");
         assertThatNullPointerException()
                 .isThrownBy(() -> new Product(
-                        "crm", SalesTier.STRATEGIC, null, BigDecimal.ZERO, null, RepeatBehaviour.none(), List.of()))
+                        "crm",
+                        SalesTier.STRATEGIC,
+                        null,
+                        BigDecimal.ZERO,
+                        null,
+                        RepeatBehaviour.none(),
+                        List.of(),
+                        null))
                 .withMessage("Product.price must be given, but was null.");
         assertThatNullPointerException()
                 .isThrownBy(() -> new Product(
-                        "crm", SalesTier.STRATEGIC, BigDecimal.ONE, null, null, RepeatBehaviour.none(), List.of()))
+                        "crm",
+                        SalesTier.STRATEGIC,
+                        BigDecimal.ONE,
+                        null,
+                        null,
+                        RepeatBehaviour.none(),
+                        List.of(),
+                        null))
                 .withMessage("Product.unitCost must be given, but was null.");
         assertThatNullPointerException()
-                .isThrownBy(() ->
-                        new Product("crm", SalesTier.STRATEGIC, BigDecimal.ONE, BigDecimal.ZERO, null, null, List.of()))
+                .isThrownBy(() -> new Product(
+                        "crm", SalesTier.STRATEGIC, BigDecimal.ONE, BigDecimal.ZERO, null, null, List.of(), null))
                 .withMessage("Product.repeat must be given, but was null.");
         assertThatNullPointerException()
                 .isThrownBy(() -> new Product(
@@ -183,6 +199,7 @@ class ProductTest {
                         BigDecimal.ZERO,
                         null,
                         RepeatBehaviour.none(),
+                        null,
                         null))
                 .withMessage("Product.packaging must be given, but was null.");
         assertThatNullPointerException()
@@ -193,7 +210,8 @@ class ProductTest {
                         BigDecimal.ZERO,
                         null,
                         RepeatBehaviour.none(),
-                        Collections.singletonList(null)))
+                        Collections.singletonList(null),
+                        null))
                 .withMessage("Product.packaging[0] must be given, but was null.");
     }
 }

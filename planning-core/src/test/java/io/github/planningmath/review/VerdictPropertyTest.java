@@ -10,6 +10,7 @@ import io.github.planningmath.kpi.Department;
 import io.github.planningmath.kpi.Factor;
 import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.kpi.Ownership;
+import io.github.planningmath.kpi.Pillar;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.Planner;
 import io.github.planningmath.plan.PlanningConstants;
@@ -25,6 +26,7 @@ import io.github.planningmath.sales.SalesTier;
 import io.github.planningmath.traffic.ChannelMix;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -131,6 +133,24 @@ class VerdictPropertyTest {
                 Kpi.REPEAT_DEALS,
                 Kpi.DEALS,
                 Kpi.BASE);
+    }
+
+    /** Product and traffic are both marketing's, and yet two. */
+    @Property
+    void theThreePillarsSumToTheGapAsTheDepartmentsDo(
+            @ForAll("sides") Sides sides, @ForAll("flows") Kpi kpi, @ForAll Decomposition way) {
+        Verdict verdict = sides.verdict(kpi, way);
+        Part pillars = verdict.pillars();
+        assertThat(pillars.amount()).isEqualByComparingTo(verdict.tree().amount());
+        assertThat(pillars.parts().stream().map(Part::amount).reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo(pillars.amount());
+        for (Pillar pillar : Pillar.values()) {
+            double effects = Arrays.stream(Effect.values())
+                    .filter(effect -> effect.pillar() == pillar)
+                    .mapToDouble(verdict::of)
+                    .sum();
+            assertThat(verdict.of(pillar).effect()).isCloseTo(effects, within(1e-9 * size(verdict)));
+        }
     }
 
     @Property

@@ -73,7 +73,8 @@ class PeopleInPlanTest {
                                 new BigDecimal("300"),
                                 null,
                                 new ConstantRepeat(Ratio.percent(90), Ratio.percent(4)),
-                                List.of())),
+                                List.of(),
+                                null)),
                         List.of(new Channel(
                                 "site",
                                 MarketingApproach.INDUSTRY,

@@ -50,7 +50,8 @@ class SalesQuotaTest {
                         new BigDecimal("300"),
                         null,
                         RepeatBehaviour.none(),
-                        List.of())),
+                        List.of(),
+                        null)),
                 List.of(new Channel(
                         "site",
                         MarketingApproach.INDUSTRY,

@@ -219,7 +219,8 @@ public final class PlanLaws {
                             BigDecimal.ZERO,
                             null,
                             RepeatBehaviour.none(),
-                            List.of()));
+                            List.of(),
+                            null));
         }
         return counting;
     }

@@ -33,8 +33,8 @@ final class ProductArbitraries {
                         commissions(),
                         SalesArbitraries.repeatBehaviours(),
                         packagings().list().ofMaxSize(2))
-                .as((tier, price, costPercent, commission, repeat, packaging) ->
-                        new Product(name, tier, price, percentOf(price, costPercent), commission, repeat, packaging));
+                .as((tier, price, costPercent, commission, repeat, packaging) -> new Product(
+                        name, tier, price, percentOf(price, costPercent), commission, repeat, packaging, null));
     }
 
     static Arbitrary<Product> products() {

@@ -47,7 +47,14 @@ class ContinuityTest {
 
     private static PlanningConstants constants() {
         Product product = new Product(
-                "crm", SalesTier.CONSULTATIVE, BigDecimal.TEN, BigDecimal.ONE, null, RepeatBehaviour.none(), List.of());
+                "crm",
+                SalesTier.CONSULTATIVE,
+                BigDecimal.TEN,
+                BigDecimal.ONE,
+                null,
+                RepeatBehaviour.none(),
+                List.of(),
+                null);
         return new PlanningConstants(
                 Currency.getInstance("EUR"),
                 Horizon.ofMonths(JANUARY, 1),
