@@ -33,6 +33,8 @@ class ClassCircleTest {
             Map.entry("plan.Plan -> plan.PlanDocument", "Plan.document is what it was made from, and makes it again"),
             Map.entry("plan.PlanningConstants -> plan.Change", "constants hold the rows by which they change"),
             Map.entry("plan.PlanningConstants -> plan.Changes", "constants check their rows and lay them over"),
+            Map.entry("plan.PlanningConstants -> plan.Initiative", "constants hold the work that is done for them"),
+            Map.entry("plan.Changes -> plan.Initiative", "what initiatives bring about are rows too"),
             Map.entry("plan.PlanningConstants -> plan.Driver", "constants.with(driver, value) reads as one says it"),
             Map.entry("staffing.QueueResult -> staffing.InboundLoad", "a queue says of which load it is"),
             Map.entry(

@@ -4,6 +4,7 @@ import io.github.planningmath.kpi.Department;
 import io.github.planningmath.kpi.Factor;
 import io.github.planningmath.plan.Change;
 import io.github.planningmath.plan.Driver;
+import io.github.planningmath.plan.Initiative;
 import io.github.planningmath.plan.PlanningConstants;
 import io.github.planningmath.plan.Season;
 import io.github.planningmath.product.Product;
@@ -59,6 +60,7 @@ final class ConstantsComparison<D> {
         compare("fixedCosts", PlanningConstants::fixedCosts);
         compare("peopleCost", PlanningConstants::peopleCost);
         compareChanges();
+        compareInitiatives();
         for (Factor factor : Factor.values()) {
             compareEntries(
                     "ownership[" + factor + "]",
@@ -134,6 +136,13 @@ final class ConstantsComparison<D> {
                     "changes[" + row + "]",
                     Change::value,
                     constant.owner(marketing.ownership(), marketing.tiers().keySet()));
+        });
+    }
+
+    private void compareInitiatives() {
+        both(constants -> byName(constants.initiatives(), Initiative::name)).forEach((name, pair) -> {
+            Initiative initiative = pair.marketing == null ? Objects.requireNonNull(pair.sales) : pair.marketing;
+            pair.compare("initiatives[" + name + "]", each -> each, initiative.department());
         });
     }
 

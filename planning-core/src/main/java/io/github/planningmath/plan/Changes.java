@@ -68,6 +68,16 @@ final class Changes {
         return changes.stream().sorted(ORDER).toList();
     }
 
+    /** Rows with those that initiatives bring about, in order. */
+    static List<Change> withEffects(List<Change> changes, List<Initiative> initiatives) {
+        if (initiatives.isEmpty()) {
+            return changes;
+        }
+        List<Change> rows = new ArrayList<>(changes);
+        initiatives.forEach(initiative -> rows.addAll(initiative.effects()));
+        return inOrder(rows);
+    }
+
     /** Rows must be of months after the first, one for a constant and month, of what there is, and of a value that fits it. */
     static void require(List<Change> changes, PlanningConstants plain) {
         Set<String> seen = new HashSet<>();
@@ -166,14 +176,27 @@ final class Changes {
     static <V> @Nullable PlanningConstants changed(
             PlanningConstants constants, Driver<V> driver, V first, Function<V, @Nullable V> change) {
         V value = change.apply(first);
-        PlanningConstants changed = value == null ? null : constants.with(driver, value);
+        PlanningConstants changed =
+                value == null ? null : constants.withInitiatives(List.of()).with(driver, value);
         for (Change row : constants.changes()) {
             if (changed != null && row.constant().equals(driver)) {
                 V next = change.apply((V) row.value());
                 changed = next == null ? null : changed.from(row.from(), driver, next);
             }
         }
-        return changed;
+        List<Initiative> initiatives = new ArrayList<>();
+        for (Initiative initiative : constants.initiatives()) {
+            List<Change> effects = new ArrayList<>();
+            for (Change row : initiative.effects()) {
+                V next = row.constant().equals(driver) ? change.apply((V) row.value()) : null;
+                if (next == null && row.constant().equals(driver)) {
+                    return null;
+                }
+                effects.add(next == null ? row : of(row.from(), driver, next));
+            }
+            initiatives.add(initiative.withEffects(effects));
+        }
+        return changed == null || initiatives.isEmpty() ? changed : changed.withInitiatives(initiatives);
     }
 
     /** Refuses another value of a constant that changes in time, given where only one value can be said. */

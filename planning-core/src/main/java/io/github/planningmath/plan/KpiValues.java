@@ -224,6 +224,7 @@ final class KpiValues {
         return contribution(selection)
                 .subtract(trafficCost(selection))
                 .subtract(fixedCosts(selection))
+                .subtract(initiatives(selection))
                 .subtract(people(selection));
     }
 
@@ -272,6 +273,14 @@ final class KpiValues {
         BigDecimal sum = BigDecimal.ZERO;
         for (int month = selection.from(); month <= selection.to(); month++) {
             sum = sum.add(business.fixedCost(business.horizon().month(month)));
+        }
+        return sum;
+    }
+
+    BigDecimal initiatives(Selection selection) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int month = selection.from(); month <= selection.to(); month++) {
+            sum = sum.add(business.initiativeCost(business.horizon().month(month)));
         }
         return sum;
     }

@@ -217,13 +217,17 @@ final class MoneyExplanation {
     }
 
     private Derivation costs(Selection selection) {
-        return Calculated.of(
-                "traffic, people and fixed costs",
-                AMOUNT,
-                Operator.SUM,
-                List.of(
-                        trafficCost(selection),
-                        Given.amount("people", values.people(selection)),
-                        Given.amount("fixed costs", values.fixedCosts(selection))));
+        List<Derivation> costs = new ArrayList<>(List.of(
+                trafficCost(selection),
+                Given.amount("people", values.people(selection)),
+                Given.amount("fixed costs", values.fixedCosts(selection))));
+        for (Initiative initiative : business.constants().initiatives()) {
+            BigDecimal cost = BigDecimal.ZERO;
+            for (int month = selection.from(); month <= selection.to(); month++) {
+                cost = cost.add(initiative.cost(business.horizon().month(month)));
+            }
+            costs.add(Given.amount("initiative " + initiative.name(), cost));
+        }
+        return Calculated.of("traffic, people and fixed costs", AMOUNT, Operator.SUM, costs);
     }
 }

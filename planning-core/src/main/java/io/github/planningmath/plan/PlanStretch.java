@@ -15,7 +15,7 @@ record PlanStretch(int from, int to, PlanningConstants constants) {
     /** The stretches of constants, together all months of their horizon. */
     static List<PlanStretch> of(PlanningConstants constants) {
         List<Integer> starts = new ArrayList<>(List.of(0));
-        for (Change change : constants.changes()) {
+        for (Change change : constants.inForce()) {
             if (!constants.horizon().contains(change.from())) {
                 continue;
             }

@@ -13,6 +13,7 @@ import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.SalesProcess;
 import io.github.planningmath.sales.SalesTier;
 import io.github.planningmath.traffic.Channel;
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -44,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownership which department answers for which factor
  * @param seasonByProduct the seasons of products that have one of their own, such as a launch
  * @param changes other values of constants from a month on, in order. Made by {@link #from}
+ * @param initiatives work that no visit, lead or deal counts, each name once; what it costs falls in months of the horizon
  */
 @SuppressWarnings("immutables:incompat") // the builder that users see is written by hand
 @Value.Builder
@@ -58,7 +60,8 @@ public record PlanningConstants(
         PeopleCost peopleCost,
         Ownership ownership,
         Map<String, Season> seasonByProduct,
-        List<Change> changes)
+        List<Change> changes,
+        List<Initiative> initiatives)
         implements WithPlanningConstants {
 
     /**
@@ -107,9 +110,12 @@ public record PlanningConstants(
         seasonByProduct = Required.byName(seasonByProduct, "PlanningConstants.seasonByProduct");
         requireSeasons(seasonByProduct, assortment, horizon);
         changes = Changes.inOrder(Required.list(changes, "PlanningConstants.changes"));
-        if (!changes.isEmpty()) {
+        initiatives = Required.list(initiatives, "PlanningConstants.initiatives");
+        requireInitiatives(initiatives, horizon);
+        List<Change> inForce = Changes.withEffects(changes, initiatives);
+        if (!inForce.isEmpty()) {
             Changes.require(
-                    changes,
+                    inForce,
                     new PlanningConstants(
                             currency,
                             horizon,
@@ -121,6 +127,7 @@ public record PlanningConstants(
                             peopleCost,
                             ownership,
                             seasonByProduct,
+                            List.of(),
                             List.of()));
         }
     }
@@ -137,7 +144,8 @@ public record PlanningConstants(
             @Nullable PeopleCost peopleCost,
             @Nullable Ownership ownership,
             @Nullable Map<String, Season> seasonByProduct,
-            @Nullable List<Change> changes)
+            @Nullable List<Change> changes,
+            @Nullable List<Initiative> initiatives)
             implements DocumentPart {}
 
     @DocumentForm.Read
@@ -153,7 +161,8 @@ public record PlanningConstants(
                 given.peopleCost == null ? Payroll.none() : given.peopleCost,
                 given.ownership == null ? Ownership.withDefaults() : given.ownership,
                 given.seasonByProduct == null ? Map.of() : given.seasonByProduct,
-                given.changes == null ? List.of() : given.changes);
+                given.changes == null ? List.of() : given.changes,
+                given.initiatives == null ? List.of() : given.initiatives);
     }
 
     /**
@@ -184,6 +193,7 @@ public record PlanningConstants(
                 Payroll.none(),
                 Ownership.withDefaults(),
                 Map.of(),
+                List.of(),
                 List.of());
     }
 
@@ -280,6 +290,7 @@ public record PlanningConstants(
      */
     public <V> PlanningConstants with(Driver<V> driver, V value) {
         Required.present(driver, "PlanningConstants.driver");
+        requireNoEffect(driver, horizon.first(), "with");
         PlanningConstants steady = withChanges(Changes.without(changes, driver, horizon.first()));
         return driver.with(steady, value);
     }
@@ -306,6 +317,7 @@ public record PlanningConstants(
         if (month.equals(horizon.first())) {
             return with(driver, value);
         }
+        requireNoEffect(driver, month, "from");
         List<Change> changed = Changes.without(changes, driver, month);
         changed.add(change);
         return withChanges(changed);
@@ -340,12 +352,72 @@ public record PlanningConstants(
      * The constants as they are in one month: of none of them a change is ahead.
      *
      * @param month a month of the horizon
-     * @return these constants with the values that are in force then
+     * @return these constants with the values that are in force then, without initiatives: what they change is in the values
      * @throws IllegalArgumentException if the month is outside of the horizon
      */
     public PlanningConstants in(YearMonth month) {
         Required.monthBetween(month, horizon.first(), horizon.last(), "PlanningConstants.month");
-        return changes.isEmpty() ? this : Changes.in(month, changes, withChanges(List.of()));
+        return changes.isEmpty() && initiatives.isEmpty() ? this : Changes.in(month, inForce(), steady());
+    }
+
+    /**
+     * All rows that give constants other values from a month on: the changes, and what initiatives bring about.
+     *
+     * @return the rows in order
+     */
+    public List<Change> inForce() {
+        return Changes.withEffects(changes, initiatives);
+    }
+
+    /** The constants of the first month, for good. */
+    private PlanningConstants steady() {
+        return withInitiatives(List.of()).withChanges(List.of());
+    }
+
+    /**
+     * These constants with an initiative more.
+     *
+     * @param initiative work for a direction
+     * @return the changed constants
+     * @throws IllegalArgumentException if there is one of that name, it costs outside of the horizon, or what it changes cannot
+     *     change or does already
+     */
+    public PlanningConstants plus(Initiative initiative) {
+        List<Initiative> more = new ArrayList<>(initiatives);
+        more.add(Required.present(initiative, "PlanningConstants.initiative"));
+        return withInitiatives(more);
+    }
+
+    /**
+     * What all initiatives cost in a month.
+     *
+     * @param month a month
+     * @return the sum of their costs
+     */
+    public BigDecimal initiativeCost(YearMonth month) {
+        return initiatives.stream().map(each -> each.cost(month)).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static void requireInitiatives(List<Initiative> initiatives, Horizon horizon) {
+        Required.distinct(initiatives.stream().map(Initiative::name).toList(), "PlanningConstants.initiatives");
+        for (Initiative initiative : initiatives) {
+            for (Initiative.Cost cost : initiative.cost()) {
+                Required.monthBetween(cost.month(), horizon.first(), horizon.last(), "Initiative.Cost.month");
+            }
+        }
+    }
+
+    /** An initiative's value would outlive another one that is given for the same months. */
+    private void requireNoEffect(Driver<?> driver, YearMonth from, String call) {
+        for (Initiative initiative : initiatives) {
+            for (Change effect : initiative.effects()) {
+                if (effect.constant().equals(driver) && !effect.from().isBefore(from)) {
+                    throw new IllegalArgumentException("PlanningConstants." + call + " must leave " + driver
+                            + " to the initiative " + initiative.name() + ", which changes it from " + effect.from()
+                            + " on. Perhaps changing, for each of its values, was meant.");
+                }
+            }
+        }
     }
 
     /**
@@ -360,7 +432,7 @@ public record PlanningConstants(
         List<Change> ahead = changes.stream()
                 .filter(change -> Changes.isAhead(change, value, this))
                 .toList();
-        PlanningConstants first = Changes.in(value.first(), changes, withChanges(List.of()));
+        PlanningConstants first = Changes.in(value.first(), inForce(), steady());
         return new PlanningConstants(
                 currency,
                 value,
@@ -372,7 +444,8 @@ public record PlanningConstants(
                 peopleCost,
                 ownership,
                 seasonByProduct,
-                ahead);
+                ahead,
+                initiatives.stream().map(each -> each.over(value)).toList());
     }
 
     /**
@@ -424,7 +497,7 @@ public record PlanningConstants(
     }
 
     private PlanningConstants kept(PlanningConstants after, String call) {
-        Changes.requireKept(changes, this, after, call);
+        Changes.requireKept(inForce(), this, after, call);
         return after;
     }
 
@@ -613,6 +686,7 @@ public record PlanningConstants(
         private FixedCosts fixedCosts = FixedCosts.none();
         private PeopleCost peopleCost = Payroll.none();
         private Ownership ownership = Ownership.withDefaults();
+        private final List<Initiative> initiatives = new ArrayList<>();
 
         private Builder() {}
 
@@ -744,6 +818,17 @@ public record PlanningConstants(
         }
 
         /**
+         * Work for a direction, beside what was added before.
+         *
+         * @param initiative the work, with its cost
+         * @return this builder
+         */
+        public Builder initiative(Initiative initiative) {
+            initiatives.add(initiative);
+            return this;
+        }
+
+        /**
          * The constants.
          *
          * @return them
@@ -762,7 +847,8 @@ public record PlanningConstants(
                     peopleCost,
                     ownership,
                     seasons,
-                    List.of());
+                    List.of(),
+                    initiatives);
         }
     }
 }

@@ -68,7 +68,7 @@ final class ResolvedBusiness {
         prices = new Prices(stretches);
         people = constants.peopleCost().prepared();
         costsOfTheHouse = horizon().all().stream()
-                .map(month -> fixedCost(month).add(people.cost(month)))
+                .map(month -> fixedCost(month).add(initiativeCost(month)).add(people.cost(month)))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         bounded =
                 pinned.anyLeads() || constants.channels().stream().anyMatch(channel -> channel.visitCeiling() != null);
@@ -197,6 +197,11 @@ final class ResolvedBusiness {
         return in(month).fixedCosts().cost(month, minorUnitDigits());
     }
 
+    /** What the initiatives cost in a month. */
+    BigDecimal initiativeCost(YearMonth month) {
+        return constants.initiativeCost(month);
+    }
+
     /** Whether a measure depends on how many people the plan's work takes. */
     boolean peopleCount(FinancialGoal.Measure measure) {
         return measure == FinancialGoal.Measure.PROFIT && peopleFollowWork();
@@ -214,7 +219,9 @@ final class ResolvedBusiness {
 
     /** Fixed costs and the people whom the work takes over the whole horizon. */
     BigDecimal costsOfTheHouse(Workload work) {
-        return horizon().all().stream().map(this::fixedCost).reduce(people.cost(work), BigDecimal::add);
+        return horizon().all().stream()
+                .map(month -> fixedCost(month).add(initiativeCost(month)))
+                .reduce(people.cost(work), BigDecimal::add);
     }
 
     /** What keeps people from doing the work, however many there are. */

@@ -43,7 +43,7 @@ final class ReviewCells {
         this.constants = constants;
         months = constants.horizon().indexOf(last) + 1;
         for (YearMonth month : constants.horizon().all()) {
-            boolean changes = constants.changes().stream()
+            boolean changes = constants.inForce().stream()
                     .anyMatch(change -> change.from().equals(month));
             int index = monthIndex.size();
             byMonth.add(index == 0 || changes ? constants.in(month) : byMonth.get(index - 1));

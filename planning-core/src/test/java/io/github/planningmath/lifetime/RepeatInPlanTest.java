@@ -70,7 +70,7 @@ class RepeatInPlanTest {
                 Payroll.none(),
                 Ownership.withDefaults(),
                 Map.of(),
-                List.of());
+                List.of(), List.of());
     }
 
     private static Plan plan(RepeatBehaviour repeat) {

@@ -77,7 +77,7 @@ final class DrawnBusinesses {
                 Payroll.none(),
                 Ownership.withDefaults(),
                 Map.of(),
-                List.of());
+                List.of(), List.of());
     }
 
     private List<Channel> channels(int count, boolean counts) {

@@ -57,7 +57,7 @@ class MissingComponentTest {
                 goal,
                 new AfterHorizon.DealsDue("crm", JANUARY, 1L),
                 constants(),
-                new PlanningConstants.ApproachMismatch("crm", SalesTier.STRATEGIC, List.of("site")),
+                new PlanningConstants.ApproachMismatch("crm", SalesTier.STRATEGIC, Ratio.ONE, List.of("site")),
                 (Season.OfYear) Season.even(),
                 new Season.Launch(JANUARY, List.of(Ratio.ONE)),
                 FixedCosts.none(),

@@ -125,7 +125,7 @@ class NamedConstructionTest {
                         Payroll.none(),
                         Ownership.withDefaults(),
                         Map.of(),
-                        List.of()));
+                        List.of(), List.of()));
     }
 
     @Test

@@ -219,6 +219,11 @@ final class SlowBusiness {
 
         BigDecimal profit(int month) {
             BigDecimal profit = contribution(month).subtract(fixedCosts(month)).subtract(people.cost(monthAt(month)));
+            for (Initiative initiative : constants.initiatives()) {
+                for (Initiative.Cost cost : initiative.cost()) {
+                    profit = cost.month().equals(monthAt(month)) ? profit.subtract(cost.amount()) : profit;
+                }
+            }
             for (int channel = 0; channel < channels.size(); channel++) {
                 profit = profit.subtract(trafficCost(month, channel));
             }
@@ -1163,7 +1168,9 @@ final class SlowBusiness {
     private <T> @Nullable T inForce(int month, @Nullable T first, String constant) {
         @Nullable T value = first;
         YearMonth since = YearMonth.of(1, 1);
-        for (Change change : constants.changes()) {
+        List<Change> rows = new ArrayList<>(constants.changes());
+        constants.initiatives().forEach(initiative -> rows.addAll(initiative.effects()));
+        for (Change change : rows) {
             boolean isLatest = change.from().isAfter(since) && !change.from().isAfter(monthAt(month));
             if (isLatest && change.constant().toString().equals(constant)) {
                 value = (T) change.value();

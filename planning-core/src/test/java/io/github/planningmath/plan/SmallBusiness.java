@@ -55,7 +55,7 @@ final class SmallBusiness {
                 Payroll.none(),
                 Ownership.withDefaults(),
                 Map.of(),
-                List.of());
+                List.of(), List.of());
     }
 
     static Product crm() {

@@ -117,7 +117,7 @@ final class WrittenPlans {
                 people(processes),
                 Ownership.withDefaults(),
                 Map.of(),
-                List.of());
+                List.of(), List.of());
     }
 
     private Channel surface(int c) {

@@ -66,7 +66,7 @@ class ContinuityTest {
                 Payroll.none(),
                 Ownership.withDefaults(),
                 Map.of(),
-                List.of());
+                List.of(), List.of());
     }
 
     private static Channel channel(String name) {

@@ -61,7 +61,7 @@ record Company(PlanningConstants constants, Position opening, FinancialGoal goal
                 Payroll.perMonth("250000"),
                 Ownership.withDefaults(),
                 Map.of(),
-                List.of());
+                List.of(), List.of());
         Position opening = running
                 ? opening(random, assortment, surfaces)
                 : Position.empty(constants.horizon().first());
