@@ -4,6 +4,8 @@ import io.github.planningmath.internal.Required;
 import io.github.planningmath.kpi.Department;
 import io.github.planningmath.plan.Pin;
 import io.github.planningmath.plan.Plan;
+import io.github.planningmath.plan.Scope;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -132,6 +134,49 @@ public record Accord(Plan plan, List<Obligation> obligations, List<ServiceLevel>
             }
         }
         return ungrounded;
+    }
+
+    /**
+     * A promise that falls short of the plan: whoever keeps it has not done what the plan rests on.
+     *
+     * @param level the promise
+     * @param month the month
+     * @param promised how many leads it promises
+     * @param norm the plan's norm of leads in the month
+     */
+    public record ShortLevel(LeadDelivery level, YearMonth month, Long promised, Long norm) {
+
+        public ShortLevel {
+            Required.present(level, "ShortLevel.level");
+            Required.present(month, "ShortLevel.month");
+            Required.count(promised, "ShortLevel.promised");
+            Required.count(norm, "ShortLevel.norm");
+        }
+
+        @Override
+        public String toString() {
+            return level.name() + " promises " + promised + " leads in " + month + ", and the norm is " + norm;
+        }
+    }
+
+    /**
+     * The promises of leads held against the norms of the months: those that fall short of them.
+     *
+     * @return each promise and month that falls short, in the order of the promises; empty where none does
+     */
+    public List<ShortLevel> shortLevels() {
+        List<ShortLevel> levels = new ArrayList<>();
+        for (ServiceLevel level : serviceLevels) {
+            for (YearMonth month : plan.constants().horizon().all()) {
+                long norm = plan.leads(Scope.month(month));
+                if (level instanceof LeadDelivery delivery
+                        && delivery.leadsPerMonth() != null
+                        && delivery.leadsPerMonth() < norm) {
+                    levels.add(new ShortLevel(delivery, month, delivery.leadsPerMonth(), norm));
+                }
+            }
+        }
+        return levels;
     }
 
     /**

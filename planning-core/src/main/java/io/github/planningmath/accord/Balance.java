@@ -15,6 +15,7 @@ final class Balance {
         List<Kpi> failing = together.stream()
                 .filter(norm -> Objects.equals(norm.met(), false))
                 .map(Fulfilment::kpi)
+                .distinct()
                 .toList();
         return Stream.concat(imbalance(marketing, sales, failing), imbalance(sales, marketing, failing))
                 .toList();

@@ -59,6 +59,8 @@ final class ConstantsComparison<D> {
         compareTiers();
         compare("fixedCosts", PlanningConstants::fixedCosts);
         compare("peopleCost", PlanningConstants::peopleCost);
+        compareEntries(
+                "potentialByProduct", PlanningConstants::potentialByProduct, product -> owner(Factor.TRAFFIC_VOLUME));
         compareChanges();
         compareInitiatives();
         for (Factor factor : Factor.values()) {

@@ -2,6 +2,7 @@ package io.github.planningmath.accord;
 
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.kpi.Department;
+import io.github.planningmath.plan.Scope;
 import io.github.planningmath.quantity.Horizon;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -50,9 +51,11 @@ final class FactsReading {
 
     private ServiceScore.OfMonth score(ServiceLevel level, YearMonth month) {
         ServiceFact fact = Objects.requireNonNull(ofServices.get(level.name())).get(month);
-        return fact == null
-                ? new ServiceScore.OfMonth(month, Judgement.NOT_KNOWN, null)
-                : new ServiceScore.OfMonth(month, level.judgement(fact), level.attainment(fact));
+        if (fact == null) {
+            return new ServiceScore.OfMonth(month, Judgement.NOT_KNOWN, null);
+        }
+        ServiceLevel promised = level.in(accord.plan().leads(Scope.month(month)));
+        return new ServiceScore.OfMonth(month, promised.judgement(fact), promised.attainment(fact));
     }
 
     private ObligationScore score(Obligation obligation) {

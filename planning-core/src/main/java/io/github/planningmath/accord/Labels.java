@@ -214,7 +214,10 @@ public final class Labels {
      */
     public String of(ServiceLevel level) {
         if (level instanceof LeadDelivery delivery) {
-            return text("service.lead-delivery", delivery.leadsPerMonth(), delivery.quality());
+            Long leads = delivery.leadsPerMonth();
+            return leads == null
+                    ? text("service.lead-delivery-by-norm", delivery.quality())
+                    : text("service.lead-delivery", leads, delivery.quality());
         }
         if (level instanceof FirstResponse response) {
             return text("service.first-response", hours(response.hours()), response.share());

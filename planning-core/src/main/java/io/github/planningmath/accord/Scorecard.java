@@ -2,6 +2,7 @@ package io.github.planningmath.accord;
 
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.kpi.Department;
+import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.review.Actuals;
 import io.github.planningmath.review.Attainment;
 import io.github.planningmath.review.Fulfilment;
@@ -54,10 +55,19 @@ public record Scorecard(
                 attainment.through(), marketing, sales, together, Balance.imbalances(marketing, sales, together));
     }
 
+    /** Costs are flexed to the volume that came: who brings more than planned is not charged with what it costs. */
+    private static List<Fulfilment> norms(Department department, Attainment attainment) {
+        return attainment.of(department).stream()
+                .map(norm -> norm.kpi() == Kpi.TRAFFIC_COST || norm.kpi() == Kpi.VARIABLE_COST
+                        ? attainment.flexed(norm.kpi(), norm.scope())
+                        : norm)
+                .toList();
+    }
+
     private static DepartmentScore score(Department department, Attainment attainment, FactsReading reading) {
         return new DepartmentScore(
                 department,
-                attainment.of(department),
+                norms(department, attainment),
                 reading.obligations(department),
                 reading.serviceLevels(department));
     }

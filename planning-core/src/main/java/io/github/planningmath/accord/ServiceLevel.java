@@ -35,6 +35,16 @@ public sealed interface ServiceLevel permits LeadDelivery, LeadShare {
     }
 
     /**
+     * What is promised in one month.
+     *
+     * @param norm the plan's norm of leads in it
+     * @return this, with the norm where that is what was agreed on
+     */
+    default ServiceLevel in(long norm) {
+        return this;
+    }
+
+    /**
      * How far a month kept to it.
      *
      * @param fact what is known of the month

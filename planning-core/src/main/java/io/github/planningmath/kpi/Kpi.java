@@ -40,6 +40,12 @@ public enum Kpi {
     /** Customers of a month's start who are none at its end, {@code base at the start + newDeals - base at the end}. A count. */
     CUSTOMERS_LOST("customers lost"),
 
+    /**
+     * {@code (customers at the plan's start + new deals until the period's end) / customers who can be won}: the share of its market
+     * that a product has taken. A ratio, of products whose market is known.
+     */
+    MARKET_PENETRATION("market penetration"),
+
     /** Visits that became contacts in the period. A count. */
     CONTACTS("new contacts"),
 
@@ -92,7 +98,7 @@ public enum Kpi {
     /**
      * The direction of a customer's life that it is a norm of.
      *
-     * @return the direction; null of what is nobody's direction alone: money, the average check and all deals together
+     * @return the direction; null of what is nobody's direction alone: money, the average check, all deals together and the share of the market
      */
     public @Nullable Direction direction() {
         return switch (this) {
@@ -101,7 +107,8 @@ public enum Kpi {
             case OPEN_LEADS, NEW_DEALS, MANAGER_CONVERSION -> Direction.SALE;
             case BASE, CUSTOMERS_KEPT, CUSTOMERS_LOST, RETENTION_RATE -> Direction.RETENTION;
             case REPEAT_DEALS, REPEAT_RATE -> Direction.REPEAT_SALE;
-            case REVENUE, AVERAGE_CHECK, DEALS, TRAFFIC_COST, VARIABLE_COST, CONTRIBUTION, PROFIT -> null;
+            case REVENUE, AVERAGE_CHECK, DEALS, MARKET_PENETRATION, TRAFFIC_COST, VARIABLE_COST, CONTRIBUTION, PROFIT ->
+                null;
         };
     }
 

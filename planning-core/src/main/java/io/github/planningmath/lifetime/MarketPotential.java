@@ -2,6 +2,7 @@ package io.github.planningmath.lifetime;
 
 import io.github.planningmath.internal.Doubles;
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.DocumentPart;
 import io.github.planningmath.quantity.Ratio;
 
 /**
@@ -13,7 +14,7 @@ import io.github.planningmath.quantity.Ratio;
  * @param serviceable the share that can be served, from 0 to 1
  * @param obtainable the share of those served that can be won, from 0 to 1
  */
-public record MarketPotential(Long total, Ratio serviceable, Ratio obtainable) {
+public record MarketPotential(Long total, Ratio serviceable, Ratio obtainable) implements DocumentPart {
 
     public MarketPotential {
         Required.count(total, "MarketPotential.total");

@@ -32,6 +32,7 @@ final class Cascade {
         for (ProductLine line : business.lines()) {
             runs.add(new ProductRun(line, dealsByProduct[line.index()]));
         }
+        obstacle = business.obstacleOfPotential(dealsByProduct);
         visits = new CumulativeCounts[runs.size()];
         if (business.isBounded()) {
             bringWithinBounds();

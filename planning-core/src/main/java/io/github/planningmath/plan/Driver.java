@@ -6,6 +6,7 @@ import io.github.planningmath.internal.Required;
 import io.github.planningmath.kpi.Department;
 import io.github.planningmath.kpi.Factor;
 import io.github.planningmath.kpi.Ownership;
+import io.github.planningmath.lifetime.MarketPotential;
 import io.github.planningmath.product.Product;
 import io.github.planningmath.quantity.Mix;
 import io.github.planningmath.quantity.Rate;
@@ -82,6 +83,8 @@ public final class Driver<V> {
         SALES_CYCLE("salesCycle", "sales cycle", Of.TIER, Factor.MANAGER_CONVERSION),
         /** Shares of a tier's leads by channel. */
         CHANNEL_MIX("channelMix", "channel mix", Of.TIER, Factor.CHANNEL_MIX),
+        /** How many customers of a product there could be. */
+        MARKET_POTENTIAL("marketPotential", "market potential", Of.PRODUCT, Factor.TRAFFIC_VOLUME),
         /** What falls whether anything is sold or not. */
         FIXED_COSTS("fixedCosts", "fixed costs", Of.ALL),
         /** What the people of both departments cost. */
@@ -380,6 +383,20 @@ public final class Driver<V> {
     }
 
     /**
+     * How many customers of a product there could be; absent until given, nothing limits how many are won then.
+     *
+     * @param product the product's name
+     * @return the driver
+     */
+    public static Driver<MarketPotential> marketPotential(String product) {
+        return new Driver<>(
+                Kind.MARKET_POTENTIAL,
+                List.of(Required.name(product, "Driver.product")),
+                constants -> constants.potentialByProduct().get(product),
+                (constants, potential) -> constants.withPotential(product, potential));
+    }
+
+    /**
      * What falls whether anything is sold or not.
      *
      * @return the driver
@@ -482,6 +499,7 @@ public final class Driver<V> {
         });
         constants.tiers().keySet().forEach(tier -> drivers.add(salesCycle(tier)));
         constants.tiers().keySet().forEach(tier -> drivers.add(channelMix(tier)));
+        addAll(drivers, constants, products, Driver::marketPotential);
         drivers.add(fixedCosts());
         drivers.add(peopleCost());
         return drivers;
@@ -633,6 +651,7 @@ public final class Driver<V> {
                         : managerConversion(tier(names.get(0), text), names.get(1));
             case SALES_CYCLE -> salesCycle(tier(names.get(0), text));
             case CHANNEL_MIX -> channelMix(tier(names.get(0), text));
+            case MARKET_POTENTIAL -> marketPotential(names.get(0));
             case FIXED_COSTS -> fixedCosts();
             case PEOPLE_COST -> peopleCost();
         };

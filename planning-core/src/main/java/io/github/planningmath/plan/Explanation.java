@@ -13,6 +13,7 @@ import io.github.planningmath.traffic.Channel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -112,6 +113,7 @@ final class Explanation {
             case BASE -> base(selection);
             case CUSTOMERS_KEPT -> kept(selection);
             case CUSTOMERS_LOST -> lost(selection);
+            case MARKET_PENETRATION -> penetration(selection);
             case RETENTION_RATE ->
                 repeatBehaviour(
                         kpi, selection, values.onlyRepeat(selection, ConstantRepeat::retention), Kpi.CUSTOMERS_KEPT);
@@ -226,6 +228,31 @@ final class Explanation {
             }
             return lost;
         });
+    }
+
+    private Derivation penetration(Selection selection) {
+        return Calculated.known(
+                selection.label(Kpi.MARKET_PENETRATION),
+                RATIO,
+                Operator.OVER,
+                values.known(Kpi.MARKET_PENETRATION, selection),
+                () -> {
+                    List<Derivation> taken = new ArrayList<>();
+                    List<Derivation> potential = new ArrayList<>();
+                    for (ProductLine line : selection.lines()) {
+                        String name = line.product().name();
+                        taken.add(product(line)
+                                .customers()
+                                .baseBefore(0, line.customers().openingBase()));
+                        taken.add(counts(line).dealsThrough(selection.to()));
+                        potential.add(Given.count(
+                                "customers of " + name + " who can be won",
+                                Objects.requireNonNull(business.potential(line))));
+                    }
+                    return List.of(
+                            Calculated.sum("customers at the start, and new ones", COUNT, taken),
+                            Calculated.sum("customers who can be won", COUNT, potential));
+                });
     }
 
     /** A count over the customers at the starts of a scope's months, unless it is one constant. */

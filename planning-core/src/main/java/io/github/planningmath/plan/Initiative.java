@@ -140,9 +140,7 @@ public record Initiative(
                 direction,
                 department,
                 audience,
-                cost.stream()
-                        .filter(each -> isWithin(horizon, each.month()))
-                        .toList(),
+                cost.stream().filter(each -> isWithin(horizon, each.month())).toList(),
                 effects.stream()
                         .filter(each -> each.from().isAfter(horizon.first()))
                         .filter(each -> isWithin(horizon, each.from()))

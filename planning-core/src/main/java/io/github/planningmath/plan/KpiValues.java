@@ -62,6 +62,7 @@ final class KpiValues {
             case BASE -> count(selection.sumOver(line -> base(line, selection.to())));
             case CUSTOMERS_KEPT -> count(kept(selection));
             case CUSTOMERS_LOST -> count(lost(selection));
+            case MARKET_PENETRATION -> penetration(selection);
             case RETENTION_RATE -> repeatBehaviour(selection, ConstantRepeat::retention, kept(selection));
             case REPEAT_RATE ->
                 repeatBehaviour(
@@ -368,5 +369,24 @@ final class KpiValues {
             }
         }
         return found.size() == 1 ? found.iterator().next() : null;
+    }
+
+    private @Nullable NormValue penetration(Selection selection) {
+        long potential = 0;
+        long taken = 0;
+        for (ProductLine line : selection.lines()) {
+            Long obtainable = business.potential(line);
+            if (obtainable == null) {
+                return null;
+            }
+            potential = PlanOverflow.sum(potential, obtainable, "potential");
+            taken = PlanOverflow.sum(taken, taken(line, selection.to()), "base");
+        }
+        return ratio(taken, potential);
+    }
+
+    /** Customers at the start and those won through a month. */
+    long taken(ProductLine line, int month) {
+        return PlanOverflow.sum(line.customers().openingBase(), cells.deals()[line.index()].through(month, 0), "base");
     }
 }

@@ -78,7 +78,8 @@ final class MeasureBound {
             return Double.NEGATIVE_INFINITY;
         }
         long[] split = business.productMix().split(from);
-        if (products.stream().anyMatch(product -> product.cannotBeMade(split[product.line.index()]))) {
+        if (business.isBeyondPotential(split)
+                || products.stream().anyMatch(product -> product.cannotBeMade(split[product.line.index()]))) {
             return Double.NEGATIVE_INFINITY;
         }
         if (business.isStraight(measure)) {

@@ -24,7 +24,7 @@ final class NormOwner {
 
     private static @Nullable Factor factor(Kpi kpi) {
         return switch (kpi) {
-            case TRAFFIC -> Factor.TRAFFIC_VOLUME;
+            case TRAFFIC, MARKET_PENETRATION -> Factor.TRAFFIC_VOLUME;
             case CONTACTS, SITE_CONVERSION -> Factor.SITE_CONVERSION;
             case LEADS, WARM_UP_RATE -> Factor.WARM_UP_RATE;
             case NEW_DEALS, OPEN_LEADS, MANAGER_CONVERSION -> Factor.MANAGER_CONVERSION;

@@ -179,6 +179,28 @@ public sealed interface Obstacle {
     }
 
     /**
+     * More customers are asked for than there are to be won.
+     *
+     * @param product the product
+     * @param potential how many customers of it can be won, those at the start among them
+     * @param customers how many customers there are at the start
+     */
+    record MarketExhausted(String product, Long potential, Long customers) implements Obstacle {
+
+        public MarketExhausted {
+            Required.name(product, "MarketExhausted.product");
+            Required.count(potential, "MarketExhausted.potential");
+            Required.count(customers, "MarketExhausted.customers");
+        }
+
+        @Override
+        public String toString() {
+            return "of " + product + " " + potential + " customers can be won, and there are " + customers
+                    + " at the start";
+        }
+    }
+
+    /**
      * The season's index is 0 in every month of the plan, so no new deals are asked for in it.
      *
      * @param product the product

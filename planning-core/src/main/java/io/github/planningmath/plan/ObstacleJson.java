@@ -21,6 +21,7 @@ import java.lang.annotation.Target;
     @JsonSubTypes.Type(value = Obstacle.DeskOverloaded.class, name = "desk-overloaded"),
     @JsonSubTypes.Type(value = Obstacle.CeilingsBind.class, name = "ceilings-bind"),
     @JsonSubTypes.Type(value = Obstacle.BeyondHorizon.class, name = "beyond-horizon"),
+    @JsonSubTypes.Type(value = Obstacle.MarketExhausted.class, name = "market-exhausted"),
     @JsonSubTypes.Type(value = Obstacle.OutOfSeason.class, name = "out-of-season"),
     @JsonSubTypes.Type(value = Obstacle.PinConflict.class, name = "pin-conflict"),
     @JsonSubTypes.Type(value = Obstacle.Inadmissible.class, name = "inadmissible"),

@@ -3,6 +3,7 @@ package io.github.planningmath.plan;
 import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.kpi.Ownership;
+import io.github.planningmath.lifetime.MarketPotential;
 import io.github.planningmath.product.Assortment;
 import io.github.planningmath.product.Product;
 import io.github.planningmath.quantity.DocumentPart;
@@ -46,6 +47,7 @@ import org.jspecify.annotations.Nullable;
  * @param seasonByProduct the seasons of products that have one of their own, such as a launch
  * @param changes other values of constants from a month on, in order. Made by {@link #from}
  * @param initiatives work that no visit, lead or deal counts, each name once; what it costs falls in months of the horizon
+ * @param potentialByProduct how many customers of a product there could be, where that is known: no plan wins more than can be won
  */
 @SuppressWarnings("immutables:incompat") // the builder that users see is written by hand
 @Value.Builder
@@ -61,7 +63,8 @@ public record PlanningConstants(
         Ownership ownership,
         Map<String, Season> seasonByProduct,
         List<Change> changes,
-        List<Initiative> initiatives)
+        List<Initiative> initiatives,
+        Map<String, MarketPotential> potentialByProduct)
         implements WithPlanningConstants {
 
     /**
@@ -112,6 +115,8 @@ public record PlanningConstants(
         changes = Changes.inOrder(Required.list(changes, "PlanningConstants.changes"));
         initiatives = Required.list(initiatives, "PlanningConstants.initiatives");
         requireInitiatives(initiatives, horizon);
+        potentialByProduct = Required.byName(potentialByProduct, "PlanningConstants.potentialByProduct");
+        potentialByProduct.keySet().forEach(assortment::product);
         List<Change> inForce = Changes.withEffects(changes, initiatives);
         if (!inForce.isEmpty()) {
             Changes.require(
@@ -128,7 +133,8 @@ public record PlanningConstants(
                             ownership,
                             seasonByProduct,
                             List.of(),
-                            List.of()));
+                            List.of(),
+                            Map.of()));
         }
     }
 
@@ -145,7 +151,8 @@ public record PlanningConstants(
             @Nullable Ownership ownership,
             @Nullable Map<String, Season> seasonByProduct,
             @Nullable List<Change> changes,
-            @Nullable List<Initiative> initiatives)
+            @Nullable List<Initiative> initiatives,
+            @Nullable Map<String, MarketPotential> potentialByProduct)
             implements DocumentPart {}
 
     @DocumentForm.Read
@@ -162,7 +169,8 @@ public record PlanningConstants(
                 given.ownership == null ? Ownership.withDefaults() : given.ownership,
                 given.seasonByProduct == null ? Map.of() : given.seasonByProduct,
                 given.changes == null ? List.of() : given.changes,
-                given.initiatives == null ? List.of() : given.initiatives);
+                given.initiatives == null ? List.of() : given.initiatives,
+                given.potentialByProduct == null ? Map.of() : given.potentialByProduct);
     }
 
     /**
@@ -194,7 +202,8 @@ public record PlanningConstants(
                 Ownership.withDefaults(),
                 Map.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     /**
@@ -375,6 +384,22 @@ public record PlanningConstants(
     }
 
     /**
+     * These constants with the market of a product.
+     *
+     * @param product the product's name
+     * @param potential how many customers there could be, and how many of them can be won
+     * @return the changed constants
+     * @throws IllegalArgumentException if no product has that name
+     */
+    public PlanningConstants withPotential(String product, MarketPotential potential) {
+        Map<String, MarketPotential> potentials = new LinkedHashMap<>(potentialByProduct);
+        potentials.put(
+                Required.name(product, "PlanningConstants.product"),
+                Required.present(potential, "PlanningConstants.potential"));
+        return withPotentialByProduct(potentials);
+    }
+
+    /**
      * These constants with an initiative more.
      *
      * @param initiative work for a direction
@@ -445,7 +470,8 @@ public record PlanningConstants(
                 ownership,
                 seasonByProduct,
                 ahead,
-                initiatives.stream().map(each -> each.over(value)).toList());
+                initiatives.stream().map(each -> each.over(value)).toList(),
+                potentialByProduct);
     }
 
     /**
@@ -687,6 +713,7 @@ public record PlanningConstants(
         private PeopleCost peopleCost = Payroll.none();
         private Ownership ownership = Ownership.withDefaults();
         private final List<Initiative> initiatives = new ArrayList<>();
+        private final Map<String, MarketPotential> potentials = new LinkedHashMap<>();
 
         private Builder() {}
 
@@ -818,6 +845,18 @@ public record PlanningConstants(
         }
 
         /**
+         * How many customers of a product there could be.
+         *
+         * @param product the product's name
+         * @param potential the market, and what of it can be won
+         * @return this builder
+         */
+        public Builder potential(String product, MarketPotential potential) {
+            potentials.put(Required.name(product, "PlanningConstants.product"), potential);
+            return this;
+        }
+
+        /**
          * Work for a direction, beside what was added before.
          *
          * @param initiative the work, with its cost
@@ -848,7 +887,8 @@ public record PlanningConstants(
                     ownership,
                     seasons,
                     List.of(),
-                    initiatives);
+                    initiatives,
+                    potentials);
         }
     }
 }

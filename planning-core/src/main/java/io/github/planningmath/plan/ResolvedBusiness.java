@@ -2,6 +2,7 @@ package io.github.planningmath.plan;
 
 import io.github.planningmath.internal.Fraction;
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.lifetime.MarketPotential;
 import io.github.planningmath.product.Product;
 import io.github.planningmath.quantity.Apportionment;
 import io.github.planningmath.quantity.Horizon;
@@ -45,6 +46,9 @@ final class ResolvedBusiness {
     private final boolean bounded;
     private final List<Pin> pins;
 
+    /** By product: new customers that can be won beside those at the start; null where no product has such a limit. */
+    private final long @Nullable [] room;
+
     ResolvedBusiness(PlanningConstants constants, Position opening, Edges edges, List<Pin> pins) {
         this.constants = constants;
         stretches = PlanStretch.of(constants);
@@ -65,6 +69,9 @@ final class ResolvedBusiness {
             lines.add(line(product, edges, pinned));
         }
         requireDueInReach(listed(edges));
+        room = constants.potentialByProduct().isEmpty()
+                ? null
+                : lines.stream().mapToLong(this::room).toArray();
         prices = new Prices(stretches);
         people = constants.peopleCost().prepared();
         costsOfTheHouse = horizon().all().stream()
@@ -195,6 +202,43 @@ final class ResolvedBusiness {
 
     BigDecimal fixedCost(YearMonth month) {
         return in(month).fixedCosts().cost(month, minorUnitDigits());
+    }
+
+    /** How many customers of a product can be won; nothing where that is not known. */
+    @Nullable
+    Long potential(ProductLine line) {
+        MarketPotential potential =
+                constants.potentialByProduct().get(line.product().name());
+        return potential == null ? null : (Long) potential.obtainableCustomers();
+    }
+
+    private long room(ProductLine line) {
+        Long potential = potential(line);
+        return potential == null
+                ? Long.MAX_VALUE
+                : Math.max(0, potential - line.customers().openingBase());
+    }
+
+    /** Whether more new deals of a product are asked for than customers can be won; if so, any more are too. */
+    boolean isBeyondPotential(long[] dealsByProduct) {
+        return room != null && lines.stream().anyMatch(line -> isBeyondPotential(line, dealsByProduct[line.index()]));
+    }
+
+    private boolean isBeyondPotential(ProductLine line, long deals) {
+        return room != null && Math.max(deals, line.pins().totalDeals()) > room[line.index()];
+    }
+
+    /** The product of which more new deals are asked for than customers can be won. */
+    @Nullable
+    Obstacle obstacleOfPotential(long[] dealsByProduct) {
+        for (ProductLine line : lines) {
+            Long potential = potential(line);
+            if (potential != null && isBeyondPotential(line, dealsByProduct[line.index()])) {
+                return new Obstacle.MarketExhausted(
+                        line.product().name(), potential, line.customers().openingBase());
+            }
+        }
+        return null;
     }
 
     /** What the initiatives cost in a month. */

@@ -1,6 +1,7 @@
 package io.github.planningmath.plan;
 
 import io.github.planningmath.internal.Amounts;
+import io.github.planningmath.lifetime.MarketPotential;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
 import java.math.BigDecimal;
@@ -24,6 +25,7 @@ final class Scaling {
                     COST_PER_VISIT,
                     VISIT_CEILING,
                     MANAGER_CONVERSION,
+                    MARKET_POTENTIAL,
                     FIXED_COSTS -> true;
             case SEASON,
                     PRODUCT_SEASON,
@@ -59,6 +61,9 @@ final class Scaling {
         }
         if (value instanceof Long count) {
             return (V) (Long) factor.yieldOf(count);
+        }
+        if (value instanceof MarketPotential market) {
+            return (V) new MarketPotential(factor.yieldOf(market.total()), market.serviceable(), market.obtainable());
         }
         if (value instanceof FixedCosts costs) {
             return (V) new FixedCosts(times(costs.amount(), factor), costs.per());

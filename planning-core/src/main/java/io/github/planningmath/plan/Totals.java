@@ -83,6 +83,9 @@ final class Totals {
     /** Counts the deals that come of so many, unless they cannot be made. */
     private boolean count(long newDeals) {
         business.productMix().split(newDeals, dealsByProduct, 0);
+        if (business.isBeyondPotential(dealsByProduct)) {
+            return false;
+        }
         sum.clear();
         roughly = 0;
         roughness = 0;

@@ -25,6 +25,7 @@
  *       {@link io.github.planningmath.plan.Derivation}; {@link io.github.planningmath.plan.Sensitivity} shakes its drivers.
  * </ol>
  *
- * <p>Place in the package order: 8. Imports: {@code quantity}, {@code traffic}, {@code sales}, {@code product}, {@code kpi}.
+ * <p>Place in the package order: 8. Imports: {@code quantity}, {@code traffic}, {@code sales}, {@code product}, {@code kpi},
+ * {@code lifetime}.
  */
 package io.github.planningmath.plan;

@@ -137,7 +137,8 @@ public final class Attainment {
     }
 
     /**
-     * How far a department meets the norms that it answers for.
+     * How far a department meets the norms that it answers for. A norm whose owner differs from tier to tier, such as the manager
+     * conversion where some tiers need no managers, is told by tier.
      *
      * @param department the department; {@link Department#SHARED} for the norms of both
      * @return the fulfilment of each of its KPIs over the whole review
@@ -146,12 +147,60 @@ public final class Attainment {
         Required.present(department, "Attainment.department");
         List<Fulfilment> fulfilments = new ArrayList<>();
         for (Kpi kpi : Kpi.values()) {
-            Norm norm = plan.norm(kpi, Scope.all());
-            if (kpi != Kpi.OPEN_LEADS && norm != null && norm.owner() == department) {
-                fulfilments.add(of(kpi));
+            for (Scope scope : kpi == Kpi.OPEN_LEADS ? List.<Scope>of() : owned(kpi)) {
+                Norm norm = plan.norm(kpi, scope);
+                if (norm != null && norm.owner() == department) {
+                    fulfilments.add(of(kpi, scope));
+                }
             }
         }
         return fulfilments;
+    }
+
+    /** All tiers together, unless they have different owners. */
+    private List<Scope> owned(Kpi kpi) {
+        if (kpi == Kpi.PROFIT) {
+            return List.of(Scope.all());
+        }
+        List<Scope> tiers = cells.constants().tiers().keySet().stream()
+                .map(tier -> Scope.all().tier(tier))
+                .toList();
+        long owners = tiers.stream()
+                .flatMap(scope -> Stream.ofNullable(plan.norm(kpi, scope)))
+                .map(Norm::owner)
+                .distinct()
+                .count();
+        return owners > 1 ? tiers : List.of(Scope.all());
+    }
+
+    /**
+     * How far a cost norm is met, flexed to the volume that came: {@code planned} is what the visits, or the deals, that happened
+     * would have cost at the plan's prices. So who brings more than planned is not charged with its cost, and only the price of a visit
+     * or of a deal is judged.
+     *
+     * @param kpi traffic cost or variable cost
+     * @param scope a month of the review, or open for all of them; product, channel and tier as the plan has norms for
+     * @return its fulfilment; known where both the cost and its volume are
+     * @throws IllegalArgumentException if the KPI is another, or the scope none of the plan's
+     */
+    public Fulfilment flexed(Kpi kpi, Scope scope) {
+        Required.present(kpi, "Attainment.kpi");
+        plan.norm(kpi, scope);
+        LikeForLike.Window window = window(scope);
+        return switch (kpi) {
+            case TRAFFIC_COST -> of(kpi, scope, sums.flexedTrafficCost(window));
+            case VARIABLE_COST -> of(kpi, scope, sums.flexedVariableCost(window));
+            default ->
+                throw new IllegalArgumentException(
+                        "Attainment.flexed must be given a cost that has a volume, traffic cost or"
+                                + " variable cost, but was given " + kpi.label() + ".");
+        };
+    }
+
+    private LikeForLike.Window window(Scope scope) {
+        YearMonth month = scope.month();
+        int first = month == null ? 0 : past(month);
+        return new LikeForLike.Window(products(scope), channel(scope), first, month == null ? cells.months - 1 : first);
     }
 
     /**
@@ -225,6 +274,7 @@ public final class Attainment {
                     OPEN_LEADS,
                     CUSTOMERS_KEPT,
                     CUSTOMERS_LOST,
+                    MARKET_PENETRATION,
                     AVERAGE_CHECK,
                     SITE_CONVERSION,
                     WARM_UP_RATE,
@@ -326,6 +376,7 @@ public final class Attainment {
             case BASE -> of(kpi, scope, sums.base(window));
             case CUSTOMERS_KEPT -> of(kpi, scope, sums.customersKept(window).part());
             case CUSTOMERS_LOST -> of(kpi, scope, sums.customersLost(window));
+            case MARKET_PENETRATION -> of(kpi, scope, sums.penetration(window));
             case RETENTION_RATE -> of(kpi, scope, sums.customersKept(window));
             case REPEAT_RATE -> of(kpi, scope, sums.repeatRate(window));
             case REVENUE -> of(kpi, scope, sums.ofDeals(window, Measure.REVENUE));

@@ -93,6 +93,7 @@ final class Effects {
                     OPEN_LEADS,
                     CUSTOMERS_KEPT,
                     CUSTOMERS_LOST,
+                    MARKET_PENETRATION,
                     SITE_CONVERSION,
                     WARM_UP_RATE,
                     MANAGER_CONVERSION,

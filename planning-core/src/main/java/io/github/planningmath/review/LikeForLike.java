@@ -1,8 +1,11 @@
 package io.github.planningmath.review;
 
+import io.github.planningmath.lifetime.MarketPotential;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.Scope;
+import io.github.planningmath.traffic.TrafficCost;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.List;
@@ -223,6 +226,27 @@ final class LikeForLike {
         return Sum.of(planned(Measure.BASE, place), happened(Measure.BASE, place));
     }
 
+    /** Of the customers who can be won, those at the start and those won through the last month: where the latter are known. */
+    Share penetration(Window window) {
+        Window all = new Window(window.products, ALL, 0, window.last);
+        Sum won = newDeals(all);
+        BigDecimal start = BigDecimal.ZERO;
+        BigDecimal potential = BigDecimal.ZERO;
+        for (int p : window.products) {
+            MarketPotential market =
+                    cells.constants().potentialByProduct().get(cells.product(p).name());
+            if (market == null) {
+                return new Share(Sum.NOTHING, Sum.NOTHING);
+            }
+            start = start.add(openingBase[p]);
+            potential = potential.add(BigDecimal.valueOf(market.obtainableCustomers()));
+        }
+        Sum unknown = Sum.unknown(Math.max(1, won.unknown));
+        return won.fact == null || won.unknown > 0
+                ? new Share(unknown, unknown)
+                : new Share(won.plus(new Sum(start, start, 0)), new Sum(potential, potential, 0));
+    }
+
     /** A share of one product in one month. */
     private interface ShareOfProduct {
         Share in(int month, int product);
@@ -253,6 +277,64 @@ final class LikeForLike {
 
     Sum contribution(Window window) {
         return sum(window, this::contribution);
+    }
+
+    /** The cost of the deals that were made, beside what they would have cost as planned; where both are known of the same. */
+    Sum flexedVariableCost(Window window) {
+        return sum(window, this::flexedVariableCost);
+    }
+
+    private Sum flexedVariableCost(int month, int p) {
+        Sum cost = ofDeals(month, p, Measure.VARIABLE_COST);
+        Sum deals = deals(month, p);
+        boolean isAlike = known.ofAll(Measure.VARIABLE_COST, month, p) == known.ofAll(Measure.NEW_DEALS, month, p)
+                && known.ofAllRepeatDeals(Measure.VARIABLE_COST, month, p)
+                        == known.ofAll(Measure.REPEAT_DEALS, month, p);
+        return isAlike && cost.fact != null && deals.fact != null
+                ? new Sum(deals.fact.multiply(cells.each(Measure.VARIABLE_COST, month, p)), cost.fact, 0)
+                : Sum.unknown(Math.min(1, plannedDeals(month, p)));
+    }
+
+    /**
+     * What the visits that came cost, beside what they would have cost as planned. A month of a channel that is priced as a whole is
+     * spread over its visits alike.
+     */
+    Sum flexedTrafficCost(Window window) {
+        Sum sum = Sum.NOTHING;
+        for (int month = window.first; month <= window.last; month++) {
+            for (int p : window.products) {
+                for (int c = firstChannel(window); c <= lastChannel(window); c++) {
+                    sum = sum.plus(flexedTrafficCost(month, p, c));
+                }
+            }
+        }
+        return sum;
+    }
+
+    private Sum flexedTrafficCost(int month, int p, int c) {
+        int place = cells.cell(month, p, c);
+        BigDecimal visits = happened(Measure.VISITS, place);
+        BigDecimal cost = happened(Measure.TRAFFIC_COST, place);
+        return visits == null || cost == null
+                ? Sum.of(planned(Measure.TRAFFIC_COST, place), null)
+                : new Sum(visits.multiply(costPerVisit(month, c)), cost, 0);
+    }
+
+    /** Of a channel that is priced by its month: of all visits that are known of the month. */
+    private BigDecimal costPerVisit(int month, int c) {
+        TrafficCost price = cells.trafficCost(month, c);
+        BigDecimal perVisit = price.perVisit();
+        if (perVisit != null) {
+            return perVisit;
+        }
+        double visits = 0;
+        for (int p = 0; p < cells.products; p++) {
+            double known = fact.values(Measure.VISITS)[cells.cell(month, p, c)];
+            visits += Double.isNaN(known) ? 0 : known;
+        }
+        return visits == 0
+                ? BigDecimal.ZERO
+                : price.cost((long) visits).divide(BigDecimal.valueOf(visits), MathContext.DECIMAL64);
     }
 
     /** Where revenue and cost of the same deals are known. */

@@ -310,6 +310,7 @@ public final class Verdict {
                     OPEN_LEADS,
                     CUSTOMERS_KEPT,
                     CUSTOMERS_LOST,
+                    MARKET_PENETRATION,
                     SITE_CONVERSION,
                     WARM_UP_RATE,
                     MANAGER_CONVERSION,

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.planningmath.kpi.Department;
 import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.kpi.Pillar;
+import io.github.planningmath.lifetime.DiscountRate;
+import io.github.planningmath.lifetime.MarketPotential;
 import io.github.planningmath.plan.AfterHorizon;
 import io.github.planningmath.plan.CatchUp;
 import io.github.planningmath.plan.Derivation;
 import io.github.planningmath.plan.Driver;
 import io.github.planningmath.plan.FinancialGoal;
 import io.github.planningmath.plan.FixedCosts;
+import io.github.planningmath.plan.Initiative;
 import io.github.planningmath.plan.NormValue;
 import io.github.planningmath.plan.Norms;
 import io.github.planningmath.plan.Outcome;
@@ -27,6 +30,7 @@ import io.github.planningmath.plan.Season;
 import io.github.planningmath.plan.Sensitivity;
 import io.github.planningmath.plan.Solution;
 import io.github.planningmath.plan.Solver;
+import io.github.planningmath.plan.UnitEconomics;
 import io.github.planningmath.plan.Unknown;
 import io.github.planningmath.product.Product;
 import io.github.planningmath.quantity.Horizon;
@@ -123,6 +127,19 @@ class PlanGuideTest {
         assertThat(summerPrice).isEqualTo("1300");
         assertThat(rising.value(Driver.price("crm"))).isEqualTo("1200");
 
+        Initiative mailing = Initiative.builder("mailing")
+                .direction(Direction.RETENTION)
+                .department(Department.MARKETING)
+                .audience("customers of crm")
+                .cost(july, "20000")
+                .build();
+        PlanningConstants mailed = constants.plus(mailing);
+        PlanningConstants limited =
+                constants.withPotential("crm", new MarketPotential(60_000L, Ratio.percent(50), Ratio.percent(3)));
+        assertThat(mailed.initiativeCost(july)).isEqualByComparingTo("20000");
+        assertThat(limited.potentialByProduct().get("crm").obtainableCustomers())
+                .isEqualTo(900);
+
         Position opening = Position.of(
                 YearMonth.of(2027, 1),
                 List.of(Position.Customers.of("crm", 3, 120)),
@@ -195,6 +212,9 @@ class PlanGuideTest {
         assertThat(ofPrice).isNotNull();
         assertThat(anew.drivers()).hasSameSizeAs(held.drivers());
         assertThat(held.pillars()).containsOnlyKeys(Pillar.values());
+
+        UnitEconomics economics = UnitEconomics.of(plan, "crm", DiscountRate.annual("12%"));
+        assertThat(economics.lifetimeValue()).isPositive();
 
         Position next = plan.closing();
         assertThat(next.opens()).isEqualTo(YearMonth.of(2028, 1));

@@ -100,7 +100,9 @@ class UserGuideTest {
             Payroll.perMonth("40000"),
             Ownership.withDefaults(),
             Map.of(),
-            List.of(), List.of());
+            List.of(),
+            List.of(),
+            Map.of());
     private final Position opening = Position.of(
             january,
             List.of(Position.Customers.of("call tracking", 6, 1_500)),

@@ -21,6 +21,7 @@ class KpiTest {
                         "current base",
                         "customers kept",
                         "customers lost",
+                        "market penetration",
                         "new contacts",
                         "traffic",
                         "site conversion",

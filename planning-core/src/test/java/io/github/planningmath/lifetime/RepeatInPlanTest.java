@@ -70,7 +70,9 @@ class RepeatInPlanTest {
                 Payroll.none(),
                 Ownership.withDefaults(),
                 Map.of(),
-                List.of(), List.of());
+                List.of(),
+                List.of(),
+                Map.of());
     }
 
     private static Plan plan(RepeatBehaviour repeat) {

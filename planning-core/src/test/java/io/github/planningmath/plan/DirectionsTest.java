@@ -109,6 +109,6 @@ class DirectionsTest {
     @Test
     void whatIsOfNoDirectionIsMoneyOrAllDeals() {
         assertThat(Arrays.stream(Kpi.values()).filter(kpi -> kpi.direction() == null))
-                .allMatch(kpi -> kpi.isMoney() || kpi == Kpi.DEALS);
+                .allMatch(kpi -> kpi.isMoney() || kpi == Kpi.DEALS || kpi == Kpi.MARKET_PENETRATION);
     }
 }

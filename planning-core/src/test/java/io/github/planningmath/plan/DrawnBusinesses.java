@@ -77,7 +77,9 @@ final class DrawnBusinesses {
                 Payroll.none(),
                 Ownership.withDefaults(),
                 Map.of(),
-                List.of(), List.of());
+                List.of(),
+                List.of(),
+                Map.of());
     }
 
     private List<Channel> channels(int count, boolean counts) {

@@ -169,7 +169,9 @@ final class HostileBusinesses {
                 peopleCost(),
                 Ownership.withDefaults(),
                 Map.of(),
-                List.of(), List.of());
+                List.of(),
+                List.of(),
+                Map.of());
         Position opening = chance(4) ? Position.empty(horizon.first()) : opening(constants);
         FinancialGoal goal = new FinancialGoal(
                 chance(2) ? Measure.PROFIT : pick(List.of(Measure.PROFIT, Measure.CONTRIBUTION, Measure.REVENUE)),

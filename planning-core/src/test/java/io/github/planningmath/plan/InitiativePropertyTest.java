@@ -41,7 +41,9 @@ class InitiativePropertyTest {
             if (change.driver().factors().isEmpty() || random.nextBoolean()) {
                 kept.add(change);
             } else {
-                YearMonth month = constants.horizon().month(random.nextInt(constants.horizon().months()));
+                YearMonth month = constants
+                        .horizon()
+                        .month(random.nextInt(constants.horizon().months()));
                 initiatives.add(new Initiative(
                         "initiative " + initiatives.size(),
                         change.driver().factors().get(0).direction(),
@@ -62,9 +64,8 @@ class InitiativePropertyTest {
         Traffic traffic = HostileBusinesses.traffic(seed, caused);
         Projection without = Projection.of(hostile.constants(), hostile.opening(), traffic);
         Projection with = Projection.of(caused, hostile.opening(), traffic);
-        BigDecimal cost = caused.horizon().all().stream()
-                .map(caused::initiativeCost)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal cost =
+                caused.horizon().all().stream().map(caused::initiativeCost).reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(with.revenue()).isEqualByComparingTo(without.revenue());
         assertThat(with.profit()).isEqualByComparingTo(without.profit().subtract(cost));
         Plan plan = Plan.of(hostile.goal(), with);
@@ -89,8 +90,7 @@ class InitiativePropertyTest {
             Traffic ofMonth = new Traffic(traffic.cells().stream()
                     .filter(cell -> cell.month().equals(month))
                     .toList());
-            Projection piece =
-                    Projection.of(constants.withHorizon(Horizon.ofMonths(month, 1)), position, ofMonth);
+            Projection piece = Projection.of(constants.withHorizon(Horizon.ofMonths(month, 1)), position, ofMonth);
             profit = profit.add(piece.profit());
             position = piece.closing();
         }

@@ -103,20 +103,23 @@ class InitiativeTest {
                 .withMessage("Initiative.Cost.amount must be at least 0, but was -1.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> quarter.plus(mailing().cost(APRIL, "1").build()))
-                .withMessage("Initiative.Cost.month must be a month of the plan, from 2027-01 to 2027-03, but was 2027-04.");
+                .withMessage(
+                        "Initiative.Cost.month must be a month of the plan, from 2027-01 to 2027-03, but was 2027-04.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> quarter.plus(purchasing()).plus(purchasing()))
                 .withMessage("PlanningConstants.initiatives must be given once each, but was given twice: purchasing.");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> quarter.plus(purchasing())
-                        .from(FEBRUARY, Driver.costPerVisit("site"), BigDecimal.ONE))
-                .withMessage("PlanningConstants.from must leave costPerVisit[site] to the initiative purchasing, which changes"
-                        + " it from 2027-02 on. Perhaps changing, for each of its values, was meant.");
+                .isThrownBy(
+                        () -> quarter.plus(purchasing()).from(FEBRUARY, Driver.costPerVisit("site"), BigDecimal.ONE))
+                .withMessage(
+                        "PlanningConstants.from must leave costPerVisit[site] to the initiative purchasing, which changes"
+                                + " it from 2027-02 on. Perhaps changing, for each of its values, was meant.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> quarter.from(FEBRUARY, Driver.costPerVisit("site"), BigDecimal.ONE)
                         .plus(purchasing()))
-                .withMessage("PlanningConstants.changes must hold one value of costPerVisit[site] from 2027-02 on, but held"
-                        + " two.");
+                .withMessage(
+                        "PlanningConstants.changes must hold one value of costPerVisit[site] from 2027-02 on, but held"
+                                + " two.");
         assertThat(List.of(mailing().build().cost(MARCH))).containsExactly(BigDecimal.ZERO);
     }
 }

@@ -74,6 +74,7 @@ class MissingComponentTest {
                 new Outcome.Reached<>("plan"),
                 new Obstacle.LosesMoney(BigDecimal.ONE, BigDecimal.ONE, "crm", null),
                 new Obstacle.TrafficTooDear(1L),
+                new Obstacle.MarketExhausted("crm", 1L, 0L),
                 new Obstacle.DeskOverloaded(YearMonth.of(2027, 1), 2L, 1L),
                 new Obstacle.PeopleTooDear(1L),
                 new Workload(constants().horizon(), List.of()),

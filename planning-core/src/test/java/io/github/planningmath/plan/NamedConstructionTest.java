@@ -125,7 +125,9 @@ class NamedConstructionTest {
                         Payroll.none(),
                         Ownership.withDefaults(),
                         Map.of(),
-                        List.of(), List.of()));
+                        List.of(),
+                        List.of(),
+                        Map.of()));
     }
 
     @Test

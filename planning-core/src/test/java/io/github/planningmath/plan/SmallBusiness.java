@@ -55,7 +55,9 @@ final class SmallBusiness {
                 Payroll.none(),
                 Ownership.withDefaults(),
                 Map.of(),
-                List.of(), List.of());
+                List.of(),
+                List.of(),
+                Map.of());
     }
 
     static Product crm() {

@@ -60,7 +60,9 @@ class SolverTest {
             Payroll.none(),
             Ownership.withDefaults(),
             Map.of(),
-            List.of(), List.of());
+            List.of(),
+            List.of(),
+            Map.of());
 
     private static final Traffic TRAFFIC = new Traffic(List.of(new Traffic.Visits(JANUARY, "crm", "site", 10_000L)));
 

@@ -117,7 +117,9 @@ final class WrittenPlans {
                 people(processes),
                 Ownership.withDefaults(),
                 Map.of(),
-                List.of(), List.of());
+                List.of(),
+                List.of(),
+                Map.of());
     }
 
     private Channel surface(int c) {

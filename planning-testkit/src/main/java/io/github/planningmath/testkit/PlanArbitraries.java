@@ -217,7 +217,19 @@ final class PlanArbitraries {
             kept.keySet().removeIf(tier -> assortment.products().stream().noneMatch(each -> each.tier() == tier));
         }
         return new PlanningConstants(
-                currency, horizon, season, assortment, channels, kept, fixed, payroll, ownership, Map.of(), List.of(), List.of());
+                currency,
+                horizon,
+                season,
+                assortment,
+                channels,
+                kept,
+                fixed,
+                payroll,
+                ownership,
+                Map.of(),
+                List.of(),
+                List.of(),
+                Map.of());
     }
 
     private static Arbitrary<Map<SalesTier, SalesProcess>> tiers(List<String> channels) {

@@ -66,7 +66,9 @@ class ContinuityTest {
                 Payroll.none(),
                 Ownership.withDefaults(),
                 Map.of(),
-                List.of(), List.of());
+                List.of(),
+                List.of(),
+                Map.of());
     }
 
     private static Channel channel(String name) {

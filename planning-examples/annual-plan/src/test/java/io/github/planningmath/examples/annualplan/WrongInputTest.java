@@ -238,7 +238,7 @@ class WrongInputTest {
                         "--explain calls",
                         "Invalid value for option '--explain': must be one of revenue, average-check, deals, new-deals,"
                                 + " repeat-deals, leads, open-leads, current-base, customers-kept, customers-lost,"
-                                + " new-contacts, traffic, site-conversion, warm-up-rate, manager-conversion,"
+                                + " market-penetration, new-contacts, traffic, site-conversion, warm-up-rate, manager-conversion,"
                                 + " retention-rate, repeat-rate, traffic-cost, variable-cost, contribution, profit, but"
                                 + " was calls"),
                 arguments(

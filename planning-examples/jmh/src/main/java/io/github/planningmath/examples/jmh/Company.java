@@ -61,7 +61,9 @@ record Company(PlanningConstants constants, Position opening, FinancialGoal goal
                 Payroll.perMonth("250000"),
                 Ownership.withDefaults(),
                 Map.of(),
-                List.of(), List.of());
+                List.of(),
+                List.of(),
+                Map.of());
         Position opening = running
                 ? opening(random, assortment, surfaces)
                 : Position.empty(constants.horizon().first());
