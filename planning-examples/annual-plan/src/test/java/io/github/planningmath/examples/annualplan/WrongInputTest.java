@@ -276,6 +276,6 @@ class WrongInputTest {
                                 1,
                                 "",
                                 "annual-plan: Goal profit 2\u00a0400\u00a0000 was not reached: a new deal contributes 775.44, but"
-                                        + " its leads cost 6\u00a0321.97; most is lost on Tracking numbers, whose dearest leads come from site; the search ended after 3\u00a0208 numbers. Nearest: profit \u2212461\u00a0678.\n"));
+                                        + " its leads cost 6\u00a0321.97; most is lost on Tracking numbers, whose dearest leads come from site; the search ended after 3\u00a0212 numbers. Nearest: profit -461\u00a0678.\n"));
     }
 }
