@@ -84,6 +84,7 @@ import io.github.planningmath.plan.Derivation;
 import io.github.planningmath.plan.Driver;
 import io.github.planningmath.plan.FinancialGoal;
 import io.github.planningmath.plan.Funnel;
+import io.github.planningmath.plan.Initiative;
 import io.github.planningmath.plan.NormValue;
 import io.github.planningmath.plan.Obstacle;
 import io.github.planningmath.plan.Payroll;
@@ -95,6 +96,7 @@ import io.github.planningmath.plan.Scope;
 import io.github.planningmath.plan.Sensitivity;
 import io.github.planningmath.plan.Solver;
 import io.github.planningmath.plan.Teams;
+import io.github.planningmath.plan.UnitEconomics;
 import io.github.planningmath.plan.Unknown;
 import io.github.planningmath.product.Product;
 import io.github.planningmath.quantity.Mix;
@@ -243,8 +245,21 @@ final class Samples {
                 new Plan.LastDeals(3L, BigDecimal.TEN, BigDecimal.ONE, BigDecimal.ZERO, new BigDecimal(9)),
                 new Plan.ShortMonth("crm", YearMonth.of(2027, 7)),
                 new Plan.Surplus("crm", 4L),
-                new PlanningConstants.ApproachMismatch("crm", SalesTier.CONSULTATIVE, List.of("mail")),
+                new PlanningConstants.ApproachMismatch("crm", SalesTier.CONSULTATIVE, Ratio.ONE, List.of("mail")),
+                new Obstacle.MarketExhausted("crm", 300L, 120L),
+                initiative(),
+                UnitEconomics.of(PLAN, DiscountRate.annual("12%")),
                 List.of(Direction.values()));
+    }
+
+    private static Initiative initiative() {
+        return Initiative.builder("purchasing")
+                .direction(Direction.CAPTURE)
+                .department(Department.MARKETING)
+                .audience("advertising agencies")
+                .cost(FEBRUARY, "2000")
+                .effect(FEBRUARY, Driver.costPerVisit("site"), new BigDecimal("0.4"))
+                .build();
     }
 
     static Object unreachable() {
@@ -270,6 +285,7 @@ final class Samples {
         Bridge bridge = Bridge.of(PLAN, ACTUALS);
         Verdict verdict = Verdict.of(PLAN, ACTUALS);
         Accord accord = Accord.of(PLAN, levels().toArray(ServiceLevel[]::new));
+        LeadDelivery few = new LeadDelivery("few", 10L, Rate.percent(80));
         AccordFacts facts = new AccordFacts(
                 List.of(new ObligationFact("publicity", JANUARY, 1L, 1L)),
                 List.of(new ServiceFact("response", JANUARY, 60L, 31L)));
@@ -298,6 +314,9 @@ final class Samples {
                 facts,
                 levels(),
                 Scorecard.of(accord, ACTUALS, facts),
+                new Accord.ShortLevel(few, FEBRUARY, 10L, 40L),
+                new Accord.Ungrounded(Obligation.standard().get(0), List.of("crm")),
+                LeadDelivery.ofNorm("by norm", Rate.percent(80)),
                 Accord.between(PLAN, cheaper, Obligation.standard(), List.of()));
     }
 
