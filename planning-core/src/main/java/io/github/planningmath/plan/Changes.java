@@ -158,7 +158,7 @@ final class Changes {
     /** The process of a tier as it is in a month, after the horizon with the conversions that were in force last. */
     static SalesProcess process(YearMonth month, SalesTier tier, PlanningConstants constants) {
         SalesProcess process = constants.tier(tier);
-        for (Change change : constants.changes()) {
+        for (Change change : constants.inForce()) {
             if (change instanceof Change.RateOfTier row
                     && row.tier() == tier
                     && !row.from().isAfter(month)) {

@@ -134,7 +134,7 @@ public record Initiative(
     }
 
     /** What is left of it over other months: what has taken effect before them is the value that constants begin with. */
-    Initiative over(Horizon horizon) {
+    Initiative over(Horizon horizon, PlanningConstants constants) {
         return new Initiative(
                 name,
                 direction,
@@ -142,8 +142,7 @@ public record Initiative(
                 audience,
                 cost.stream().filter(each -> isWithin(horizon, each.month())).toList(),
                 effects.stream()
-                        .filter(each -> each.from().isAfter(horizon.first()))
-                        .filter(each -> isWithin(horizon, each.from()))
+                        .filter(each -> Changes.isAhead(each, horizon, constants))
                         .toList());
     }
 

@@ -470,7 +470,7 @@ public record PlanningConstants(
                 ownership,
                 seasonByProduct,
                 ahead,
-                initiatives.stream().map(each -> each.over(value)).toList(),
+                initiatives.stream().map(each -> each.over(value, this)).toList(),
                 potentialByProduct);
     }
 

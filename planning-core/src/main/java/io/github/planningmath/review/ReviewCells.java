@@ -63,7 +63,7 @@ final class ReviewCells {
         channelRates = constants.channels().stream().map(ChannelRates::of).toArray(ChannelRates[]::new);
         for (int month = 0; month <= months; month++) {
             boolean goesOn =
-                    month > 0 && (month == byMonth.size() || constants.changes().isEmpty());
+                    month > 0 && (month == byMonth.size() || constants.inForce().isEmpty());
             conversions.add(goesOn ? conversions.get(month - 1) : conversions(byMonth.get(month)));
         }
     }
