@@ -69,7 +69,13 @@ record Measurement(Kpi kpi, Scope scope, int from, int to) {
                     VARIABLE_COST,
                     CONTRIBUTION,
                     PROFIT -> Stage.DEAL;
-            case AVERAGE_CHECK, SITE_CONVERSION, WARM_UP_RATE, MANAGER_CONVERSION, RETENTION_RATE, REPEAT_RATE ->
+            case AVERAGE_CHECK,
+                    MARKET_PENETRATION,
+                    SITE_CONVERSION,
+                    WARM_UP_RATE,
+                    MANAGER_CONVERSION,
+                    RETENTION_RATE,
+                    REPEAT_RATE ->
                 throw new IllegalArgumentException("PlanRisk.kpi must be a count or a sum of money, but was "
                         + kpi.label() + ". Perhaps " + (kpi == Kpi.AVERAGE_CHECK ? "revenue" : "new deals")
                         + " was meant.");
