@@ -1,41 +1,40 @@
 package io.github.planningmath.examples.annualplan;
 
+import io.github.planningmath.examples.terminal.Section;
 import io.github.planningmath.examples.terminal.Sheet;
+import io.github.planningmath.examples.terminal.Words;
 import io.github.planningmath.kpi.Department;
 import io.github.planningmath.plan.Plan;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The sheets that are printed, one below the other. */
-final class Report {
+/**
+ * The plan in words and tables, for the terminal and for the page.
+ *
+ * @param sections its parts, in order
+ */
+record Report(List<Section> sections) {
 
-    private Report() {}
-
-    /** All sheets, or those of one department. */
-    static String of(Plan plan, Columns columns, @Nullable Department department) {
-        StringBuilder text = new StringBuilder();
-        for (Sheet sheet : sheets(plan, columns, department)) {
-            text.append(text.length() == 0 ? "" : "\n\n").append(sheet.text());
-        }
-        return text.toString();
-    }
-
-    private static List<Sheet> sheets(Plan plan, Columns columns, @Nullable Department department) {
+    /** All parts, or those of one department. */
+    static Report of(Plan plan, Columns columns, @Nullable Department department, Words words) {
         if (department == Department.MARKETING) {
-            return List.of(MarketingSheet.of(plan, columns));
+            return new Report(List.of(MarketingSection.of(plan, columns, words)));
         }
         if (department == Department.SALES) {
-            return List.of(SalesSheet.of(plan, columns), PackagingSheet.of(plan));
+            return new Report(List.of(SalesSection.of(plan, columns, words), PackagingSection.of(plan, words)));
         }
-        return List.of(
-                YearSheet.of(plan, columns),
-                DirectionsSheet.of(plan, columns),
-                EconomicsSheet.of(plan),
-                MarketingSheet.of(plan, columns),
-                SalesSheet.of(plan, columns),
-                PackagingSheet.of(plan),
-                Explanations.samples(plan, columns),
-                NoticesSheet.of(plan),
-                ClosingSheet.of(plan));
+        return new Report(List.of(
+                YearSection.of(plan, columns, words),
+                MarketingSection.of(plan, columns, words),
+                SalesSection.of(plan, columns, words),
+                PackagingSection.of(plan, words),
+                Explanations.samples(plan, columns, words),
+                NoticesSection.of(plan, words),
+                ClosingSection.of(plan, words)));
+    }
+
+    String text() {
+        return sections.stream().map(Section::sheet).map(Sheet::text).collect(Collectors.joining("\n\n"));
     }
 }

@@ -87,12 +87,12 @@ class WrongInputTest {
                         "an unknown key",
                         "price: 190",
                         "price: 190\n        discount: 5",
-                        "constants.assortment.products[0]: Product must have no keys but name, tier, price, unitCost, commission, repeat, packaging, proposition, but had discount."),
+                        "constants.assortment.products[0]: Product must have no keys but name, tier, price, unitCost, commission, repeat, packaging, but had discount."),
                 arguments(
                         "a mistyped key",
                         "price: 190",
                         "price: 190\n        comission: 5%",
-                        "constants.assortment.products[0]: Product must have no keys but name, tier, price, unitCost, commission, repeat, packaging, proposition, but had comission. Perhaps commission was meant."),
+                        "constants.assortment.products[0]: Product must have no keys but name, tier, price, unitCost, commission, repeat, packaging, but had comission. Perhaps commission was meant."),
                 arguments(
                         "no version of the format",
                         "planning: 1\n",
@@ -238,7 +238,7 @@ class WrongInputTest {
                         "--explain calls",
                         "Invalid value for option '--explain': must be one of revenue, average-check, deals, new-deals,"
                                 + " repeat-deals, leads, open-leads, current-base, customers-kept, customers-lost,"
-                                + " market-penetration, new-contacts, traffic, site-conversion, warm-up-rate, manager-conversion,"
+                                + " new-contacts, traffic, site-conversion, warm-up-rate, manager-conversion,"
                                 + " retention-rate, repeat-rate, traffic-cost, variable-cost, contribution, profit, but"
                                 + " was calls"),
                 arguments(
@@ -276,6 +276,6 @@ class WrongInputTest {
                                 1,
                                 "",
                                 "annual-plan: Goal profit 2\u00a0400\u00a0000 was not reached: a new deal contributes 775.44, but"
-                                        + " its leads cost 6\u00a0321.97; most is lost on Tracking numbers, whose dearest leads come from site; the search ended after 3\u00a0212 numbers. Nearest: profit -461\u00a0678.\n"));
+                                        + " its leads cost 6\u00a0321.97; most is lost on Tracking numbers, whose dearest leads come from site; the search ended after 3\u00a0208 numbers. Nearest: profit \u2212461\u00a0678.\n"));
     }
 }

@@ -5,6 +5,7 @@ import io.github.planningmath.examples.terminal.Section;
 import io.github.planningmath.examples.terminal.Table;
 import io.github.planningmath.examples.terminal.Words;
 import io.github.planningmath.kpi.Department;
+import io.github.planningmath.plan.Scope;
 import io.github.planningmath.review.Fulfilment;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,12 +42,11 @@ final class AttainmentSection {
     }
 
     private static void add(Table table, String department, Fulfilment soFar, Review review, Words words) {
-        Fulfilment ofMonth = review.attainment().of(soFar.kpi(), soFar.scope().in(review.month()));
+        Fulfilment ofMonth = review.attainment().of(soFar.kpi(), Scope.month(review.month()));
         Figures figures = words.figures();
         table.row(
                 department,
-                words.norm(
-                        words.of(soFar.kpi(), review.currency()), soFar.scope().tier()),
+                words.of(soFar.kpi(), review.currency()),
                 figures.of(soFar.kpi(), ofMonth.planned()),
                 figures.of(soFar.kpi(), ofMonth.fact()),
                 figures.share(ofMonth.share()),

@@ -51,7 +51,7 @@ final class ScorecardSection {
         for (Fulfilment norm : norms) {
             table.row(
                     name,
-                    words.norm(words.labels().of(norm.kpi()), norm.scope().tier()),
+                    words.labels().of(norm.kpi()),
                     words.labels().of(judgement(norm.met())),
                     words.figures().share(norm.share()));
             name = "";

@@ -31,17 +31,14 @@ final class VerdictSection {
                                 figures.change(revenue.gap(), 0),
                                 review.currency()),
                         words.text("verdict.how")),
-                List.of(
-                        tree(revenue, revenue.tree(), depth, review, words),
-                        tree(profit, profit.tree(), Part.Level.EFFECT, review, words),
-                        tree(profit, profit.pillars(), Part.Level.EFFECT, review, words)),
+                List.of(tree(revenue, depth, review, words), tree(profit, Part.Level.EFFECT, review, words)),
                 List.of(words.text("verdict.sum")));
     }
 
-    private static Table tree(Verdict verdict, Part tree, Part.Level deepest, Review review, Words words) {
+    private static Table tree(Verdict verdict, Part.Level deepest, Review review, Words words) {
         Table table =
                 new Table(List.of(words.text("verdict.part")), List.of(words.of(verdict.kpi(), review.currency())));
-        add(table, tree, 0, deepest, words);
+        add(table, verdict.tree(), 0, deepest, words);
         return table;
     }
 
