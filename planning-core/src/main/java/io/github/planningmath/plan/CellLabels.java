@@ -9,6 +9,10 @@ record CellLabels(ProductLine line, YearMonth first) {
         return " through " + first.plusMonths(month);
     }
 
+    String from(int month) {
+        return " from " + first.plusMonths(month);
+    }
+
     String ofProduct() {
         return " of " + line.product().name();
     }

@@ -67,7 +67,7 @@ public final class Funnel {
     }
 
     /**
-     * The funnel of a tier.
+     * The funnel of a tier, at the conversions of the first month: {@code constants.in(month)} has those of another.
      *
      * @param constants the common constants
      * @param tier a tier that the constants have a sales process for
@@ -188,18 +188,6 @@ public final class Funnel {
 
     Rate conversion(int channel) {
         return conversion[channel];
-    }
-
-    Rate siteConversion(int channel) {
-        return siteConversion[channel];
-    }
-
-    Rate warmUp(int channel) {
-        return warmUp[channel];
-    }
-
-    Rate leadRate(int channel) {
-        return leadRate[channel];
     }
 
     boolean isUniform() {

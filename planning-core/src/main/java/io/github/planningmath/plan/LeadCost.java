@@ -23,7 +23,7 @@ final class LeadCost {
         funnel = line.funnel();
         for (int c = 0; c < line.channels(); c++) {
             double share = funnel.share(c).toDouble();
-            double visits = 1 / funnel.leadRate(c).toDouble();
+            double visits = 1 / line.leadRate(c, 0).toDouble();
             double visitsRounded = ((1 + line.channels() * share) / 2 + 1) * visits + 1;
             long price = prices.perVisit(line.channelIndex()[c], 0);
             perLead += share * visits * price;

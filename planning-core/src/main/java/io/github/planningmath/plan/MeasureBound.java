@@ -377,9 +377,9 @@ final class MeasureBound {
         /** Adds the visits that every month takes at least, over channels that are priced by the month. */
         void addLeastVisits(UnroundedRun.Course course, double[] visits, int channels) {
             for (int c = 0; c < line.channels(); c++) {
-                double perDeal = price.visitsPerDeal(c);
-                double off = 2 * price.visitsOff(c, run);
-                for (int month = 0; month < line.months() && perDeal > 0; month++) {
+                for (int month = 0; month < line.months() && line.funnel().takesShare(c); month++) {
+                    double perDeal = price.visitsPerDeal(c, month);
+                    double off = 2 * price.visitsOff(c, month, run);
                     double least = UnroundedRun.inMonth(course.brought(), month) * perDeal - off;
                     visits[month * channels + line.channelIndex()[c]] += Math.max(0, least);
                 }
@@ -462,15 +462,15 @@ final class MeasureBound {
                     .orElseThrow();
         }
 
-        /** Visits may come before or after a cost changes that unrounded ones would not. */
+        /** Leads may come before or after their cost changes that unrounded ones would not. */
         private double roundingOfStretches(List<PlanStretch> stretches, UnroundedRun run) {
             double sum = 0;
             for (int i = 1; i < stretches.size(); i++) {
                 for (int c = 0; c < line.channels(); c++) {
                     double before =
-                            worth.costOfVisit(line, c, stretches.get(i - 1).from());
-                    double after = worth.costOfVisit(line, c, stretches.get(i).from());
-                    sum += Math.abs(after - before) * visitsOff(c, run);
+                            worth.costOfLead(line, c, stretches.get(i - 1).from());
+                    double after = worth.costOfLead(line, c, stretches.get(i).from());
+                    sum += Math.abs(after - before) * (leadsOff(c, run) + 1);
                 }
             }
             return sum;
@@ -519,10 +519,10 @@ final class MeasureBound {
             return 1 / (bounded ? greatestConversion : meanConversion);
         }
 
-        double visitsPerDeal(int channel) {
+        double visitsPerDeal(int channel, int month) {
             return share(channel)
                     / meanConversion
-                    / line.funnel().leadRate(channel).toDouble();
+                    / line.leadRate(channel, month).toDouble();
         }
 
         /** How far cumulative leads may lie off. */
@@ -530,10 +530,14 @@ final class MeasureBound {
             return (run.broughtAbove() + run.broughtBelow() + conversionOff) * leadsPerDeal(bounded) + 1;
         }
 
-        /** How far cumulative visits over a channel may lie off. */
-        double visitsOff(int channel, UnroundedRun run) {
-            double leads = share(channel) * leadsOff(run, false) + (1 + shares * share(channel)) / 2;
-            return (leads + 1) / line.funnel().leadRate(channel).toDouble() + 1;
+        /** How far cumulative leads over a channel may lie off. */
+        private double leadsOff(int channel, UnroundedRun run) {
+            return share(channel) * leadsOff(run, false) + (1 + shares * share(channel)) / 2;
+        }
+
+        /** How far visits over a channel from the first month on may lie off in terms of a month. */
+        double visitsOff(int channel, int month, UnroundedRun run) {
+            return (leadsOff(channel, run) + 1) / line.leadRate(channel, month).toDouble() + 1;
         }
     }
 

@@ -22,15 +22,21 @@ record PlanStretch(int from, int to, PlanningConstants constants) {
             }
         }
         List<PlanStretch> stretches = new ArrayList<>();
+        PlanningConstants inForce = constants.in(constants.horizon().first());
         for (int i = 0; i < starts.size(); i++) {
             int from = starts.get(i);
+            inForce = Changes.from(constants.horizon().month(from), constants.changes(), inForce);
             int to = i + 1 < starts.size()
                     ? starts.get(i + 1) - 1
                     : constants.horizon().months() - 1;
-            stretches.add(
-                    new PlanStretch(from, to, constants.in(constants.horizon().month(from))));
+            stretches.add(new PlanStretch(from, to, inForce));
         }
         return stretches;
+    }
+
+    /** Whether any channel can be full. */
+    boolean hasCeilings() {
+        return constants.channels().stream().anyMatch(channel -> channel.visitCeiling() != null);
     }
 
     /** The part of stretches that lies between two months. */

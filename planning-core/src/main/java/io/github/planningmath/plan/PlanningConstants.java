@@ -282,8 +282,9 @@ public record PlanningConstants(
     /**
      * These constants with another value of one of them from a month on: a price rise in July is
      * {@code constants.from(YearMonth.of(2027, 7), Driver.price("crm"), amount)}. A constant acts in the month in which its event
-     * happens: a price in the month of the deal, a cost in that of the visit. Prices, unit costs, commissions, costs per visit
-     * and fixed costs may change.
+     * happens: a price in the month of the deal, a conversion or a cost in that of the visit. Prices, unit costs, commissions,
+     * retention and repeat rates or the whole repeat behaviour, site conversions, warm-up rates, costs per visit, visit ceilings and
+     * fixed costs may change.
      *
      * @param month the month from which on the value is in force
      * @param driver which one

@@ -1,6 +1,7 @@
 package io.github.planningmath.plan;
 
 import io.github.planningmath.product.Product;
+import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
 
 /**
@@ -46,6 +47,11 @@ record ProductLine(
     /** The place in the funnel of a channel of the constants; -1 where it does not feed it. */
     int place(int channel) {
         return places[channel];
+    }
+
+    /** What a visit over a channel of the funnel becomes in a month: the share of it that is a lead. */
+    Rate leadRate(int channel, int month) {
+        return leadRates[channel].in(month);
     }
 
     int months() {

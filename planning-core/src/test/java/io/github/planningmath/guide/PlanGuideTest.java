@@ -116,6 +116,12 @@ class PlanGuideTest {
                 .from(july, Driver.price("crm"), new BigDecimal("1300"))
                 .from(july, Driver.costPerVisit("site"), new BigDecimal("0.9"));
         BigDecimal summerPrice = rising.in(july).value(Driver.price("crm"));
+        PlanningConstants redesigned = constants
+                .from(july, Driver.siteConversion("site"), Rate.percent("3"))
+                .from(july, Driver.retention("crm"), Ratio.percent("97"))
+                .from(july, Driver.visitCeiling("events"), 2_500L);
+        assertThat(redesigned.in(july).channel("site").siteConversion()).isEqualTo(Rate.percent(3));
+        assertThat(redesigned.changes()).hasSize(3);
         PlanningConstants launching = constants.withSeason("audit", Season.launch(july, "20%", "60%", "100%"));
         assertThat(launching.season("audit").index(july.plusMonths(4))).isEqualTo(Ratio.ONE);
         assertThat(launching.season("audit").index(july.minusMonths(1))).isEqualTo(Ratio.ZERO);
