@@ -97,9 +97,9 @@ final class CarriedRate {
         return carried;
     }
 
-    /** Whether a cumulative count can be told without those before it. */
-    boolean isExact() {
-        return exact;
+    /** Whether nothing is ever rounded off what is left over. */
+    boolean staysExact() {
+        return exact || narrow;
     }
 
     private long yieldOf(long count) {
@@ -171,6 +171,31 @@ final class CarriedRate {
             }
         }
         return needs;
+    }
+
+    /**
+     * The least counts of periods that yield cumulative results at their ends.
+     *
+     * @param results by period and channel
+     * @param periods the last month of each, the rate being the same in all its months
+     * @param needs where to note them, by period and channel
+     */
+    void needs(long[][] results, int channel, int[] periods, long[][] needs) {
+        if (exact) {
+            long before = 0;
+            for (int period = 0; period < periods.length; period++) {
+                long through = needFor(results[period][channel]);
+                needs[period][channel] = through - before;
+                before = through;
+            }
+            return;
+        }
+        Course course = course();
+        for (int period = 0; period < periods.length; period++) {
+            course.month = periods[period];
+            needs[period][channel] = course.needFor(results[period][channel]);
+            course.count(needs[period][channel]);
+        }
     }
 
     /** What the results of a month need, all months before it having brought what they need. */

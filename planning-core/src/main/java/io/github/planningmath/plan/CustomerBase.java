@@ -31,7 +31,9 @@ final class CustomerBase {
     private final boolean isSteady;
     private final double[] expectedRepeats;
     private final double lostToRounding;
-    private final long openingRepeatNano;
+
+    /** Through each month, of the customers who are there at the start; empty where none are. */
+    private final long[] openingRepeatNano;
 
     CustomerBase(ByMonth<RepeatBehaviour> behaviour, long[] openingNanoByAge, long carriedNano) {
         this.months = behaviour.months();
@@ -48,7 +50,10 @@ final class CustomerBase {
         }
         expectedRepeats = expectedRepeats();
         lostToRounding = lostToRounding();
-        openingRepeatNano = openingNanoByAge.length == 0 ? carriedNano : repeatNano(new long[months]);
+        openingRepeatNano = new long[openingNanoByAge.length == 0 ? 0 : months];
+        if (openingRepeatNano.length > 0) {
+            repeatNano(new long[months], months - 1, openingRepeatNano);
+        }
     }
 
     private Ratio[] byAge(IntFunction<Ratio> rate) {
@@ -93,25 +98,31 @@ final class CustomerBase {
     }
 
     /**
-     * The repeat deals of the whole plan. Almost always the expected value in doubles, whose distance to the exact one is
+     * The repeat deals through a month. Almost always the expected value in doubles, whose distance to the exact one is
      * bounded, tells the whole number; only where a whole number lies within that bound is the course itself run.
      */
-    long totalRepeats(long[] deals) {
+    long repeatsThrough(long[] deals, int through) {
         double expected = 0;
         long before = 0;
-        for (int month = 0; month < months; month++) {
-            expected += (deals[month] - before) * expectedRepeats[month];
+        for (int month = 0; month <= through; month++) {
+            expected += (deals[month] - before)
+                    * (through == months - 1 ? expectedRepeats[month] : expectedRepeats(month, through));
             before = deals[month];
         }
+        double opening = (double) openingRepeatNano(through) / NANO;
         if (expected == 0 && before <= MOST_CUSTOMERS) {
-            return openingRepeatNano / NANO;
+            return openingRepeatNano(through) / NANO;
         }
-        double most = ((double) openingRepeatNano / NANO + expected) * (1 + 1e-12) + 1e-9;
-        double least = ((double) openingRepeatNano / NANO + expected) * (1 - 1e-12) - lostToRounding;
+        double most = (opening + expected) * (1 + 1e-12) + 1e-9;
+        double least = (opening + expected) * (1 - 1e-12) - lostToRounding;
         if (most < 1e12 && Math.floor(most) == Math.floor(least)) {
             return (long) most;
         }
-        return repeatNano(deals) / NANO;
+        return repeatNano(deals, through) / NANO;
+    }
+
+    private long openingRepeatNano(int through) {
+        return openingRepeatNano.length == 0 ? carriedNano : openingRepeatNano[through];
     }
 
     /** Whole customers at the start. */
@@ -131,7 +142,7 @@ final class CustomerBase {
 
     /** Repeat deals of the customers who are there at the start. */
     double openingRepeats() {
-        return (double) openingRepeatNano / NANO;
+        return (double) openingRepeatNano(months - 1) / NANO;
     }
 
     /** The most repeat deals that rounding takes away from what is expected. */
@@ -181,13 +192,19 @@ final class CustomerBase {
         return carriedNano;
     }
 
-    private long repeatNano(long[] deals) {
+    private long repeatNano(long[] deals, int through) {
+        return repeatNano(deals, through, new long[months]);
+    }
+
+    /** Repeat deals in billionths, and through each month until then. */
+    private long repeatNano(long[] deals, int through, long[] byMonth) {
         long[] cohorts = Arrays.copyOf(opening, opening.length + months);
         long repeatNano = carriedNano;
         int oldest = opening.length - 1;
-        for (int month = 0; month < months; month++) {
+        for (int month = 0; month <= through; month++) {
             repeatNano =
                     PlanOverflow.sum(repeatNano, step(month, cohorts, oldest, newDeals(deals, month)), "repeatDeals");
+            byMonth[month] = repeatNano;
             oldest++;
         }
         return repeatNano;

@@ -60,12 +60,13 @@ final class PlainOrders {
         return due < line.months() ? within(deals, due) : after(deals, due);
     }
 
-    /** The most that leads of the plan are asked for through any month. */
-    long most(long deals) {
+    /** The most that leads brought through a month are asked for. */
+    long most(long deals, int brought) {
         int months = line.months();
-        long most = line.cycle() < months ? within(deals, months - 1) : 0;
+        int last = Math.min(months - 1, brought + line.cycle());
+        long most = line.cycle() < months ? within(deals, last) : 0;
         // what the pipeline makes after the horizon may come later than what is due
-        for (int due = Math.max(months, line.cycle()); line.edges().goesOn() && due < months + line.cycle(); due++) {
+        for (int due = Math.max(months, line.cycle()); line.edges().goesOn() && due <= brought + line.cycle(); due++) {
             most = Math.max(most, after(deals, due));
         }
         return most;

@@ -2,6 +2,7 @@ package io.github.planningmath.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Months in a row in which no constant changes.
@@ -32,6 +33,19 @@ record PlanStretch(int from, int to, PlanningConstants constants) {
             stretches.add(new PlanStretch(from, to, inForce));
         }
         return stretches;
+    }
+
+    /** The last month of each period of a horizon in which a part of the constants stays as it is. */
+    static int[] lastMonths(List<PlanStretch> stretches, Function<PlanningConstants, ?> part) {
+        List<Integer> last = new ArrayList<>();
+        for (int i = 0; i < stretches.size(); i++) {
+            boolean isLast = i + 1 == stretches.size()
+                    || !part.apply(stretches.get(i).constants).equals(part.apply(stretches.get(i + 1).constants));
+            if (isLast) {
+                last.add(stretches.get(i).to);
+            }
+        }
+        return last.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** Whether any channel can be full. */

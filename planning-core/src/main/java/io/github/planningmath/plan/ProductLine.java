@@ -91,7 +91,7 @@ record ProductLine(
     /** Whether the state after a month follows from totals, without the months before it. */
     boolean staysExact() {
         for (CarriedRate rate : leadRates) {
-            if (!rate.isExact()) {
+            if (!rate.staysExact()) {
                 return false;
             }
         }

@@ -89,7 +89,7 @@ final class CustomerCohorts {
         repeat = new double[months][];
         for (int month = 0; month < months; month++) {
             RepeatBehaviour behaviour = cells.repeat(month, product);
-            boolean isAsBefore = month > 0 && behaviour == cells.repeat(month - 1, product);
+            boolean isAsBefore = month > 0 && behaviour.equals(cells.repeat(month - 1, product));
             retention[month] = isAsBefore ? retention[month - 1] : byAge(ages, behaviour::retention);
             repeat[month] = isAsBefore ? repeat[month - 1] : byAge(ages, behaviour::repeat);
         }

@@ -63,7 +63,7 @@ final class ReviewCells {
         }
         channelRates = new ChannelRates[months][];
         for (int month = 0; month < months; month++) {
-            channelRates[month] = month > 0 && byMonth.get(month) == byMonth.get(month - 1)
+            channelRates[month] = month > 0 && byMonth.get(month).equals(byMonth.get(month - 1))
                     ? channelRates[month - 1]
                     : byMonth.get(month).channels().stream()
                             .map(ChannelRates::of)
