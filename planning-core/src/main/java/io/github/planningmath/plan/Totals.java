@@ -382,8 +382,8 @@ final class Totals {
     }
 
     /**
-     * Where what the pipeline lacks is spread: all new deals of the horizon are just what is wanted, but a month's are what is
-     * asked for or one more, and the repeat deals lie between what either would bring.
+     * Where what the pipeline lacks is spread: all new deals of the horizon are just what is wanted, unless the pipeline asks the most
+     * of an earlier month; a month's are what is asked for or one more, and the repeat deals lie between what either would bring.
      */
     private static final class PlainTotals extends ProductTotals {
 
@@ -408,12 +408,14 @@ final class Totals {
         @Override
         long make(long newDeals) {
             counted = -1;
-            long ofPipeline = line.pipelineDeals(line.months() - 1);
-            long made = line.isBeyondReach() ? ofPipeline : Math.max(newDeals, ofPipeline);
+            int last = line.months() - 1;
+            long asked = orders.mostWithin(newDeals, last);
+            long made = orders.wholeDeals(asked, last);
+            boolean isCertain = orders.endsWithMost(newDeals, asked);
             boolean buyAgain = line.customers().buyAgain();
             noteDeals(newDeals, made, 0, least);
-            if (buyAgain || least.length > 1) {
-                noteDeals(newDeals, made, 1, most);
+            if (buyAgain || least.length > 1 || !isCertain) {
+                noteDeals(newDeals, isCertain ? made : PlanOverflow.sum(made, 1, "deals"), 1, most);
             } else {
                 most[0] = least[0];
             }
@@ -425,14 +427,19 @@ final class Totals {
             return made;
         }
 
-        /** The deals through each period if every month but the last made so many deals more than is asked for. */
+        /** The deals through each period if every month but the last made so many deals more than leads are asked for. */
         private void noteDeals(long newDeals, long made, long more, double[] deals) {
             long[] dealsByMonth = periods.dealsByMonth;
             int last = dealsByMonth.length - 1;
-            for (int month = 0; month <= last; month++) {
-                dealsByMonth[month] = month < line.cycle()
-                        ? line.pipelineDeals(month)
-                        : Math.min(made, PlanOverflow.sum(orders.wholeDeals(newDeals, month), more, "deals"));
+            long asked = 0;
+            for (int month = 0; month < last; month++) {
+                if (month < line.cycle()) {
+                    dealsByMonth[month] = line.pipelineDeals(month);
+                } else {
+                    asked = Math.max(asked, orders.within(newDeals, month));
+                    dealsByMonth[month] =
+                            Math.min(made, PlanOverflow.sum(orders.wholeDeals(asked, month), more, "deals"));
+                }
             }
             dealsByMonth[last] = made;
             for (int period = 0; period < deals.length; period++) {
