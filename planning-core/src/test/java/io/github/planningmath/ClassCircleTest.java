@@ -41,7 +41,10 @@ class ClassCircleTest {
                     "evidence.FunnelHistory -> evidence.HistoryReader",
                     "FunnelHistory.reader reads the rows of a table"),
             Map.entry("review.Actuals -> review.ActualsReading", "Actuals.requireFits reads them as a review does"),
-            Map.entry("review.Actuals -> review.RowReader", "Actuals.fromRows reads the rows of a table"));
+            Map.entry(
+                    "review.Actuals -> review.CellTable", "Actuals.table and Actuals.template write cells as a table"),
+            Map.entry("review.Actuals -> review.RowReader", "Actuals.fromRows reads the rows of a table"),
+            Map.entry("review.Row -> review.TableRows", "Row.all makes rows of the fields of a table"));
 
     private static final Map<String, Set<String>> USES = ClassUses.of(Horizon.class);
 

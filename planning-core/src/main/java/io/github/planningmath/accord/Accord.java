@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 /**
  * What marketing and sales agree on: the norms of one plan, what they owe each other, and the service levels that they keep.
  *
+ * <p>As JSON it is a view, which is not read back: its plan is one.
+ *
  * @param plan the plan whose norms both stand on
  * @param obligations what they owe each other, each name once
  * @param serviceLevels what they promise about leads, each name once

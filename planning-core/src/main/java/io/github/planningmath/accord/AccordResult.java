@@ -4,6 +4,7 @@ import io.github.planningmath.quantity.RefusedException;
 import java.util.function.Function;
 
 /** What two departments with plans of their own come to: an accord, or the constants on which they do not agree. */
+@AccordResultJson
 public sealed interface AccordResult permits Accord, NoAccord {
 
     /**

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** What keeps a budget from being split as asked. */
+@AllocationConflictJson
 public sealed interface AllocationConflict {
 
     /**

@@ -4,6 +4,7 @@ import io.github.planningmath.quantity.RefusedException;
 import java.util.function.Function;
 
 /** What an allocation gives: the split of a budget, or why there is none. */
+@AllocationResultJson
 public sealed interface AllocationResult permits Allocation, NoAllocation {
 
     /**

@@ -1,8 +1,14 @@
 package io.github.planningmath.allocation;
 
+import io.github.planningmath.internal.DocumentForm;
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * The best split of a budget over channels before any rounding, by the place of a channel in {@link ResponseColumns}, with
  * what proves it.
+ *
+ * <p>As JSON it is a view, which is not read back: the spends by the place of the channel.
  */
 public final class ContinuousAllocation {
 
@@ -21,6 +27,22 @@ public final class ContinuousAllocation {
         this.marginalReturn = marginalReturn;
         this.residual = residual;
         this.nodes = nodes;
+    }
+
+    /** As it is written. */
+    private record View(
+            List<Double> spends,
+            double outcome,
+            double upperBound,
+            double gap,
+            double marginalReturn,
+            double residual,
+            int nodes) {}
+
+    @DocumentForm.Written
+    View view() {
+        return new View(
+                Arrays.stream(spends).boxed().toList(), outcome, upperBound, gap(), marginalReturn, residual, nodes);
     }
 
     /**
@@ -91,5 +113,10 @@ public final class ContinuousAllocation {
 
     double[] spends() {
         return spends;
+    }
+
+    @Override
+    public String toString() {
+        return spends.length + " channels bring " + outcome;
     }
 }

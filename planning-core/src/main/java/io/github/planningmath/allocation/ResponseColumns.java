@@ -1,5 +1,6 @@
 package io.github.planningmath.allocation;
 
+import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.internal.Required;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +12,8 @@ import java.util.List;
  *
  * <p>A curve is kept as pieces, each a straight line or strictly concave, in the order in which money fills them. A curve
  * that is not concave begins with a chord, which stands for the part that its concave envelope bridges.
+ *
+ * <p>As JSON it is a view, which is not read back: the number of channels.
  */
 public final class ResponseColumns {
 
@@ -117,6 +120,14 @@ public final class ResponseColumns {
         }
         limits.add(new Limit(begin, end, least, most));
         return this;
+    }
+
+    /** As they are written: how many channels there are, without them. */
+    private record View(int channels) {}
+
+    @DocumentForm.Written
+    View view() {
+        return new View(channels);
     }
 
     /**
@@ -281,5 +292,10 @@ public final class ResponseColumns {
             throw new IllegalArgumentException("ResponseColumns must have bounds of at least 0 in their order, but had "
                     + least + " to " + most + ".");
         }
+    }
+
+    @Override
+    public String toString() {
+        return channels + " channels";
     }
 }

@@ -4,6 +4,7 @@ import io.github.planningmath.quantity.RefusedException;
 import java.util.function.Function;
 
 /** What fitting a response curve to points gives: the curve, or why there is none. */
+@ResponseFitJson
 public sealed interface ResponseFit permits FittedCurve, CurveNotFitted {
 
     /**

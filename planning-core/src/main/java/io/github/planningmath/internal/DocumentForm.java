@@ -3,6 +3,7 @@ package io.github.planningmath.internal;
 import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.lang.annotation.ElementType;
@@ -39,6 +40,13 @@ public final class DocumentForm {
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.TYPE)
     public @interface GivenOnly {}
+
+    /** Writes a duration as people do, {@code "PT20S"}, whatever the mapper's settings are. */
+    @JacksonAnnotationsInside
+    @JsonFormat(shape = JsonFormat.Shape.STRING)
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
+    public @interface Text {}
 
     /** Takes the keys that a part of a document does not know. */
     @JacksonAnnotationsInside

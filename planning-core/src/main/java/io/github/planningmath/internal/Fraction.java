@@ -2,6 +2,7 @@ package io.github.planningmath.internal;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -26,6 +27,8 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
     private static final BigInteger FIVE = BigInteger.valueOf(5);
 
     /** A longer decimal expansion is shown as numerator/denominator. */
+    private static final int SHOWN_DIGITS = 4;
+
     private static final int MOST_DECIMALS = 12;
 
     /** The decimals to which a double is rounded down. */
@@ -265,6 +268,19 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
     }
 
     /**
+     * The nearest double, but for the last bits.
+     *
+     * @return {@code numerator / denominator}
+     */
+    public double toDouble() {
+        return numerator.bitLength() < Long.SIZE && denominator.bitLength() < Long.SIZE
+                ? (double) numerator.longValue() / denominator.longValue()
+                : new BigDecimal(numerator)
+                        .divide(new BigDecimal(denominator), MathContext.DECIMAL64)
+                        .doubleValue();
+    }
+
+    /**
      * The sign.
      *
      * @return -1, 0 or 1
@@ -316,6 +332,33 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
     public String percentText() {
         Fraction percent = new Fraction(numerator.multiply(HUNDRED), denominator);
         return percent.hasFewDecimals() ? percent.plainText("%") : fractionText();
+    }
+
+    /**
+     * The number as people take it in: as {@link #text()} where its decimals end soon or it is a fraction like 1/11, else percent
+     * or a decimal of four significant digits.
+     *
+     * @return such as 2.5%, 2/3 or 2.588%
+     */
+    public String readableText() {
+        if (hasFewDecimals() || denominator.compareTo(HUNDRED) < 0) {
+            return text();
+        }
+        boolean isShare = numerator.abs().compareTo(denominator) < 0;
+        BigDecimal shown = rounded();
+        return isShare ? shown.movePointRight(2).toPlainString() + "%" : shown.toPlainString();
+    }
+
+    /**
+     * The number as a decimal of four significant digits, or of all that stand before the point.
+     *
+     * @return the rounded number
+     */
+    public BigDecimal rounded() {
+        BigDecimal over = new BigDecimal(denominator);
+        BigDecimal four = new BigDecimal(numerator).divide(over, new MathContext(SHOWN_DIGITS));
+        BigDecimal shown = four.scale() < 0 ? new BigDecimal(numerator).divide(over, 0, RoundingMode.HALF_UP) : four;
+        return Amounts.plain(shown);
     }
 
     /**

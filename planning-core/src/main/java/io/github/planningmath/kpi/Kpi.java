@@ -1,5 +1,6 @@
 package io.github.planningmath.kpi;
 
+import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.traffic.Direction;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,7 @@ public enum Kpi {
      *
      * @return the name in lower case
      */
+    @DocumentForm.Written
     public String label() {
         return label;
     }

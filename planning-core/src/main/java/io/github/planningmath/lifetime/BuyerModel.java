@@ -12,6 +12,7 @@ import java.util.random.RandomGenerator;
  * <p>Times are in the unit of the histories that the model was fitted on. A customer's first purchase is at time 0 and is
  * never counted among purchases. All values are statistics.
  */
+@BuyerModelJson
 public sealed interface BuyerModel permits Nbd, BgNbd, MbgNbd, ParetoNbd, BgBb {
 
     /**

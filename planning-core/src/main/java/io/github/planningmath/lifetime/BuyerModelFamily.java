@@ -1,5 +1,6 @@
 package io.github.planningmath.lifetime;
 
+import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.internal.Objective;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -165,6 +166,7 @@ public enum BuyerModelFamily {
     abstract BuyerModel model(double[] parameters);
 
     @Override
+    @DocumentForm.Written
     public String toString() {
         return label;
     }

@@ -1,6 +1,8 @@
 package io.github.planningmath.lifetime;
 
+import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.internal.Required;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -8,6 +10,8 @@ import java.util.List;
  *
  * <p>Every row keeps the rules of {@link PurchaseHistory}. The arrays are checked once and not copied, so that millions of
  * rows cost nothing: they must not be changed afterwards.
+ *
+ * <p>As JSON it is a view, which is not read back: the three columns.
  */
 public final class CustomerColumns {
 
@@ -68,6 +72,17 @@ public final class CustomerColumns {
         return new CustomerColumns(frequency, recency, age);
     }
 
+    /** As they are written: by column. */
+    private record View(List<Integer> frequency, List<Double> recency, List<Double> age) {}
+
+    @DocumentForm.Written
+    View view() {
+        return new View(
+                Arrays.stream(frequency).boxed().toList(),
+                Arrays.stream(recency).boxed().toList(),
+                Arrays.stream(age).boxed().toList());
+    }
+
     /**
      * How many customers there are.
      *
@@ -113,5 +128,10 @@ public final class CustomerColumns {
             return new IllegalArgumentException("Row " + row + ": " + broken.getMessage(), broken);
         }
         throw new AssertionError("A row was refused that a history accepts: " + row);
+    }
+
+    @Override
+    public String toString() {
+        return size() + " customers";
     }
 }

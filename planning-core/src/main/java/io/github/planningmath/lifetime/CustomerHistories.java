@@ -1,5 +1,6 @@
 package io.github.planningmath.lifetime;
 
+import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.internal.Required;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * without a purchase. {@link #read} counts all of it.
  *
  * <p>Customers are in the order in which their first order was read. They are kept by column; the lists are views.
+ *
+ * <p>As JSON it is a view, which is not read back: how many customers there are and what was read. The {@link
+ * #customers()} are written and read one by one.
  */
 public final class CustomerHistories {
 
@@ -196,6 +200,19 @@ public final class CustomerHistories {
                 .addAll(orders, "CustomerHistories.from.orders")
                 .result();
         return new CustomerHistories(unit, observedUntil, result.known(), result.read());
+    }
+
+    /** As they are written: how many there are and what was read, without the customers. */
+    private record View(
+            int customers,
+            String unit,
+            LocalDate observedUntil,
+            boolean byOccasion,
+            @Nullable OrdersRead read) {}
+
+    @DocumentForm.Written
+    View view() {
+        return new View(size(), unit.name(), observedUntil, byOccasion, read);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.planningmath.lifetime;
 
+import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.quantity.Ratio;
 import java.time.temporal.ChronoUnit;
@@ -19,6 +20,14 @@ public record DiscountRate(Ratio rate, @UnitJson ChronoUnit per) {
     public DiscountRate {
         Required.present(rate, "DiscountRate.rate");
         FixedLength.require(per, "DiscountRate.per");
+    }
+
+    /** As it is written. */
+    private record Document(Ratio rate, String per) {}
+
+    @DocumentForm.Written
+    Document document() {
+        return new Document(rate, per.name());
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.function.Function;
  *
  * @param <M> the model's type
  */
+@FitJson
 public sealed interface Fit<M> permits Fitted, NotFitted {
 
     /**

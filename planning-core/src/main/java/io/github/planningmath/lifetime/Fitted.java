@@ -18,7 +18,7 @@ import java.util.function.Function;
  * @param <M> the model's type
  */
 public record Fitted<M>(
-        M model,
+        @FittedTypeJson M model,
         Double logLikelihood,
         List<ParameterEstimate> estimates,
         List<List<Double>> covariance,

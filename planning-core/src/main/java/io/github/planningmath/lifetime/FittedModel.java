@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Where the spend could not be fitted, the model of the purchases is there all the same; values then throw a
  * {@link RefusedException} that says why.
  *
+ * <p>As JSON it is a view, which is not read back: the models are read back, what they were fitted on is not.
+ *
  * @param histories what was fitted on
  * @param buying when customers buy, and when they leave
  * @param spend what they spend, or why that is not known

@@ -1,5 +1,6 @@
 package io.github.planningmath.lifetime;
 
+import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.internal.Doubles;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -12,6 +13,8 @@ import java.util.stream.IntStream;
  * <p>A million customers in whole days have about a hundred thousand different histories, and many fewer different
  * times. Rows are in the order of their first appearance. Weights other than 1, and weights that are no whole numbers, may
  * be given.
+ *
+ * <p>As JSON it is a view, which is not read back: how many there are.
  */
 public final class HistoryCounts {
 
@@ -77,6 +80,14 @@ public final class HistoryCounts {
 
     static HistoryCounts ofUnique(int[] frequency, double[] recency, double[] age, double[] weight) {
         return new HistoryCounts(frequency, recency, age, weight);
+    }
+
+    /** As they are written: how many there are, without the histories. */
+    private record View(int histories, double customers, double repeatBuyers, double repeatPurchases) {}
+
+    @DocumentForm.Written
+    View view() {
+        return new View(size(), customers(), repeatBuyers(), repeatPurchases());
     }
 
     /**

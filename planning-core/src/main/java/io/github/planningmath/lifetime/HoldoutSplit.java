@@ -1,5 +1,6 @@
 package io.github.planningmath.lifetime;
 
+import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.internal.Required;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
  * <p>A purchase on the last day of calibration belongs to the calibration, one on the day after to the holdout; the ages of
  * the calibration's histories end with its last day. What counts as a purchase, and in which order the orders must come, is
  * said at {@link CustomerHistories}.
+ *
+ * <p>As JSON it is a view, which is not read back: how many customers there are on both sides, and what they bought.
  */
 public final class HoldoutSplit {
 
@@ -116,6 +119,21 @@ public final class HoldoutSplit {
                 unit,
                 calibrationUntil,
                 observedUntil);
+    }
+
+    /** As it is written: how many customers there are, and what they bought in the holdout. */
+    private record View(
+            CustomerHistories calibration,
+            CustomerHistories observed,
+            LocalDate observedUntil,
+            double holdoutDuration,
+            long holdoutPurchases,
+            long newcomers) {}
+
+    @DocumentForm.Written
+    View view() {
+        long purchases = holdoutPurchases.stream().mapToLong(Long::longValue).sum();
+        return new View(calibration, observed, observedUntil, holdoutDuration(), purchases, newcomers);
     }
 
     /**

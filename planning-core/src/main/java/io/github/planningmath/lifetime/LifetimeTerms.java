@@ -1,6 +1,7 @@
 package io.github.planningmath.lifetime;
 
 import io.github.planningmath.internal.Amounts;
+import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.internal.Required;
 import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
@@ -40,6 +41,19 @@ public record LifetimeTerms(
         Required.present(discount, "LifetimeTerms.discount");
         Required.present(firstMargin, "LifetimeTerms.firstMargin");
         Required.present(horizon, "LifetimeTerms.horizon");
+    }
+
+    /** As they are written. */
+    private record Document(
+            BigDecimal margin,
+            String period,
+            DiscountRate discount,
+            FirstMargin firstMargin,
+            LifetimeHorizon horizon) {}
+
+    @DocumentForm.Written
+    Document document() {
+        return new Document(margin, period.name(), discount, firstMargin, horizon);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.planningmath.lifetime;
 
+import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.quantity.DocumentPart;
 import io.github.planningmath.quantity.Ratio;
@@ -21,8 +22,7 @@ import java.time.temporal.ChronoUnit;
  *     opportunities, months
  */
 @ModelRepeatJson
-public record ModelRepeat(
-        @ModelJson BuyerModel model, @UnitJson ChronoUnit unit) implements RepeatBehaviour, DocumentPart {
+public record ModelRepeat(BuyerModel model, @UnitJson ChronoUnit unit) implements RepeatBehaviour, DocumentPart {
 
     public ModelRepeat {
         Required.present(model, "ModelRepeat.model");
@@ -31,6 +31,14 @@ public record ModelRepeat(
             throw new IllegalArgumentException("ModelRepeat.unit must be Months for " + model.family()
                     + ", whose purchases have one opportunity a month here, but was " + unit + ".");
         }
+    }
+
+    /** As it is written. */
+    private record Document(BuyerModel model, String unit) {}
+
+    @DocumentForm.Written
+    Document document() {
+        return new Document(model, unit.name());
     }
 
     @Override

@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 public record NotFitted<M>(
         Reason reason,
         String detail,
-        @Nullable M best,
+        @FittedTypeJson @Nullable M best,
         @Nullable Double logLikelihood,
-        Integer iterations) implements Fit<M> {
+        Integer iterations)
+        implements Fit<M> {
 
     /** Why there is no model. */
     public enum Reason {

@@ -6,6 +6,7 @@ import io.github.planningmath.quantity.RefusedException;
 import java.util.function.Function;
 
 /** When the cost of winning a customer has come back in contribution margin, or that it does not. */
+@PaybackJson
 public sealed interface Payback {
 
     /**

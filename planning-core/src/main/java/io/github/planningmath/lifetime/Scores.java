@@ -1,9 +1,15 @@
 package io.github.planningmath.lifetime;
 
+import io.github.planningmath.internal.DocumentForm;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.DoubleStream;
 
-/** What a model expects of many customers, by column: one row a customer. */
+/**
+ * What a model expects of many customers, by column: one row a customer.
+ *
+ * <p>As JSON it is a view, which is not read back: the two columns.
+ */
 public final class Scores {
 
     private final double[] probabilityAlive;
@@ -13,6 +19,16 @@ public final class Scores {
     Scores(int size) {
         this.probabilityAlive = new double[size];
         this.expectedPurchases = new double[size];
+    }
+
+    /** As they are written: by column. */
+    private record View(List<Double> probabilitiesAlive, List<Double> expectedPurchases) {}
+
+    @DocumentForm.Written
+    View view() {
+        return new View(
+                probabilitiesAlive().boxed().toList(),
+                expectedPurchases().boxed().toList());
     }
 
     /**
@@ -67,5 +83,10 @@ public final class Scores {
     void set(int row, double alive, double expected) {
         probabilityAlive[row] = alive;
         expectedPurchases[row] = expected;
+    }
+
+    @Override
+    public String toString() {
+        return size() + " scores";
     }
 }

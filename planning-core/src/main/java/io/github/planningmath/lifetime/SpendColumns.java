@@ -1,9 +1,15 @@
 package io.github.planningmath.lifetime;
 
+import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.internal.Required;
 import java.util.Arrays;
+import java.util.List;
 
-/** What customers spent, by column: one row a customer who bought again. */
+/**
+ * What customers spent, by column: one row a customer who bought again.
+ *
+ * <p>As JSON it is a view, which is not read back: the two columns.
+ */
 public final class SpendColumns {
 
     /** Averages that differ by no more than this, relative, are of one amount: it is what dividing sums leaves. */
@@ -46,6 +52,16 @@ public final class SpendColumns {
         return new SpendColumns(purchases, average);
     }
 
+    /** As they are written: by column. */
+    private record View(List<Integer> purchases, List<Double> average) {}
+
+    @DocumentForm.Written
+    View view() {
+        return new View(
+                Arrays.stream(purchases).boxed().toList(),
+                Arrays.stream(average).boxed().toList());
+    }
+
     /** The rows with a repeat purchase. */
     static SpendColumns ofRepeatBuyers(CustomerColumns customers, double[] averageSpend) {
         int[] purchases = new int[customers.size()];
@@ -86,5 +102,10 @@ public final class SpendColumns {
 
     double average(int row) {
         return average[row];
+    }
+
+    @Override
+    public String toString() {
+        return size() + " customers who bought again";
     }
 }

@@ -4,6 +4,7 @@ import io.github.planningmath.internal.Doubles;
 import java.util.List;
 
 /** What a purchase of a customer is worth. All values are statistics. */
+@SpendModelJson
 public sealed interface SpendModel permits GammaGamma, SpendModel.Constant {
 
     /**

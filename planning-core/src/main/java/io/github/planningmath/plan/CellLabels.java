@@ -9,7 +9,8 @@ record CellLabels(ProductLine line, YearMonth first) {
         return " through " + first.plusMonths(month);
     }
 
-    String from(int month) {
+    /** Since when what changes in time is in force. */
+    String since(int month) {
         return " from " + first.plusMonths(month);
     }
 

@@ -6,11 +6,13 @@ import io.github.planningmath.quantity.DocumentPart;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.RepeatBehaviour;
+import io.github.planningmath.sales.SalesTier;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Another value of one constant from a month on: a row of {@link PlanningConstants#changes()}. It is in force until the next row
@@ -256,6 +258,43 @@ public sealed interface Change {
         @Override
         public String toString() {
             return text(this, value.toPlainString());
+        }
+    }
+
+    /**
+     * A rate of a tier, or of one channel in it: the share of leads that become deals.
+     *
+     * @param from the month from which on it is in force
+     * @param driver the manager conversion
+     * @param tier the tier
+     * @param channel the channel that has a rate of its own; absent where it is that of the tier
+     * @param value the rate
+     */
+    record RateOfTier(
+            YearMonth from,
+            Driver.Kind driver,
+            SalesTier tier,
+            @Nullable String channel,
+            Rate value) implements Change, DocumentPart {
+
+        public RateOfTier {
+            Required.present(from, "Change.RateOfTier.from");
+            requireKind(driver, "Change.RateOfTier.driver", EnumSet.of(Driver.Kind.MANAGER_CONVERSION));
+            Required.present(tier, "Change.RateOfTier.tier");
+            if (channel != null) {
+                Required.name(channel, "Change.RateOfTier.channel");
+            }
+            Required.present(value, "Change.RateOfTier.value");
+        }
+
+        @Override
+        public Driver<Rate> constant() {
+            return channel == null ? Driver.managerConversion(tier) : Driver.managerConversion(tier, channel);
+        }
+
+        @Override
+        public String toString() {
+            return text(this, value.toString());
         }
     }
 

@@ -31,6 +31,7 @@ import java.lang.annotation.Target;
             value = Change.ShareOfChannel.class,
             names = {"siteConversion", "warmUpRate"}),
     @JsonSubTypes.Type(value = Change.AmountOfChannel.class, name = "costPerVisit"),
+    @JsonSubTypes.Type(value = Change.RateOfTier.class, name = "managerConversion"),
     @JsonSubTypes.Type(value = Change.CountOfChannel.class, name = "visitCeiling"),
     @JsonSubTypes.Type(value = Change.CostsOfTheHouse.class, name = "fixedCosts")
 })

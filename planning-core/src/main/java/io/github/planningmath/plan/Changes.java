@@ -1,8 +1,11 @@
 package io.github.planningmath.plan;
 
+import io.github.planningmath.quantity.Horizon;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.RepeatBehaviour;
+import io.github.planningmath.sales.SalesProcess;
+import io.github.planningmath.sales.SalesTier;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -33,6 +36,7 @@ final class Changes {
             Driver.Kind.WARM_UP_RATE,
             Driver.Kind.COST_PER_VISIT,
             Driver.Kind.VISIT_CEILING,
+            Driver.Kind.MANAGER_CONVERSION,
             Driver.Kind.FIXED_COSTS);
 
     private Changes() {}
@@ -62,6 +66,9 @@ final class Changes {
         }
         if (channel != null && value instanceof Long count) {
             return new Change.CountOfChannel(from, kind, channel, count);
+        }
+        if (driver.tier() != null && value instanceof Rate rate) {
+            return new Change.RateOfTier(from, kind, driver.tier(), channel, rate);
         }
         if (value instanceof FixedCosts costs) {
             return new Change.CostsOfTheHouse(from, kind, costs);
@@ -115,18 +122,35 @@ final class Changes {
 
     private static void requireMonth(Change change, PlanningConstants constants) {
         YearMonth first = constants.horizon().first();
-        YearMonth last = constants.horizon().last();
+        YearMonth last = lastMonth(change, constants.horizon(), constants);
         if (change.from().isAfter(first) && !change.from().isAfter(last)) {
             return;
         }
         throw new IllegalArgumentException(
                 "PlanningConstants.changes must be from a month after the first of the horizon, "
-                        + first + ", and at most its last, " + last + ", but " + change.constant() + " was from "
+                        + first + ", and at most "
+                        + (last.equals(constants.horizon().last())
+                                ? "its last, " + last
+                                : last + ", in which the last deals of its leads are made")
+                        + ", but " + change.constant() + " was from "
                         + change.from()
                         + "."
                         + (change.from().isAfter(last)
                                 ? ""
                                 : " Perhaps PlanningConstants.with was meant: the value of the first month is the constant itself."));
+    }
+
+    /** The last month in which a change acts: of the horizon, or of the deals of its leads. */
+    private static YearMonth lastMonth(Change change, Horizon horizon, PlanningConstants constants) {
+        SalesTier tier = change.constant().tier();
+        return tier == null
+                ? horizon.last()
+                : horizon.last().plusMonths(constants.tier(tier).cycleMonths());
+    }
+
+    /** Whether a change acts after the first month of a horizon, until the last in which deals of its leads are made. */
+    static boolean isAhead(Change change, Horizon horizon, PlanningConstants constants) {
+        return change.from().isAfter(horizon.first()) && !change.from().isAfter(lastMonth(change, horizon, constants));
     }
 
     // a row holds what values of its constant are
@@ -158,6 +182,21 @@ final class Changes {
                 month,
                 changes.stream().filter(change -> change.from().equals(month)).toList(),
                 before);
+    }
+
+    /** The process of a tier as it is in a month, after the horizon with the conversions that were in force last. */
+    static SalesProcess process(YearMonth month, SalesTier tier, PlanningConstants constants) {
+        SalesProcess process = constants.tier(tier);
+        for (Change change : constants.changes()) {
+            if (change instanceof Change.RateOfTier row
+                    && row.tier() == tier
+                    && !row.from().isAfter(month)) {
+                process = row.channel() == null
+                        ? process.withManagerConversion(row.value())
+                        : process.withConversion(row.channel(), row.value());
+            }
+        }
+        return process;
     }
 
     /** The constants with each value of one of them changed; null where one of them becomes none. */

@@ -7,7 +7,6 @@ import io.github.planningmath.internal.Fraction;
 import io.github.planningmath.plan.Derivation.Calculated;
 import io.github.planningmath.plan.Derivation.Given;
 import io.github.planningmath.plan.Derivation.Operator;
-import io.github.planningmath.quantity.Rate;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +52,8 @@ final class CountExplanation {
         pipeline = new PipelineExplanation(line, labels, leads());
         need = cascade == null || products == null
                 ? null
-                : new NeedExplanation(line, labels, projection, cascade, products, pipeline, this::dealsThrough);
+                : new NeedExplanation(
+                        line, labels, projection, cascade, products, pipeline, this::dealsThrough, this::leadsThrough);
         visitsThrough = new Derivation[line.channels()][];
         contactsThrough = new Derivation[line.channels()][];
         leadsThrough = new Derivation[line.channels()][];
@@ -222,7 +222,7 @@ final class CountExplanation {
                         count(counts.through(month, channel)),
                         () -> List.of(
                                 before.apply(since - 1),
-                                derived.of(name + labels.from(since) + labels.through(month), since)));
+                                derived.of(name + labels.since(since) + labels.through(month), since)));
     }
 
     private Derivation leadsSince(int channel, int since, int month) {
@@ -245,7 +245,7 @@ final class CountExplanation {
         return since == 0
                 ? through.apply(month)
                 : difference(
-                        name + labels.from(since) + labels.through(month),
+                        name + labels.since(since) + labels.through(month),
                         counts.in(since, month, channel),
                         since - 1,
                         month,
@@ -261,11 +261,7 @@ final class CountExplanation {
     }
 
     private Derivation rate(String name, CarriedRate rate, int month) {
-        return Given.rate(rate.isSteady() ? name : name + labels.from(rate.since(month)), rate.in(month));
-    }
-
-    private Derivation managerConversion(int channel) {
-        return Given.rate("manager conversion", line.funnel().conversion(channel));
+        return Given.rate(rate.isSteady() ? name : name + labels.since(rate.since(month)), rate.in(month));
     }
 
     private static Derivation need(
@@ -316,7 +312,7 @@ final class CountExplanation {
             if (month < line.cycle()) {
                 return List.of(pipeline.through(month));
             }
-            NormValue exactly = exact(new DealCourse(line, leads()).exactly(month));
+            NormValue exactly = exact(DealCourse.of(line, leads()).exactly(month));
             return List.of(
                     Calculated.known("exact " + label, EXACT, Operator.SUM, exactly, () -> expectedDeals(month)));
         });
@@ -325,20 +321,36 @@ final class CountExplanation {
     private List<Derivation> expectedDeals(int month) {
         List<Derivation> terms = new ArrayList<>();
         terms.add(pipeline.through(month));
-        int brought = month - line.cycle();
-        for (int c = 0; c < line.channels(); c++) {
-            int channel = c;
-            Rate conversion = line.funnel().conversion(c);
-            Fraction expected = Fraction.of(BigInteger.valueOf(leads().through(brought, c)))
-                    .times(Fraction.of(conversion.numerator(), conversion.denominator()));
-            terms.add(Calculated.known(
-                    "deals expected" + labels.ofCell(c) + labels.through(month),
-                    EXACT,
-                    Operator.TIMES,
-                    exact(expected),
-                    () -> List.of(leadsThrough(channel, brought), managerConversion(channel))));
+        ConversionExplanation conversions = new ConversionExplanation(line, labels, this::leadsThrough);
+        for (ConversionExplanation.Run run : conversions.runs(line.cycle(), month)) {
+            for (int c = 0; c < line.channels(); c++) {
+                int channel = c;
+                long brought = leads().in(run.from() - line.cycle(), run.to() - line.cycle(), c);
+                Fraction expected = Fraction.of(BigInteger.valueOf(brought))
+                        .times(LeftOver.fraction(line.conversion(c, run.to()).toRatio()));
+                terms.add(Calculated.known(
+                        "deals expected" + labels.ofCell(c) + labels.through(run.to()),
+                        EXACT,
+                        Operator.TIMES,
+                        exact(expected),
+                        () -> List.of(leadsDueIn(run, channel, brought), conversions.of(channel, run.to()))));
+            }
         }
         return terms;
+    }
+
+    /** Leads that fall due in months of the same conversion. */
+    private Derivation leadsDueIn(ConversionExplanation.Run run, int channel, long count) {
+        int last = run.to() - line.cycle();
+        int before = run.from() - line.cycle() - 1;
+        return before < 0
+                ? leadsThrough(channel, last)
+                : difference(
+                        "leads due" + labels.ofCell(channel) + labels.through(run.to()),
+                        count,
+                        before,
+                        last,
+                        through -> leadsThrough(channel, through));
     }
 
     /** Leads open at a month's end: what is left of the opening pipeline, and what the plan's own leads are waiting for. */

@@ -1,7 +1,6 @@
 package io.github.planningmath.plan;
 
 import io.github.planningmath.internal.Fraction;
-import io.github.planningmath.quantity.Rate;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
@@ -20,18 +19,16 @@ abstract sealed class DealParts {
         this.ofLead = ofLead;
     }
 
-    /** The parts for conversions by channel. */
-    static DealParts of(List<Rate> conversions) {
+    /** The parts for what a lead over each channel is worth. */
+    static DealParts of(List<Fraction> worths) {
         BigInteger denominator = BigInteger.ONE;
-        for (Rate conversion : conversions) {
-            denominator = leastCommonMultiple(denominator, BigInteger.valueOf(conversion.denominator()));
+        for (Fraction worth : worths) {
+            denominator = leastCommonMultiple(denominator, worth.denominator());
         }
-        BigInteger[] ofLead = new BigInteger[conversions.size()];
+        BigInteger[] ofLead = new BigInteger[worths.size()];
         for (int c = 0; c < ofLead.length; c++) {
-            Rate conversion = conversions.get(c);
-            ofLead[c] = denominator
-                    .divide(BigInteger.valueOf(conversion.denominator()))
-                    .multiply(BigInteger.valueOf(conversion.numerator()));
+            Fraction worth = worths.get(c);
+            ofLead[c] = denominator.divide(worth.denominator()).multiply(worth.numerator());
         }
         return denominator.bitLength() < Long.SIZE ? new Narrow(denominator, ofLead) : new Wide(denominator, ofLead);
     }

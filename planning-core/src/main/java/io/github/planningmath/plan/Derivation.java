@@ -1,5 +1,6 @@
 package io.github.planningmath.plan;
 
+import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.internal.Fraction;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.quantity.Apportionment;
@@ -8,6 +9,7 @@ import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a norm came about: a formula with the numbers in it, down to the constants. Built of a few operators; evaluating
  * it again gives the norm's value.
+ *
+ * <p>As JSON it is a view, which is not read back: the tree as deep and as wide as {@link #text()} prints it.
  */
 public sealed interface Derivation {
 
@@ -74,6 +78,37 @@ public sealed interface Derivation {
         return text.toString();
     }
 
+    @SuppressWarnings("unused") // Jackson calls it
+    @DocumentForm.Written
+    private DerivationForm form() {
+        return form(1);
+    }
+
+    private DerivationForm form(int level) {
+        List<Derivation> all = inputs();
+        int written = level == LEVELS ? 0 : Math.min(all.size(), TERMS);
+        List<DerivationForm> inputs = all.subList(0, written).stream()
+                .map(input -> input.form(level + 1))
+                .toList();
+        return new DerivationForm(
+                type(),
+                label(),
+                PlainValue.of(value()),
+                formula(),
+                inputs.isEmpty() ? null : inputs,
+                written == all.size() ? null : all.size() - written);
+    }
+
+    private String type() {
+        if (this instanceof Given) {
+            return "given";
+        }
+        if (this instanceof Calculated) {
+            return "calculated";
+        }
+        return this instanceof Part ? "part" : "least-leads";
+    }
+
     private void append(StringBuilder text, int level) {
         text.append("  ".repeat(level)).append(formula()).append('\n');
         if (level + 1 == LEVELS) {
@@ -97,6 +132,10 @@ public sealed interface Derivation {
 
     private static Fraction exact(NormValue value) {
         return new Fraction(value.numerator(), value.denominator());
+    }
+
+    private static String readable(Ratio share) {
+        return Fraction.of(share.numerator(), share.denominator()).readableText();
     }
 
     private static String named(Derivation input) {
@@ -382,6 +421,14 @@ public sealed interface Derivation {
             return bounds;
         }
 
+        /** As it is written. */
+        private record View(String total, Object value, Mix<String> mix, Map<String, Bounds> bounds) {}
+
+        @DocumentForm.Written
+        View view() {
+            return new View(total.label(), PlainValue.of(total.value()), mix, bounds);
+        }
+
         /** The parts, split once for all that ask. */
         private Map<String, Long> evaluated() {
             Map<String, Long> known = evaluated;
@@ -459,8 +506,9 @@ public sealed interface Derivation {
 
         @Override
         public String formula() {
-            return named(this) + " = the part of " + part + " (" + split.mix().share(part) + ") in "
-                    + named(split.total()) + (split.bounds().isEmpty() ? "" : ", within pins and ceilings");
+            return named(this) + " = the part of " + part + " ("
+                    + readable(split.mix().share(part)) + ") in " + named(split.total())
+                    + (split.bounds().isEmpty() ? "" : ", within pins and ceilings");
         }
 
         @Override
@@ -484,7 +532,7 @@ public sealed interface Derivation {
             Derivation deals,
             Derivation carried,
             Mix<String> mix,
-            Map<String, Rate> conversions,
+            Map<String, Derivation> conversions,
             NormValue value)
             implements Derivation {
 
@@ -499,7 +547,9 @@ public sealed interface Derivation {
 
         @Override
         public List<Derivation> inputs() {
-            return List.of(deals, carried);
+            List<Derivation> inputs = new ArrayList<>(List.of(deals, carried));
+            inputs.addAll(conversions.values());
+            return inputs;
         }
 
         @Override
@@ -510,9 +560,8 @@ public sealed interface Derivation {
         /** By bisection: more leads never yield less. */
         private NormValue least(NormValue needed, NormValue already) {
             Fraction missing = exact(needed).minus(exact(already));
-            DealParts parts = DealParts.of(mix.parts().stream()
-                    .map(channel -> conversions.getOrDefault(channel, Rate.ONE))
-                    .toList());
+            DealParts parts =
+                    DealParts.of(mix.parts().stream().map(this::conversion).toList());
             BigInteger missingParts =
                     missing.times(Fraction.of(parts.denominator())).ceiling();
             Apportionment channels = mix.apportionment();
@@ -533,6 +582,11 @@ public sealed interface Derivation {
             return new NormValue.Count(least);
         }
 
+        private Fraction conversion(String channel) {
+            Derivation conversion = conversions.get(channel);
+            return conversion == null ? Fraction.ONE : exact(conversion.evaluate());
+        }
+
         private boolean suffices(
                 long leads, Apportionment channels, long[] split, DealParts parts, BigInteger missing) {
             channels.split(leads, split, 0);
@@ -551,7 +605,8 @@ public sealed interface Derivation {
         @Override
         public String formula() {
             String rates = conversions.entrySet().stream()
-                    .map(entry -> entry.getKey() + " " + entry.getValue())
+                    .map(entry -> entry.getKey() + " "
+                            + exact(entry.getValue().value()).readableText())
                     .collect(Collectors.joining(", "));
             return named(this) + " = the least that, split over the channels, yield " + named(deals) + " with "
                     + named(carried) + " at manager conversions of " + rates;

@@ -1,5 +1,6 @@
 package io.github.planningmath.plan;
 
+import io.github.planningmath.internal.Fraction;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.quantity.Apportionment;
 import io.github.planningmath.quantity.Rate;
@@ -8,6 +9,7 @@ import io.github.planningmath.sales.SalesProcess;
 import io.github.planningmath.sales.SalesTier;
 import io.github.planningmath.traffic.Channel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -38,6 +40,10 @@ public final class Funnel {
     private final Rate[] warmUp;
     private final Rate[] leadRate;
     private final Rate[] conversion;
+
+    /** The deals that a lead brings, by channel. */
+    private final Fraction[] worth;
+
     private final DealParts dealParts;
     private final double meanConversion;
     private final boolean uniform;
@@ -61,9 +67,31 @@ public final class Funnel {
         }
         shares = weights.toArray(Ratio[]::new);
         mix = Apportionment.webster(channels, weights);
-        dealParts = DealParts.of(List.of(conversion));
+        worth = Arrays.stream(conversion)
+                .map(rate -> LeftOver.fraction(rate.toRatio()))
+                .toArray(Fraction[]::new);
+        dealParts = DealParts.of(List.of(worth));
         uniform = dealParts.isUniform();
         meanConversion = mixedConversion();
+    }
+
+    private Funnel(Funnel other, Fraction[] worth) {
+        channels = other.channels;
+        mix = other.mix;
+        shares = other.shares;
+        siteConversion = other.siteConversion;
+        warmUp = other.warmUp;
+        leadRate = other.leadRate;
+        conversion = other.conversion;
+        this.worth = worth;
+        dealParts = DealParts.of(List.of(worth));
+        uniform = dealParts.isUniform();
+        meanConversion = mixedConversion();
+    }
+
+    /** The same way to leads, which bring other numbers of deals, by channel. */
+    Funnel withWorth(Fraction[] deals) {
+        return Arrays.equals(deals, worth) ? this : new Funnel(this, deals);
     }
 
     /**
@@ -188,6 +216,11 @@ public final class Funnel {
 
     Rate conversion(int channel) {
         return conversion[channel];
+    }
+
+    /** The deals that a lead brings: of the channel's conversion, or of those of the months in which they are made. */
+    Fraction worth(int channel) {
+        return worth[channel];
     }
 
     boolean isUniform() {
@@ -393,10 +426,15 @@ public final class Funnel {
         }
     }
 
+    /** The deals that a lead brings, as a statistic. */
+    double worthOf(int channel) {
+        return worth[channel].toDouble();
+    }
+
     private double mixedConversion() {
         double sum = 0;
         for (int c = 0; c < size(); c++) {
-            sum += shares[c].toDouble() * conversion[c].toDouble();
+            sum += shares[c].toDouble() * worth[c].toDouble();
         }
         return sum;
     }

@@ -162,7 +162,7 @@ final class KpiValues {
     }
 
     private static @Nullable NormValue onlyConversion(Selection selection) {
-        Conversions found = new Conversions();
+        Conversions found = new Conversions(selection.from(), selection.to());
         selection.eachCell(found);
         return found.only == null || found.differ ? null : new NormValue.Conversion(found.only);
     }
@@ -170,14 +170,23 @@ final class KpiValues {
     /** Whether all that were come by are the same. */
     private static final class Conversions implements Selection.CellVisitor {
 
+        private final int from;
+        private final int to;
         private @Nullable Rate only;
         private boolean differ;
 
+        Conversions(int from, int to) {
+            this.from = from;
+            this.to = to;
+        }
+
         @Override
         public void cell(ProductLine line, int channel) {
-            Rate conversion = line.funnel().conversion(channel);
-            differ |= only != null && !only.equals(conversion);
-            only = conversion;
+            for (int month = from; month <= (line.yields() == null ? from : to); month++) {
+                Rate conversion = line.conversion(channel, month);
+                differ |= only != null && !only.equals(conversion);
+                only = conversion;
+            }
         }
     }
 

@@ -149,7 +149,7 @@ final class MarginalDeal {
     private Fraction overStretches(ProductLine line, IntFunction<Fraction> costIn) {
         Fraction before = Fraction.ZERO;
         Fraction costs = Fraction.ZERO;
-        for (PlanStretch stretch : business.stretches()) {
+        for (PlanStretch stretch : business.stretchesOfLeads(line)) {
             Fraction through = exactlyBrought(line, stretch.to());
             costs = costs.plus(through.minus(before).times(costIn.apply(stretch.from())));
             before = through;
@@ -176,8 +176,7 @@ final class MarginalDeal {
 
     /** What the visits for a deal cost in a month where all its leads come over one channel. */
     private Fraction costOfDeal(ProductLine line, int c, int month) {
-        return costOfLead(line, c, month)
-                .dividedBy(LeftOver.fraction(line.funnel().conversion(c).toRatio()));
+        return costOfLead(line, c, month).dividedBy(line.funnel(month).worth(c));
     }
 
     private Fraction costOfLead(ProductLine line, int c, int month) {
@@ -189,11 +188,10 @@ final class MarginalDeal {
     private Fraction costOfLeads(ProductLine line, int month) {
         Fraction perLead = Fraction.ZERO;
         Fraction perDeal = Fraction.ZERO;
-        Funnel funnel = line.funnel();
+        Funnel funnel = line.funnel(month);
         for (int c = 0; c < line.channels(); c++) {
             Fraction share = LeftOver.fraction(funnel.share(c));
-            perDeal = perDeal.plus(
-                    share.times(LeftOver.fraction(funnel.conversion(c).toRatio())));
+            perDeal = perDeal.plus(share.times(funnel.worth(c)));
             perLead = perLead.plus(share.times(costOfLead(line, c, month)));
         }
         return perLead.dividedBy(perDeal);
@@ -238,7 +236,7 @@ final class MarginalDeal {
         double[] perDeal = leadCosts.computeIfAbsent(line.funnel(), funnel -> costsOfLeads(line));
         double before = 0;
         double costs = 0;
-        List<PlanStretch> stretches = business.stretches();
+        List<PlanStretch> stretches = business.stretchesOfLeads(line);
         for (int i = 0; i < perDeal.length; i++) {
             double through = brought(line, stretches.get(i).to());
             costs += (through - before) * perDeal[i];
@@ -249,7 +247,7 @@ final class MarginalDeal {
 
     /** What the visits for the leads of a deal cost, stretch by stretch. */
     private double[] costsOfLeads(ProductLine line) {
-        return business.stretches().stream()
+        return business.stretchesOfLeads(line).stream()
                 .mapToDouble(stretch -> worth.costOfLeads(line, stretch.from()))
                 .toArray();
     }

@@ -41,8 +41,7 @@ final class MeasureBound {
         VisitWorth worth = further.worth();
         int asked = business.askedLines().size();
         for (ProductLine line : business.lines()) {
-            products.add(new BoundedProduct(
-                    line, worth, business.stretches(), business.share(line).toDouble(), asked));
+            products.add(new BoundedProduct(line, worth, business, asked));
         }
         capacity = new VisitCapacity(
                 business, worth, products.stream().map(BoundedProduct::run).toList());
@@ -235,6 +234,7 @@ final class MeasureBound {
         private final double share;
         private final LeadPrice price;
         private final List<PlanStretch> stretches;
+        private final List<PlanStretch> stretchesOfLeads;
 
         /** The most that the repeat deals of the opening customers come to. */
         private final double ofOpening;
@@ -242,13 +242,14 @@ final class MeasureBound {
         /** What a unit more or less of the product's deals may lie off its share of all. */
         private final double split;
 
-        BoundedProduct(ProductLine line, VisitWorth worth, List<PlanStretch> stretches, double share, int asked) {
+        BoundedProduct(ProductLine line, VisitWorth worth, ResolvedBusiness business, int asked) {
             this.line = line;
             this.worth = worth;
-            this.share = share;
-            this.stretches = stretches;
+            share = business.share(line).toDouble();
+            stretches = business.stretches();
+            stretchesOfLeads = business.stretchesOfLeads(line);
             run = new UnroundedRun(line);
-            price = new LeadPrice(line, worth, stretches, run);
+            price = new LeadPrice(line, worth, stretchesOfLeads, run);
             ofOpening = ofOpening();
             split = share > 0 && asked > 1 ? (1 + asked * share) / 2 : 0;
         }
@@ -269,8 +270,8 @@ final class MeasureBound {
             for (int month = 0; month < line.months(); month++) {
                 sum = sum.plus(course.made()[month].times(weight(month)));
             }
-            for (int i = 0; i < stretches.size(); i++) {
-                Span brought = course.brought()[stretches.get(i).to()];
+            for (int i = 0; i < stretchesOfLeads.size(); i++) {
+                Span brought = course.brought()[stretchesOfLeads.get(i).to()];
                 sum = sum.plus(brought.times(-price.fall(costing, i)));
             }
             return sum;
@@ -312,9 +313,11 @@ final class MeasureBound {
         /** The most that rounding adds. */
         double rounding(Costing costing) {
             double sum = split * steepness(costing) + price.rounding(costing);
-            for (int i = 0; i < stretches.size(); i++) {
+            for (int i = 0; i < stretchesOfLeads.size(); i++) {
                 double fall = price.fall(costing, i);
                 sum += fall > 0 ? fall * run.broughtBelow() : -fall * run.broughtAbove();
+            }
+            for (int i = 0; i < stretches.size(); i++) {
                 sum += Math.max(0, rise(i)) * line.customers().lostRepeats();
             }
             for (int month = 0; month < line.months(); month++) {
@@ -371,16 +374,15 @@ final class MeasureBound {
             if (month < line.cycle()) {
                 return pinned != line.pipelineDeals(month) - (month == 0 ? 0 : line.pipelineDeals(month - 1));
             }
-            return pinned < line.pipeline().expected().wholesIn(month);
+            return pinned < line.pipeline().wholesIn(month);
         }
 
         /** Adds the visits that every month takes at least, over channels that are priced by the month. */
         void addLeastVisits(UnroundedRun.Course course, double[] visits, int channels) {
             for (int c = 0; c < line.channels(); c++) {
-                for (int month = 0; month < line.months() && line.funnel().takesShare(c); month++) {
-                    double perDeal = price.visitsPerDeal(c, month);
-                    double off = 2 * price.visitsOff(c, month, run);
-                    double least = UnroundedRun.inMonth(course.brought(), month) * perDeal - off;
+                for (int month = 0; month < line.months() && price.share(c) > 0; month++) {
+                    double least = UnroundedRun.inMonth(course.brought(), month) * price.visitsPerDeal(c, month)
+                            - 2 * price.visitsOff(c, month, run);
                     visits[month * channels + line.channelIndex()[c]] += Math.max(0, least);
                 }
             }
@@ -392,9 +394,9 @@ final class MeasureBound {
             long[] deals = new long[line.months()];
             long sum = 0;
             for (int month = 0; month < leads.length; month++) {
-                double off = 2 * price.leadsOff(run, bounded);
-                leads[month] =
-                        Math.max(0, UnroundedRun.inMonth(course.brought(), month) * price.leadsPerDeal(bounded) - off);
+                double off = 2 * price.leadsOff(run, bounded, month);
+                double least = UnroundedRun.inMonth(course.brought(), month) * price.leadsPerDeal(bounded, month);
+                leads[month] = Math.max(0, least - off);
                 double made = UnroundedRun.inMonth(course.made(), month) - run.dealsAbove(0) - run.dealsBelow() - 1;
                 sum = PlanOverflow.sum(sum, (long) Math.max(0, Math.floor(Math.min(made, 0x1p61))), "deals");
                 deals[month] = sum;
@@ -408,51 +410,66 @@ final class MeasureBound {
 
         private final ProductLine line;
         private final VisitWorth worth;
-        private final double meanConversion;
-        private final double greatestConversion;
 
-        /** Stretch by stretch. */
+        /** Stretch by stretch, as all arrays. */
+        private final double[] meanConversion;
+
+        private final double[] greatestConversion;
+        private final double[] conversionOff;
         private final double[] byMix;
 
         private final double[] byCheapest;
         private final double rounding;
         private final double carried;
-        private final double conversionOff;
         private final int shares;
 
         LeadPrice(ProductLine line, VisitWorth worth, List<PlanStretch> stretches, UnroundedRun run) {
             this.line = line;
             this.worth = worth;
-            double greatest = 0;
             int count = 0;
             for (int c = 0; c < line.channels(); c++) {
                 count += share(c) > 0 ? 1 : 0;
-                greatest = Math.max(greatest, conversion(c));
             }
             shares = count;
-            meanConversion = line.funnel().meanConversion();
-            greatestConversion = greatest;
+            meanConversion = new double[stretches.size()];
+            greatestConversion = new double[stretches.size()];
+            conversionOff = new double[stretches.size()];
             byMix = new double[stretches.size()];
             byCheapest = new double[stretches.size()];
             for (int i = 0; i < byMix.length; i++) {
                 int month = stretches.get(i).from();
+                meanConversion[i] = line.funnel(month).meanConversion();
+                for (int c = 0; c < line.channels(); c++) {
+                    greatestConversion[i] = Math.max(greatestConversion[i], conversion(c, month));
+                    conversionOff[i] += share(c) > 0 && shares > 1
+                            ? Math.abs(conversion(c, month) - meanConversion[i]) * leadsOffShare(c)
+                            : 0;
+                }
                 byMix[i] = worth.costOfLeads(line, month);
                 byCheapest[i] = cheapest(byMix[i], month);
             }
             int last = line.months() - 1;
             double dear = 0;
             double free = 0;
-            double off = 0;
             for (int c = 0; c < line.channels(); c++) {
                 if (share(c) > 0 && shares > 1) {
-                    dear += Math.abs(worth.costOfLead(line, c, last) - byMix[byMix.length - 1] * conversion(c)) / 2;
-                    off += Math.abs(conversion(c) - meanConversion) / 2;
+                    dear += Math.abs(dearness(c, last)) * leadsOffShare(c);
                 }
                 free += line.leadRates()[c].carried() == null ? 0 : greatestCostOfLead(c, stretches);
             }
             carried = free;
-            conversionOff = off;
             rounding = dear + free + roundingOfStretches(stretches, run);
+        }
+
+        /** How many leads a channel may have beyond its share, where all bring the same in every month by a tighter argument. */
+        private double leadsOffShare(int channel) {
+            return line.yields() == null ? 0.5 : (1 + shares * share(channel)) / 2;
+        }
+
+        /** What a lead over a channel costs in a month beyond its part in what the deals that it brings cost over the mix. */
+        private double dearness(int channel, int month) {
+            int stretch = line.yields() == null ? byMix.length - 1 : month;
+            return worth.costOfLead(line, channel, month) - byMix[stretch] * conversion(channel, month);
         }
 
         private double greatestCostOfLead(int channel, List<PlanStretch> stretches) {
@@ -470,7 +487,10 @@ final class MeasureBound {
                     double before =
                             worth.costOfLead(line, c, stretches.get(i - 1).from());
                     double after = worth.costOfLead(line, c, stretches.get(i).from());
-                    sum += Math.abs(after - before) * (leadsOff(c, run) + 1);
+                    sum += Math.abs(after - before) * (line.yields() == null ? leadsOff(c, 0, run) + 1 : 1);
+                    sum += line.yields() == null || shares == 1 || share(c) == 0
+                            ? 0
+                            : Math.abs(dearness(c, i) - dearness(c, i - 1)) * leadsOffShare(c);
                 }
             }
             return sum;
@@ -480,14 +500,14 @@ final class MeasureBound {
             return line.funnel().share(channel).toDouble();
         }
 
-        private double conversion(int channel) {
-            return line.funnel().conversion(channel).toDouble();
+        private double conversion(int channel, int month) {
+            return line.funnel(month).worthOf(channel);
         }
 
         private double cheapest(double ofMix, int month) {
             double least = ofMix;
             for (int c = 0; c < line.channels(); c++) {
-                least = Math.min(least, worth.costOfLead(line, c, month) / conversion(c));
+                least = Math.min(least, worth.costOfLead(line, c, month) / conversion(c, month));
             }
             return least;
         }
@@ -515,29 +535,38 @@ final class MeasureBound {
             return costing == Costing.NONE ? carried : rounding;
         }
 
-        double leadsPerDeal(boolean bounded) {
-            return 1 / (bounded ? greatestConversion : meanConversion);
+        /** Where leads bring the same in every month, one stretch tells of all. */
+        private int stretch(int month) {
+            return line.yields() == null ? 0 : month;
+        }
+
+        double leadsPerDeal(boolean bounded, int month) {
+            return 1 / (bounded ? greatestConversion : meanConversion)[stretch(month)];
         }
 
         double visitsPerDeal(int channel, int month) {
             return share(channel)
-                    / meanConversion
+                    / meanConversion[stretch(month)]
                     / line.leadRate(channel, month).toDouble();
         }
 
-        /** How far cumulative leads may lie off. */
-        double leadsOff(UnroundedRun run, boolean bounded) {
-            return (run.broughtAbove() + run.broughtBelow() + conversionOff) * leadsPerDeal(bounded) + 1;
+        /** How far cumulative leads may lie off, those of a month by twice as much. */
+        double leadsOff(UnroundedRun run, boolean bounded, int month) {
+            return (run.broughtAbove() + run.broughtBelow() + conversionOff[stretch(month)])
+                            * leadsPerDeal(bounded, month)
+                    + 1;
         }
 
         /** How far cumulative leads over a channel may lie off. */
-        private double leadsOff(int channel, UnroundedRun run) {
-            return share(channel) * leadsOff(run, false) + (1 + shares * share(channel)) / 2;
+        private double leadsOff(int channel, int month, UnroundedRun run) {
+            return share(channel) * leadsOff(run, false, month) + (1 + shares * share(channel)) / 2;
         }
 
         /** How far visits over a channel from the first month on may lie off in terms of a month. */
         double visitsOff(int channel, int month, UnroundedRun run) {
-            return (leadsOff(channel, run) + 1) / line.leadRate(channel, month).toDouble() + 1;
+            return (leadsOff(channel, month, run) + 1)
+                            / line.leadRate(channel, month).toDouble()
+                    + 1;
         }
     }
 

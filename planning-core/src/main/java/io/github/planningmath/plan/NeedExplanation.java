@@ -8,7 +8,6 @@ import io.github.planningmath.plan.Derivation.Calculated;
 import io.github.planningmath.plan.Derivation.Given;
 import io.github.planningmath.plan.Derivation.Operator;
 import io.github.planningmath.quantity.Mix;
-import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +29,7 @@ final class NeedExplanation {
     private final CumulativeCounts deals;
     private final PipelineExplanation pipeline;
     private final IntFunction<Derivation> dealsThrough;
+    private final ConversionExplanation.LeadsThrough leadsThrough;
     private final @Nullable Month[] months;
     private volatile @Nullable Mix<String> channelMix;
 
@@ -40,7 +40,8 @@ final class NeedExplanation {
             Cascade cascade,
             Derivation.Split products,
             PipelineExplanation pipeline,
-            IntFunction<Derivation> dealsThrough) {
+            IntFunction<Derivation> dealsThrough,
+            ConversionExplanation.LeadsThrough leadsThrough) {
         this.line = line;
         this.labels = labels;
         this.cascade = cascade;
@@ -49,6 +50,7 @@ final class NeedExplanation {
         this.deals = projection.cells().deals()[line.index()];
         this.pipeline = pipeline;
         this.dealsThrough = dealsThrough;
+        this.leadsThrough = leadsThrough;
         months = new Month[line.months()];
     }
 
@@ -133,8 +135,8 @@ final class NeedExplanation {
     private Derivation allLeads(int month, long total) {
         int growth = lastGrowth(month);
         Funnel.Target target = run.targetOf(growth);
-        boolean isNeeded =
-                target != null && line.funnel().leastLeads(target, new Funnel.WorkingSpace(line.funnel())) == total;
+        boolean isNeeded = target != null
+                && line.funnel(growth).leastLeads(target, new Funnel.WorkingSpace(line.funnel(growth))) == total;
         return isNeeded
                 ? neededLeads(growth, total)
                 : new Given(
@@ -174,14 +176,14 @@ final class NeedExplanation {
         int due = month + line.cycle();
         Fraction asked = run.askedExactly(month);
         String label = "leads" + labels.ofProduct() + labels.through(month);
-        if (!line.funnel().isUniform()) {
-            Map<String, Rate> conversions = new LinkedHashMap<>();
+        if (!line.funnel(month).isUniform()) {
+            Map<String, Derivation> conversions = new LinkedHashMap<>();
             for (int c = 0; c < line.channels(); c++) {
-                conversions.put(line.funnel().channels().get(c), line.funnel().conversion(c));
+                conversions.put(line.funnel().channels().get(c), conversions().of(c, due));
             }
             return new Derivation.LeastLeads(
                     label,
-                    asked == null ? needThrough(due) : asked(due, asked),
+                    asked == null ? needThrough(due) : askedOfLeads(month, due, asked),
                     asked == null
                             ? pipeline.through(due)
                             : new Given("nothing besides", NormValue.Exact.of(Fraction.ZERO)),
@@ -195,8 +197,25 @@ final class NeedExplanation {
                 Operator.DIVIDE_UP,
                 count(leads),
                 () -> List.of(
-                        asked == null ? beyondPipeline(needThrough(due), due) : asked(due, asked),
-                        Given.rate("manager conversion", line.funnel().conversion(0))));
+                        asked == null ? beyondPipeline(needThrough(due), due) : askedOfLeads(month, due, asked),
+                        conversions().of(0, due)));
+    }
+
+    private ConversionExplanation conversions() {
+        return new ConversionExplanation(line, labels, leadsThrough);
+    }
+
+    /** What is asked of leads, if all of them were worth what those of the month are. */
+    private Derivation askedOfLeads(int month, int due, Fraction asked) {
+        Derivation all = asked(due, asked);
+        Derivation beyond = conversions().beyond(month);
+        return beyond == null
+                ? all
+                : Calculated.of(
+                        "deals from new leads, all at the conversion" + labels.since(due),
+                        EXACT,
+                        Operator.DIFFERENCE,
+                        List.of(all, beyond));
     }
 
     private Derivation beyondPipeline(Derivation need, int due) {
@@ -210,6 +229,9 @@ final class NeedExplanation {
     private Derivation asked(int due, Fraction asked) {
         if (due < line.months()) {
             return beyondPipeline(orderedThrough(due), due);
+        }
+        if (line.edges().listsDeals()) {
+            return beyondPipeline(needThrough(due), due);
         }
         if (line.pins().hasDeals() || line.pins().hasLeads()) {
             return new Given("deals from new leads" + labels.through(due) + ", with pins", NormValue.Exact.of(asked));

@@ -1,11 +1,21 @@
 package io.github.planningmath.plan;
 
+import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.kpi.Department;
 import io.github.planningmath.kpi.Kpi;
+import io.github.planningmath.sales.SalesTier;
+import java.time.YearMonth;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** One number of the plan: what of, over what, how much, whose, and why. */
+/**
+ * One number of the plan: what of, over what, how much, whose, and why.
+ *
+ * <p>As JSON it is a view, which is not read back: {@code {"kpi": "leads", "month": "2027-03", "channel": "site",
+ * "value": 955, "owner": "MARKETING"}}. A constant is written as documents have it, {@code "2.5%"}; a ratio of counts
+ * exactly and rounded, {@code {"rate": "37/1200", "share": 0.03083}}; a mean with its total and count.
+ */
 public final class Norm {
 
     private final Kpi kpi;
@@ -65,6 +75,23 @@ public final class Norm {
      */
     public Derivation derivation() {
         return derivation.get();
+    }
+
+    /** As it is written: what its scope leaves open is left out. */
+    @DocumentForm.GivenOnly
+    private record View(
+            Kpi kpi,
+            @Nullable YearMonth month,
+            @Nullable String product,
+            @Nullable String channel,
+            @Nullable SalesTier tier,
+            Object value,
+            Department owner) {}
+
+    @DocumentForm.Written
+    View view() {
+        return new View(
+                kpi, scope.month(), scope.product(), scope.channel(), scope.tier(), PlainValue.of(value), owner);
     }
 
     @Override

@@ -106,7 +106,7 @@ public sealed interface NormValue {
 
         @Override
         public String toString() {
-            return rate.toString();
+            return new Fraction(numerator(), denominator()).readableText();
         }
     }
 
@@ -133,7 +133,7 @@ public sealed interface NormValue {
 
         @Override
         public String toString() {
-            return ratio.toString();
+            return new Fraction(numerator(), denominator()).readableText();
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.planningmath.plan;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.kpi.Department;
 import io.github.planningmath.kpi.Kpi;
+import io.github.planningmath.quantity.CsvTable;
 import io.github.planningmath.sales.SalesTier;
 import io.github.planningmath.traffic.Direction;
 import java.time.YearMonth;
@@ -10,11 +11,18 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The norms of a plan, made one by one while they are asked for; narrowed by department, KPI and scope. */
+/**
+ * The norms of a plan, made one by one while they are asked for; narrowed by department, KPI and scope.
+ *
+ * <p>As JSON it is a view, which is not read back: the list of them.
+ */
 public final class Norms implements Iterable<Norm> {
+
+    private static final int SHOWN = 20;
 
     private final Function<Wanted, Stream<Norm>> maker;
     private final Wanted wanted;
@@ -194,8 +202,37 @@ public final class Norms implements Iterable<Norm> {
         return stream().toList();
     }
 
+    /**
+     * The norms as a table with a row for each KPI, product, channel and tier, and a column for each month and for the whole
+     * plan. Totals stand in rows of their own beside their parts: an open product, channel or tier is an empty field.
+     *
+     * @return the columns kpi, product, channel, tier, owner, the months and "whole plan"
+     */
+    public CsvTable byMonth() {
+        return NormTables.byMonth(this);
+    }
+
+    /**
+     * The cells of the norms, a row each, without the totals over them, so that the values of a KPI that adds up sum to its
+     * norm of the whole plan. Of what there is by product and channel, a cell is a month, product and channel; of deals and
+     * their money a month and product; of profit a month. A ratio has at most nine decimals.
+     *
+     * @return the columns kpi, month, product, channel, tier, value, owner
+     */
+    public CsvTable byCell() {
+        return NormTables.byCell(list());
+    }
+
     @Override
     public Iterator<Norm> iterator() {
         return stream().iterator();
+    }
+
+    /** The first norms, one a line. */
+    @Override
+    public String toString() {
+        List<Norm> first = stream().limit(SHOWN + 1L).toList();
+        return first.stream().limit(SHOWN).map(Norm::toString).collect(Collectors.joining("\n"))
+                + (first.size() > SHOWN ? "\n… and so on" : "");
     }
 }

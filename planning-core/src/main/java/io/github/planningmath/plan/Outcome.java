@@ -7,8 +7,11 @@ import java.util.function.Function;
 /**
  * What a planner or solver answers: the thing asked for, or why it cannot be had.
  *
+ * <p>As JSON it is a view, which is not read back: {@code {"type": "reached", "value": …}}. A refusal is read back.
+ *
  * @param <T> what was asked for
  */
+@OutcomeJson
 public sealed interface Outcome<T> permits Outcome.Reached, Unreachable {
 
     /**

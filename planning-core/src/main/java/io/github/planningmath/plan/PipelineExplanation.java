@@ -8,6 +8,6 @@ record PipelineExplanation(ProductLine line, CellLabels labels, CumulativeCounts
     Derivation through(int month) {
         return new Given(
                 "deals expected of the open pipeline" + labels.through(month),
-                NormValue.Exact.of(new DealCourse(line, leads).exactlyExpected(month)));
+                NormValue.Exact.of(DealCourse.of(line, leads).exactlyExpected(month)));
     }
 }

@@ -1,10 +1,12 @@
 package io.github.planningmath.plan;
 
 import io.github.planningmath.internal.Amounts;
+import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.internal.Fraction;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.kpi.Department;
 import io.github.planningmath.kpi.Kpi;
+import io.github.planningmath.quantity.Horizon;
 import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.SalesTier;
 import io.github.planningmath.traffic.Traffic;
@@ -13,7 +15,10 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Flows (traffic, contacts, leads, deals, money) of a scope are the sums of the cells it stands over; stocks (base,
  * open leads) are those at the end of the scope's months. Ratios of a total are computed from the totals. Norms and
  * derivations are made when asked for.
+ *
+ * <p>As JSON it is a view, which is not read back: its document, the new deals ordered and made, and the norms by
+ * department, month and KPI. Its {@link #document()} is read back and planned again.
  */
 public final class Plan {
 
@@ -180,6 +188,37 @@ public final class Plan {
      */
     public PlanDocument document() {
         return new PlanDocument(goal, constants(), opening(), pins);
+    }
+
+    /** As it is written: norms by department, month and KPI, all products and channels together. */
+    private record View(
+            PlanDocument document,
+            @Nullable Long ordered,
+            long made,
+            Map<Department, Map<String, Map<Kpi, Object>>> norms,
+            List<Arrears> arrears,
+            List<Surplus> surplus,
+            List<ShortMonth> monthsOpeningShort) {}
+
+    @DocumentForm.Written
+    View view() {
+        Map<Department, Map<String, Map<Kpi, Object>>> norms = new EnumMap<>(Department.class);
+        List<Scope> scopes = Stream.concat(
+                        Stream.of(Scope.all()),
+                        constants().horizon().all().stream().map(Scope::month))
+                .toList();
+        for (Scope scope : scopes) {
+            for (Kpi kpi : Kpi.values()) {
+                Norm norm = norm(kpi, scope);
+                if (norm != null) {
+                    norms.computeIfAbsent(norm.owner(), owner -> new LinkedHashMap<>())
+                            .computeIfAbsent(scope.toString(), month -> new EnumMap<>(Kpi.class))
+                            .put(kpi, PlainValue.of(norm.value()));
+                }
+            }
+        }
+        return new View(
+                document(), requiredDeals(), newDeals(Scope.all()), norms, arrears(), surplus(), monthsOpeningShort());
     }
 
     /**
@@ -690,5 +729,12 @@ public final class Plan {
     /** How many probes the search took; for the tests. */
     int probes() {
         return probes;
+    }
+
+    /** The goal, the months and how many new deals are made. */
+    @Override
+    public String toString() {
+        Horizon horizon = constants().horizon();
+        return goal + ", " + horizon.first() + " to " + horizon.last() + ": " + projection.newDeals() + " new deals";
     }
 }

@@ -1,9 +1,12 @@
 package io.github.planningmath.plan;
 
+import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.kpi.Kpi;
+import io.github.planningmath.sales.SalesTier;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Two plans norm by norm.
+ *
+ * <p>As JSON it is a view, which is not read back: values stand there as those of a {@link Norm} do.
  *
  * @param differences every norm that differs, in the order of {@link Plan#norms()}
  * @param pinsBefore the pins that only the first plan has
@@ -37,6 +42,29 @@ public record PlanComparison(List<Difference> differences, List<Pin> pinsBefore,
         public Difference {
             Required.present(kpi, "Difference.kpi");
             Required.present(scope, "Difference.scope");
+        }
+
+        /** As it is written: what its scope leaves open is left out, and a value that there is not. */
+        @DocumentForm.GivenOnly
+        private record View(
+                Kpi kpi,
+                @Nullable YearMonth month,
+                @Nullable String product,
+                @Nullable String channel,
+                @Nullable SalesTier tier,
+                @Nullable Object before,
+                @Nullable Object after) {}
+
+        @DocumentForm.Written
+        View view() {
+            return new View(
+                    kpi,
+                    scope.month(),
+                    scope.product(),
+                    scope.channel(),
+                    scope.tier(),
+                    before == null ? null : PlainValue.of(before),
+                    after == null ? null : PlainValue.of(after));
         }
     }
 

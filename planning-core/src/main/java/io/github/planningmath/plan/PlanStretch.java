@@ -17,6 +17,9 @@ record PlanStretch(int from, int to, PlanningConstants constants) {
     static List<PlanStretch> of(PlanningConstants constants) {
         List<Integer> starts = new ArrayList<>(List.of(0));
         for (Change change : constants.changes()) {
+            if (!constants.horizon().contains(change.from())) {
+                continue;
+            }
             int month = constants.horizon().indexOf(change.from());
             if (month > starts.get(starts.size() - 1)) {
                 starts.add(month);

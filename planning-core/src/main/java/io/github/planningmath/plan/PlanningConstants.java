@@ -282,9 +282,10 @@ public record PlanningConstants(
     /**
      * These constants with another value of one of them from a month on: a price rise in July is
      * {@code constants.from(YearMonth.of(2027, 7), Driver.price("crm"), amount)}. A constant acts in the month in which its event
-     * happens: a price in the month of the deal, a conversion or a cost in that of the visit. Prices, unit costs, commissions,
-     * retention and repeat rates or the whole repeat behaviour, site conversions, warm-up rates, costs per visit, visit ceilings and
-     * fixed costs may change.
+     * happens: a price and a manager conversion in the month of the deal, another conversion or a cost in that of the visit. Prices,
+     * unit costs, commissions, retention and repeat rates or the whole repeat behaviour, site conversions, warm-up rates, costs per
+     * visit, visit ceilings, manager conversions and fixed costs may change; manager conversions also in the months after the
+     * horizon in which deals of its leads are made.
      *
      * @param month the month from which on the value is in force
      * @param driver which one
@@ -353,8 +354,7 @@ public record PlanningConstants(
     @Override
     public PlanningConstants withHorizon(Horizon value) {
         List<Change> ahead = changes.stream()
-                .filter(change -> change.from().isAfter(value.first()))
-                .filter(change -> !change.from().isAfter(value.last()))
+                .filter(change -> Changes.isAhead(change, value, this))
                 .toList();
         PlanningConstants first = Changes.in(value.first(), changes, withChanges(List.of()));
         return new PlanningConstants(
@@ -363,7 +363,7 @@ public record PlanningConstants(
                 season,
                 first.assortment,
                 first.channels,
-                tiers,
+                first.tiers,
                 first.fixedCosts,
                 peopleCost,
                 ownership,
@@ -393,6 +393,18 @@ public record PlanningConstants(
     @Override
     public PlanningConstants withChannels(List<Channel> value) {
         return kept(WithPlanningConstants.super.withChannels(value), "withChannel");
+    }
+
+    /**
+     * These constants with other processes.
+     *
+     * @param value the sales process of every tier that a product of the assortment is in
+     * @return the changed constants
+     * @throws IllegalArgumentException if they have another value of what changes in time
+     */
+    @Override
+    public PlanningConstants withTiers(Map<SalesTier, SalesProcess> value) {
+        return kept(WithPlanningConstants.super.withTiers(value), "withTier");
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.planningmath.plan;
 import io.github.planningmath.product.Product;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One product of a plan with everything that planning it takes, looked up once: its funnel, the open leads of the
@@ -10,7 +11,8 @@ import io.github.planningmath.quantity.Ratio;
  *
  * @param index the product's place in the assortment
  * @param product the product itself
- * @param funnel the funnel of its tier
+ * @param funnel the funnel of its tier, at the conversions of the first month
+ * @param yields the deals that a lead brings by its month, where they change; absent where they are the same in every month
  * @param channelIndex for each channel of the funnel its place in the constants
  * @param places for each channel of the constants its place in the funnel, -1 where it does not feed it
  * @param cycle months from lead to deal
@@ -28,6 +30,7 @@ record ProductLine(
         int index,
         Product product,
         Funnel funnel,
+        @Nullable LeadYields yields,
         int[] channelIndex,
         int[] places,
         int cycle,
@@ -42,6 +45,31 @@ record ProductLine(
 
     int channels() {
         return channelIndex.length;
+    }
+
+    /** The funnel of the leads of a month, which says what each of them is worth. */
+    Funnel funnel(int month) {
+        return yields == null ? funnel : yields.funnel(month);
+    }
+
+    /** The conversion of a channel's leads in a month of deals. */
+    Rate conversion(int channel, int month) {
+        return yields == null ? funnel.conversion(channel) : yields.rate(channel, month);
+    }
+
+    /** The most that a lead over a channel is worth in any month, as a statistic. */
+    double greatestWorth(int channel) {
+        return yields == null ? funnel.worthOf(channel) : yields.greatestWorth(channel);
+    }
+
+    /** The least that a lead is worth on average over the channel mix in any month, as a statistic. */
+    double leastMeanWorth() {
+        return yields == null ? funnel.meanConversion() : yields.leastMeanWorth();
+    }
+
+    /** The most by which what a lead over a channel is worth differs from the mean of the mix, as a statistic. */
+    double worthOff(int channel) {
+        return yields == null ? Math.abs(funnel.worthOf(channel) - funnel.meanConversion()) : yields.worthOff(channel);
     }
 
     /** The place in the funnel of a channel of the constants; -1 where it does not feed it. */
@@ -95,12 +123,12 @@ record ProductLine(
                 return false;
             }
         }
-        return pipeline.staysExact();
+        return yields == null && pipeline.staysExact();
     }
 
     /** Deals that the open pipeline alone makes through a month. */
     long pipelineDeals(int month) {
-        return pipeline.expected().wholes(month);
+        return pipeline.wholes(month);
     }
 
     /** The share of what is asked of the product that comes after a month, as its leads have to make it. */

@@ -1,7 +1,6 @@
 package io.github.planningmath.plan;
 
 import io.github.planningmath.internal.Fraction;
-import java.math.BigInteger;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,8 @@ final class ProductRun {
     private static final long UNBOUNDED = Long.MAX_VALUE / 4;
 
     private final ProductLine line;
-    private final Funnel.WorkingSpace space;
+    private Funnel.WorkingSpace space;
+    private Funnel spaceOf;
     private final long total;
     private final long[] needs;
     private final long[] totals;
@@ -42,11 +42,12 @@ final class ProductRun {
 
     ProductRun(ProductLine line, long deals) {
         this.line = line;
-        space = new Funnel.WorkingSpace(line.funnel());
+        spaceOf = line.funnel();
+        space = new Funnel.WorkingSpace(spaceOf);
         needs = new long[line.months()];
         totals = new long[line.months()];
         leads = CumulativeCounts.of(line.months(), line.channels());
-        course = new DealCourse(line, leads);
+        course = DealCourse.of(line, leads);
         asked = line.funnel().dealParts().expectedDeals(line.months());
         askedExactly = new Fraction[line.months()];
         targets = new Funnel.Target[line.months()];
@@ -109,16 +110,26 @@ final class ProductRun {
         return leads;
     }
 
+    /** The space in which the funnel of a month works. */
+    private Funnel.WorkingSpace space(Funnel funnel) {
+        if (funnel != spaceOf) {
+            space = new Funnel.WorkingSpace(funnel);
+            spaceOf = funnel;
+        }
+        return space;
+    }
+
     /** Brings the leads of a month where nothing keeps a channel from its share. */
     void bring(int month) {
         long before = month == 0 ? 0 : totals[month - 1];
+        Funnel funnel = line.funnel(month);
         Funnel.Target target = target(month);
-        long count = target == null ? before : Math.max(before, line.funnel().leastLeads(target, space));
+        long count = target == null ? before : Math.max(before, funnel.leastLeads(target, space(funnel)));
         totals[month] = count;
         if (month > 0 && count == before) {
             leads.stay(month);
         } else {
-            line.funnel().split(count, space);
+            funnel.split(count, space(funnel));
             leads.set(month, space.parts);
         }
     }
@@ -149,17 +160,18 @@ final class ProductRun {
         if (lowestTotal >= UNBOUNDED) {
             throw PlanOverflow.of("leads");
         }
-        Funnel.Split within = (wanted, parts) -> line.funnel().split(wanted, lowest, highest, parts);
+        Funnel funnel = line.funnel(month);
+        Funnel.Split within = (wanted, parts) -> funnel.split(wanted, lowest, highest, parts);
         long count = lowestTotal;
         boolean met = true;
         long[] parts = new long[size];
         Funnel.Target target = target(month);
         if (target != null) {
             Funnel.Bounds bounds =
-                    new Funnel.Bounds(lowestTotal, line.funnel().leastLeads(target, space), highestTotal);
-            count = line.funnel().leastLeads(target.within(within), bounds, space);
+                    new Funnel.Bounds(lowestTotal, funnel.leastLeads(target, space(funnel)), highestTotal);
+            count = funnel.leastLeads(target.within(within), bounds, space(funnel));
             within.of(count, parts);
-            met = line.funnel().deals(parts, target.expected(), target.month(), space) >= target.deals();
+            met = funnel.deals(parts, target.expected(), target.month(), space(funnel)) >= target.deals();
             shortAfterHorizon = !met && month + line.cycle() >= line.months();
         } else {
             within.of(count, parts);
@@ -238,12 +250,18 @@ final class ProductRun {
             return asked(month, askedAndBroughtWithin().plus(askedAfter(due)));
         }
         return line.edges().listsDeals()
-                ? new Funnel.Target(
+                ? wholeDeals(
+                        month,
                         PlanOverflow.sum(dealsOfHorizon(), line.edges().listed()[due - line.months()], "deals"),
-                        course.expected(due),
-                        due,
-                        null)
+                        due)
                 : null;
+    }
+
+    /** Leads that make whole deals through a month, with what else is expected by then. */
+    private Funnel.Target wholeDeals(int month, long deals, int due) {
+        return course instanceof MonthlyDealCourse
+                ? asked(month, Fraction.of(deals, 1).minus(course.exactlyExpected(due)))
+                : new Funnel.Target(deals, course.expected(due), due, null);
     }
 
     private Funnel.Target within(int month, int due) {
@@ -256,7 +274,7 @@ final class ProductRun {
         if (line.edges().goesOn()) {
             noteAsked(Fraction.of(needs[due], 1), due);
         }
-        return new Funnel.Target(needs[due], course.expected(due), due, null);
+        return wholeDeals(month, needs[due], due);
     }
 
     private Fraction noteAsked(Fraction need, int due) {
@@ -286,13 +304,19 @@ final class ProductRun {
 
     /** Leads that make so many deals, which need not be whole ones. */
     private Funnel.Target asked(int month, Fraction deals) {
-        DealParts.Sum parts = line.funnel().dealParts().sum();
-        BigInteger least = deals.times(Fraction.of(line.funnel().dealParts().denominator()))
-                .ceiling();
-        parts.addParts(least.negate());
-        parts.noteAs(asked, month);
         askedExactly[month] = deals;
-        return new Funnel.Target(0, asked, month, null);
+        if (course instanceof MonthlyDealCourse monthly) {
+            DealParts parts = line.funnel(month).dealParts();
+            return asked(parts, parts.expectedDeals(1), 0, deals.minus(monthly.worthBeyond(month)));
+        }
+        return asked(line.funnel().dealParts(), asked, month, deals);
+    }
+
+    private static Funnel.Target asked(DealParts parts, ExpectedDeals noted, int place, Fraction deals) {
+        DealParts.Sum sum = parts.sum();
+        sum.addParts(deals.times(Fraction.of(parts.denominator())).ceiling().negate());
+        sum.noteAs(noted, place);
+        return new Funnel.Target(0, noted, place, null);
     }
 
     /** Deals that the leads due within the horizon make; what comes after is on top of them. */

@@ -1,6 +1,7 @@
 package io.github.planningmath.plan;
 
 import io.github.planningmath.internal.Amounts;
+import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.internal.Fraction;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.quantity.Horizon;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * rounded down each month. The closing position keeps the remainders, so projecting in two pieces equals projecting in
  * one. A remainder whose denominator in lowest terms exceeds 2^62 is rounded down to 18 decimals after each month, in one
  * piece and joined alike.
+ *
+ * <p>As JSON it is a view, which is not read back: what it comes to, with its traffic and leads by cell.
  */
 public final class Projection {
 
@@ -123,7 +126,7 @@ public final class Projection {
     }
 
     private static long[] deals(ProductLine line, CumulativeCounts leads) {
-        DealCourse course = new DealCourse(line, leads);
+        DealCourse course = DealCourse.of(line, leads);
         long[] deals = new long[line.months()];
         for (int month = 0; month < deals.length; month++) {
             deals[month] = course.through(month);
@@ -133,7 +136,7 @@ public final class Projection {
 
     /** How leads become deals, to a sales cycle after the horizon. */
     DealCourse dealCourse(ProductLine line) {
-        return new DealCourse(line, cells.leads()[line.index()]);
+        return DealCourse.of(line, cells.leads()[line.index()]);
     }
 
     /** All deals of a product, new and repeated, over the whole horizon. */
@@ -165,6 +168,34 @@ public final class Projection {
             ofProduct.accumulate("traffic");
         }
         return visits;
+    }
+
+    /** As it is written: what it comes to, and its traffic and leads by cell. */
+    private record View(
+            Horizon horizon,
+            long newDeals,
+            long repeatDeals,
+            BigDecimal revenue,
+            BigDecimal contribution,
+            BigDecimal trafficCost,
+            BigDecimal profit,
+            Traffic traffic,
+            Leads leads,
+            Position closing) {}
+
+    @DocumentForm.Written
+    View view() {
+        return new View(
+                horizon(),
+                newDeals(),
+                repeatDeals(),
+                revenue(),
+                contribution(),
+                trafficCost(),
+                profit(),
+                traffic(),
+                leads(),
+                closing());
     }
 
     /**
@@ -530,5 +561,12 @@ public final class Projection {
 
     private Horizon horizon() {
         return business.horizon();
+    }
+
+    /** The months, how many new deals are made, and the profit. */
+    @Override
+    public String toString() {
+        return horizon().first() + " to " + horizon().last() + ": " + newDeals() + " new deals, profit "
+                + profit().toPlainString();
     }
 }

@@ -7,6 +7,7 @@ import io.github.planningmath.quantity.Apportionment;
 import io.github.planningmath.quantity.Horizon;
 import io.github.planningmath.quantity.Mix;
 import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.sales.SalesProcess;
 import io.github.planningmath.sales.SalesTier;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +84,15 @@ final class ResolvedBusiness {
     /** The months of the plan in stretches in which no constant changes. */
     List<PlanStretch> stretches() {
         return stretches;
+    }
+
+    /** The months in stretches in which leads of a product bring and cost the same. */
+    List<PlanStretch> stretchesOfLeads(ProductLine line) {
+        return line.yields() == null
+                ? stretches
+                : IntStream.range(0, months())
+                        .mapToObj(month -> stretches(month, month).get(0))
+                        .toList();
     }
 
     /** Those of some months. */
@@ -339,7 +350,13 @@ final class ResolvedBusiness {
 
     /** What all products of a tier share, unless open leads over other channels set them apart. */
     @SuppressWarnings("ArrayRecordComponent") // an inner carrier, never compared
-    private record TierLine(Funnel funnel, int[] channelIndex, int[] places, CarriedRates rates, Pipeline noPipeline) {}
+    private record TierLine(
+            Funnel funnel,
+            @Nullable LeadYields yields,
+            int[] channelIndex,
+            int[] places,
+            CarriedRates rates,
+            Pipeline noPipeline) {}
 
     private TierLine tierLine(SalesTier tier, Set<String> known) {
         Funnel funnel = Funnel.of(constants, tier, known);
@@ -350,12 +367,21 @@ final class ResolvedBusiness {
         for (int c = 0; c < index.length; c++) {
             places[index[c]] = c;
         }
+        LeadYields yields = yields(tier, funnel);
+        Pipeline none = Pipeline.none(funnel, months);
         return new TierLine(
-                funnel,
-                index,
-                places,
-                CarriedRates.none(funnel.channels(), rates(index)),
-                Pipeline.none(funnel, months));
+                funnel, yields, index, places, CarriedRates.none(funnel.channels(), rates(index)), yields == null ? none : none.at(yields));
+    }
+
+    /** Where conversions change in a month in which leads of the plan, or the open ones, become deals. */
+    private @Nullable LeadYields yields(SalesTier tier, Funnel funnel) {
+        List<SalesProcess> processes = new ArrayList<>();
+        for (int month = 0; month < months() + constants.tier(tier).cycleMonths(); month++) {
+            processes.add(Changes.process(horizon().first().plusMonths(month), tier, constants));
+        }
+        return processes.stream().allMatch(processes.get(0)::equals)
+                ? null
+                : new LeadYields(funnel, processes, months());
     }
 
     private List<ChannelRates> rates(int[] channelIndex) {
@@ -383,6 +409,7 @@ final class ResolvedBusiness {
                 productIndex(product.name()),
                 product,
                 tier.funnel(),
+                tier.yields(),
                 tier.channelIndex(),
                 tier.places(),
                 cycle,
@@ -398,10 +425,12 @@ final class ResolvedBusiness {
 
     private Pipeline pipeline(Product product, TierLine tier, @Nullable Ratio carriedDeals) {
         List<Position.OpenLeads> open = facts.openLeads(product.name());
-        return open.isEmpty() && carriedDeals == null
-                ? tier.noPipeline()
-                : Pipeline.of(
-                        tier.funnel(), tier.noPipeline().months(), horizon().first(), open, carriedDeals);
+        if (open.isEmpty() && carriedDeals == null) {
+            return tier.noPipeline();
+        }
+        Pipeline pipeline =
+                Pipeline.of(tier.funnel(), tier.noPipeline().months(), horizon().first(), open, carriedDeals);
+        return tier.yields() == null ? pipeline : pipeline.at(tier.yields());
     }
 
     private CustomerBase customers(Product product) {

@@ -1,5 +1,6 @@
 package io.github.planningmath.plan;
 
+import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.quantity.Apportionment;
 import io.github.planningmath.quantity.Rate;
@@ -19,6 +20,8 @@ import java.util.function.LongFunction;
  *
  * <p>Of conversions, price and traffic the least value is sought, of costs and of the goal itself the greatest. Of a constant that
  * changes in time one value for all months is sought.
+ *
+ * <p>As JSON it is a view, which is not read back: its label.
  */
 public final class Unknown {
 
@@ -297,6 +300,7 @@ public final class Unknown {
      *
      * @return a few words, such as "site conversion of site"
      */
+    @DocumentForm.Written
     public String label() {
         return label;
     }

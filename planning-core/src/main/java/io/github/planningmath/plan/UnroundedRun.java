@@ -31,9 +31,7 @@ final class UnroundedRun {
         this.line = line;
         pipeline = new double[line.months() + line.cycle()];
         for (int month = 0; month < pipeline.length; month++) {
-            pipeline[month] = line.pipeline()
-                    .expected()
-                    .toDouble(month, line.funnel().dealParts().denominator());
+            pipeline[month] = line.pipeline().toDouble(month, line.funnel());
         }
         season = new double[line.months()];
         ofPipeline = new double[line.months()];
@@ -51,13 +49,13 @@ final class UnroundedRun {
             for (int c = 0; c < line.channels(); c++) {
                 if (line.pins().leads(month, c) != ProductPins.FREE) {
                     anyLeads = true;
-                    pinned[month] += line.pins().leads(month, c)
-                            * line.funnel().conversion(c).toDouble();
+                    pinned[month] +=
+                            line.pins().leads(month, c) * line.funnel(month).worthOf(c);
                 }
             }
         }
         pinnedMonths = deals;
-        plain = deals == 0 && !anyLeads && pipeline[pipeline.length - 1] == 0;
+        plain = line.yields() == null && deals == 0 && !anyLeads && pipeline[pipeline.length - 1] == 0;
     }
 
     private double beforeReach() {

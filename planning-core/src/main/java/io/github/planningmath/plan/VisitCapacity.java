@@ -38,13 +38,13 @@ final class VisitCapacity {
                 if (!line.funnel().takesShare(c) && !line.pins().hasLeads()) {
                     continue;
                 }
-                double conversion = line.funnel().conversion(c).toDouble();
                 for (int month = 0; month < line.months(); month++) {
-                    dealsPerVisit[channel][month] = Math.max(
-                            dealsPerVisit[channel][month],
-                            line.leadRate(c, month).toDouble() * conversion);
+                    double deals = line.leadRate(c, month).toDouble()
+                            * line.funnel(month).worthOf(c);
+                    dealsPerVisit[channel][month] = Math.max(dealsPerVisit[channel][month], deals);
                 }
-                costPerDeal[channel] = Math.min(costPerDeal[channel], worth.leastCostOfLead(line, c) / conversion);
+                costPerDeal[channel] =
+                        Math.min(costPerDeal[channel], worth.leastCostOfLead(line, c) / line.greatestWorth(c));
             }
         }
         ofAll = new double[business.months()];
@@ -82,7 +82,7 @@ final class VisitCapacity {
         double sum = line.channels();
         for (int month = 0; month < capacity.length; month++) {
             for (int c = 0; c < line.channels(); c++) {
-                double conversion = line.funnel().conversion(c).toDouble();
+                double conversion = line.funnel(month).worthOf(c);
                 long pinned = line.pins().leads(month, c);
                 if (pinned != ProductPins.FREE) {
                     sum += pinned * conversion;
@@ -152,12 +152,12 @@ final class VisitCapacity {
     }
 
     private static void addMostVisits(ProductLine line, double deals, double[] most) {
-        double mean = line.funnel().meanConversion();
+        double mean = line.leastMeanWorth();
         double off = 0;
         int shares = 0;
         for (int c = 0; c < line.channels(); c++) {
             shares += line.funnel().takesShare(c) ? 1 : 0;
-            off += Math.abs(line.funnel().conversion(c).toDouble() - mean);
+            off += line.worthOff(c);
         }
         double leads = (deals + off) / mean + 2;
         for (int c = 0; c < line.channels(); c++) {

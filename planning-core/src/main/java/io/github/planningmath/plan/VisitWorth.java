@@ -97,6 +97,6 @@ final class VisitWorth {
         for (int c = 0; c < line.channels(); c++) {
             perLead += line.funnel().share(c).toDouble() * costOfLead(line, c, month);
         }
-        return perLead / line.funnel().meanConversion();
+        return perLead / line.funnel(month).meanConversion();
     }
 }

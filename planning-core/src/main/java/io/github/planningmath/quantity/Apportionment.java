@@ -1,11 +1,13 @@
 package io.github.planningmath.quantity;
 
+import io.github.planningmath.internal.DocumentForm;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +27,8 @@ import java.util.Set;
  *
  * <p>Totals go from 0 to 4611686018427387903 (2^62 - 1). Comparisons are exact. Instances hold no state that changes
  * and may be shared between threads; splitting into a given array allocates nothing.
+ *
+ * <p>As JSON it is a view, which is not read back: the weights by name, as smallest whole numbers.
  *
  * <p>Source: M. L. Balinski, H. P. Young, Fair Representation: Meeting the Ideal of One Man, One Vote, 2nd ed.,
  * Brookings Institution Press, 2001, appendix A.
@@ -69,6 +73,16 @@ public final class Apportionment {
         this.nothing = new long[weights.length];
         this.unlimited = new long[weights.length];
         Arrays.fill(unlimited, Long.MAX_VALUE);
+    }
+
+    /** As it is written: the weights as smallest whole numbers, by name. */
+    @DocumentForm.Written
+    Map<String, Long> view() {
+        Map<String, Long> weightOf = new LinkedHashMap<>();
+        for (int part = 0; part < weights.length; part++) {
+            weightOf.put(names.get(part), weights[part]);
+        }
+        return weightOf;
     }
 
     private static int[] ranks(List<String> names) {
@@ -453,5 +467,10 @@ public final class Apportionment {
     /** Compares a*b with c*d; narrow products are known to fit in a long. */
     private static int compareProducts(long a, long b, long c, long d, boolean narrow) {
         return narrow ? Long.compare(a * b, c * d) : LongFractions.compareProducts(a, b, c, d);
+    }
+
+    @Override
+    public String toString() {
+        return view().toString();
     }
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * The goal and the means, side by side: the plan that reaches the goal, the best plan that fits the resources, the gap
  * between them by month, and which resource stands in between.
  *
+ * <p>As JSON it is a view, which is not read back: its plans are such.
+ *
  * @param topDown the plan for the goal, whatever it takes; or why there is none
  * @param bottomUp the plan that comes to the most with what there is. Its constants hold the team as it stands and the
  *     ceilings as they are

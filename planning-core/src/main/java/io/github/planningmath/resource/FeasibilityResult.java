@@ -4,6 +4,7 @@ import io.github.planningmath.quantity.RefusedException;
 import java.util.function.Function;
 
 /** What resources can do: the best plan that fits them beside the goal's, or why nothing fits. */
+@FeasibilityResultJson
 public sealed interface FeasibilityResult permits Feasibility, NothingFits {
 
     /**

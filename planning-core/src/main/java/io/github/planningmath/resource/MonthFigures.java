@@ -1,6 +1,7 @@
 package io.github.planningmath.resource;
 
 import io.github.planningmath.internal.Amounts;
+import io.github.planningmath.internal.Fraction;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.Scope;
@@ -48,5 +49,19 @@ public record MonthFigures(
                 plan.traffic(scope),
                 plan.trafficCost(scope),
                 managers);
+    }
+
+    @Override
+    public String toString() {
+        String brings = newDeals + " new deals of " + leads + " leads and " + visits + " visits bring a revenue of "
+                + revenue.toPlainString() + " and a profit of " + profit.toPlainString() + ", take "
+                + spend.toPlainString();
+        return managers == null
+                ? brings
+                : brings + " and "
+                        + Fraction.of(managers.numerator(), managers.denominator())
+                                .rounded()
+                                .toPlainString()
+                        + " managers";
     }
 }

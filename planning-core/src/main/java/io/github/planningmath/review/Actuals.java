@@ -4,6 +4,7 @@ import io.github.planningmath.internal.Amounts;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.PlanningConstants;
+import io.github.planningmath.quantity.CsvTable;
 import io.github.planningmath.quantity.DocumentPart;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -215,22 +216,45 @@ public record Actuals(
     /**
      * What happened, from the rows of a table, in the currency of the constants. The table has the columns "month" and
      * "product"; "channel", "currency" and the numbers of a {@link Cell} may be there: "visits", "contacts", "leads", "new
-     * deals", "repeat deals", "revenue", "variable cost", "traffic cost", "base", in upper or lower case. An empty field is
-     * not known. All rows are right and become cells, or none does. Rows are read one by one as far as the first wrong one.
+     * deals", "repeat deals", "base", "revenue", "variable cost", "traffic cost", in upper or lower case. An empty field is not
+     * known; a row without a number says nothing and is no cell. All rows are right, or none is used. Rows are read one by one
+     * as far as the first wrong one.
      *
-     * <p>Files are read by whoever knows their form, such as Commons CSV; a row carries the line it was on.
+     * <p>Files are read by whoever knows their form, such as Commons CSV ({@link Row#all}); a row carries the line it was on.
      *
      * @param source what the rows are read from, such as a file's name, for messages
      * @param rows the rows, in the order of the file
      * @param constants what names, months and currency must fit
      * @return the actuals
-     * @throws RowException if a row is wrong; it names source, line and column. It names line 1, and every column that is
-     *     unknown or missing, where the columns are wrong
+     * @throws RowException if a row is wrong; it names source, line and column, and says what to do where a decimal comma
+     *     stands. It names line 1, and every column that is unknown or missing, where the columns are wrong
      */
     public static Actuals fromRows(String source, Iterable<Row> rows, PlanningConstants constants) {
         return new RowReader(
                         Required.present(source, "Actuals.source"), Required.present(constants, "Actuals.constants"))
                 .read(Required.present(rows, "Actuals.rows"));
+    }
+
+    /**
+     * A table to fill in, with the columns that {@link #fromRows} reads: a row for each month and product alone, for repeat
+     * deals, base and money, and before it one for each channel that brings the product leads, by the constants of the month.
+     * What stays empty is not known, and a month of which nothing is filled in is not over.
+     *
+     * @param constants whose months, products and channels it is for
+     * @return the table, without a number
+     */
+    public static CsvTable template(PlanningConstants constants) {
+        return CellTable.template(Required.present(constants, "Actuals.constants"));
+    }
+
+    /**
+     * The cells as a table, with the columns that {@link #fromRows} reads. Neither the last month that counts is in it nor what
+     * the house cost.
+     *
+     * @return a row for each cell
+     */
+    public CsvTable table() {
+        return CellTable.of(this);
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.github.planningmath.review;
 
+import io.github.planningmath.internal.CsvField;
+import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.kpi.Department;
 import io.github.planningmath.kpi.Kpi;
@@ -8,11 +10,16 @@ import io.github.planningmath.plan.NormValue;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.Scope;
 import io.github.planningmath.product.Product;
+import io.github.planningmath.quantity.CsvTable;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far the plan is fulfilled: by KPI, department, month and cumulative, what the plan's end looks like, and what every
  * norm must reach for it. What is not known is left out on both sides and counted; see {@link Fulfilment}.
+ *
+ * <p>As JSON it is a view, which is not read back: the norms of each department over the whole review and by month, and
+ * where the plan's end is headed.
  */
 public final class Attainment {
 
@@ -47,6 +57,38 @@ public final class Attainment {
      */
     public static Attainment of(Plan plan, Actuals actuals) {
         return new Attainment(plan, ActualsReading.of(plan, actuals));
+    }
+
+    /**
+     * How far each norm is fulfilled, a row for each past month and one, whose month is an empty field, for all of them. What
+     * is not known is an empty field, and so is what {@link Fulfilment} leaves open.
+     *
+     * @return the columns department, kpi, month, planned, fact, share, met, unknown
+     */
+    public CsvTable table() {
+        List<List<String>> rows = new ArrayList<>();
+        for (Department department : Department.values()) {
+            for (Fulfilment soFar : of(department)) {
+                for (int month = 0; month < cells.months; month++) {
+                    Scope scope = Scope.month(cells.constants().horizon().month(month));
+                    rows.add(row(department, of(soFar.kpi(), scope)));
+                }
+                rows.add(row(department, soFar));
+            }
+        }
+        return new CsvTable(List.of("department", "kpi", "month", "planned", "fact", "share", "met", "unknown"), rows);
+    }
+
+    private static List<String> row(Department department, Fulfilment fulfilment) {
+        return List.of(
+                CsvField.of(department),
+                fulfilment.kpi().label(),
+                CsvField.of(fulfilment.scope().month()),
+                CsvField.of(fulfilment.planned()),
+                CsvField.of(fulfilment.fact()),
+                CsvField.of(fulfilment.share()),
+                CsvField.of(fulfilment.met()),
+                CsvField.of(fulfilment.unknown()));
     }
 
     /**
@@ -127,6 +169,36 @@ public final class Attainment {
         double planned = planned(kpi, Scope.all());
         Pace pace = pace(kpi);
         return new Forecast(kpi, planned, pace.runRate(), pace.bySeason());
+    }
+
+    /** As it is written: the norms of each department over the whole review and by month, and where the plan's end is headed. */
+    private record View(
+            YearMonth through,
+            Map<Department, List<Fulfilment>> norms,
+            Map<YearMonth, Map<Department, List<Fulfilment>>> months,
+            List<Forecast> forecasts) {}
+
+    @DocumentForm.Written
+    View view() {
+        Map<YearMonth, Map<Department, List<Fulfilment>>> months = new LinkedHashMap<>();
+        for (YearMonth month : cells.constants().horizon().all().subList(0, cells.months)) {
+            months.put(month, byDepartment(Scope.month(month)));
+        }
+        return new View(
+                through(),
+                byDepartment(Scope.all()),
+                months,
+                AdditiveKpis.ALL.stream().map(this::forecast).toList());
+    }
+
+    private Map<Department, List<Fulfilment>> byDepartment(Scope scope) {
+        Map<Department, List<Fulfilment>> norms = new EnumMap<>(Department.class);
+        for (Department department : Department.values()) {
+            norms.put(
+                    department,
+                    of(department).stream().map(each -> of(each.kpi(), scope)).toList());
+        }
+        return norms;
     }
 
     /** What both ways of going on come to; absent where nothing is known to go on from. */
@@ -312,5 +384,18 @@ public final class Attainment {
     private int channel(Scope scope) {
         String name = scope.channel();
         return name == null ? LikeForLike.ALL : cells.channelIndex(name);
+    }
+
+    /** The norms of each department over the whole review, one a line. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("through " + through() + "\n");
+        byDepartment(Scope.all())
+                .forEach((department, norms) ->
+                        norms.forEach(norm -> text.append(department.name().toLowerCase(Locale.ROOT))
+                                .append(": ")
+                                .append(norm)
+                                .append('\n')));
+        return text.toString();
     }
 }

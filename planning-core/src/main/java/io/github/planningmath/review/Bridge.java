@@ -1,5 +1,6 @@
 package io.github.planningmath.review;
 
+import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.internal.Doubles;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.kpi.Kpi;
@@ -7,6 +8,7 @@ import io.github.planningmath.plan.Plan;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The classic bridge from plan to fact by price, volume and mix, for those who are used to it. With deals {@code q}, money
@@ -64,6 +66,25 @@ public record Bridge(List<Line> lines) {
         if (lines.isEmpty()) {
             throw new IllegalArgumentException("Bridge.lines must hold at least one, but was empty.");
         }
+    }
+
+    /** As it is written and read: what follows from the lines stands beside them. */
+    private record Document(
+            @Nullable Double planned,
+            @Nullable Double volume,
+            @Nullable Double mix,
+            @Nullable Double price,
+            @Nullable Double fact,
+            List<Line> lines) {}
+
+    @DocumentForm.Read
+    static Bridge of(Document given) {
+        return new Bridge(given.lines);
+    }
+
+    @DocumentForm.Written
+    Document document() {
+        return new Document(planned(), volume(), mix(), price(), fact(), lines);
     }
 
     /**

@@ -61,6 +61,12 @@ final class CustomerCohorts {
     /** The customers at the end by age. */
     final double[] atEnd;
 
+    /** Customers at the beginning of each month, all months together. */
+    private double there;
+
+    /** Those of them who were still there at its end. */
+    private double stayed;
+
     /** How many more or fewer there may be: the base tells them in whole numbers, and deals that are not known do not. */
     private double unsure;
 
@@ -160,6 +166,8 @@ final class CustomerCohorts {
             cohorts[0] = newDeals[month];
             oldest++;
             followed[month] = staying * retained[month] + newDeals[month];
+            there += all;
+            stayed += staying * retained[month];
         }
         return cohorts;
     }
@@ -245,6 +253,16 @@ final class CustomerCohorts {
     /** Whether there are as many customers at the end, and as many repeat deals were made. */
     boolean isLike(CustomerCohorts other) {
         return base() == other.base() && Arrays.equals(repeatDeals, other.repeatDeals);
+    }
+
+    /** Customers at the beginning of each month, all months together: of so many the months' retention and repeat rates are. */
+    double there() {
+        return there;
+    }
+
+    /** Those of them who were still there at the month's end. */
+    double stayed() {
+        return stayed;
     }
 
     /** Repeat deals over all months. */

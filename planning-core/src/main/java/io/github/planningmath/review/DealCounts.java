@@ -89,11 +89,11 @@ final class DealCounts {
             int sharing = 0;
             for (int c = 0; c < cells.channels; c++) {
                 unsold[c] += funnel.due(month, p, c);
-                conversion[cells.cell(month, p, c)] = cells.conversion(p, c);
+                conversion[cells.cell(month, p, c)] = cells.conversion(month, p, c);
                 double deals = known(month, c);
                 if (Double.isNaN(deals)) {
                     expected += funnel.expectedDeals(month, p, c);
-                    made += funnel.madeDue(month, p, c) * cells.conversion(p, c);
+                    made += funnel.madeDue(month, p, c) * cells.conversion(month, p, c);
                     sharing++;
                 } else {
                     sum += deals;
@@ -136,7 +136,7 @@ final class DealCounts {
             double due = Math.min(deals + ahead[c], Math.max(0, unsold[c]));
             ahead[c] += deals - due;
             unsold[c] -= due;
-            double atRate = funnel.madeDue(month, p, c) * cells.conversion(p, c);
+            double atRate = funnel.madeDue(month, p, c) * cells.conversion(month, p, c);
             double taken = ofChannel[c].of(due, funnel.expectedDeals(month, p, c), atRate);
             if (!(atRate > 0)) {
                 ofNoLead[cells.cell(month, p, c)] += taken;
@@ -168,7 +168,7 @@ final class DealCounts {
         /** Sets a conversion to so many times the constants', at most 1: deals beyond the leads are of none. */
         private void convert(int month, int c, double times) {
             int place = cells.cell(month, p, c);
-            double rate = cells.conversion(p, c) * times;
+            double rate = cells.conversion(month, p, c) * times;
             conversion[place] = Math.min(1, rate);
             ofNoLead[place] += funnel.madeDue(month, p, c) * Math.max(0, rate - 1);
         }
@@ -202,13 +202,13 @@ final class DealCounts {
             double expected = 0;
             double left = 0;
             for (int c = 0; c < cells.channels; c++) {
-                expected += funnel.open[cells.cell(p, c)] * cells.conversion(p, c);
+                expected += funnel.open[cells.cell(p, c)] * cells.nextConversion(p, c);
                 left += funnel.open[cells.cell(p, c)] - early[cells.cell(p, c)];
             }
             double soon = deals < CountedRate.DUST || expected == 0 ? 0 : Math.min(deals, left);
             for (int c = 0; c < cells.channels && soon > 0; c++) {
                 int cell = cells.cell(p, c);
-                early[cell] += soon * (funnel.open[cell] * cells.conversion(p, c) / expected);
+                early[cell] += soon * (funnel.open[cell] * cells.nextConversion(p, c) / expected);
             }
             ofNoLead[cells.alone(cells.months - 1, p)] += deals < CountedRate.DUST ? 0 : deals - soon;
         }

@@ -1,5 +1,6 @@
 package io.github.planningmath.review;
 
+import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.kpi.Factor;
 import io.github.planningmath.traffic.Direction;
 import java.util.Arrays;
@@ -87,6 +88,7 @@ public enum Effect {
      *
      * @return the name in lower case
      */
+    @DocumentForm.Written
     public String label() {
         return label;
     }

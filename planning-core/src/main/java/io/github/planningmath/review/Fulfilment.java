@@ -1,10 +1,13 @@
 package io.github.planningmath.review;
 
+import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.plan.Scope;
+import io.github.planningmath.sales.SalesTier;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.YearMonth;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,41 @@ public record Fulfilment(
         Required.present(scope, "Fulfilment.scope");
         Required.count(unknown, "Fulfilment.unknown");
         requireMet(kpi, planned, fact, met);
+    }
+
+    /** As it is written and read: what its scope leaves open is left out; the share follows from the rest. */
+    @DocumentForm.GivenOnly
+    private record Document(
+            Kpi kpi,
+            @Nullable YearMonth month,
+            @Nullable String product,
+            @Nullable String channel,
+            @Nullable SalesTier tier,
+            @Nullable Double planned,
+            @Nullable Double fact,
+            @Nullable Double share,
+            Long unknown,
+            @Nullable Boolean met) {}
+
+    @DocumentForm.Read
+    static Fulfilment of(Document given) {
+        Scope scope = new Scope(given.month, given.product, given.channel, given.tier);
+        return new Fulfilment(given.kpi, scope, given.planned, given.fact, given.unknown, given.met);
+    }
+
+    @DocumentForm.Written
+    Document document() {
+        return new Document(
+                kpi,
+                scope.month(),
+                scope.product(),
+                scope.channel(),
+                scope.tier(),
+                planned,
+                fact,
+                share(),
+                unknown,
+                met);
     }
 
     /** Where the statistics differ, they tell whether the norm is met. */

@@ -193,6 +193,6 @@ final class FunnelCounts {
 
     /** The deals that the constants make of the leads of a cell that fall due in a month. */
     double expectedDeals(int month, int product, int channel) {
-        return due(month, product, channel) * cells.conversion(product, channel);
+        return due(month, product, channel) * cells.conversion(month, product, channel);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The columns of a table; upper and lower case mean the same.
@@ -22,6 +23,10 @@ record Header(Map<String, String> written) {
 
     private static final List<String> REQUIRED = List.of(MONTH, PRODUCT);
     private static final List<String> OTHERS = others();
+
+    /** All columns, in the order in which they are written. */
+    static final List<String> COLUMNS =
+            Stream.concat(REQUIRED.stream(), OTHERS.stream()).toList();
 
     private static List<String> others() {
         List<String> columns = new ArrayList<>(List.of(CHANNEL, CURRENCY));

@@ -49,7 +49,7 @@ final class LikeForLike {
     }
 
     private double expectedDeals(int month, int p, int c) {
-        return leadsDue(plan, month, p, c) * cells.conversion(p, c);
+        return leadsDue(plan, month, p, c) * cells.conversion(month, p, c);
     }
 
     /** The products, the channel ({@link #ALL} for all) and the months that are looked at. */

@@ -1,5 +1,6 @@
 package io.github.planningmath.review;
 
+import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.plan.AfterHorizon;
@@ -36,6 +37,8 @@ import java.util.stream.IntStream;
  * <p>A conversion that was other than the constants cannot be a pin, which the constants would have to be able to bring
  * about; so the past is a position and not pins. The plan's own pins of the months that are left stay, and so do the deals that
  * it has due after its horizon, as far as a lead can still make them ({@link Plan#dueAfterHorizon()}).
+ *
+ * <p>As JSON it is a view, which is not read back: what the months that are left are to bring, and the plan for them.
  */
 public final class Replan {
 
@@ -212,6 +215,12 @@ public final class Replan {
             Required.present(before, "Change.before");
             Required.present(after, "Change.after");
         }
+
+        /** As the differences of plans are written. */
+        @DocumentForm.Written
+        PlanComparison.Difference difference() {
+            return new PlanComparison.Difference(kpi, Scope.all(), before, after);
+        }
     }
 
     /**
@@ -236,6 +245,14 @@ public final class Replan {
                     value instanceof NormValue.Amount amount ? amount.amount() : new BigDecimal(value.numerator()));
         }
         return kpi.isMoney() ? new NormValue.Amount(sum) : new NormValue.Count(sum.longValueExact());
+    }
+
+    /** As it is written: what the months that are left are to bring, and the plan for them. */
+    private record View(List<YearMonth> monthsLeft, List<Change> changes, Plan plan) {}
+
+    @DocumentForm.Written
+    View view() {
+        return new View(left, changes(), plan);
     }
 
     /** The old plan beside the new, all months that are left together. */

@@ -33,7 +33,9 @@ final class ReviewCells {
     final int products;
     final int channels;
     final int[] cycles;
-    private final double[] conversions;
+
+    /** By month, and the one after those of the review; the same array where none changes. */
+    private final List<double[]> conversions = new ArrayList<>();
 
     /** By month, and within it by channel; months in which no constant changes share an array. */
     private final ChannelRates[][] channelRates;
@@ -69,13 +71,21 @@ final class ReviewCells {
                             .map(ChannelRates::of)
                             .toArray(ChannelRates[]::new);
         }
-        conversions = new double[width()];
+        for (int month = 0; month <= months; month++) {
+            boolean goesOn = month > 0 && (month == byMonth.size() || constants.changes().isEmpty());
+            conversions.add(goesOn ? conversions.get(month - 1) : conversions(byMonth.get(month)));
+        }
+    }
+
+    private double[] conversions(PlanningConstants inForce) {
+        double[] byCell = new double[width()];
         for (int p = 0; p < products; p++) {
+            SalesProcess process = inForce.tier(product(p).tier());
             for (int c = 0; c < channels; c++) {
-                conversions[cell(p, c)] =
-                        process(p).conversion(channel(c).name()).toDouble();
+                byCell[cell(p, c)] = process.conversion(channel(c).name()).toDouble();
             }
         }
+        return byCell;
     }
 
     /** The rates of a channel in a month, by the constants. */
@@ -123,9 +133,14 @@ final class ReviewCells {
         return constants.tier(product(product).tier());
     }
 
-    /** The share of a channel's leads for a product that become deals, by the constants. */
-    double conversion(int product, int channel) {
-        return conversions[cell(product, channel)];
+    /** The share of a channel's leads for a product that become deals in a month, by the constants. */
+    double conversion(int month, int product, int channel) {
+        return conversions.get(month)[cell(product, channel)];
+    }
+
+    /** That of the month after those of the review, in which the next of its open leads fall due; in the last of the plan. */
+    double nextConversion(int product, int channel) {
+        return conversion(months, product, channel);
     }
 
     /** What a deal of a month brings or costs, by the constants. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class RowReader {
 
     private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d+,\\d+");
+    private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:[ ,.'\\u00a0\\u202f]\\d{3})+");
 
     private final String source;
     private final PlanningConstants constants;
@@ -46,7 +47,7 @@ final class RowReader {
             new Reading(row, header).read();
         }
         if (cells.isEmpty()) {
-            throw new RowException(source, 1, null, "there must be at least one row, but there was none.", null);
+            throw new RowException(source, 1, null, "there must be at least one row with a number, but there was none.", null);
         }
         return new Actuals(constants.currency(), null, cells, List.of());
     }
@@ -68,7 +69,10 @@ final class RowReader {
             String product = required(Header.PRODUCT, name -> known(Header.PRODUCT, name, places::requireProduct));
             String channel = optional(Header.CHANNEL, name -> known(Header.CHANNEL, name, places::requireChannel));
             requireOnce(Arrays.asList(month, product, channel));
-            cells.add(cell(month, product, channel));
+            Actuals.Cell cell = cell(month, product, channel);
+            if (Arrays.stream(Measure.values()).anyMatch(measure -> cell.number(measure) != null)) {
+                cells.add(cell);
+            }
         }
 
         private Actuals.Cell cell(YearMonth month, String product, @Nullable String channel) {
@@ -156,7 +160,10 @@ final class RowReader {
         }
 
         private RowException notACount(Measure measure, String text, @Nullable Throwable cause) {
-            return wrong(measure.column(), "must be a whole number of at least 0, but was \"" + text + "\".", cause);
+            return wrong(
+                    measure.column(),
+                    "must be a whole number of at least 0, but was \"" + text + "\"." + perhapsDigitsAlone(text),
+                    cause);
         }
 
         private @Nullable BigDecimal amount(Measure measure) {
@@ -171,6 +178,12 @@ final class RowReader {
                             notAnAmount);
                 }
             });
+        }
+
+        private static String perhapsDigitsAlone(String text) {
+            return THOUSANDS.matcher(text).matches()
+                    ? " Perhaps " + text.replaceAll("\\D", "") + " was meant: nothing stands between thousands."
+                    : "";
         }
 
         private static String perhapsAPoint(String text) {

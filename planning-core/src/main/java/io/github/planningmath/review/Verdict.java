@@ -1,11 +1,13 @@
 package io.github.planningmath.review;
 
 import io.github.planningmath.internal.Amounts;
+import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.kpi.Department;
 import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.kpi.Ownership;
 import io.github.planningmath.plan.Plan;
+import io.github.planningmath.quantity.CsvTable;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -35,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  * before it, the rate was kept, and the fraction is not yet due; where it is one off or more, the rate shows in full.
  *
  * <p>Fixed costs and people are shared. What is not known is taken as planned, see {@link #assumed()}.
+ *
+ * <p>As JSON it is a view, which is not read back: the tree of parts, told apart by owner, direction, effect, product
+ * and channel, each with its amount, and the rates behind an effect as planned and as they were.
  */
 public final class Verdict {
 
@@ -169,6 +174,15 @@ public final class Verdict {
         return new NotYetDue(top(Part.Level.NOT_YET_DUE, Effect.NOT_YET_DUE.label()), openLeads());
     }
 
+    /** As it is written: the tree to channels, each effect with its rate as planned and as it was. */
+    private record View(Kpi kpi, YearMonth through, BigDecimal gap, List<PartForm> parts, Map<Kpi, Long> assumed) {}
+
+    @DocumentForm.Written
+    View view() {
+        List<PartForm> parts = PartForm.of(tree(), EffectRates.of(plan, fact)).parts();
+        return new View(kpi, through(), gap, parts == null ? List.of() : parts, assumed());
+    }
+
     private Part top(Part.Level level, String name) {
         return tree().parts().stream()
                 .filter(part -> part.level() == level && part.name().equals(name))
@@ -206,7 +220,7 @@ public final class Verdict {
                 double planned = plan.funnel.open[cells.cell(p, c)];
                 double leads = fact.funnel.open[cells.cell(p, c)];
                 if (planned > 0 || leads > 0) {
-                    double deals = (leads - planned) * cells.conversion(p, c);
+                    double deals = (leads - planned) * cells.nextConversion(p, c);
                     open.add(new NotYetDue.OpenLeads(
                             cells.product(p).name(), cells.channel(c).name(), planned, leads, deals, deals * price));
                 }
@@ -231,6 +245,16 @@ public final class Verdict {
             }
         }
         return assumed;
+    }
+
+    /**
+     * The parts that have no parts of their own, a row each: the amounts sum to the gap, and those of an owner to the owner's.
+     * What belongs to no level is an empty field; the effect "not yet due" has no owner.
+     *
+     * @return the columns owner, direction, effect, product, channel, amount
+     */
+    public CsvTable table() {
+        return PartTable.of(tree());
     }
 
     private int minorDigits() {

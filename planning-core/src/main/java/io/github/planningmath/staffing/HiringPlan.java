@@ -1,9 +1,13 @@
 package io.github.planningmath.staffing;
 
+import io.github.planningmath.internal.CsvField;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.plan.PeopleCost;
+import io.github.planningmath.quantity.CsvTable;
 import io.github.planningmath.quantity.DocumentPart;
+import io.github.planningmath.quantity.Ratio;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -93,5 +97,31 @@ public record HiringPlan(List<StaffMonth> months, List<Hire> hires) implements P
      */
     public long mostStaff() {
         return months.stream().mapToLong(StaffMonth::staff).max().orElseThrow();
+    }
+
+    /**
+     * The team by month, a row each. Need and capacity are people and may be fractions, with at most nine decimals.
+     *
+     * @return the columns month, need, capacity, joining, leaving, staff, cost
+     */
+    public CsvTable table() {
+        return new CsvTable(
+                List.of("month", "need", "capacity", "joining", "leaving", "staff", "cost"),
+                months.stream().map(HiringPlan::row).toList());
+    }
+
+    private static List<String> row(StaffMonth month) {
+        return List.of(
+                CsvField.of(month.month()),
+                people(month.need()),
+                people(month.capacity()),
+                CsvField.of(month.joining()),
+                CsvField.of(month.leaving()),
+                CsvField.of(month.staff()),
+                CsvField.of(month.cost()));
+    }
+
+    private static String people(Ratio ratio) {
+        return CsvField.of(BigInteger.valueOf(ratio.numerator()), BigInteger.valueOf(ratio.denominator()));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.planningmath.staffing;
 
+import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.internal.Doubles;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.quantity.Rate;
@@ -17,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param patience how long callers wait on average before they hang up, above 0; null if they wait as long as it takes
  */
 public record InboundLoad(
-        Double perHour, Duration handlingTime, @Nullable Duration patience) {
+        Double perHour,
+        @DocumentForm.Text Duration handlingTime,
+        @DocumentForm.Text @Nullable Duration patience) {
 
     static final double SECONDS_PER_HOUR = 3600;
 

@@ -1,5 +1,6 @@
 package io.github.planningmath.staffing;
 
+import io.github.planningmath.internal.Fraction;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.quantity.Ratio;
 import java.time.YearMonth;
@@ -39,6 +40,18 @@ public record PeopleNeed(YearMonth month, Ratio fullTime, Long people) {
         long units = ofOne.numerator();
         long parts = ofOne.denominator();
         return work.times(Ratio.of(parts, units));
+    }
+
+    /** So many people as they are read, in four significant digits. */
+    static String text(Ratio fullTime) {
+        return Fraction.of(fullTime.numerator(), fullTime.denominator())
+                .rounded()
+                .toPlainString();
+    }
+
+    @Override
+    public String toString() {
+        return month + ": the work takes " + text(fullTime) + " people, whole ones " + people;
     }
 
     static long wholePeople(Ratio fullTime) {

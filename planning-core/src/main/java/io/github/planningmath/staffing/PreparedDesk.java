@@ -1,5 +1,6 @@
 package io.github.planningmath.staffing;
 
+import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.plan.Obstacle;
 import io.github.planningmath.plan.PeopleCost;
 import io.github.planningmath.plan.Workload;
@@ -10,6 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A desk that is staffed for many plans: agents are looked up by calls, and people by how many times the week there is. */
+@InboundDeskJson
 final class PreparedDesk implements PeopleCost {
 
     private static final double AS_GIVEN = 1;
@@ -24,6 +26,11 @@ final class PreparedDesk implements PeopleCost {
         agents = new StaffByLoad(
                 calls -> new InboundLoad(calls, week.handlingTime(), week.patience()).agentsFor(desk.target()));
         people = new StaffByLoad(this::peopleFor);
+    }
+
+    @DocumentForm.Written
+    InboundDesk desk() {
+        return desk;
     }
 
     /** As {@link WeeklyRota#people} has it, without the calls lost meanwhile. */
@@ -70,5 +77,10 @@ final class PreparedDesk implements PeopleCost {
     @Override
     public boolean followsWork() {
         return desk.followsWork();
+    }
+
+    @Override
+    public String toString() {
+        return desk.toString();
     }
 }

@@ -4,6 +4,7 @@ import io.github.planningmath.quantity.RefusedException;
 import java.util.function.Function;
 
 /** What becomes of callers at a number of agents: a queue that settles, or one that grows without end. */
+@QueueResultJson
 public sealed interface QueueResult permits StableQueue, UnstableQueue {
 
     /**

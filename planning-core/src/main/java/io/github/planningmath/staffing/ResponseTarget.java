@@ -1,5 +1,6 @@
 package io.github.planningmath.staffing;
 
+import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.quantity.DocumentPart;
 import io.github.planningmath.quantity.Rate;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ResponseTarget(
         Rate share,
-        Duration within,
+        @DocumentForm.Text Duration within,
         @Nullable Rate mostLost,
         @Nullable Rate mostOccupancy) implements DocumentPart {
 

@@ -39,6 +39,7 @@ public record Shortfall(YearMonth month, Ratio need, Ratio capacity) {
 
     @Override
     public String toString() {
-        return month + ": the work takes " + need + " people, those on the job amount to " + capacity;
+        return month + ": the work takes " + PeopleNeed.text(need) + " people, those on the job amount to "
+                + PeopleNeed.text(capacity);
     }
 }

@@ -39,4 +39,11 @@ public record StaffMonth(
                     "StaffMonth.capacity must be at most the staff of " + staff + ", but was " + capacity + ".");
         }
     }
+
+    @Override
+    public String toString() {
+        return month + ": the work takes " + PeopleNeed.text(need) + " people, " + staff + " on the job amount to "
+                + PeopleNeed.text(capacity) + "; " + joining + " join, " + leaving + " leave; "
+                + cost.toPlainString();
+    }
 }

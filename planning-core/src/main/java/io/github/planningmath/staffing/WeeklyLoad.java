@@ -1,5 +1,6 @@
 package io.github.planningmath.staffing;
 
+import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.internal.Doubles;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.quantity.DocumentPart;
@@ -24,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record WeeklyLoad(
         Map<DayOfWeek, List<Double>> callsByHour,
-        Duration handlingTime,
-        @Nullable Duration patience) implements DocumentPart {
+        @DocumentForm.Text Duration handlingTime,
+        @DocumentForm.Text @Nullable Duration patience)
+        implements DocumentPart {
 
     public WeeklyLoad {
         Map<DayOfWeek, List<Double>> copy = new EnumMap<>(DayOfWeek.class);

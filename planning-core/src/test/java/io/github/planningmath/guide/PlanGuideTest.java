@@ -114,7 +114,8 @@ class PlanGuideTest {
         YearMonth july = YearMonth.of(2027, 7);
         PlanningConstants rising = constants
                 .from(july, Driver.price("crm"), new BigDecimal("1300"))
-                .from(july, Driver.costPerVisit("site"), new BigDecimal("0.9"));
+                .from(july, Driver.costPerVisit("site"), new BigDecimal("0.9"))
+                .from(july, Driver.managerConversion(SalesTier.CONSULTATIVE), Rate.percent(24));
         BigDecimal summerPrice = rising.in(july).value(Driver.price("crm"));
         PlanningConstants redesigned = constants
                 .from(july, Driver.siteConversion("site"), Rate.percent("3"))

@@ -47,12 +47,16 @@ import io.github.planningmath.traffic.Channel;
 import io.github.planningmath.traffic.ChannelMix;
 import io.github.planningmath.traffic.CostPerVisit;
 import io.github.planningmath.traffic.MarketingApproach;
+import java.io.IOException;
+import java.io.StringReader;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.junit.jupiter.api.Test;
 
 /** The calls of a month's review, from outside of the library's packages. */
@@ -157,14 +161,23 @@ class ReviewGuideTest {
     }
 
     @Test
-    void actualsFromTheRowsOfATable() {
-        List<Row> rows = List.of(new Row(
-                2L, Map.of("month", "2027-03", "product", "crm", "channel", "site", "visits", "20000", "leads", "")));
+    void actualsGoOutAndComeInAsCsv() throws IOException {
+        String template = Actuals.template(plan.constants()).text();
+        String filled = template.replace("2027-03,crm,site,EUR,,,", "2027-03,crm,site,EUR,20000,,400");
 
-        Actuals actuals = Actuals.fromRows("actuals.csv", rows, constants);
+        Actuals actuals;
+        try (CSVParser csv = CSVFormat.RFC4180.parse(new StringReader(filled))) {
+            actuals = Actuals.fromRows("actuals.csv", Row.all("actuals.csv", csv), constants);
+        }
+        String forTheSpreadsheet = plan.norms().of(MARKETING).byMonth().text();
 
         assertThat(actuals.cells())
-                .containsExactly(Actuals.Cell.of(march, "crm", "site").withVisits(20_000L));
+                .containsExactly(Actuals.Cell.of(march, "crm", "site")
+                        .withVisits(20_000L)
+                        .withLeads(400L));
+        assertThat(forTheSpreadsheet)
+                .startsWith("kpi,product,channel,tier,owner,2027-01,")
+                .contains("\r\nleads,crm,site,,MARKETING,500,500,");
     }
 
     /** A quarter in which only March is known: 70,000 of 100,000, of a year of twelve such months. */

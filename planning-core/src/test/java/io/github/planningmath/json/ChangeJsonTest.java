@@ -73,7 +73,7 @@ class ChangeJsonTest {
         assertThatThrownBy(() -> DocumentMappers.jackson2().readValue(cycle, Change.class))
                 .hasMessageContaining("salesCycle")
                 .hasMessageContaining(
-                        "commission, costPerVisit, fixedCosts, price, repeatBehaviour, repeatRate, retention,"
+                        "commission, costPerVisit, fixedCosts, managerConversion, price, repeatBehaviour, repeatRate, retention,"
                                 + " siteConversion, unitCost, visitCeiling, warmUpRate");
     }
 }

@@ -11,15 +11,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.github.planningmath.plan.Plan;
-import io.github.planningmath.plan.PlanComparison;
 import io.github.planningmath.plan.PlanDocument;
-import io.github.planningmath.plan.Planner;
 import io.github.planningmath.plan.PlanningConstants;
 import io.github.planningmath.plan.Position;
 import io.github.planningmath.plan.Scope;
 import io.github.planningmath.plan.Season;
 import io.github.planningmath.plan.SettledGoal;
-import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.sales.SalesTier;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -119,13 +116,6 @@ class PlanDocumentJsonTest {
         bothWays(plan.traffic(), io.github.planningmath.traffic.Traffic.class);
         bothWays(plan.projection().leads(), io.github.planningmath.sales.Leads.class);
         bothWays(Scope.month(YearMonth.of(2027, 1)).product("crm").tier(SalesTier.CONSULTATIVE), Scope.class);
-        Plan other = Planner.withDefaults()
-                .plan(
-                        plan.goal(),
-                        plan.constants().withChannel("site", site -> site.withSiteConversion(Rate.percent(6))),
-                        plan.opening())
-                .orThrow();
-        bothWays(plan.compare(other), PlanComparison.class);
     }
 
     @Test

@@ -38,7 +38,7 @@ class ChangesPropertyTest {
     }
 
     private static Hostile changing(long seed) {
-        return HostileBusinesses.of(seed, Twist.CHANGES, Twist.DEARER_TRAFFIC);
+        return HostileBusinesses.of(seed, Twist.CHANGES, Twist.DEARER_TRAFFIC, Twist.CONVERSIONS);
     }
 
     @Property(shrinking = ShrinkingMode.OFF)
@@ -84,6 +84,22 @@ class ChangesPropertyTest {
                 hostile.goal(),
                 Projection.of(
                         hostile.constants(), hostile.opening(), HostileBusinesses.traffic(seed, hostile.constants())));
+        areExplained(plan);
+    }
+
+    /** From the number of deals that reaches a goal down to the conversions of each month. */
+    @Property(tries = 20, shrinking = ShrinkingMode.OFF)
+    void soIsEveryNormOfAPlanThatWasSolvedFor(@ForAll("seeds") long seed) {
+        Hostile hostile = HostileBusinesses.of(seed, Twist.CONVERSIONS, Twist.CHANGES, Twist.PINS);
+        ResolvedBusiness business = new ResolvedBusiness(
+                hostile.constants(), hostile.opening(), hostile.goal().edges(), hostile.pins());
+        Cascade cascade = new Cascade(business, Math.floorMod(seed, 60L));
+        if (cascade.obstacle() == null) {
+            areExplained(Plan.of(hostile.goal(), cascade, 0));
+        }
+    }
+
+    private static void areExplained(Plan plan) {
         Set<Derivation> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Norm norm : plan.norms()) {
             assertThat(norm.derivation().value().isSameNumberAs(norm.value()))

@@ -41,6 +41,17 @@ class EveryNumberOfDealsPropertyTest {
                 });
     }
 
+    @Property(shrinking = ShrinkingMode.OFF, tries = 60)
+    void whereManagerConversionsChangeInTime(@ForAll("seeds") long seed) {
+        isPlannedAsItShouldBe(
+                seed,
+                switch ((int) Math.floorMod(seed, 5L)) {
+                    case 0 -> HostileBusinesses.of(seed, Twist.CONVERSIONS, Twist.CEILINGS, Twist.DEARER_TRAFFIC);
+                    case 1 -> HostileBusinesses.of(seed, Twist.CONVERSIONS, Twist.CHANGES);
+                    default -> HostileBusinesses.of(seed, Twist.CONVERSIONS);
+                });
+    }
+
     @Property(shrinking = ShrinkingMode.OFF, tries = 40)
     void wherePeopleFollowTheWork(@ForAll("seeds") long seed) {
         isPlannedAsItShouldBe(

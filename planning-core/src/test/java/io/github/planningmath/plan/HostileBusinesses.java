@@ -73,7 +73,8 @@ final class HostileBusinesses {
         DEARER_TRAFFIC,
         PEOPLE_BY_WORK,
         CHANGES,
-        SEASONS
+        SEASONS,
+        CONVERSIONS
     }
 
     /** What a plan is made from, the goal's amount still open. */
@@ -177,7 +178,30 @@ final class HostileBusinesses {
                 chance(2) ? CatchUp.SPREAD : CatchUp.AT_ONCE);
         List<Pin> pins = twists.contains(Twist.PINS) ? pins(constants) : List.of();
         return new Hostile(
-                goal, inSeasons(twists.contains(Twist.CHANGES) ? changing(constants) : constants), opening, pins);
+                goal,
+                converting(inSeasons(twists.contains(Twist.CHANGES) ? changing(constants) : constants)),
+                opening,
+                pins);
+    }
+
+    /** Manager conversions change, of tiers and of channels in them, up to the months after the horizon in which deals are made. */
+    private PlanningConstants converting(PlanningConstants constants) {
+        PlanningConstants changing = constants;
+        for (int i = twists.contains(Twist.CONVERSIONS) ? between(0, 5) : 0; i > 0; i--) {
+            SalesTier tier = pick(List.copyOf(constants.tiers().keySet()));
+            SalesProcess process = constants.tier(tier);
+            int last = constants.horizon().months() - 1 + process.cycleMonths();
+            if (last == 0) {
+                continue;
+            }
+            YearMonth from = constants.horizon().first().plusMonths(between(1, last));
+            String channel = pick(List.copyOf(process.channels().shares().keySet()));
+            changing = changing.from(
+                    from,
+                    chance(2) ? Driver.managerConversion(tier) : Driver.managerConversion(tier, channel),
+                    pick(CONVERSIONS));
+        }
+        return changing;
     }
 
     /** Some products have a year of their own, others are launched, at the end of the horizon or after it among them. */

@@ -37,6 +37,7 @@ class MissingComponentTest {
     private static final Set<String> MAY_BE_ABSENT = Set.of(
             "Leads.product",
             "LosesMoney.channel",
+            "RateOfTier.channel",
             "Remainder.channel",
             "Scope.month",
             "Scope.product",
@@ -87,6 +88,8 @@ class MissingComponentTest {
                 new Change.ShareOfChannel(JANUARY, Driver.Kind.SITE_CONVERSION, "site", Rate.ONE),
                 new Change.CountOfChannel(JANUARY, Driver.Kind.VISIT_CEILING, "site", 1L),
                 new Change.AmountOfChannel(JANUARY, Driver.Kind.COST_PER_VISIT, "site", BigDecimal.ONE),
+                new Change.RateOfTier(
+                        JANUARY, Driver.Kind.MANAGER_CONVERSION, SalesTier.CONSULTATIVE, "site", Rate.ONE),
                 new Change.CostsOfTheHouse(JANUARY, Driver.Kind.FIXED_COSTS, FixedCosts.none()),
                 new Obstacle.Ceiling("site", JANUARY, 1L),
                 new Obstacle.CeilingsBind("crm", List.of(new Obstacle.Ceiling("site", JANUARY, 1L))),
@@ -118,7 +121,7 @@ class MissingComponentTest {
                         "crm",
                         count),
                 new Derivation.LeastLeads(
-                        "leads", given, given, new Mix<>(Map.of("site", Ratio.ONE)), Map.of("site", Rate.ONE), count));
+                        "leads", given, given, new Mix<>(Map.of("site", Ratio.ONE)), Map.of("site", given), count));
     }
 
     @ParameterizedTest(name = "{0}")

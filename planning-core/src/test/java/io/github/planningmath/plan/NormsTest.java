@@ -103,4 +103,28 @@ class NormsTest {
                 .isEqualTo(plan(plan.goal(), plan.constants(), NOTHING).explain(Kpi.LEADS, february))
                 .hasSameHashCodeAs(plan.explain(Kpi.LEADS, february));
     }
+
+    /** 30 deals of 1,000, 10 a month. */
+    @Test
+    void standInATableByMonthAndInOneByCell() {
+        assertThat(plan.norms().of(Kpi.NEW_DEALS).byMonth().text().lines())
+                .containsExactly("kpi,product,channel,tier,owner,2027-01,2027-02,2027-03,whole plan",
+                        "new deals,,,,SALES,10,10,10,30",
+                        "new deals,,,CONSULTATIVE,SALES,10,10,10,30",
+                        "new deals,crm,,,SALES,10,10,10,30");
+        assertThat(plan.norms().of(Kpi.NEW_DEALS).byCell().text().lines())
+                .containsExactly("kpi,month,product,channel,tier,value,owner",
+                        "new deals,2027-01,crm,,,10,SALES",
+                        "new deals,2027-02,crm,,,10,SALES",
+                        "new deals,2027-03,crm,,,10,SALES");
+        assertThat(plan.norms()
+                        .of(Kpi.WARM_UP_RATE)
+                        .month(FEBRUARY)
+                        .channel("mail")
+                        .byMonth()
+                        .text().lines())
+                .containsExactly("kpi,product,channel,tier,owner,2027-02",
+                        "warm-up rate,,mail,,MARKETING,0.5",
+                        "warm-up rate,crm,mail,,MARKETING,0.5");
+    }
 }

@@ -116,6 +116,7 @@ class PlanTest {
                             Kpi.NEW_DEALS,
                             Kpi.OPEN_LEADS,
                             Kpi.MANAGER_CONVERSION,
+                            Kpi.REPEAT_RATE,
                             Kpi.REPEAT_DEALS,
                             Kpi.REVENUE,
                             Kpi.DEALS,

@@ -444,10 +444,8 @@ final class SlowBusiness {
                                     .map(each ->
                                             denominator(site(over, each)).multiply(denominator(warmUp(over, each)))));
                 }
-                SalesProcess process = process(product);
-                newDeals[product] = Rounding.of(
-                        carried(Rounded.NEW_DEALS, product, -1),
-                        channels.stream().map(channel -> denominator(process.conversion(channel.name()))));
+                newDeals[product] =
+                        Rounding.of(carried(Rounded.NEW_DEALS, product, -1), denominatorsOfConversions(product));
                 repeatDeals[product] = Rounding.inBillionths(carried(Rounded.REPEAT_DEALS, product, -1));
             }
             for (OpenLeads cell : opening.openLeads()) {
@@ -529,7 +527,8 @@ final class SlowBusiness {
             for (int channel = 0; channel < channels.size(); channel++) {
                 Long due = open.get(product).get(channel).remove(month);
                 if (due != null) {
-                    added = added.add(BigInteger.valueOf(due).multiply(dealParts(newDeals[product], product, channel)));
+                    added = added.add(
+                            BigInteger.valueOf(due).multiply(dealParts(newDeals[product], product, channel, month)));
                 }
             }
             done.newDeals[product] = newDeals[product].take(added);
@@ -592,9 +591,9 @@ final class SlowBusiness {
         }
     }
 
-    /** The parts of a deal that a lead is. */
-    private BigInteger dealParts(Rounding deals, int product, int channel) {
-        Rate conversion = process(product).conversion(channels.get(channel).name());
+    /** The parts of a deal that a lead is which falls due in a month. */
+    private BigInteger dealParts(Rounding deals, int product, int channel, int month) {
+        Rate conversion = conversion(product, channel, month);
         return deals.parts(conversion.numerator(), conversion.denominator());
     }
 
@@ -694,8 +693,11 @@ final class SlowBusiness {
         private final Rounding made;
         private final long[] seasonWeights;
         private final long[] mixWeights;
-        private final BigInteger[] dealParts = new BigInteger[channels.size()];
         private final long[] leadsSoFar = new long[channels.size()];
+
+        /** The parts of a deal that these come to, each at the conversion of the month in which it falls due. */
+        private BigInteger partsSoFar = BigInteger.ZERO;
+
         private long madeWithinPlan;
 
         /** The channels of which it takes all that a month of them can bring. */
@@ -721,9 +723,6 @@ final class SlowBusiness {
                             ? shares.get(channel.name()).toRatio()
                             : Ratio.ZERO)
                     .toList());
-            for (int channel = 0; channel < channels.size(); channel++) {
-                dealParts[channel] = SlowBusiness.this.dealParts(made, product, channel);
-            }
         }
 
         /** By the product's own season or that of all; months after a launch's horizon go on with the mean since it. */
@@ -770,8 +769,7 @@ final class SlowBusiness {
                 return false;
             }
             for (int due = months; isListed() && due < cycle; due++) {
-                if (made.whole(dealParts(new long[channels.size()], due))
-                        < course.newDeals(product) + dueAfterHorizon(due)) {
+                if (made.whole(partsOfPipeline(due)) < course.newDeals(product) + dueAfterHorizon(due)) {
                     return false;
                 }
             }
@@ -784,9 +782,7 @@ final class SlowBusiness {
             int due = state.month + process(product).cycleMonths();
             if (state.month == Math.max(0, months - process(product).cycleMonths())) {
                 madeWithinPlan = dealsThrough(months - 1);
-                broughtWithin = new Exact(
-                        made.rest.add(dealParts(leadsSoFar, months - 1)).subtract(madeByPipeline(months - 1)),
-                        made.parts);
+                broughtWithin = new Exact(partsSoFar, made.parts);
             }
             long[] brought = leadsThrough(parts(due), due, state);
             if (brought == null) {
@@ -796,6 +792,7 @@ final class SlowBusiness {
             for (int channel = 0; channel < channels.size(); channel++) {
                 ofMonth[channel] = brought[channel] - leadsSoFar[channel];
                 leadsSoFar[channel] = brought[channel];
+                partsSoFar = partsSoFar.add(BigInteger.valueOf(ofMonth[channel]).multiply(partsOfLead(channel, due)));
             }
             return ofMonth;
         }
@@ -843,7 +840,7 @@ final class SlowBusiness {
 
         /** With what was carried. */
         private BigInteger madeByPipeline(int through) {
-            return through < 0 ? made.rest : made.rest.add(dealParts(new long[channels.size()], through));
+            return through < 0 ? made.rest : made.rest.add(partsOfPipeline(through));
         }
 
         /** What the season asks of the months after the horizon that new leads reach, less what the pipeline makes in them. */
@@ -959,23 +956,25 @@ final class SlowBusiness {
 
         /** The deals that the pipeline and the leads brought so far make through the end of a month. */
         private long dealsThrough(int month) {
-            return made.whole(dealParts(leadsSoFar, month));
+            return made.whole(partsSoFar.add(partsOfPipeline(month)));
         }
 
-        /** The parts of a deal that leads and the pipeline come to through the end of a month. */
-        private BigInteger dealParts(long[] leads, int through) {
+        private BigInteger partsOfLead(int channel, int due) {
+            return dealParts(made, product, channel, due);
+        }
+
+        /** The parts of a deal that the pipeline comes to through the end of a month. */
+        private BigInteger partsOfPipeline(int through) {
             BigInteger parts = BigInteger.ZERO;
             for (int channel = 0; channel < channels.size(); channel++) {
-                long due = leads[channel];
-                for (long count : atOpening
+                for (var due : atOpening
                         .open
                         .get(product)
                         .get(channel)
                         .headMap(through, true)
-                        .values()) {
-                    due += count;
+                        .entrySet()) {
+                    parts = parts.add(BigInteger.valueOf(due.getValue()).multiply(partsOfLead(channel, due.getKey())));
                 }
-                parts = parts.add(BigInteger.valueOf(due).multiply(dealParts[channel]));
             }
             return parts;
         }
@@ -1002,14 +1001,19 @@ final class SlowBusiness {
             for (int channel = 0; channel < channels.size(); channel++) {
                 isPinned &= mixWeights[channel] == 0 || pinnedLeads(product, channel, state.month) != null;
             }
-            BigInteger missing = target.subtract(made.rest).subtract(dealParts(leads, due));
+            BigInteger missing =
+                    target.subtract(made.rest).subtract(partsOfPipeline(due)).subtract(partsSoFar);
+            for (int channel = 0; channel < channels.size(); channel++) {
+                missing = missing.subtract(
+                        BigInteger.valueOf(leads[channel] - leadsSoFar[channel]).multiply(partsOfLead(channel, due)));
+            }
             while (missing.signum() > 0) {
                 int next = greatestClaim(mixWeights, leads, most, channelNames);
                 if (next < 0) {
                     return isPinned && mayCatchUp(due) ? leads : null;
                 }
                 leads[next]++;
-                missing = missing.subtract(dealParts[next]);
+                missing = missing.subtract(partsOfLead(next, due));
             }
             for (int channel = 0; channel < channels.size(); channel++) {
                 isAtCeiling[channel] =
@@ -1218,6 +1222,24 @@ final class SlowBusiness {
     }
 
     // Names
+
+    /** The share of a channel's leads that become deals in a month; after the horizon the last in force. */
+    private Rate conversion(int product, int channel, int month) {
+        SalesProcess process = process(product);
+        String tier = "managerConversion[" + products.get(product).tier() + "]";
+        String name = channels.get(channel).name();
+        Rate own = inForce(month, process.conversionByChannel().get(name), tier + "[" + name + "]");
+        return own == null ? Objects.requireNonNull(inForce(month, process.managerConversion(), tier)) : own;
+    }
+
+    /** Of all conversions that a product's leads are ever met with. */
+    private Stream<BigInteger> denominatorsOfConversions(int product) {
+        return Stream.iterate(0, month -> month + 1)
+                .limit(months + process(product).cycleMonths())
+                .flatMap(month -> Stream.iterate(0, channel -> channel + 1)
+                        .limit(channels.size())
+                        .map(channel -> denominator(conversion(product, channel, month))));
+    }
 
     private SalesProcess process(int product) {
         return Objects.requireNonNull(

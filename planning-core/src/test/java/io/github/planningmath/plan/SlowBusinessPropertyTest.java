@@ -49,7 +49,8 @@ class SlowBusinessPropertyTest {
 
     @Property(shrinking = ShrinkingMode.OFF)
     void trafficComesToWhatTheSlowModelSays(@ForAll("seeds") long seed) {
-        Hostile hostile = HostileBusinesses.of(seed, Twist.DEARER_TRAFFIC, Twist.PEOPLE_BY_WORK, Twist.CHANGES);
+        Hostile hostile = HostileBusinesses.of(
+                seed, Twist.DEARER_TRAFFIC, Twist.PEOPLE_BY_WORK, Twist.CHANGES, Twist.CONVERSIONS);
         Traffic traffic = HostileBusinesses.traffic(seed, hostile.constants());
         Projection projection = Projection.of(hostile.constants(), hostile.opening(), traffic);
         SlowBusiness.Course course = hostile.slow().forward(traffic);
@@ -77,6 +78,16 @@ class SlowBusinessPropertyTest {
     @Property(shrinking = ShrinkingMode.OFF)
     void plansWhoseAmountsChangeInTimeHaveThemToo(@ForAll("seeds") long seed) {
         hasSameCells(seed, HostileBusinesses.of(seed, Twist.CHANGES));
+    }
+
+    @Property(shrinking = ShrinkingMode.OFF)
+    void plansWhoseManagerConversionsChangeInTimeHaveThemToo(@ForAll("seeds") long seed) {
+        hasSameCells(seed, HostileBusinesses.of(seed, Twist.CONVERSIONS));
+    }
+
+    @Property(shrinking = ShrinkingMode.OFF)
+    void soDoThoseWithPins(@ForAll("seeds") long seed) {
+        hasSameCells(seed, HostileBusinesses.of(seed, Twist.CONVERSIONS, Twist.PINS));
     }
 
     @Property(shrinking = ShrinkingMode.OFF)

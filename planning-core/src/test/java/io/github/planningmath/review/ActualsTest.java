@@ -307,6 +307,11 @@ class ActualsTest {
             refuses("line 7, column visits: must be a whole number of at least 0, but was \"-3\".", "visits", "-3");
             refuses("line 7, column leads: must be a whole number of at least 0, but was \"3.0\".", "leads", "3.0");
             refuses(
+                    "line 7, column leads: must be a whole number of at least 0, but was \"1 234\". Perhaps 1234 was meant:"
+                            + " nothing stands between thousands.",
+                    "leads",
+                    "1 234");
+            refuses(
                     "line 7, column revenue: must be an amount of at least 0 such as 12.50, but was \"12,50\". Perhaps 12.50"
                             + " was meant: decimals stand after a point.",
                     "revenue",
@@ -387,7 +392,7 @@ class ActualsTest {
         void aTableWithoutRowsIsRefused() {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> Actuals.fromRows("march.csv", List.of(), TWO_MONTHS))
-                    .withMessage("march.csv, line 1: there must be at least one row, but there was none.");
+                    .withMessage("march.csv, line 1: there must be at least one row with a number, but there was none.");
         }
 
         @Test
@@ -399,6 +404,84 @@ class ActualsTest {
             assertThat(refusal.line()).isEqualTo(7);
             assertThat(refusal.column()).isEqualTo("visits");
             assertThat(refusal.rule()).isEqualTo("must be a whole number of at least 0, but was \"x\".");
+        }
+
+        /** A template that is filled in through January does not say that February is over. */
+        @Test
+        void aRowWithoutANumberSaysNothing() {
+            Actuals actuals = read(
+                    List.of("month", "product", "base"),
+                    List.of("2027-01", "crm", "7"),
+                    List.of("2027-02", "crm", ""));
+            assertThat(actuals.cells()).containsExactly(CRM.withBase(7L));
+            assertThat(actuals.lastMonth()).isEqualTo(JANUARY);
+        }
+
+        @Test
+        void fieldsAreReadByTheNamesInTheFirstRow() {
+            assertThat(read(
+                                    List.of("\ufeffMonth", "PRODUCT", " Channel ", "New Deals"),
+                                    List.of("2027-01", "crm", "site", "4"))
+                            .cells())
+                    .containsExactly(SITE.withNewDeals(4L));
+        }
+
+        /** A field holds a line break, and a line is empty. */
+        @Test
+        void linesAreCountedByRowsAndTheLineBreaksInThem() {
+            List<String> row = List.of("2027-01", "crm", "site\n");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> read(List.of("month", "product", "channel"), row, List.of(""), row))
+                    .withMessage(
+                            "march.csv, line 5: month, product and channel must be given once each, but were given on"
+                                    + " line 2 before.");
+        }
+
+        @Test
+        void whatIsPartedBySemicolonsIsToldWhatToDo() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> read(List.of("month;product;revenue"), List.of("2027-01;crm;12", "50")))
+                    .withMessage("march.csv, line 1: the columns must be named with commas between them, but were"
+                            + " month;product;revenue. Perhaps they are parted by semicolons: save the file with commas,"
+                            + " and amounts with a decimal point, such as 12.50.");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> read(List.of("month\tproduct"), List.of("2027-01\tcrm")))
+                    .withMessage("march.csv, line 1: the columns must be named with commas between them, but were month"
+                            + " product. Perhaps they are parted by tabs: save the file with commas, and amounts with a"
+                            + " decimal point, such as 12.50.");
+        }
+
+        @Test
+        void aRowHasAFieldForEachColumn() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(
+                            () -> read(List.of("month", "product", "revenue"), List.of("2027-01", "crm", "12", "50")))
+                    .withMessage("march.csv, line 2: there must be 3 fields, as many as columns, but there were 4. Perhaps"
+                            + " an amount has a decimal comma: write it with a point, such as 12.50.");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> read(List.of("month", "product", "revenue"), List.of("2027-01", "crm")))
+                    .withMessage("march.csv, line 2: there must be 3 fields, as many as columns, but there were 2.");
+        }
+
+        @Test
+        void columnsAreNamedAndOnce() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> read(List.of("month", "Month"), List.of("2027-01", "2027-01")))
+                    .withMessage(
+                            "march.csv, line 1: the columns must be named once each, but Month is there twice.");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> read(List.of("month", "product"), List.of(" "), List.of("2027-01", "crm")))
+                    .withMessage(
+                            "march.csv, line 1: there must be at least one row with a number, but there was none.");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(FromRows::read)
+                    .withMessage("march.csv, line 1: the columns must be named, but there was no line.");
+        }
+
+        @SafeVarargs
+        @SuppressWarnings("varargs") // they are only read
+        private static Actuals read(List<String>... records) {
+            return Actuals.fromRows("march.csv", Row.all("march.csv", List.of(records)), TWO_MONTHS);
         }
 
         private void refuses(String message, String column, String value) {

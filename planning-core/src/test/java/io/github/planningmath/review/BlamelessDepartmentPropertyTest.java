@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.planningmath.kpi.Department;
 import io.github.planningmath.kpi.Kpi;
+import io.github.planningmath.plan.Driver;
 import io.github.planningmath.plan.FixedCosts;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.Planner;
@@ -28,6 +29,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -69,6 +71,11 @@ class BlamelessDepartmentPropertyTest {
         private final int[] site;
         private final int[] warmUp;
         private final int[] manager;
+
+        /** The manager conversions from a month on; those after the plan's first, where they do not change. */
+        private final int[] managerLater;
+
+        private final int changesFrom;
         private final int retention;
         private final int repeat;
         private final int cycle;
@@ -92,6 +99,8 @@ class BlamelessDepartmentPropertyTest {
             for (int month = 0; month < Math.min(cycle, months); month++) {
                 waiting[random.nextInt(2)][month] = random.nextInt(200);
             }
+            changesFrom = 1 + random.nextInt(2 * months);
+            managerLater = new int[] {1 + random.nextInt(60), 1 + random.nextInt(60)};
             plan = plan();
         }
 
@@ -105,6 +114,12 @@ class BlamelessDepartmentPropertyTest {
                             List.of(channel(0), channel(1)),
                             Map.of(SalesTier.CONSULTATIVE, process(cycle), SalesTier.STRATEGIC, process(0)))
                     .withFixedCosts(FixedCosts.perMonth("500"));
+            for (SalesTier tier : changesFrom < months ? constants.tiers().keySet() : Set.<SalesTier>of()) {
+                YearMonth from = JANUARY.plusMonths(changesFrom);
+                constants = constants
+                        .from(from, Driver.managerConversion(tier), Rate.percent(managerLater[0]))
+                        .from(from, Driver.managerConversion(tier, "site"), Rate.percent(managerLater[1]));
+            }
             List<Position.OpenLeads> open = new ArrayList<>();
             for (int c = 0; c < 2; c++) {
                 for (int month = 0; month < months; month++) {
@@ -160,7 +175,7 @@ class BlamelessDepartmentPropertyTest {
                         visits(product, off),
                         rates(site, off == Off.SITE_CONVERSION),
                         rates(warmUp, off == Off.WARM_UP_RATE),
-                        rates(manager, off == Off.MANAGER_CONVERSION),
+                        managerRates(off == Off.MANAGER_CONVERSION),
                         byMonth(retention, off == Off.RETENTION),
                         byMonth(repeat, off == Off.REPEAT_RATE),
                         isCrm ? waiting : new long[2][months],
@@ -211,6 +226,16 @@ class BlamelessDepartmentPropertyTest {
         /** Nothing, half, as much, or three times as much. */
         private double times() {
             return random.nextInt(6) == 0 ? 0 : 3 * random.nextDouble();
+        }
+
+        private double[][] managerRates(boolean isOff) {
+            double[][] rates = rates(manager, isOff);
+            double[][] later = rates(managerLater, isOff);
+            for (int month = changesFrom; month < months; month++) {
+                rates[0][month] = later[0][month];
+                rates[1][month] = later[1][month];
+            }
+            return rates;
         }
 
         private double[][] rates(int[] percents, boolean isOff) {

@@ -1,7 +1,5 @@
 package io.github.planningmath.examples.annualplan;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.PrettyPrinter;
@@ -15,8 +13,6 @@ import io.github.planningmath.examples.terminal.WrongInputException;
 import io.github.planningmath.kpi.Department;
 import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.plan.FinancialGoal;
-import io.github.planningmath.plan.Norm;
-import io.github.planningmath.plan.NormValue;
 import io.github.planningmath.plan.Norms;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.Position;
@@ -40,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 record PlanJson(
         FinancialGoal goal,
         Currency currency,
-        List<NormJson> norms,
+        Norms norms,
         List<Plan.Arrears> arrears,
         List<Plan.Surplus> surplus,
         List<Plan.ShortMonth> monthsOpeningShort,
@@ -50,25 +46,7 @@ record PlanJson(
             .addModule(new JavaTimeModule())
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .withConfigOverride(
-                    Scope.class,
-                    scope -> scope.setInclude(JsonInclude.Value.construct(Include.NON_NULL, Include.NON_NULL)))
             .build();
-
-    /**
-     * A norm.
-     *
-     * @param kpi which KPI
-     * @param scope over what; what is open is left out
-     * @param value the exact number
-     * @param owner who answers for it
-     */
-    record NormJson(Kpi kpi, Scope scope, NormValue value, Department owner) {
-
-        static NormJson of(Norm norm) {
-            return new NormJson(norm.kpi(), norm.scope(), norm.value(), norm.owner());
-        }
-    }
 
     /**
      * The plan with the norms of a department, or of all, in a scope: what the scope leaves open is not narrowed.
@@ -80,7 +58,7 @@ record PlanJson(
         PlanJson json = new PlanJson(
                 plan.goal(),
                 plan.constants().currency(),
-                norms(plan, department, scope).stream().map(NormJson::of).toList(),
+                norms(plan, department, scope),
                 plan.arrears(),
                 plan.surplus(),
                 plan.monthsOpeningShort(),

@@ -5,6 +5,7 @@ import io.github.planningmath.examples.terminal.TextFile;
 import io.github.planningmath.examples.terminal.WrongInputException;
 import io.github.planningmath.plan.PlanningConstants;
 import io.github.planningmath.review.Actuals;
+import io.github.planningmath.review.Row;
 import io.github.planningmath.review.RowException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -30,8 +31,6 @@ import org.jspecify.annotations.Nullable;
 record ActualsFile(String name, Actuals actuals) {
 
     private static final Documents.Bundled BUNDLED = new Documents.Bundled(ActualsFile.class, "actuals.csv");
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
 
     /**
      * Reads what happened, row by row, so that the first wrong one ends it however long the file is.
@@ -43,8 +42,8 @@ record ActualsFile(String name, Actuals actuals) {
     static ActualsFile of(@Nullable Path file, PlanningConstants constants) {
         String name = file == null ? BUNDLED.name() : file.toString();
         try (InputStream bytes = bytes(file);
-                CSVParser lines = CSVParser.parse(TextFile.reader(bytes), FORMAT)) {
-            return new ActualsFile(name, Actuals.fromRows(name, () -> new CsvRows(name, lines), constants));
+                CSVParser csv = CSVFormat.RFC4180.parse(TextFile.reader(bytes))) {
+            return new ActualsFile(name, Actuals.fromRows(name, Row.all(name, csv), constants));
         } catch (RowException wrong) {
             throw new WrongInputException(String.valueOf(wrong.getMessage()));
         } catch (NoSuchFileException missing) {

@@ -60,7 +60,7 @@ class WrongInputTest {
                 arguments(
                         "a field too few",
                         HEAD + RIGHT + "2027-02,Call recording,site\n",
-                        ", line 3: must have 7 columns, as the first line has, but had 3"),
+                        ", line 3: there must be 7 fields, as many as columns, but there were 3."),
                 arguments(
                         "a field that spans lines",
                         HEAD + "2027-01,\"Call\nrecording\",site,1,1,1,\n",
@@ -86,9 +86,9 @@ class WrongInputTest {
                 arguments(
                         "semicolons",
                         "month;product;revenue\n2027-01;Call recording;12,50\n",
-                        ", line 1: must name the columns with commas between them, but was month;product;revenue. Perhaps"
-                                + " the columns are parted by semicolons: save the file with commas, and amounts with a"
-                                + " decimal point, such as 12.50"),
+                        ", line 1: the columns must be named with commas between them, but were month;product;revenue. Perhaps"
+                                + " they are parted by semicolons: save the file with commas, and amounts with a decimal"
+                                + " point, such as 12.50."),
                 arguments(
                         "a decimal comma",
                         "month,product,revenue\n2027-01,Call recording,\"12,50\"\n",
@@ -97,8 +97,8 @@ class WrongInputTest {
                 arguments(
                         "a decimal comma without quotes",
                         "month,product,revenue\n2027-01,Call recording,12,50\n",
-                        ", line 2: must have 3 columns, as the first line has, but had 4. Perhaps an amount has a decimal"
-                                + " comma: write it with a point, such as 12.50"),
+                        ", line 2: there must be 3 fields, as many as columns, but there were 4. Perhaps an amount has a"
+                                + " decimal comma: write it with a point, such as 12.50."),
                 arguments(
                         "a traffic cost of thirty digits",
                         "month,product,channel,traffic cost\n2027-01,Call recording,site,123456789012345678901234567890\n",
@@ -111,9 +111,10 @@ class WrongInputTest {
                 arguments(
                         "a column twice",
                         "month,product,Product\n2027-01,Call recording,Call recording\n",
-                        ", line 1, column Product: must be named once, but is named twice"),
-                arguments("no row", HEAD, ", line 1: there must be at least one row, but there was none."),
-                arguments("nothing", "", ", line 1: must name the columns, but the file is empty"));
+                        ", line 1: the columns must be named once each, but Product is there twice."),
+                arguments(
+                        "no row", HEAD, ", line 1: there must be at least one row with a number, but there was none."),
+                arguments("nothing", "", ", line 1: the columns must be named, but there was no line."));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -1,0 +1,21 @@
+package service;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.planningmath.plan.PlanningConstants;
+import java.io.IOException;
+import java.io.InputStream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+
+@Configuration
+class HouseConstants {
+
+    @Bean
+    PlanningConstants constants(ObjectMapper mapper, @Value("${planning.constants}") Resource file) throws IOException {
+        try (InputStream json = file.getInputStream()) {
+            return mapper.readValue(json, PlanningConstants.class);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.planningmath.plan;
+
+import io.github.planningmath.internal.Fraction;
+import io.github.planningmath.quantity.Ratio;
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The deals of a product whose leads do not bring the same in every month: month by month, each at the conversion of its own, and
+ * rounded down with the fraction that the month before left over.
+ */
+final class MonthlyDealCourse extends DealCourse {
+
+    private final ProductLine line;
+    private final LeadYields yields;
+    private final CumulativeCounts leads;
+
+    /** Through which month deals are known; the arrays go on a sales cycle after the horizon. */
+    private int settled = -1;
+
+    private final long[] through;
+    private final Fraction[] inMonth;
+    private final @Nullable Ratio[] left;
+
+    /** By month of the leads: the deals of all of them so far; through which month that is known. */
+    private final Fraction[] worth;
+
+    private int valued = -1;
+
+    MonthlyDealCourse(ProductLine line, LeadYields yields, CumulativeCounts leads) {
+        this.line = line;
+        this.yields = yields;
+        this.leads = leads;
+        int months = line.pipeline().months();
+        through = new long[months];
+        inMonth = new Fraction[months];
+        left = new Ratio[months];
+        worth = new Fraction[line.months()];
+    }
+
+    @Override
+    long through(int month) {
+        settle(month);
+        return through[month];
+    }
+
+    @Override
+    ExpectedDeals expected(int month) {
+        throw new IllegalStateException(line.product().name());
+    }
+
+    @Override
+    Fraction exactlyExpected(int month) {
+        return expectedIn(month).plus(Fraction.of(before(month), 1)).minus(worthThrough(month - 1 - line.cycle()));
+    }
+
+    @Override
+    Fraction exactly(int month) {
+        settle(month);
+        return inMonth[month].plus(Fraction.of(before(month), 1));
+    }
+
+    private long before(int month) {
+        return month == 0 ? 0 : through(month - 1);
+    }
+
+    /** What the pipeline brings in a month, with what the month before left over. */
+    private Fraction expectedIn(int month) {
+        settle(month - 1);
+        Fraction ofPipeline = line.pipeline().inMonth(month);
+        return month == 0 ? ofPipeline : ofPipeline.plus(LeftOver.fraction(left[month - 1]));
+    }
+
+    /** The deals that leads brought through a month bring in all. */
+    Fraction worthThrough(int month) {
+        int last = Math.min(month, line.months() - 1);
+        while (valued < last) {
+            valued++;
+            Fraction before = valued == 0 ? Fraction.ZERO : worth[valued - 1];
+            worth[valued] = before.plus(worthOfLeads(valued, valued));
+        }
+        return last < 0 ? Fraction.ZERO : worth[last];
+    }
+
+    /** What the leads of one month come to at the worth of those of another. */
+    private Fraction worthOfLeads(int month, int worthOf) {
+        DealParts parts = yields.funnel(worthOf).dealParts();
+        BigInteger sum = BigInteger.ZERO;
+        for (int c = 0; c < line.channels(); c++) {
+            long count = leads.in(month, c);
+            if (count != 0) {
+                sum = sum.add(parts.ofLead(c).multiply(BigInteger.valueOf(count)));
+            }
+        }
+        return new Fraction(sum, parts.denominator());
+    }
+
+    /** What leads brought before a month bring beyond what they would if each were worth what those of the month are. */
+    Fraction worthBeyond(int month) {
+        DealParts parts = yields.funnel(month).dealParts();
+        BigInteger sum = BigInteger.ZERO;
+        for (int c = 0; c < line.channels(); c++) {
+            sum = sum.add(parts.ofLead(c).multiply(BigInteger.valueOf(leads.before(month, c))));
+        }
+        return worthThrough(month - 1).minus(new Fraction(sum, parts.denominator()));
+    }
+
+    private void settle(int month) {
+        while (settled < month) {
+            int next = settled + 1;
+            int brought = next - line.cycle();
+            Fraction ofLeads = brought < 0 || brought >= line.months() ? Fraction.ZERO : worthOfLeads(brought, brought);
+            inMonth[next] = expectedIn(next).plus(ofLeads);
+            through[next] = PlanOverflow.sum(
+                    next == 0 ? 0 : through[next - 1], PlanOverflow.count(inMonth[next].floor(), "deals"), "deals");
+            left[next] = LeftOver.of(inMonth[next]);
+            settled = next;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.planningmath.review;
+
+import io.github.planningmath.internal.CsvField;
+import io.github.planningmath.plan.PlanningConstants;
+import io.github.planningmath.product.Product;
+import io.github.planningmath.quantity.CsvTable;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Cells of actuals as a table. */
+final class CellTable {
+
+    private static final List<Measure> MEASURES = List.of(Measure.values());
+
+    private CellTable() {}
+
+    static CsvTable of(Actuals actuals) {
+        return of(actuals.cells(), actuals.currency());
+    }
+
+    static CsvTable template(PlanningConstants constants) {
+        List<Actuals.Cell> cells = new ArrayList<>();
+        for (YearMonth month : constants.horizon().all()) {
+            PlanningConstants ofMonth = constants.in(month);
+            for (Product product : ofMonth.assortment().products()) {
+                ofMonth.tier(product.tier())
+                        .channels()
+                        .shares()
+                        .keySet()
+                        .forEach(channel -> cells.add(Actuals.Cell.of(month, product.name(), channel)));
+                cells.add(Actuals.Cell.of(month, product.name()));
+            }
+        }
+        return of(cells, constants.currency());
+    }
+
+    private static CsvTable of(List<Actuals.Cell> cells, @Nullable Currency currency) {
+        return new CsvTable(
+                Header.COLUMNS, cells.stream().map(cell -> row(cell, currency)).toList());
+    }
+
+    private static List<String> row(Actuals.Cell cell, @Nullable Currency currency) {
+        List<String> fields = new ArrayList<>(
+                List.of(CsvField.of(cell.month()), cell.product(), CsvField.of(cell.channel()), CsvField.of(currency)));
+        MEASURES.forEach(measure -> fields.add(CsvField.of(cell.number(measure))));
+        return fields;
+    }
+}

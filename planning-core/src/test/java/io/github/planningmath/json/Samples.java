@@ -1,0 +1,475 @@
+package io.github.planningmath.json;
+
+import static java.time.temporal.ChronoUnit.MONTHS;
+import static java.time.temporal.ChronoUnit.WEEKS;
+import static java.time.temporal.ChronoUnit.YEARS;
+
+import io.github.planningmath.accord.Accord;
+import io.github.planningmath.accord.AccordFacts;
+import io.github.planningmath.accord.ContactAttempts;
+import io.github.planningmath.accord.FirstResponse;
+import io.github.planningmath.accord.Imbalance;
+import io.github.planningmath.accord.LeadDelivery;
+import io.github.planningmath.accord.LeadFeedback;
+import io.github.planningmath.accord.Obligation;
+import io.github.planningmath.accord.ObligationFact;
+import io.github.planningmath.accord.Scorecard;
+import io.github.planningmath.accord.ServiceFact;
+import io.github.planningmath.accord.ServiceLevel;
+import io.github.planningmath.allocation.Adstock;
+import io.github.planningmath.allocation.AllocationConflict;
+import io.github.planningmath.allocation.BudgetAllocation;
+import io.github.planningmath.allocation.ChannelGroup;
+import io.github.planningmath.allocation.CurveComparison;
+import io.github.planningmath.allocation.CurveCost;
+import io.github.planningmath.allocation.CurveFamily;
+import io.github.planningmath.allocation.ExponentialResponse;
+import io.github.planningmath.allocation.Flighting;
+import io.github.planningmath.allocation.Hill;
+import io.github.planningmath.allocation.LinearResponse;
+import io.github.planningmath.allocation.LogarithmicResponse;
+import io.github.planningmath.allocation.MichaelisMenten;
+import io.github.planningmath.allocation.NoAllocation;
+import io.github.planningmath.allocation.PiecewiseLinear;
+import io.github.planningmath.allocation.PowerResponse;
+import io.github.planningmath.allocation.ResponseColumns;
+import io.github.planningmath.allocation.ResponseCurve;
+import io.github.planningmath.allocation.ResponseFitter;
+import io.github.planningmath.allocation.SpendLimits;
+import io.github.planningmath.allocation.SpendOutcome;
+import io.github.planningmath.kpi.Department;
+import io.github.planningmath.kpi.Kpi;
+import io.github.planningmath.lifetime.BassDiffusion;
+import io.github.planningmath.lifetime.BgBb;
+import io.github.planningmath.lifetime.BgNbd;
+import io.github.planningmath.lifetime.BuyerModel;
+import io.github.planningmath.lifetime.BuyerModelFamily;
+import io.github.planningmath.lifetime.BuyerModelFitter;
+import io.github.planningmath.lifetime.BuyerSimulator;
+import io.github.planningmath.lifetime.CohortRetention;
+import io.github.planningmath.lifetime.CohortTable;
+import io.github.planningmath.lifetime.ConstantRetention;
+import io.github.planningmath.lifetime.CurveRepeat;
+import io.github.planningmath.lifetime.CustomerAcquisition;
+import io.github.planningmath.lifetime.CustomerEquity;
+import io.github.planningmath.lifetime.CustomerHistories;
+import io.github.planningmath.lifetime.DiscountRate;
+import io.github.planningmath.lifetime.FirstMargin;
+import io.github.planningmath.lifetime.FittedModel;
+import io.github.planningmath.lifetime.GammaGamma;
+import io.github.planningmath.lifetime.GivenRetention;
+import io.github.planningmath.lifetime.HoldoutSplit;
+import io.github.planningmath.lifetime.LifetimeHorizon;
+import io.github.planningmath.lifetime.LifetimeTerms;
+import io.github.planningmath.lifetime.MarketPotential;
+import io.github.planningmath.lifetime.MbgNbd;
+import io.github.planningmath.lifetime.ModelRepeat;
+import io.github.planningmath.lifetime.Nbd;
+import io.github.planningmath.lifetime.NotFitted;
+import io.github.planningmath.lifetime.Order;
+import io.github.planningmath.lifetime.ParetoNbd;
+import io.github.planningmath.lifetime.RetentionTail;
+import io.github.planningmath.lifetime.Scoring;
+import io.github.planningmath.lifetime.ShiftedBetaGeometric;
+import io.github.planningmath.lifetime.SpendModel;
+import io.github.planningmath.plan.AfterHorizon;
+import io.github.planningmath.plan.Derivation;
+import io.github.planningmath.plan.Driver;
+import io.github.planningmath.plan.FinancialGoal;
+import io.github.planningmath.plan.Funnel;
+import io.github.planningmath.plan.NormValue;
+import io.github.planningmath.plan.Obstacle;
+import io.github.planningmath.plan.Payroll;
+import io.github.planningmath.plan.Plan;
+import io.github.planningmath.plan.PlanDocument;
+import io.github.planningmath.plan.Planner;
+import io.github.planningmath.plan.PlanningConstants;
+import io.github.planningmath.plan.Scope;
+import io.github.planningmath.plan.Sensitivity;
+import io.github.planningmath.plan.Solver;
+import io.github.planningmath.plan.Teams;
+import io.github.planningmath.plan.Unknown;
+import io.github.planningmath.product.Product;
+import io.github.planningmath.quantity.Mix;
+import io.github.planningmath.quantity.Rate;
+import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.resource.Bottleneck;
+import io.github.planningmath.resource.NothingFits;
+import io.github.planningmath.resource.Resource;
+import io.github.planningmath.resource.ResourceSteps;
+import io.github.planningmath.resource.Resources;
+import io.github.planningmath.resource.Shortage;
+import io.github.planningmath.review.Actuals;
+import io.github.planningmath.review.Attainment;
+import io.github.planningmath.review.Bridge;
+import io.github.planningmath.review.Decomposition;
+import io.github.planningmath.review.Effect;
+import io.github.planningmath.review.PlanHistory;
+import io.github.planningmath.review.Replan;
+import io.github.planningmath.review.Row;
+import io.github.planningmath.review.Verdict;
+import io.github.planningmath.sales.SalesTier;
+import io.github.planningmath.staffing.HandlingEffort;
+import io.github.planningmath.staffing.Hire;
+import io.github.planningmath.staffing.HiringTerms;
+import io.github.planningmath.staffing.InboundDesk;
+import io.github.planningmath.staffing.InboundLoad;
+import io.github.planningmath.staffing.OverAssignment;
+import io.github.planningmath.staffing.PeopleNeed;
+import io.github.planningmath.staffing.ResponseTarget;
+import io.github.planningmath.staffing.SalesCapacity;
+import io.github.planningmath.staffing.SalesQuota;
+import io.github.planningmath.staffing.SalesTeam;
+import io.github.planningmath.staffing.UnstableQueue;
+import io.github.planningmath.staffing.WeeklyLoad;
+import io.github.planningmath.staffing.WorkingTime;
+import io.github.planningmath.staffing.WorkingWeek;
+import io.github.planningmath.traffic.Direction;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Results and records from which an instance of every exported type can be reached by its accessors ({@link Reachable}). A type
+ * that nothing here leads to gets an instance in the list of its package.
+ */
+final class Samples {
+
+    private static final YearMonth JANUARY = YearMonth.of(2027, 1);
+    private static final YearMonth FEBRUARY = YearMonth.of(2027, 2);
+
+    static final PlanDocument DOCUMENT = document();
+    static final Plan PLAN = DOCUMENT.outcome().orThrow();
+    static final Actuals ACTUALS = actuals();
+
+    private Samples() {}
+
+    /** The stored document of version 1, which uses every key. */
+    private static PlanDocument document() {
+        try (InputStream stored = Samples.class.getResourceAsStream("plan-v1.json")) {
+            return DocumentMappers.jackson2().readValue(Objects.requireNonNull(stored), PlanDocument.class);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Fewer visits than planned in January, a better site in February, fewer deals in both. */
+    private static Actuals actuals() {
+        return Actuals.from(List.of(
+                        Actuals.Cell.of(JANUARY, "crm", "site")
+                                .withVisits(1_000L)
+                                .withContacts(51L)
+                                .withLeads(20L),
+                        Actuals.Cell.of(JANUARY, "crm").withNewDeals(9L).withRepeatDeals(3L),
+                        Actuals.Cell.of(FEBRUARY, "crm", "site")
+                                .withVisits(1_100L)
+                                .withContacts(60L)
+                                .withLeads(23L),
+                        Actuals.Cell.of(FEBRUARY, "crm").withNewDeals(11L).withRevenue(new BigDecimal("14000"))))
+                .through(FEBRUARY);
+    }
+
+    static List<Object> all() {
+        List<Object> all = new ArrayList<>();
+        all.addAll(ofPlan());
+        all.addAll(ofReview());
+        all.addAll(ofStaffing());
+        all.addAll(ofResource());
+        all.addAll(ofAllocation());
+        all.addAll(ofLifetime());
+        return all;
+    }
+
+    static List<Object> ofPlan() {
+        PlanningConstants dearer = DOCUMENT.constants().with(Driver.price("crm"), new BigDecimal("1200"));
+        Plan other = Planner.withDefaults()
+                .plan(DOCUMENT.goal(), dearer, DOCUMENT.opening())
+                .orThrow();
+        Mix<String> half = Mix.ofWeights(Map.of("crm", Ratio.ONE, "kit", Ratio.ONE));
+        return List.of(
+                DOCUMENT,
+                PLAN,
+                half,
+                Product.of("crm", SalesTier.CONSULTATIVE, "1000", "300"),
+                PLAN.norms(),
+                Objects.requireNonNull(PLAN.norm(Kpi.LEADS, Scope.month(JANUARY))),
+                Objects.requireNonNull(PLAN.norm(Kpi.REVENUE, Scope.all())),
+                Objects.requireNonNull(PLAN.norm(Kpi.AVERAGE_CHECK, Scope.all())),
+                Objects.requireNonNull(PLAN.norm(Kpi.SITE_CONVERSION, Scope.all())),
+                PLAN.explain(Kpi.LEADS, Scope.month(JANUARY)),
+                PLAN.explain(Kpi.PROFIT, Scope.all()),
+                PLAN.compare(other),
+                Sensitivity.of(PLAN, Rate.percent(10)),
+                Driver.price("crm"),
+                unreachable(),
+                solution(),
+                new Obstacle.PeopleTooDear(7L),
+                new Obstacle.DeskOverloaded(JANUARY, 8L, 7L),
+                new Obstacle.Unlimited("price of crm"),
+                new Obstacle.NotAllTried(7L, BigDecimal.TEN),
+                new Obstacle.LosesMoney(BigDecimal.ONE, BigDecimal.TEN, "crm", "site"),
+                new Obstacle.TrafficTooDear(7L),
+                new Obstacle.BeyondHorizon("crm", 3, 0L),
+                new Obstacle.OutOfSeason("crm", JANUARY, FEBRUARY),
+                new Obstacle.PinConflict("15 deals of crm in 2027-02", 7L),
+                new Obstacle.Inadmissible("site conversion of site", "100%", "140%"),
+                new NormValue.Conversion(Rate.percent(3)),
+                new NormValue.Mean(BigDecimal.TEN, 3L),
+                new NormValue.Proportion(Ratio.of(33_343, 1_288_313)),
+                new AfterHorizon.Stops(),
+                new AfterHorizon.Listed(List.of(new AfterHorizon.DealsDue("crm", YearMonth.of(2027, 7), 4L))),
+                new Derivation.Split.Bounds(1L, 7L),
+                new Funnel.Flow(Map.of("site", 100L), Map.of("site", 5L), Map.of("site", 2L), 1L),
+                new Plan.LastDeals(3L, BigDecimal.TEN, BigDecimal.ONE, BigDecimal.ZERO, new BigDecimal(9)),
+                new Plan.ShortMonth("crm", YearMonth.of(2027, 7)),
+                new Plan.Surplus("crm", 4L),
+                new PlanningConstants.ApproachMismatch("crm", SalesTier.CONSULTATIVE, List.of("mail")),
+                List.of(Direction.values()));
+    }
+
+    static Object unreachable() {
+        PlanningConstants tight = DOCUMENT.constants().withChannel("site", site -> site.withVisitCeiling(500L));
+        return Planner.withDefaults().plan(FinancialGoal.profit("2000000"), tight, DOCUMENT.opening());
+    }
+
+    static Object solution() {
+        return Solver.withDefaults()
+                .solution(
+                        Unknown.price("crm", BigDecimal.ONE),
+                        DOCUMENT.goal(),
+                        DOCUMENT.constants(),
+                        DOCUMENT.opening(),
+                        PLAN.traffic());
+    }
+
+    static List<Object> ofReview() {
+        Replan replan = Replan.of(PLAN, ACTUALS).orThrow();
+        PlanHistory history = PlanHistory.of(LocalDate.of(2026, 12, 1), "the plan of the year", DOCUMENT)
+                .plus(LocalDate.of(2027, 3, 1), "planned anew", replan.document());
+        Attainment attainment = Attainment.of(PLAN, ACTUALS);
+        Bridge bridge = Bridge.of(PLAN, ACTUALS);
+        Verdict verdict = Verdict.of(PLAN, ACTUALS);
+        Accord accord = Accord.of(PLAN, levels().toArray(ServiceLevel[]::new));
+        AccordFacts facts = new AccordFacts(
+                List.of(new ObligationFact("publicity", JANUARY, 1L, 1L)),
+                List.of(new ServiceFact("response", JANUARY, 60L, 31L)));
+        Plan cheaper = Planner.withDefaults()
+                .plan(
+                        DOCUMENT.goal(),
+                        DOCUMENT.constants().withProduct("crm", crm -> crm.withUnitCost(BigDecimal.TEN)),
+                        DOCUMENT.opening())
+                .orThrow();
+        return List.of(
+                ACTUALS,
+                attainment,
+                attainment.of(Kpi.NEW_DEALS),
+                attainment.forecast(Kpi.REVENUE),
+                verdict,
+                bridge,
+                bridge.reconcile(verdict),
+                replan,
+                history,
+                new Row(2L, Map.of("month", "2027-01")),
+                new Actuals.HouseCosts(JANUARY, BigDecimal.TEN),
+                List.of(Effect.values()),
+                List.of(Decomposition.values()),
+                new Imbalance(Department.SALES, List.of(Kpi.NEW_DEALS), List.of(Kpi.LEADS), List.of()),
+                accord,
+                facts,
+                levels(),
+                Scorecard.of(accord, ACTUALS, facts),
+                Accord.between(PLAN, cheaper, Obligation.standard(), List.of()));
+    }
+
+    private static List<ServiceLevel> levels() {
+        return List.of(
+                new LeadDelivery("leads", 30L, Rate.percent(80)),
+                new FirstResponse("response", Ratio.of(1, 4), Rate.percent(90)),
+                new ContactAttempts("attempts", 5, Rate.ONE),
+                new LeadFeedback("feedback", Rate.of(2, 3)));
+    }
+
+    private static SalesTeam team() {
+        return new SalesTeam(
+                Map.of(SalesTier.CONSULTATIVE, HandlingEffort.of("47", "3", "95")),
+                WorkingTime.of("151", "77%"),
+                1L,
+                HiringTerms.of("300")
+                        .withRampUp("25%", "60%")
+                        .withAttrition("1%")
+                        .withLeadMonths(1));
+    }
+
+    private static InboundDesk desk() {
+        return InboundDesk.of(
+                WeeklyLoad.steady(List.of(DayOfWeek.MONDAY), 9, 17, 40, Duration.ofSeconds(150))
+                        .withPatience(Duration.ofMinutes(2)),
+                ResponseTarget.of("80%", Duration.ofSeconds(20)).withMostLost("3%"),
+                "30%",
+                WorkingWeek.of(5, 8),
+                "2500");
+    }
+
+    static List<Object> ofStaffing() {
+        InboundLoad load = InboundLoad.of(200, Duration.ofMinutes(3));
+        return List.of(
+                Teams.of(team(), desk(), Payroll.perMonth("12.5")),
+                team().staffed(PLAN.workload()),
+                desk().staffed(PLAN.workload()),
+                desk().rota(),
+                load.queue(14),
+                new UnstableQueue(load, 10, 11),
+                new Hire(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 2, 1), 2L),
+                new PeopleNeed(JANUARY, Ratio.of("1.2"), 2L),
+                new SalesCapacity(new BigDecimal("150000"), Rate.percent(85), 7L, 3L, Ratio.percent(40)),
+                SalesQuota.of(
+                        PLAN,
+                        Scope.all().tier(SalesTier.CONSULTATIVE),
+                        Mix.ofWeights(Map.of("Anna", Ratio.of(3), "Boris", Ratio.of(2))),
+                        OverAssignment.forAttainment("80%")));
+    }
+
+    static List<Object> ofResource() {
+        Resources resources = Resources.unlimited().withBudget("1500").withManagers(team());
+        return List.of(
+                resources,
+                new ResourceSteps(new BigDecimal("12500"), 1L, 1_000L),
+                Bottleneck.withDefaults()
+                        .feasibility(
+                                FinancialGoal.profit("90000"), DOCUMENT.constants(), DOCUMENT.opening(), resources),
+                new NothingFits(
+                        List.of(new Shortage(
+                                new Resource.Managers(), JANUARY, new NormValue.Count(7L), new NormValue.Count(6L))),
+                        List.of(new Obstacle.Unlimited("managers"))));
+    }
+
+    static CurveComparison comparison() {
+        List<SpendOutcome> weeks = new ArrayList<>();
+        double[] noise = {1.5, -2, 0.5, 1, -1, 2, -0.5, -1.5, 1, 0.5};
+        for (int week = 0; week < noise.length; week++) {
+            double spend = 500 * (week + 1);
+            weeks.add(SpendOutcome.of(spend, new MichaelisMenten(200.0, 2_000.0).value(spend) + noise[week]));
+        }
+        return ResponseFitter.withDefaults().compare(weeks);
+    }
+
+    static Object allocation() {
+        Map<String, ResponseCurve> curves = Map.of(
+                "site", new MichaelisMenten(900.0, 60_000.0),
+                "mail", new LogarithmicResponse(200.0, 9_000.0));
+        return BudgetAllocation.withDefaults().withStep(new BigDecimal("1000")).best(new BigDecimal("150000"), curves);
+    }
+
+    static List<Object> ofAllocation() {
+        SpendLimits limits = new SpendLimits(BigDecimal.ONE, BigDecimal.TEN);
+        ResponseColumns columns = new ResponseColumns();
+        columns.add(new MichaelisMenten(900.0, 60_000.0), 0, 150_000);
+        List<SpendOutcome> flat = List.of(SpendOutcome.of(1, 1), SpendOutcome.of(2, 2));
+        return List.of(
+                List.of(
+                        new LinearResponse(2.0, null),
+                        new PowerResponse(2.0, 0.5),
+                        new LogarithmicResponse(3.0, 1.0),
+                        new ExponentialResponse(3.0, 1.0),
+                        new Hill(3.0, 1.0, 2.0),
+                        new PiecewiseLinear(
+                                List.of(new PiecewiseLinear.Knot(1.0, 2.0), new PiecewiseLinear.Knot(2.0, 3.0))),
+                        new Adstock(new MichaelisMenten(3.0, 1.0), 0.5)),
+                CurveCost.of(new MichaelisMenten(5000.0, 1000.0)),
+                new ChannelGroup("paid", List.of("site"), limits),
+                comparison(),
+                flat,
+                columns,
+                ResponseFitter.withDefaults().fit(CurveFamily.HILL, flat),
+                Flighting.of(
+                        600_000,
+                        List.of(0.8, 1.2),
+                        Map.of("site", new Adstock(new LogarithmicResponse(9_000.0, 4_000.0), 0.6))),
+                allocation(),
+                BudgetAllocation.withDefaults().continuous(1_000, columns),
+                new NoAllocation(new AllocationConflict.Unlimited(3.0)),
+                List.of(
+                        new AllocationConflict.FloorsAboveCeiling(null, BigDecimal.ONE, BigDecimal.TEN),
+                        new AllocationConflict.CeilingsBelowFloor("paid", BigDecimal.TEN, BigDecimal.ONE),
+                        new AllocationConflict.NoStepWithin("site", limits, BigDecimal.TEN),
+                        new AllocationConflict.OutOfReach(3.0, 2.0),
+                        new AllocationConflict.ReturnOutOfReach(3.0, BigDecimal.ONE, 2.0),
+                        new AllocationConflict.MarginalReturnOutOfReach(3.0, BigDecimal.ONE, 2.0)));
+    }
+
+    private static List<Order> orders() {
+        LocalDate start = LocalDate.of(2025, 1, 1);
+        return new BuyerSimulator(new BgNbd(0.6, 6, 0.8, 2.4), 1L)
+                .orders(
+                        60,
+                        new GammaGamma(6.25, 3.74, 15.44),
+                        2,
+                        WEEKS,
+                        start,
+                        start.plusDays(90),
+                        LocalDate.of(2025, 12, 31))
+                .toList();
+    }
+
+    static FittedModel fitted() {
+        HoldoutSplit split = HoldoutSplit.from(orders(), WEEKS, LocalDate.of(2025, 8, 31), LocalDate.of(2025, 12, 31));
+        return BuyerModel.fit(split).orThrow();
+    }
+
+    static List<Object> ofLifetime() {
+        FittedModel model = fitted();
+        CustomerHistories histories = model.histories();
+        CohortTable cohorts = CohortTable.of(
+                CohortTable.Cohort.of("2025-01", 1000, 869, 743, 653), CohortTable.Cohort.of("2026-01", 800, 702));
+        LifetimeTerms terms = new LifetimeTerms(
+                new BigDecimal("120"), YEARS, DiscountRate.annual("10%"), FirstMargin.NOW, LifetimeHorizon.unbounded());
+        ShiftedBetaGeometric curve = new ShiftedBetaGeometric(0.7, 1.2);
+        CustomerAcquisition acquisition = CustomerAcquisition.of("90000", 300);
+        return List.of(
+                orders().get(0),
+                model,
+                histories,
+                HoldoutSplit.from(orders(), WEEKS, LocalDate.of(2025, 8, 31), LocalDate.of(2025, 12, 31)),
+                model.customerValues(Rate.percent(40), DiscountRate.annual("12%")),
+                BuyerModelFitter.withDefaults().fit(BuyerModelFamily.BG_NBD, histories.counts()),
+                GammaGamma.fit(histories.spend()),
+                new NotFitted<>(NotFitted.Reason.TOO_FEW_REPEAT_BUYERS, "too few", null, null, 0),
+                Scoring.of(new BgNbd(0.243, 4.414, 0.793, 2.426)).scores(histories.columns(), 39),
+                new BuyerSimulator(new BgNbd(0.6, 6, 0.8, 2.4), 1L),
+                List.of(
+                        new Nbd(0.5, 2),
+                        new MbgNbd(0.6, 6, 0.8, 2.4),
+                        new ParetoNbd(0.6, 6, 0.8, 2.4),
+                        new BgBb(1.2, 0.75, 0.66, 2.8),
+                        new SpendModel.Constant(12)),
+                List.of(
+                        new ConstantRetention(Ratio.percent(80)),
+                        curve,
+                        new CohortRetention(cohorts, RetentionTail.values()[0]),
+                        new GivenRetention(List.of(Ratio.ONE, Ratio.percent(80)), RetentionTail.values()[0])),
+                new CurveRepeat(curve, Ratio.percent(30)),
+                new ModelRepeat(new BgNbd(0.6, 6, 0.8, 2.4), WEEKS),
+                new BassDiffusion(0.03, 0.38, 1000L),
+                new BassDiffusion.Year(1, 30L, 300.0, 290.0),
+                BuyerModelFitter.withDefaults(),
+                List.of(BuyerModelFamily.values()),
+                new CustomerEquity(3.0, 2.0, 1.0),
+                terms,
+                new LifetimeHorizon.Periods(12),
+                MarketPotential.ofCounts(10_000, 3_000, 500),
+                acquisition,
+                acquisition.valueToCost(terms, curve),
+                acquisition.discountedPayback(terms, curve),
+                CustomerAcquisition.of("900000", 3).discountedPayback(terms, curve),
+                new DiscountRate(Ratio.percent(1), MONTHS));
+    }
+}
