@@ -59,6 +59,7 @@ module io.github.planningmath.core {
     exports io.github.planningmath.review;
     exports io.github.planningmath.evidence;
     exports io.github.planningmath.accord;
+    exports io.github.planningmath.risk;
 
     opens io.github.planningmath.quantity to
             com.fasterxml.jackson.databind,
@@ -97,6 +98,9 @@ module io.github.planningmath.core {
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens io.github.planningmath.accord to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens io.github.planningmath.risk to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
 }

@@ -31,7 +31,8 @@ class PackageOrderTest {
             "resource",
             "review",
             "evidence",
-            "accord");
+            "accord",
+            "risk");
 
     /** Below all of them, exported to none. */
     private static final String HELPERS = "internal";

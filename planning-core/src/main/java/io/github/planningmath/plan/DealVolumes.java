@@ -152,8 +152,20 @@ public final class DealVolumes<T> {
         return Collections.unmodifiableSet(new LinkedHashSet<>(filled));
     }
 
-    private Plan plan(long deals) {
-        Cascade cascade = new Cascade(business, deals);
+    /**
+     * The plan for a number of new deals.
+     *
+     * @param deals at least 0
+     * @return the plan, its goal the amount that it comes to
+     * @throws IllegalArgumentException if so many cannot be made
+     */
+    public Plan plan(long deals) {
+        Cascade cascade = new Cascade(business, Required.count(deals, "DealVolumes.deals"));
+        Obstacle obstacle = cascade.obstacle();
+        if (obstacle != null) {
+            throw new IllegalArgumentException(
+                    "DealVolumes.deals must be a number that can be made, but was " + deals + ": " + obstacle + ".");
+        }
         BigDecimal amount = cascade.projection().reached(goal.measure());
         return Plan.of(goal.withAmount(amount), cascade, tried.size());
     }

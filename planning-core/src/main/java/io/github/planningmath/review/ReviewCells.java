@@ -72,7 +72,8 @@ final class ReviewCells {
                             .toArray(ChannelRates[]::new);
         }
         for (int month = 0; month <= months; month++) {
-            boolean goesOn = month > 0 && (month == byMonth.size() || constants.changes().isEmpty());
+            boolean goesOn =
+                    month > 0 && (month == byMonth.size() || constants.changes().isEmpty());
             conversions.add(goesOn ? conversions.get(month - 1) : conversions(byMonth.get(month)));
         }
     }

@@ -47,7 +47,8 @@ final class RowReader {
             new Reading(row, header).read();
         }
         if (cells.isEmpty()) {
-            throw new RowException(source, 1, null, "there must be at least one row with a number, but there was none.", null);
+            throw new RowException(
+                    source, 1, null, "there must be at least one row with a number, but there was none.", null);
         }
         return new Actuals(constants.currency(), null, cells, List.of());
     }

@@ -45,6 +45,9 @@ import io.github.planningmath.resource.Resources;
 import io.github.planningmath.review.Actuals;
 import io.github.planningmath.review.Replan;
 import io.github.planningmath.review.Verdict;
+import io.github.planningmath.risk.Doubt;
+import io.github.planningmath.risk.PlanRisk;
+import io.github.planningmath.risk.Uncertainty;
 import io.github.planningmath.sales.SalesProcess;
 import io.github.planningmath.sales.SalesTier;
 import io.github.planningmath.staffing.HandlingEffort;
@@ -187,6 +190,8 @@ class ReadmeTest {
                 .plan(goal, constants.with(Driver.siteConversion("site"), Rate.percent(3)), opening)
                 .orThrow();
         assertThat(plan.norms().of(Department.SALES).month(march).list()).isNotEmpty();
+        assertThat(plan.norms().byMonth().text()).startsWith("kpi,");
+        assertThat(Actuals.template(constants).text()).startsWith("month,");
         assertThat(plan.explain(Kpi.LEADS, Scope.month(march)).toString()).contains("20% manager conversion");
         assertThat(plan.compare(other).toString()).contains("traffic");
         assertThat(constants.from(july, Driver.price("crm"), new BigDecimal("1300")))
@@ -207,6 +212,8 @@ class ReadmeTest {
                         .profit(Scope.all()))
                 .isGreaterThanOrEqualTo(new BigDecimal("120000"));
         assertThat(Sensitivity.of(plan, Rate.percent(10)).pillars()).containsOnlyKeys(Pillar.values());
+        Uncertainty uncertainty = Uncertainty.none().with(Driver.managerConversion(tier), Doubt.observed(80, 400));
+        assertThat(PlanRisk.of(plan, uncertainty).chance(goal).toString()).contains("%");
         assertThat(Projection.of(constants, opening, traffic).profit()).isEqualByComparingTo(plan.profit(Scope.all()));
         assertThat(plan.closing().opens()).isEqualTo(YearMonth.of(2028, 1));
     }

@@ -108,12 +108,14 @@ class NormsTest {
     @Test
     void standInATableByMonthAndInOneByCell() {
         assertThat(plan.norms().of(Kpi.NEW_DEALS).byMonth().text().lines())
-                .containsExactly("kpi,product,channel,tier,owner,2027-01,2027-02,2027-03,whole plan",
+                .containsExactly(
+                        "kpi,product,channel,tier,owner,2027-01,2027-02,2027-03,whole plan",
                         "new deals,,,,SALES,10,10,10,30",
                         "new deals,,,CONSULTATIVE,SALES,10,10,10,30",
                         "new deals,crm,,,SALES,10,10,10,30");
         assertThat(plan.norms().of(Kpi.NEW_DEALS).byCell().text().lines())
-                .containsExactly("kpi,month,product,channel,tier,value,owner",
+                .containsExactly(
+                        "kpi,month,product,channel,tier,value,owner",
                         "new deals,2027-01,crm,,,10,SALES",
                         "new deals,2027-02,crm,,,10,SALES",
                         "new deals,2027-03,crm,,,10,SALES");
@@ -122,8 +124,10 @@ class NormsTest {
                         .month(FEBRUARY)
                         .channel("mail")
                         .byMonth()
-                        .text().lines())
-                .containsExactly("kpi,product,channel,tier,owner,2027-02",
+                        .text()
+                        .lines())
+                .containsExactly(
+                        "kpi,product,channel,tier,owner,2027-02",
                         "warm-up rate,,mail,,MARKETING,0.5",
                         "warm-up rate,crm,mail,,MARKETING,0.5");
     }

@@ -392,7 +392,8 @@ class ActualsTest {
         void aTableWithoutRowsIsRefused() {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> Actuals.fromRows("march.csv", List.of(), TWO_MONTHS))
-                    .withMessage("march.csv, line 1: there must be at least one row with a number, but there was none.");
+                    .withMessage(
+                            "march.csv, line 1: there must be at least one row with a number, but there was none.");
         }
 
         @Test
@@ -410,9 +411,7 @@ class ActualsTest {
         @Test
         void aRowWithoutANumberSaysNothing() {
             Actuals actuals = read(
-                    List.of("month", "product", "base"),
-                    List.of("2027-01", "crm", "7"),
-                    List.of("2027-02", "crm", ""));
+                    List.of("month", "product", "base"), List.of("2027-01", "crm", "7"), List.of("2027-02", "crm", ""));
             assertThat(actuals.cells()).containsExactly(CRM.withBase(7L));
             assertThat(actuals.lastMonth()).isEqualTo(JANUARY);
         }
@@ -456,8 +455,9 @@ class ActualsTest {
             assertThatIllegalArgumentException()
                     .isThrownBy(
                             () -> read(List.of("month", "product", "revenue"), List.of("2027-01", "crm", "12", "50")))
-                    .withMessage("march.csv, line 2: there must be 3 fields, as many as columns, but there were 4. Perhaps"
-                            + " an amount has a decimal comma: write it with a point, such as 12.50.");
+                    .withMessage(
+                            "march.csv, line 2: there must be 3 fields, as many as columns, but there were 4. Perhaps"
+                                    + " an amount has a decimal comma: write it with a point, such as 12.50.");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> read(List.of("month", "product", "revenue"), List.of("2027-01", "crm")))
                     .withMessage("march.csv, line 2: there must be 3 fields, as many as columns, but there were 2.");
@@ -467,8 +467,7 @@ class ActualsTest {
         void columnsAreNamedAndOnce() {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> read(List.of("month", "Month"), List.of("2027-01", "2027-01")))
-                    .withMessage(
-                            "march.csv, line 1: the columns must be named once each, but Month is there twice.");
+                    .withMessage("march.csv, line 1: the columns must be named once each, but Month is there twice.");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> read(List.of("month", "product"), List.of(" "), List.of("2027-01", "crm")))
                     .withMessage(

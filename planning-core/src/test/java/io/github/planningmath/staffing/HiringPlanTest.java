@@ -343,7 +343,7 @@ class HiringPlanTest {
                         JANUARY, Ratio.of(4, 3), Ratio.of("1.5"), 1L, 0L, 2L, new BigDecimal("6000.50"))),
                 List.of());
         assertThat(plan.table().text().lines())
-                .containsExactly("month,need,capacity,joining,leaving,staff,cost",
-                        "2027-01,1.333333333,1.5,1,0,2,6000.5");
+                .containsExactly(
+                        "month,need,capacity,joining,leaving,staff,cost", "2027-01,1.333333333,1.5,1,0,2,6000.5");
     }
 }

@@ -1,0 +1,310 @@
+package io.github.planningmath.risk;
+
+import io.github.planningmath.plan.Driver;
+import io.github.planningmath.plan.FixedCosts;
+import io.github.planningmath.plan.Plan;
+import io.github.planningmath.plan.PlanningConstants;
+import io.github.planningmath.plan.Position;
+import io.github.planningmath.product.Product;
+import io.github.planningmath.quantity.Horizon;
+import io.github.planningmath.quantity.Rate;
+import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.sales.RepeatBehaviour;
+import io.github.planningmath.sales.SalesProcess;
+import io.github.planningmath.sales.SalesTier;
+import io.github.planningmath.traffic.Traffic;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of a plan luck decides, in numbers: its visits, open leads and customers, and the terms by month that they meet. The one place
+ * that reads a plan and its constants; products stand by name, and so do channels, whatever the order in which they are given.
+ */
+final class Exposure {
+
+    /**
+     * Visits of a product over a channel in a month.
+     *
+     * @param product index of the product
+     * @param channel the channel's name
+     * @param month the month of the visits
+     * @param count how many
+     */
+    record Visits(int product, String channel, int month, long count) {}
+
+    /** Leads of a product that become deals or are lost in a month, counted from the plan's first; perhaps beyond its end. */
+    record OpenLeads(int product, String channel, int due, long count) {}
+
+    /** Customers of a product at the start, each there with a chance. */
+    record Customers(int product, int age, long count, double chance) {}
+
+    /** What rounding left over of a product: leads by channel, deals and repeat deals, each the chance of one more in the first month. */
+    record LeftOver(
+            Position.Rounded counted, int product, @Nullable String channel, double chance) {}
+
+    /**
+     * A product's terms.
+     *
+     * @param cycle share of a lead's deals by months from lead to deal
+     */
+    @SuppressWarnings("ArrayRecordComponent") // an inner carrier, never compared
+    record ProductTerms(
+            String name,
+            SalesTier tier,
+            Term price,
+            Term unitCost,
+            Term commission,
+            RepeatTerms repeats,
+            double[] cycle) {}
+
+    /**
+     * How a product's customers stay and buy again: terms where they are the same at every age, by age else.
+     *
+     * @param retention by month, or absent
+     * @param repeat by month, or absent
+     * @param byMonth the behaviour in force
+     */
+    record RepeatTerms(@Nullable Term retention, @Nullable Term repeat, List<RepeatBehaviour> byMonth) {
+
+        boolean isAgeless() {
+            return retention != null && repeat != null;
+        }
+
+        boolean isDrawn() {
+            return retention != null && repeat != null && (retention.isDrawn() || repeat.isDrawn());
+        }
+
+        double retention(int month, int age, double[] draws) {
+            return retention != null
+                    ? retention.at(month, draws)
+                    : byMonth.get(month).retention(age).toDouble();
+        }
+
+        double repeat(int month, int age, double[] draws) {
+            return repeat != null
+                    ? repeat.at(month, draws)
+                    : byMonth.get(month).repeat(age).toDouble();
+        }
+    }
+
+    private final Plan plan;
+    private final Horizon horizon;
+    private final List<PlanningConstants> inMonth;
+    private final Map<Driver<?>, Integer> draws;
+    private final Map<Driver<?>, Term> terms = new HashMap<>();
+    private final List<ProductTerms> products = new ArrayList<>();
+    private final Map<String, Integer> indices = new HashMap<>();
+    private final List<Visits> visits = new ArrayList<>();
+    private final List<OpenLeads> openLeads = new ArrayList<>();
+    private final List<Customers> customers = new ArrayList<>();
+    private final List<LeftOver> leftOver = new ArrayList<>();
+
+    /**
+     * Reads a plan.
+     *
+     * @param draws at which place of a draw of constants a doubted one stands
+     */
+    Exposure(Plan plan, Map<Driver<?>, Integer> draws) {
+        this.plan = plan;
+        this.draws = draws;
+        PlanningConstants constants = plan.constants();
+        horizon = constants.horizon();
+        List<PlanningConstants> months = new ArrayList<>();
+        for (YearMonth month : horizon.all()) {
+            months.add(constants.changes().isEmpty() ? constants : constants.in(month));
+        }
+        inMonth = months;
+        constants.assortment().products().stream()
+                .sorted(Comparator.comparing(Product::name))
+                .forEach(this::addProduct);
+        readTraffic();
+        readOpening();
+    }
+
+    private void addProduct(Product product) {
+        String name = product.name();
+        indices.put(name, products.size());
+        RepeatTerms repeats = repeats(name);
+        products.add(new ProductTerms(
+                name,
+                product.tier(),
+                money(Driver.price(name)),
+                money(Driver.unitCost(name)),
+                term(Driver.commission(name), Exposure::rate, true),
+                repeats,
+                cycle(product)));
+    }
+
+    private double[] cycle(Product product) {
+        SalesProcess process = plan.constants().tier(product.tier());
+        double[] shares = new double[process.cycleMonths() + 1];
+        shares[process.cycleMonths()] = 1;
+        return shares;
+    }
+
+    private RepeatTerms repeats(String product) {
+        List<RepeatBehaviour> behaviours = inMonth.stream()
+                .map(each -> each.assortment().product(product).repeat())
+                .toList();
+        boolean ageless = inMonth.stream().allMatch(each -> each.value(Driver.retention(product)) != null);
+        return ageless
+                ? new RepeatTerms(
+                        term(Driver.retention(product), Exposure::ratio, true),
+                        term(Driver.repeatRate(product), Exposure::ratio, false),
+                        behaviours)
+                : new RepeatTerms(null, null, behaviours);
+    }
+
+    private static double ratio(@Nullable Ratio ratio) {
+        return ratio == null ? 0 : ratio.toDouble();
+    }
+
+    private static double rate(@Nullable Rate rate) {
+        return rate == null ? 0 : rate.toDouble();
+    }
+
+    private Term money(Driver<BigDecimal> driver) {
+        return term(driver, amount -> amount == null ? 0 : amount.doubleValue(), false);
+    }
+
+    private <V> Term term(Driver<V> driver, Function<@Nullable V, Double> number, boolean isRate) {
+        return terms.computeIfAbsent(driver, any -> {
+            double[] byMonth = inMonth.stream()
+                    .mapToDouble(each -> number.apply(each.value(driver)))
+                    .toArray();
+            Integer draw = draws.get(driver);
+            return draw == null ? Term.known(byMonth) : Term.drawn(byMonth, draw, isRate);
+        });
+    }
+
+    Term siteConversion(String channel) {
+        return term(Driver.siteConversion(channel), Exposure::rate, true);
+    }
+
+    Term warmUpRate(String channel) {
+        return term(Driver.warmUpRate(channel), Exposure::rate, true);
+    }
+
+    /** The channel's own conversion where it has one, the tier's else. */
+    Term managerConversion(int product, String channel) {
+        SalesTier tier = products.get(product).tier();
+        Driver<Rate> own = Driver.managerConversion(tier, channel);
+        return term(plan.constants().value(own) == null ? Driver.managerConversion(tier) : own, Exposure::rate, true);
+    }
+
+    private void readTraffic() {
+        plan.traffic().cells().stream()
+                .filter(cell -> cell.count() > 0)
+                .sorted(Comparator.comparing(Traffic.Visits::product)
+                        .thenComparing(Traffic.Visits::channel)
+                        .thenComparing(Traffic.Visits::month))
+                .forEach(cell -> visits.add(new Visits(
+                        index(cell.product()), cell.channel(), horizon.indexOf(cell.month()), cell.count())));
+    }
+
+    private void readOpening() {
+        Position opening = plan.opening();
+        opening.openLeads().stream()
+                .filter(leads -> leads.count() > 0)
+                .sorted(Comparator.comparing(Position.OpenLeads::product)
+                        .thenComparing(Position.OpenLeads::channel)
+                        .thenComparing(Position.OpenLeads::due))
+                .forEach(leads -> openLeads.add(new OpenLeads(
+                        index(leads.product()),
+                        leads.channel(),
+                        (int) horizon.first().until(leads.due(), ChronoUnit.MONTHS),
+                        leads.count())));
+        opening.customers().stream()
+                .sorted(Comparator.comparing(Position.Customers::product).thenComparing(Position.Customers::age))
+                .forEach(this::addCustomers);
+        opening.remainders().stream()
+                .sorted(Comparator.comparing(Position.Remainder::counted)
+                        .thenComparing(Position.Remainder::product)
+                        .thenComparing(each -> each.channel() == null ? "" : each.channel()))
+                .forEach(each -> leftOver.add(new LeftOver(
+                        each.counted(),
+                        index(each.product()),
+                        each.channel(),
+                        each.fraction().toDouble())));
+    }
+
+    private void addCustomers(Position.Customers cohort) {
+        int product = index(cohort.product());
+        if (cohort.count() > 0) {
+            customers.add(new Customers(product, cohort.age(), cohort.count(), 1));
+        }
+        if (cohort.billionths() > 0) {
+            customers.add(new Customers(product, cohort.age(), 1, cohort.billionths() / 1e9));
+        }
+    }
+
+    private int index(String product) {
+        return indices.getOrDefault(product, -1);
+    }
+
+    int months() {
+        return horizon.months();
+    }
+
+    int month(YearMonth month) {
+        return horizon.indexOf(month);
+    }
+
+    YearMonth month(int index) {
+        return horizon.month(index);
+    }
+
+    List<ProductTerms> products() {
+        return products;
+    }
+
+    List<Visits> visits() {
+        return visits;
+    }
+
+    List<OpenLeads> openLeads() {
+        return openLeads;
+    }
+
+    List<Customers> customers() {
+        return customers;
+    }
+
+    List<LeftOver> leftOver() {
+        return leftOver;
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    /** Whether every visit of a channel costs the same in a month, however many there are. */
+    boolean hasPricePerVisit(String channel) {
+        return inMonth.stream().allMatch(each -> each.channel(channel).cost().perVisit() != null);
+    }
+
+    Term costPerVisit(String channel) {
+        return money(Driver.costPerVisit(channel));
+    }
+
+    /** The amount of fixed costs by month, per whatever period they are given for. */
+    Term fixedCosts() {
+        return term(
+                Driver.fixedCosts(), costs -> costs == null ? 0 : costs.amount().doubleValue(), false);
+    }
+
+    /** What fixed costs the plan has in a month. */
+    BigDecimal fixedCosts(int month) {
+        FixedCosts costs = inMonth.get(month).fixedCosts();
+        int digits = Math.max(0, plan.constants().currency().getDefaultFractionDigits());
+        return costs.cost(horizon.month(month), digits);
+    }
+}

@@ -1,0 +1,259 @@
+package io.github.planningmath.risk;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One sum over a plan at all draws of its constants: luck by its cumulants at each draw, and chances as their mean, with what the draws
+ * and the approximation may be wrong by.
+ */
+final class LuckOfDraws {
+
+    /** Differ the approximation and the exact law by less at five draws, the approximation serves. */
+    private static final double ENOUGH = 0.0005;
+
+    /** Scores at which both are compared: the middle and four outer points along the direction that moves the sum most. */
+    private static final double[] AUDITED = {0, -1, 1, -2, 2};
+
+    /** What may be done for one exact law, and for all of them. */
+    private static final long MOST_WORK = 1_000_000;
+
+    private static final long MOST_WORK_IN_ALL = 100_000_000;
+
+    private final LuckModel model;
+    private final Sampling sampling;
+    private final double[][] cumulants;
+    private final double[] decided;
+    private final double[] steps;
+
+    /**
+     * The draws, and which of them are the middle and outer points to look at.
+     *
+     * @param draws one sequence after another
+     * @param scramblings how many sequences
+     * @param audited draws at the middle and around it
+     */
+    @SuppressWarnings("ArrayRecordComponent") // an inner carrier, never compared
+    record Sampling(double[][] draws, int scramblings, double[][] audited) {
+
+        static Sampling of(Knowledge knowledge, int scramblings, int points, long seed, double[] direction) {
+            if (knowledge.size() == 0) {
+                double[][] known = {new double[0]};
+                return new Sampling(known, 1, known);
+            }
+            double[][] audited = new double[AUDITED.length][];
+            for (int i = 0; i < AUDITED.length; i++) {
+                double[] scores = new double[direction.length];
+                for (int j = 0; j < scores.length; j++) {
+                    scores[j] = AUDITED[i] * direction[j];
+                }
+                audited[i] = knowledge.at(scores);
+            }
+            return new Sampling(
+                    knowledge.draws(scramblings, points / scramblings, seed, direction), scramblings, audited);
+        }
+
+        int perScrambling() {
+            return draws.length / scramblings;
+        }
+    }
+
+    LuckOfDraws(LuckModel model, Sampling sampling) {
+        this.model = model;
+        this.sampling = sampling;
+        int size = sampling.draws().length;
+        cumulants = new double[size][RawMoments.ORDER];
+        decided = new double[size];
+        steps = new double[size];
+        LuckModel.Worksheet worksheet = model.new Worksheet();
+        for (int i = 0; i < size; i++) {
+            double[] draws = sampling.draws()[i];
+            worksheet.cumulants(draws, cumulants[i]);
+            decided[i] = model.decidedByDraw(draws);
+            steps[i] = model.step(draws);
+        }
+    }
+
+    /** The chance that the sum is at least an amount. */
+    Chance atLeast(BigDecimal amount) {
+        double ofLuck = amount.subtract(model.decided()).doubleValue();
+        Audit audit = audit(ofLuck);
+        return audit.isExact ? exactly(ofLuck, audit.work) : approximately(ofLuck, audit.error);
+    }
+
+    /** Whether the approximation does not serve. */
+    boolean wantsExact(BigDecimal amount) {
+        return audit(amount.subtract(model.decided()).doubleValue()).isExact;
+    }
+
+    /** The same with the approximation, whatever its error: fast, for searches and curves. */
+    double approximately(double amount) {
+        double ofLuck = amount - model.decided().doubleValue();
+        double sum = 0;
+        for (int i = 0; i < cumulants.length; i++) {
+            sum += tail(i, ofLuck, 2);
+        }
+        return sum / cumulants.length;
+    }
+
+    private Chance approximately(double ofLuck, double error) {
+        double[] means = new double[sampling.scramblings()];
+        int each = sampling.perScrambling();
+        for (int i = 0; i < cumulants.length; i++) {
+            means[i / each] += tail(i, ofLuck, 2) / each;
+        }
+        return chance(means, error);
+    }
+
+    private double tail(int i, double ofLuck, int terms) {
+        return tail(cumulants[i], ofLuck - decided[i], steps[i], terms);
+    }
+
+    private static double tail(double[] cumulants, double amount, double step, int terms) {
+        double from = step == 0 ? amount : step * Math.ceil(amount / step - 1e-9);
+        return Edgeworth.atLeast(cumulants, from, step, terms);
+    }
+
+    private record Audit(boolean isExact, double error, long work) {}
+
+    private Audit audit(double ofLuck) {
+        double error = 0;
+        LuckModel.Worksheet worksheet = model.new Worksheet();
+        for (double[] draws : sampling.audited()) {
+            double[] k = new double[RawMoments.ORDER];
+            worksheet.cumulants(draws, k);
+            double amount = ofLuck - model.decidedByDraw(draws);
+            double step = model.step(draws);
+            double approximate = tail(k, amount, step, 2);
+            ExactLaw exact = ExactLaw.of(model, draws, MOST_WORK);
+            if (exact == null) {
+                // too large for the exact law: what the second term changes, which is far more than those left out
+                error = Math.max(error, Math.abs(approximate - tail(k, amount, step, 1)));
+            } else {
+                ExactLaw.Bracket bracket = exact.atLeast(amount);
+                error = Math.max(error, Math.max(approximate - bracket.low(), bracket.high() - approximate));
+                if (error > ENOUGH || sampling.draws().length == 1) {
+                    return new Audit(true, error, exact.work());
+                }
+            }
+        }
+        return new Audit(false, error, 0);
+    }
+
+    /** The exact law at each draw, or, where that would be too much, at the first ones of each sequence. */
+    private Chance exactly(double ofLuck, long work) {
+        int each = sampling.perScrambling();
+        int used = each;
+        while (used > 8 && work * used * sampling.scramblings() > MOST_WORK_IN_ALL) {
+            used /= 2;
+        }
+        double[] means = new double[sampling.scramblings()];
+        double error = 0;
+        for (int s = 0; s < means.length; s++) {
+            for (int point = 0; point < used; point++) {
+                int i = s * each + point;
+                ExactLaw exact = ExactLaw.of(model, sampling.draws()[i], Long.MAX_VALUE);
+                ExactLaw.Bracket bracket =
+                        exact == null ? new ExactLaw.Bracket(0, 1) : exact.atLeast(ofLuck - decided[i]);
+                means[s] += bracket.middle() / used;
+                error += bracket.halfWidth() / (used * means.length);
+            }
+        }
+        return chance(means, error);
+    }
+
+    private static Chance chance(double[] means, double error) {
+        double mean = Arrays.stream(means).sum() / means.length;
+        double value = Math.min(1, Math.max(0, mean));
+        return new Chance(value, StudentInterval.halfWidth(means), Math.min(1, error));
+    }
+
+    /** The mean of the sum over all draws. */
+    double mean() {
+        double sum = 0;
+        for (int i = 0; i < cumulants.length; i++) {
+            sum += cumulants[i][0] + decided[i];
+        }
+        return sum / cumulants.length + model.decided().doubleValue();
+    }
+
+    /** The mean variance of luck. */
+    double varianceOfLuck() {
+        double sum = 0;
+        for (double[] k : cumulants) {
+            sum += k[1];
+        }
+        return sum / cumulants.length;
+    }
+
+    /** The variance of the expected sum over the draws. */
+    double varianceOfKnowledge() {
+        double mean = mean() - model.decided().doubleValue();
+        double sum = 0;
+        for (int i = 0; i < cumulants.length; i++) {
+            double off = cumulants[i][0] + decided[i] - mean;
+            sum += off * off;
+        }
+        return sum / cumulants.length;
+    }
+
+    /** The step in which the sum comes at every draw; 0 where there is none. */
+    double commonStep() {
+        double first = steps[0];
+        for (double step : steps) {
+            if (step != first) {
+                return 0;
+            }
+        }
+        return first;
+    }
+
+    /** What is decided at every draw, if that is the same. */
+    @Nullable
+    BigDecimal decided() {
+        for (double each : decided) {
+            if (each != 0) {
+                return null;
+            }
+        }
+        return model.decided();
+    }
+
+    /** The amount below which a share lies: the least x with {@code P(X <= x) >= share}, by the approximation. */
+    double quantile(double share) {
+        double mean = mean();
+        double deviation = Math.sqrt(varianceOfLuck() + varianceOfKnowledge());
+        if (deviation == 0) {
+            return mean;
+        }
+        double low = mean;
+        double high = mean;
+        double width = deviation;
+        while (approximately(low) <= 1 - share) {
+            low -= width;
+            width *= 2;
+        }
+        width = deviation;
+        while (approximately(high) > 1 - share) {
+            high += width;
+            width *= 2;
+        }
+        for (int i = 0; i < 60 && high - low > 1e-10 * deviation; i++) {
+            double middle = low + (high - low) / 2;
+            if (approximately(middle) > 1 - share) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        double step = commonStep();
+        BigDecimal known = decided();
+        if (step == 0 || known == null) {
+            return high;
+        }
+        // chances are constant from just above a step through the next: the step below is the quantile
+        double base = known.doubleValue();
+        return base + step * Math.rint((high - base) / step);
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.planningmath.risk;
+
+import io.github.planningmath.plan.Driver;
+import io.github.planningmath.plan.FixedCosts;
+import io.github.planningmath.plan.PlanningConstants;
+import io.github.planningmath.quantity.Rate;
+import io.github.planningmath.quantity.Ratio;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** From the doubt of a constant to the law of its draws. */
+final class Marginals {
+
+    private Marginals() {}
+
+    /**
+     * The law of one constant.
+     *
+     * @throws IllegalArgumentException if the plan does not have it, or it is none that may be doubted, or the doubt is none of a
+     *     constant of its kind
+     */
+    static Marginal of(PlanningConstants constants, Driver<?> driver, Doubt doubt) {
+        boolean isShare = isShare(driver);
+        double planned = planned(constants, driver);
+        if (doubt instanceof Doubt.Observed observed) {
+            if (!isShare) {
+                throw refusal(driver, "a range or a spread, for it is no rate that is counted", doubt);
+            }
+            return new BetaMarginal(
+                    observed.successes() + observed.prior().successes(),
+                    observed.trials() - observed.successes() + observed.prior().failures());
+        }
+        if (doubt instanceof Doubt.Between between) {
+            double score = NormalLaw.score((1 + between.within().toDouble()) / 2);
+            double low = between.low().doubleValue();
+            double high = between.high().doubleValue();
+            if (!isShare) {
+                return LogNormalMarginal.ofQuantiles(low, high, score);
+            }
+            if (high >= 1) {
+                throw refusal(driver, "a range below 1, for it is a rate", doubt);
+            }
+            return BetaMarginal.ofQuantiles(low, high, score);
+        }
+        double deviation = ((Doubt.Spread) doubt).deviation().toDouble();
+        if (planned == 0) {
+            throw refusal(driver, "a range, for its value is 0", doubt);
+        }
+        if (!isShare) {
+            return LogNormalMarginal.ofMean(planned, deviation);
+        }
+        if (deviation * deviation * planned >= 1 - planned) {
+            throw refusal(driver, "less than what would make it 0% or 100%, for it is a rate of " + planned, doubt);
+        }
+        return BetaMarginal.ofMean(planned, deviation * deviation * planned * planned);
+    }
+
+    private static IllegalArgumentException refusal(Driver<?> driver, String accepted, Doubt doubt) {
+        return new IllegalArgumentException(
+                "Uncertainty.doubts of " + driver + " must be " + accepted + ", but was " + doubt + ".");
+    }
+
+    /** Whether it is at most 1 and moves by its odds. */
+    static boolean isShare(Driver<?> driver) {
+        return switch (driver.kind()) {
+            case SITE_CONVERSION, WARM_UP_RATE, MANAGER_CONVERSION, RETENTION, COMMISSION -> true;
+            case REPEAT_RATE, PRICE, UNIT_COST, COST_PER_VISIT, FIXED_COSTS -> false;
+            default ->
+                throw new IllegalArgumentException("Uncertainty.doubts must be of conversions, warm-up, retention and"
+                        + " repeat rates, prices, unit costs, commissions, costs per visit and fixed costs, but was of "
+                        + driver + ".");
+        };
+    }
+
+    private static double planned(PlanningConstants constants, Driver<?> driver) {
+        Object value = value(constants, driver);
+        if (value instanceof Rate rate) {
+            return rate.toDouble();
+        }
+        if (value instanceof Ratio ratio) {
+            return ratio.toDouble();
+        }
+        if (value instanceof BigDecimal amount) {
+            return amount.doubleValue();
+        }
+        if (value instanceof FixedCosts costs) {
+            return costs.amount().doubleValue();
+        }
+        throw new IllegalArgumentException("Uncertainty.doubts must be of constants that the plan has, but was of "
+                + driver + ", which is not given.");
+    }
+
+    private static <V> @Nullable V value(PlanningConstants constants, Driver<V> driver) {
+        return constants.value(driver);
+    }
+}

@@ -1,0 +1,466 @@
+package io.github.planningmath.risk;
+
+import io.github.planningmath.internal.Required;
+import io.github.planningmath.kpi.Department;
+import io.github.planningmath.kpi.Kpi;
+import io.github.planningmath.plan.Driver;
+import io.github.planningmath.plan.FinancialGoal;
+import io.github.planningmath.plan.Plan;
+import io.github.planningmath.plan.Scope;
+import io.github.planningmath.quantity.Rate;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * How sure a plan is: the chance of its goal or of any norm, and the range in which a key figure will lie.
+ *
+ * <p>What is decided stays decided: visits, their cost, people and fixed costs are those of the plan however its deals turn out. What is
+ * random is what comes of the visits, of the open leads and of the customers that the plan opens with. Deals after the plan's end
+ * do not count.
+ *
+ * <p>Luck, given the constants, is a closed form: a visit comes to a deal or not, its customer buys again (Poisson, at the repeat
+ * rate) and stays or leaves, all independent of each other. Its law is taken by four cumulants and two terms of Edgeworth; where five
+ * comparisons with the exact law differ by 0.0005 or more (few deals, few products), by the exact law. Doubted constants are drawn by scrambled
+ * Sobol sequences, one draw for the whole plan; their first coordinate runs along the direction in which the profit moves most.
+ * The same plan, uncertainty, points and seed give the same bits, whatever the order of products, channels and doubts.
+ *
+ * <p>The mean of a counted rate is not just the rate of the plan ({@link Doubt.Observed}), so that to doubt it moves the expected profit
+ * a little.
+ */
+public final class PlanRisk {
+
+    private static final int LEAST_POINTS = 64;
+
+    private static final int MOST_POINTS = 1 << 20;
+
+    private static final int MOST_SCRAMBLINGS = 64;
+
+    /** Lines along which it is sought where a result turns. */
+    private static final int LINES = 256;
+
+    private static final int MOST_FOR_SHARES = 512;
+
+    /** Shares of the bands of a fan, in order: the middle, and 50, 80 and 95 % around it. */
+    private static final List<Double> FAN = List.of(0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975);
+
+    private final Plan plan;
+    private final Uncertainty uncertainty;
+    private final Options options;
+    private final Exposure exposure;
+    private final LuckOfDraws.Sampling sampling;
+    private final Knowledge knowledge;
+    private final double[] direction;
+
+    private record Options(int points, int scramblings, long seed) {}
+
+    private PlanRisk(Plan plan, Uncertainty uncertainty, Options options) {
+        this.plan = Required.present(plan, "PlanRisk.plan");
+        this.uncertainty = Required.present(uncertainty, "PlanRisk.uncertainty");
+        this.options = options;
+        knowledge = new Knowledge(plan.constants(), uncertainty);
+        exposure = new Exposure(plan, knowledge.places());
+        direction = knowledge.direction(expectedProfit());
+        sampling = LuckOfDraws.Sampling.of(knowledge, options.scramblings, options.points, options.seed, direction);
+    }
+
+    /** The risk of another plan on the same constants, at the same draws. */
+    private PlanRisk(Plan plan, PlanRisk same) {
+        this.plan = plan;
+        uncertainty = same.uncertainty;
+        options = same.options;
+        knowledge = same.knowledge;
+        direction = same.direction;
+        exposure = new Exposure(plan, knowledge.places());
+        sampling = same.sampling;
+    }
+
+    /** The expected profit of the plan by a draw, without what is decided. */
+    private ToDoubleFunction<double[]> expectedProfit() {
+        LuckModel profit = model(Kpi.PROFIT, Scope.all());
+        LuckModel.Worksheet worksheet = profit.new Worksheet();
+        double[] cumulants = new double[RawMoments.ORDER];
+        return draws -> {
+            worksheet.cumulants(draws, cumulants);
+            return cumulants[0] + profit.decidedByDraw(draws);
+        };
+    }
+
+    /**
+     * The expected value of a sum and what makes it uncertain.
+     *
+     * @param mean what is expected
+     * @param varianceOfLuck what chance adds on constants that are known
+     * @param varianceOfKnowledge what not knowing them adds
+     */
+    public record Moments(Double mean, Double varianceOfLuck, Double varianceOfKnowledge) {
+
+        public Moments {
+            Required.present(mean, "Moments.mean");
+            Required.present(varianceOfLuck, "Moments.varianceOfLuck");
+            Required.present(varianceOfKnowledge, "Moments.varianceOfKnowledge");
+        }
+
+        /**
+         * Both together.
+         *
+         * @return the root of the sum of both variances
+         */
+        public double standardDeviation() {
+            return Math.sqrt(varianceOfLuck + varianceOfKnowledge);
+        }
+    }
+
+    /**
+     * Where a key figure will lie.
+     *
+     * @param low as much lies below it as above {@code high}
+     * @param middle the median
+     * @param high the upper end
+     * @param within the chance to lie between both ends
+     */
+    public record Range(Double low, Double middle, Double high, Rate within) {
+
+        public Range {
+            Required.present(low, "Range.low");
+            Required.present(middle, "Range.middle");
+            Required.present(high, "Range.high");
+            Required.present(within, "Range.within");
+        }
+
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%.0f to %.0f in %s of all cases, about %.0f", low, high, within, middle);
+        }
+    }
+
+    /**
+     * What a key figure will have come to from the plan's start through a month.
+     *
+     * @param month the month
+     * @param quantiles the amounts below which 2.5, 10, 25, 50, 75, 90 and 97.5 % lie
+     */
+    public record Band(YearMonth month, List<Double> quantiles) {
+
+        public Band {
+            Required.present(month, "Band.month");
+            quantiles = Required.list(quantiles, "Band.quantiles");
+        }
+    }
+
+    /**
+     * A point of the curve of chances.
+     *
+     * @param amount of the key figure
+     * @param chance of at least that
+     */
+    public record CurvePoint(Double amount, Double chance) {
+
+        public CurvePoint {
+            Required.present(amount, "CurvePoint.amount");
+            Required.present(chance, "CurvePoint.chance");
+        }
+    }
+
+    /**
+     * The risk of a plan.
+     *
+     * @param plan the plan
+     * @param uncertainty how well its constants are known
+     * @return its risk, by 1,024 points in 16 scramblings
+     * @throws IllegalArgumentException if a doubt is of a constant that the plan does not have, or that is known by its kind, or
+     *     is none of a constant of its kind
+     */
+    public static PlanRisk of(Plan plan, Uncertainty uncertainty) {
+        return new PlanRisk(plan, uncertainty, new Options(1024, 16, 1));
+    }
+
+    /**
+     * This risk with another number of points: the error falls by somewhat more than their root.
+     *
+     * @param points a power of two from 64 to 1,048,576, and at least twice the scramblings
+     * @return the risk
+     * @throws IllegalArgumentException if it is no such number
+     */
+    public PlanRisk withPoints(int points) {
+        return new PlanRisk(
+                plan,
+                uncertainty,
+                new Options(
+                        powerOfTwo(points, Math.max(LEAST_POINTS, 2 * options.scramblings), MOST_POINTS, "points"),
+                        options.scramblings,
+                        options.seed));
+    }
+
+    /**
+     * This risk with another number of independent scramblings, from whose spread the sampling error is taken.
+     *
+     * @param scramblings a power of two from 4 to 64, and at most half the points
+     * @return the risk
+     * @throws IllegalArgumentException if it is no such number
+     */
+    public PlanRisk withScramblings(int scramblings) {
+        return new PlanRisk(
+                plan,
+                uncertainty,
+                new Options(
+                        options.points,
+                        powerOfTwo(scramblings, 4, Math.min(MOST_SCRAMBLINGS, options.points / 2), "scramblings"),
+                        options.seed));
+    }
+
+    /**
+     * This risk with other draws.
+     *
+     * @param seed any number
+     * @return the risk
+     */
+    public PlanRisk withSeed(long seed) {
+        return new PlanRisk(plan, uncertainty, new Options(options.points, options.scramblings, seed));
+    }
+
+    private static int powerOfTwo(int number, int least, int most, String name) {
+        if (Integer.bitCount(number) == 1 && number >= least && number <= most) {
+            return number;
+        }
+        throw new IllegalArgumentException("PlanRisk." + name + " must be a power of two from " + least + " to " + most
+                + ", but was " + number + ".");
+    }
+
+    /** The risk of another plan on the same constants, at the same draws: what differs is the plan alone. */
+    PlanRisk of(Plan other) {
+        return new PlanRisk(other, this);
+    }
+
+    /**
+     * The plan.
+     *
+     * @return it
+     */
+    public Plan plan() {
+        return plan;
+    }
+
+    /**
+     * How well its constants are known.
+     *
+     * @return the uncertainty
+     */
+    public Uncertainty uncertainty() {
+        return uncertainty;
+    }
+
+    /**
+     * The chance of a goal.
+     *
+     * @param goal what is to be reached; its edges do not count, for the plan is made
+     * @return the chance to reach it
+     */
+    public Chance chance(FinancialGoal goal) {
+        Required.present(goal, "PlanRisk.goal");
+        return luck(goal).atLeast(goal.amount());
+    }
+
+    LuckOfDraws luck(FinancialGoal goal) {
+        return new LuckOfDraws(model(goal), sampling);
+    }
+
+    LuckModel model(FinancialGoal goal) {
+        Kpi kpi = switch (goal.measure()) {
+            case PROFIT -> Kpi.PROFIT;
+            case CONTRIBUTION -> Kpi.CONTRIBUTION;
+            case REVENUE -> Kpi.REVENUE;
+            case DEALS -> Kpi.DEALS;
+        };
+        return model(kpi, Scope.all());
+    }
+
+    /** The chance that what depends on the constants is above 0. */
+    double chanceThatPositive(ToDoubleFunction<double[]> result) {
+        return knowledge.chanceThatPositive(result, LINES, options.seed, direction);
+    }
+
+    /**
+     * What the uncertainty of the profit is made of, by constant; those that have something in common are one. Splitting what constants do
+     * together is exact where the expected profit is linear in each of them, as it is but for retention, and for rates and
+     * amounts that change in time by their odds.
+     *
+     * @return the shares of the constants and of luck
+     * @throws IllegalArgumentException if neither a constant is doubted nor anything left to luck
+     */
+    public UncertaintyShares shares() {
+        ToDoubleFunction<double[]> profit = expectedProfit();
+        double luck = moments(Kpi.PROFIT, Scope.all()).varianceOfLuck();
+        double[][] draws = Arrays.copyOf(sampling.draws(), Math.min(sampling.draws().length, MOST_FOR_SHARES));
+        List<int[]> units = knowledge.units(uncertainty);
+        List<ShapleyEffects.Effect> effects =
+                knowledge.size() == 0 ? List.of() : new ShapleyEffects(profit, knowledge.means(), draws).of(units);
+        double all = luck;
+        for (ShapleyEffects.Effect effect : effects) {
+            all += effect.shapley();
+        }
+        if (!(all > 0)) {
+            throw new IllegalArgumentException(
+                    "PlanRisk.shares must be of a profit that is uncertain, but nothing makes it so.");
+        }
+        List<UncertaintyShares.Share> shares = new ArrayList<>();
+        for (int i = 0; i < effects.size(); i++) {
+            shares.add(share(units.get(i), effects.get(i), all));
+        }
+        return new UncertaintyShares(shares, luck / all);
+    }
+
+    private UncertaintyShares.Share share(int[] unit, ShapleyEffects.Effect effect, double all) {
+        List<Driver<?>> drivers = new ArrayList<>();
+        Arrays.stream(unit).forEach(place -> drivers.add(knowledge.drivers().get(place)));
+        List<Department> owners = drivers.stream()
+                .map(driver -> driver.owner(
+                        plan.constants().ownership(), plan.constants().tiers().keySet()))
+                .distinct()
+                .toList();
+        return new UncertaintyShares.Share(
+                drivers,
+                owners.size() == 1 ? owners.get(0) : Department.SHARED,
+                effect.shapley() / all,
+                effect.first() / all,
+                effect.total() / all);
+    }
+
+    /**
+     * The chance of at least an amount.
+     *
+     * @param kpi a count or a sum of money
+     * @param scope over what
+     * @param amount how much of it
+     * @return the chance that it comes to that or more
+     * @throws IllegalArgumentException if the key figure means nothing at that scope, or is neither a count nor a sum of money, or the
+     *     scope names something that the plan does not know
+     */
+    public Chance chance(Kpi kpi, Scope scope, BigDecimal amount) {
+        Required.present(amount, "PlanRisk.amount");
+        return luck(kpi, scope).atLeast(amount);
+    }
+
+    /**
+     * The chance of at least a count.
+     *
+     * @param kpi a count or a sum of money
+     * @param scope over what
+     * @param count how many
+     * @return the chance that it comes to that or more
+     * @throws IllegalArgumentException as above
+     */
+    public Chance chance(Kpi kpi, Scope scope, long count) {
+        return chance(kpi, scope, BigDecimal.valueOf(count));
+    }
+
+    /**
+     * What is expected, and what makes it uncertain.
+     *
+     * @param kpi a count or a sum of money
+     * @param scope over what
+     * @return mean and variances
+     * @throws IllegalArgumentException as for a chance
+     */
+    public Moments moments(Kpi kpi, Scope scope) {
+        LuckOfDraws luck = luck(kpi, scope);
+        return new Moments(luck.mean(), luck.varianceOfLuck(), luck.varianceOfKnowledge());
+    }
+
+    /**
+     * The amount that a share of all cases stays at or below: the least x with {@code P(X <= x) >= share}, by two terms of Edgeworth.
+     *
+     * @param kpi a count or a sum of money
+     * @param scope over what
+     * @param share below 1
+     * @return the amount
+     * @throws IllegalArgumentException as for a chance, or if the share is 1
+     */
+    public double quantile(Kpi kpi, Scope scope, Rate share) {
+        if (Required.present(share, "PlanRisk.share").equals(Rate.ONE)) {
+            throw new IllegalArgumentException("PlanRisk.share must be below 100%, but was 100%.");
+        }
+        return luck(kpi, scope).quantile(share.toDouble());
+    }
+
+    /**
+     * Where a key figure will lie.
+     *
+     * @param kpi a count or a sum of money
+     * @param scope over what
+     * @param within the chance to lie between both ends, below 1
+     * @return both ends and the middle
+     * @throws IllegalArgumentException as for a chance, or if all of 100 % is to lie within
+     */
+    public Range range(Kpi kpi, Scope scope, Rate within) {
+        if (Required.present(within, "PlanRisk.within").equals(Rate.ONE)) {
+            throw new IllegalArgumentException(
+                    "PlanRisk.within must be below 100%, but was 100%. Perhaps 80% was meant.");
+        }
+        double half = within.toDouble() / 2;
+        LuckOfDraws luck = luck(kpi, scope);
+        return new Range(luck.quantile(0.5 - half), luck.quantile(0.5), luck.quantile(0.5 + half), within);
+    }
+
+    /**
+     * What a key figure of the whole plan will have come to by the end of each month; of a stock, what it will be then.
+     *
+     * @param kpi a count or a sum of money
+     * @return a band a month, months in order
+     * @throws IllegalArgumentException if it is neither
+     */
+    public List<Band> fan(Kpi kpi) {
+        Measurement all = Measurement.of(exposure, kpi, Scope.all());
+        List<Band> bands = new ArrayList<>();
+        for (int month = 0; month < exposure.months(); month++) {
+            LuckOfDraws luck = new LuckOfDraws(new LuckModel(exposure, all.through(month)), sampling);
+            bands.add(new Band(
+                    exposure.month(month), FAN.stream().map(luck::quantile).toList()));
+        }
+        return bands;
+    }
+
+    /**
+     * The chance of at least each of a hundred amounts, from that which is next to certain to that which is next to impossible.
+     *
+     * @param kpi a count or a sum of money
+     * @return the curve over the whole plan; amounts rise and chances fall
+     * @throws IllegalArgumentException if it is neither
+     */
+    public List<CurvePoint> curve(Kpi kpi) {
+        LuckOfDraws luck = luck(kpi, Scope.all());
+        double low = luck.quantile(0.001);
+        double high = luck.quantile(0.999);
+        List<CurvePoint> points = new ArrayList<>();
+        double before = 1;
+        for (int i = 0; i < 100; i++) {
+            double amount = low + (high - low) * i / 99;
+            before = Math.min(before, luck.approximately(amount));
+            points.add(new CurvePoint(amount, before));
+        }
+        return points;
+    }
+
+    private LuckOfDraws luck(Kpi kpi, Scope scope) {
+        return new LuckOfDraws(model(kpi, scope), sampling);
+    }
+
+    private LuckModel model(Kpi kpi, Scope scope) {
+        return new LuckModel(exposure, Measurement.of(exposure, kpi, scope));
+    }
+
+    @Override
+    public String toString() {
+        return "risk of a plan for " + plan.goal() + " with "
+                + uncertainty.doubts().size() + " doubts";
+    }
+
+    /** For tests that compare bits: the draws. */
+    double[][] draws() {
+        return Arrays.copyOf(sampling.draws(), sampling.draws().length);
+    }
+}

@@ -1,0 +1,170 @@
+package io.github.planningmath.risk;
+
+import io.github.planningmath.internal.Required;
+import io.github.planningmath.quantity.Rate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.numbers.gamma.LogBeta;
+import org.apache.commons.numbers.gamma.RegularizedBeta;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Is a miss luck? What came of mature leads (visits, contacts) beside the rate of the plan.
+ *
+ * <p>Three questions, three answers: how likely so few are by luck alone ({@link #chanceOfSoFew()}), how likely it is that the rate
+ * lies below the plan's ({@link #chanceThatLower()}), and whether to act ({@link #evidence()}, which may be looked at every
+ * month). The counts are all of one stretch so far and not those of the last month.
+ *
+ * @param planned the rate of the plan
+ * @param successes how many succeeded, at most the trials
+ * @param trials of how many, all of them decided
+ * @param history what the rate of the plan was known from; null where it is taken for exact
+ */
+public record Signal(Rate planned, Long successes, Long trials, Doubt.@Nullable Observed history) {
+
+    /** A lower rate is looked for that is so much of the planned one away, as a standard deviation. */
+    private static final double LIKELY_DROP = 0.25;
+
+    public Signal {
+        Required.present(planned, "Signal.planned");
+        Required.count(successes, "Signal.successes");
+        Required.count(trials, "Signal.trials");
+        if (successes > trials) {
+            throw new IllegalArgumentException(
+                    "Signal.successes must be at most the trials, " + trials + ", but was " + successes + ".");
+        }
+    }
+
+    /**
+     * A miss beside a rate that is taken for exact.
+     *
+     * @param planned the rate of the plan
+     * @param successes how many succeeded
+     * @param trials of how many, all of them decided
+     * @return the signal
+     * @throws IllegalArgumentException if more succeeded than there were
+     */
+    public static Signal of(Rate planned, long successes, long trials) {
+        return new Signal(planned, successes, trials, null);
+    }
+
+    /**
+     * This signal where the rate of the plan was itself known from counts.
+     *
+     * @param known the counts
+     * @return the signal
+     */
+    public Signal knownFrom(Doubt.Observed known) {
+        return new Signal(planned, successes, trials, known);
+    }
+
+    private CountLaw law() {
+        return history == null ? CountLaw.of(trials, planned) : CountLaw.of(trials, history);
+    }
+
+    /**
+     * The chance of so few or fewer by luck alone.
+     *
+     * @return {@code P(X <= successes)} of the binomial law, or of the beta-binomial one where the rate was known from counts
+     */
+    public double chanceOfSoFew() {
+        return law().atMost(successes);
+    }
+
+    /**
+     * The chance of so many or more by luck alone.
+     *
+     * @return {@code P(X >= successes)}
+     */
+    public double chanceOfSoMany() {
+        return law().atLeast(successes);
+    }
+
+    /**
+     * The chance of fewer, and half of that of just as many: what a calibrated plan has spread evenly from 0 to 1.
+     *
+     * @return {@code P(X < successes) + P(X = successes) / 2}
+     */
+    public double middleChance() {
+        return (chanceOfSoFew() + 1 - chanceOfSoMany()) / 2;
+    }
+
+    /**
+     * The chance that the rate lies below the plan's, after these counts, and the history where it is given (Jeffreys' prior, or
+     * that of the history).
+     *
+     * @return the chance
+     */
+    public double chanceThatLower() {
+        if (planned.equals(Rate.ONE)) {
+            return 1;
+        }
+        Doubt.Prior prior = history == null ? Doubt.Prior.JEFFREYS : history.prior();
+        double more = history == null ? 0 : history.successes();
+        double less = history == null ? 0 : history.trials() - history.successes();
+        return RegularizedBeta.value(
+                planned.toDouble(), successes + more + prior.successes(), trials - successes + less + prior.failures());
+    }
+
+    /**
+     * The evidence that the rate has fallen: how much likelier these counts are under rates below the plan's (a beta law around it
+     * with a standard deviation of a quarter of it, its lower half) than under the plan's. It may be looked at as often as
+     * one likes, each time over all counts so far: if the rate is the plan's, it reaches 20 at any time with a chance of 1 in 20 at most
+     * (Ville's inequality; Ramdas and others 2023, Game-theoretic statistics and safe anytime-valid inference, Statistical Science 38,
+     * <a href="https://doi.org/10.1214/23-STS894">doi:10.1214/23-STS894</a>).
+     *
+     * @return the e-value, at least 0; infinite where the plan's rate is 100 % and something failed
+     */
+    public double evidence() {
+        double p = planned.toDouble();
+        if (planned.equals(Rate.ONE)) {
+            return successes < trials ? Double.POSITIVE_INFINITY : 1;
+        }
+        double deviation = Math.min(LIKELY_DROP * p, Math.sqrt(p * (1 - p)) / 2);
+        double size = p * (1 - p) / (deviation * deviation) - 1;
+        double a = p * size;
+        double b = (1 - p) * size;
+        double failures = trials - successes;
+        double log = LogBeta.value(successes + a, failures + b)
+                - LogBeta.value(a, b)
+                - successes * StrictMath.log(p)
+                - failures * StrictMath.log1p(-p);
+        double lower = RegularizedBeta.value(p, successes + a, failures + b) / RegularizedBeta.value(p, a, b);
+        return StrictMath.exp(log) * lower;
+    }
+
+    /**
+     * Which of many signals are real, of all that are called so a share at most being luck (Benjamini and Hochberg on e-values; Wang and
+     * Ramdas 2022), however they depend on each other.
+     *
+     * @param signals all that were looked at
+     * @param luck the share of false ones, at most, such as 5 %
+     * @return those that are real, the strongest first
+     */
+    public static List<Signal> real(List<Signal> signals, Rate luck) {
+        List<Signal> ranked = new ArrayList<>(Required.list(signals, "Signal.signals"));
+        ranked.sort(Comparator.comparingDouble(Signal::evidence).reversed());
+        double share = Required.present(luck, "Signal.luck").toDouble();
+        int real = 0;
+        for (int i = 0; i < ranked.size(); i++) {
+            if (ranked.get(i).evidence() >= ranked.size() / (share * (i + 1))) {
+                real = i + 1;
+            }
+        }
+        return List.copyOf(ranked.subList(0, real));
+    }
+
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "%d of %d at a planned %s: so few by luck in %.1f%% of all cases; the rate is lower with %.1f%%",
+                successes,
+                trials,
+                planned,
+                100 * chanceOfSoFew(),
+                100 * chanceThatLower());
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.planningmath.risk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import io.github.planningmath.kpi.Kpi;
+import io.github.planningmath.plan.Plan;
+import io.github.planningmath.plan.Scope;
+import io.github.planningmath.quantity.Rate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PlanRiskTest {
+
+    private final Plan plan = TelephonyPlan.plan();
+
+    @Test
+    void ratesThatAreKnownMakeThePlanACoinFlip() {
+        Chance chance = PlanRisk.of(plan, Uncertainty.none()).chance(plan.goal());
+        // reference readme-plan: at least 432 of 216,000 visits at 1/500
+        assertThat(chance.value()).isCloseTo(0.506417334485467, within(1e-12));
+        assertThat(chance.error()).isLessThan(1e-12);
+        assertThat(chance).hasToString("50.6%");
+    }
+
+    @Test
+    void ratesThatAreCountedWidenTheRangeFourTimes() {
+        PlanRisk risk = PlanRisk.of(plan, TelephonyPlan.COUNTED);
+        PlanRisk.Moments profit = risk.moments(Kpi.PROFIT, Scope.all());
+
+        // three independent betas: Var(E) = (900 * 216,000)^2 * Var(site * warm-up * manager), and luck E[q (1 - q)]
+        assertThat(profit.mean()).isCloseTo(194_400_000 * MEAN - 268_800, within(100.0));
+        assertThat(profit.varianceOfLuck()).isCloseTo(900.0 * 194_400_000 * (MEAN - SQUARE), withinPercentage(0.1));
+        assertThat(profit.varianceOfKnowledge())
+                .isCloseTo(194_400_000.0 * 194_400_000 * (SQUARE - MEAN * MEAN), withinPercentage(1));
+        Chance chance = risk.chance(plan.goal());
+        assertThat(chance.value()).isCloseTo(0.5016, within(0.0006)); // 131,072 points: 0.50160
+        assertThat(chance.error()).isLessThan(0.001);
+        assertThat(chance).hasToString("50.1% ± 0.1");
+    }
+
+    private static final double MEAN = mean(500, 20_000) * mean(200, 500) * mean(80, 400);
+    private static final double SQUARE = square(500, 20_000) * square(200, 500) * square(80, 400);
+
+    private static double mean(double successes, double trials) {
+        return (successes + 0.5) / (trials + 1);
+    }
+
+    private static double square(double successes, double trials) {
+        return mean(successes, trials) * (successes + 1.5) / (trials + 2);
+    }
+
+    @Test
+    void rangesCurveAndFan() {
+        PlanRisk risk = PlanRisk.of(plan, TelephonyPlan.COUNTED).withPoints(256);
+        PlanRisk.Range deals = risk.range(Kpi.NEW_DEALS, Scope.all(), Rate.percent(80));
+        assertThat(deals.low()).isBetween(360.0, 366.0);
+        assertThat(deals.middle()).isEqualTo(432);
+        assertThat(deals.high()).isBetween(505.0, 513.0);
+        assertThat(risk.range(Kpi.TRAFFIC, Scope.all(), Rate.percent(80)).low()).isEqualTo(216_000);
+
+        List<PlanRisk.Band> fan = risk.fan(Kpi.NEW_DEALS);
+        assertThat(fan).hasSize(12);
+        assertThat(fan.get(0).quantiles()).containsOnly(0.0); // no lead is a deal before February
+        assertThat(fan.get(11).quantiles()).isSorted().contains(432.0);
+
+        List<PlanRisk.CurvePoint> curve = risk.curve(Kpi.PROFIT);
+        assertThat(curve).extracting(PlanRisk.CurvePoint::amount).isSorted();
+        assertThat(curve.get(0).chance()).isCloseTo(0.999, within(0.0005));
+        assertThat(curve.get(99).chance()).isCloseTo(0.001, within(0.0005));
+    }
+}

@@ -1,0 +1,125 @@
+package io.github.planningmath.risk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.planningmath.kpi.Kpi;
+import io.github.planningmath.plan.Driver;
+import io.github.planningmath.plan.Plan;
+import io.github.planningmath.plan.Scope;
+import io.github.planningmath.quantity.Rate;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** What is refused, word for word. */
+class RiskMessagesTest {
+
+    private static final Driver<Rate> SITE = Driver.siteConversion("site");
+    private static final Driver<Rate> WARM_UP = Driver.warmUpRate("site");
+
+    private final Plan plan = TelephonyPlan.plan();
+
+    private static void refused(ThrowingCallable call, String message) {
+        assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
+    }
+
+    @Test
+    void doubts() {
+        refused(
+                () -> Doubt.observed(5, 4),
+                "Observed.successes must be at most the trials, of which there is at least one, but was 5 of 4.");
+        refused(
+                () -> Doubt.between("3", "2", Rate.percent(80)),
+                "Between.high must be above the low end, 3, but was 2.");
+        refused(
+                () -> Doubt.between("2", "3", Rate.ONE),
+                "Between.within must be below 100%, but was 100%. Perhaps 80% was meant.");
+        refused(
+                () -> Doubt.spread("0"),
+                "Spread.deviation must be above 0, but was 0. Perhaps leave the doubt out: what is not doubted is known.");
+    }
+
+    @Test
+    void whatDoubtsHaveInCommon() {
+        Uncertainty both = Uncertainty.none()
+                .with(SITE, Doubt.spread("10%"))
+                .with(WARM_UP, Doubt.spread("10%"))
+                .with(Driver.price("crm"), Doubt.spread("5%"));
+        List<Driver<?>> three = List.of(SITE, WARM_UP, Driver.price("crm"));
+        refused(
+                () -> both.together(-0.6, three),
+                "Common.correlation must be from -0.5 to 1, or 3 constants cannot all correlate by it, but was -0.6.");
+        refused(
+                () -> both.together(Double.NaN, three),
+                "Common.correlation must be from -0.5 to 1, or 3 constants cannot all correlate by it, but was NaN.");
+        refused(() -> both.together(0.5, List.of(SITE)), "Common.drivers must be at least two, but was 1.");
+        refused(
+                () -> both.together(0.5, List.of(SITE, Driver.unitCost("crm"))),
+                "Uncertainty.common must name constants that are doubted, but named unitCost[crm].");
+        refused(
+                () -> both.together(0.5, List.of(SITE, WARM_UP)).together(0.2, three),
+                "Uncertainty.common must name a constant once, but named siteConversion[site] twice.");
+    }
+
+    @Test
+    void doubtsThatThePlanCannotHave() {
+        refused(
+                () -> risk(Driver.commission("crm"), Doubt.observed(1, 10)),
+                "Uncertainty.doubts must be of constants that the plan has, but was of commission[crm], which is not given.");
+        refused(
+                () -> risk(Driver.season(), Doubt.spread("10%")),
+                "Uncertainty.doubts must be of conversions, warm-up, retention and repeat rates, prices, unit costs,"
+                        + " commissions, costs per visit and fixed costs, but was of season.");
+        refused(
+                () -> risk(Driver.price("crm"), Doubt.observed(1, 10)),
+                "Uncertainty.doubts of price[crm] must be a range or a spread, for it is no rate that is counted, but was"
+                        + " 1 of 10.");
+        refused(
+                () -> risk(SITE, Doubt.between("0.5", "1", Rate.percent(80))),
+                "Uncertainty.doubts of siteConversion[site] must be a range below 1, for it is a rate, but was"
+                        + " 0.5 to 1 in 80%.");
+        refused(
+                () -> risk(Driver.repeatRate("crm"), Doubt.spread("10%")),
+                "Uncertainty.doubts of repeatRate[crm] must be a range, for its value is 0, but was give or take 10%.");
+        refused(
+                () -> risk(WARM_UP, Doubt.spread("130%")),
+                "Uncertainty.doubts of warmUpRate[site] must be less than what would make it 0% or 100%, for it is a rate"
+                        + " of 0.4, but was give or take 1.3.");
+    }
+
+    private PlanRisk risk(Driver<?> driver, Doubt doubt) {
+        return PlanRisk.of(plan, Uncertainty.none().with(driver, doubt));
+    }
+
+    @Test
+    void questions() {
+        PlanRisk risk = PlanRisk.of(plan, Uncertainty.none());
+        refused(() -> risk.withPoints(100), "PlanRisk.points must be a power of two from 64 to 1048576, but was 100.");
+        refused(() -> risk.withScramblings(5), "PlanRisk.scramblings must be a power of two from 4 to 64, but was 5.");
+        refused(
+                () -> risk.chance(Kpi.AVERAGE_CHECK, Scope.all(), 5),
+                "PlanRisk.kpi must be a count or a sum of money, but was average check. Perhaps revenue was meant.");
+        refused(
+                () -> risk.chance(Kpi.MANAGER_CONVERSION, Scope.all(), 1),
+                "PlanRisk.kpi must be a count or a sum of money, but was manager conversion. Perhaps new deals was meant.");
+        refused(
+                () -> risk.chance(Kpi.PROFIT, Scope.all().product("crm"), 1),
+                "Plan.scope must not narrow profit by product, channel or tier, but was crm.");
+        refused(
+                () -> risk.quantile(Kpi.PROFIT, Scope.all(), Rate.ONE),
+                "PlanRisk.share must be below 100%, but was 100%.");
+        refused(
+                () -> risk.range(Kpi.PROFIT, Scope.all(), Rate.ONE),
+                "PlanRisk.within must be below 100%, but was 100%. Perhaps 80% was meant.");
+    }
+
+    @Test
+    void whatCannotBeToldFromCertain() {
+        assertThat(new Chance(0.0004, 0.0003, 0.0)).hasToString("below 0.1%");
+        assertThat(new Chance(0.9999, 0.0003, 0.0)).hasToString("above 99.9%");
+        assertThat(new Chance(0.642, 0.0007, 0.0001)).hasToString("64.2% ± 0.1");
+        assertThat(new Chance(0.642, 0.0107, 0.0)).hasToString("64.2% ± 1.1");
+        assertThat(new Chance(0.5064, 0.0, 0.0)).hasToString("50.6%");
+    }
+}
