@@ -1,6 +1,7 @@
 package io.github.planningmath.plan;
 
 import io.github.planningmath.quantity.Ratio;
+import java.util.List;
 
 /**
  * The rates of a funnel by channel, with what a product carries over of each.
@@ -12,21 +13,21 @@ import io.github.planningmath.quantity.Ratio;
 @SuppressWarnings("ArrayRecordComponent") // an inner carrier on the hot path, never compared
 record CarriedRates(CarriedRate[] leads, CarriedRate[] warmUps, CarriedRate[] contacts) {
 
-    /** The rates where nothing is carried. */
-    static CarriedRates none(Funnel funnel) {
-        return of(funnel, "", OpeningFacts.none());
+    /** The rates of channels where nothing is carried. */
+    static CarriedRates none(List<String> channels, List<ChannelRates> ofChannels) {
+        return of(channels, ofChannels, "", OpeningFacts.none());
     }
 
-    static CarriedRates of(Funnel funnel, String product, OpeningFacts facts) {
-        int size = funnel.size();
+    static CarriedRates of(List<String> channels, List<ChannelRates> ofChannels, String product, OpeningFacts facts) {
+        int size = channels.size();
         CarriedRates rates = new CarriedRates(new CarriedRate[size], new CarriedRate[size], new CarriedRate[size]);
         for (int c = 0; c < size; c++) {
-            String channel = funnel.channels().get(c);
-            Ratio carriedLeads = facts.remainder(Position.Rounded.LEADS, product, channel);
-            Ratio carriedContacts = facts.remainder(Position.Rounded.CONTACTS, product, channel);
-            rates.leads[c] = CarriedRate.of(funnel.leadRate(c), carriedLeads);
-            rates.warmUps[c] = CarriedRate.cumulative(funnel.warmUp(c), carriedLeads);
-            rates.contacts[c] = CarriedRate.of(funnel.siteConversion(c), carriedContacts);
+            ChannelRates ofChannel = ofChannels.get(c);
+            Ratio carriedLeads = facts.remainder(Position.Rounded.LEADS, product, channels.get(c));
+            Ratio carriedContacts = facts.remainder(Position.Rounded.CONTACTS, product, channels.get(c));
+            rates.leads[c] = CarriedRate.of(ofChannel.lead(), carriedLeads);
+            rates.warmUps[c] = CarriedRate.cumulative(ofChannel.warmUp(), carriedLeads);
+            rates.contacts[c] = CarriedRate.of(ofChannel.site(), carriedContacts);
         }
         return rates;
     }

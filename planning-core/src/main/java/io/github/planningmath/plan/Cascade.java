@@ -162,13 +162,15 @@ final class Cascade {
     private final class MonthWithinBounds {
 
         private final int month;
-        private final List<Channel> channels = business.constants().channels();
-        private final boolean[] full = new boolean[channels.size()];
+        private final List<Channel> channels;
+        private final boolean[] full;
         private final long[][] most = new long[runs.size()][];
         private final boolean[] brought = new boolean[runs.size()];
 
         MonthWithinBounds(int month) {
             this.month = month;
+            channels = business.in(month).channels();
+            full = new boolean[channels.size()];
             for (ProductRun run : runs) {
                 most[run.line().index()] = ProductRun.unbounded(run.line().channels());
             }

@@ -4,6 +4,8 @@ import io.github.planningmath.internal.Amounts;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.quantity.DocumentPart;
 import io.github.planningmath.quantity.Rate;
+import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.sales.RepeatBehaviour;
 import io.github.planningmath.sales.SalesTier;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -100,6 +102,128 @@ public sealed interface Change {
         @Override
         public Driver<Rate> constant() {
             return Driver.commission(product);
+        }
+
+        @Override
+        public String toString() {
+            return text(this, value.toString());
+        }
+    }
+
+    /**
+     * How many of a product's customers stay for another month, or how often they buy again, the same at every age.
+     *
+     * @param from the month from which on it is in force
+     * @param driver retention or repeat rate
+     * @param product the product's name
+     * @param value the rate; a retention is at most 1
+     */
+    record RateOfCustomers(YearMonth from, Driver.Kind driver, String product, Ratio value)
+            implements Change, DocumentPart {
+
+        public RateOfCustomers {
+            Required.present(from, "Change.RateOfCustomers.from");
+            requireKind(
+                    driver,
+                    "Change.RateOfCustomers.driver",
+                    EnumSet.of(Driver.Kind.RETENTION, Driver.Kind.REPEAT_RATE));
+            Required.name(product, "Change.RateOfCustomers.product");
+            Required.present(value, "Change.RateOfCustomers.value");
+        }
+
+        @Override
+        public Driver<Ratio> constant() {
+            return driver == Driver.Kind.RETENTION ? Driver.retention(product) : Driver.repeatRate(product);
+        }
+
+        @Override
+        public String toString() {
+            return text(this, value.toString());
+        }
+    }
+
+    /**
+     * How long a product's customers stay and how often they buy again, held whole.
+     *
+     * @param from the month from which on it is in force, for customers of every age
+     * @param driver the repeat behaviour
+     * @param product the product's name
+     * @param value the behaviour
+     */
+    record BehaviourOfCustomers(YearMonth from, Driver.Kind driver, String product, RepeatBehaviour value)
+            implements Change, DocumentPart {
+
+        public BehaviourOfCustomers {
+            Required.present(from, "Change.BehaviourOfCustomers.from");
+            requireKind(driver, "Change.BehaviourOfCustomers.driver", EnumSet.of(Driver.Kind.REPEAT_BEHAVIOUR));
+            Required.name(product, "Change.BehaviourOfCustomers.product");
+            Required.present(value, "Change.BehaviourOfCustomers.value");
+        }
+
+        @Override
+        public Driver<RepeatBehaviour> constant() {
+            return Driver.repeatBehaviour(product);
+        }
+
+        @Override
+        public String toString() {
+            return text(this, value.toString());
+        }
+    }
+
+    /**
+     * A conversion of a channel.
+     *
+     * @param from the month from which on it is in force
+     * @param driver site conversion or warm-up rate
+     * @param channel the channel's name
+     * @param value the conversion
+     */
+    record ShareOfChannel(YearMonth from, Driver.Kind driver, String channel, Rate value)
+            implements Change, DocumentPart {
+
+        public ShareOfChannel {
+            Required.present(from, "Change.ShareOfChannel.from");
+            requireKind(
+                    driver,
+                    "Change.ShareOfChannel.driver",
+                    EnumSet.of(Driver.Kind.SITE_CONVERSION, Driver.Kind.WARM_UP_RATE));
+            Required.name(channel, "Change.ShareOfChannel.channel");
+            Required.present(value, "Change.ShareOfChannel.value");
+        }
+
+        @Override
+        public Driver<Rate> constant() {
+            return driver == Driver.Kind.SITE_CONVERSION ? Driver.siteConversion(channel) : Driver.warmUpRate(channel);
+        }
+
+        @Override
+        public String toString() {
+            return text(this, value.toString());
+        }
+    }
+
+    /**
+     * The most visits over a channel in a month.
+     *
+     * @param from the month from which on it is in force
+     * @param driver the visit ceiling
+     * @param channel the channel's name
+     * @param value how many
+     */
+    record CountOfChannel(YearMonth from, Driver.Kind driver, String channel, Long value)
+            implements Change, DocumentPart {
+
+        public CountOfChannel {
+            Required.present(from, "Change.CountOfChannel.from");
+            requireKind(driver, "Change.CountOfChannel.driver", EnumSet.of(Driver.Kind.VISIT_CEILING));
+            Required.name(channel, "Change.CountOfChannel.channel");
+            Required.count(value, "Change.CountOfChannel.value");
+        }
+
+        @Override
+        public Driver<Long> constant() {
+            return Driver.visitCeiling(channel);
         }
 
         @Override

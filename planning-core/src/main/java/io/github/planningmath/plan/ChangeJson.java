@@ -23,8 +23,16 @@ import java.lang.annotation.Target;
             value = Change.AmountOfProduct.class,
             names = {"price", "unitCost"}),
     @JsonSubTypes.Type(value = Change.ShareOfProduct.class, name = "commission"),
+    @JsonSubTypes.Type(
+            value = Change.RateOfCustomers.class,
+            names = {"retention", "repeatRate"}),
+    @JsonSubTypes.Type(value = Change.BehaviourOfCustomers.class, name = "repeatBehaviour"),
+    @JsonSubTypes.Type(
+            value = Change.ShareOfChannel.class,
+            names = {"siteConversion", "warmUpRate"}),
     @JsonSubTypes.Type(value = Change.AmountOfChannel.class, name = "costPerVisit"),
     @JsonSubTypes.Type(value = Change.RateOfTier.class, name = "managerConversion"),
+    @JsonSubTypes.Type(value = Change.CountOfChannel.class, name = "visitCeiling"),
     @JsonSubTypes.Type(value = Change.CostsOfTheHouse.class, name = "fixedCosts")
 })
 @Retention(RetentionPolicy.RUNTIME)

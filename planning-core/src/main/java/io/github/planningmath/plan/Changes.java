@@ -2,6 +2,8 @@ package io.github.planningmath.plan;
 
 import io.github.planningmath.quantity.Horizon;
 import io.github.planningmath.quantity.Rate;
+import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.sales.RepeatBehaviour;
 import io.github.planningmath.sales.SalesProcess;
 import io.github.planningmath.sales.SalesTier;
 import java.math.BigDecimal;
@@ -23,6 +25,20 @@ final class Changes {
     private static final Comparator<Change> ORDER = Comparator.comparing(Change::from)
             .thenComparing(change -> change.constant().toString());
 
+    private static final Set<Driver.Kind> MAY_CHANGE = EnumSet.of(
+            Driver.Kind.PRICE,
+            Driver.Kind.UNIT_COST,
+            Driver.Kind.COMMISSION,
+            Driver.Kind.RETENTION,
+            Driver.Kind.REPEAT_RATE,
+            Driver.Kind.REPEAT_BEHAVIOUR,
+            Driver.Kind.SITE_CONVERSION,
+            Driver.Kind.WARM_UP_RATE,
+            Driver.Kind.COST_PER_VISIT,
+            Driver.Kind.VISIT_CEILING,
+            Driver.Kind.MANAGER_CONVERSION,
+            Driver.Kind.FIXED_COSTS);
+
     private Changes() {}
 
     /** The row that gives a constant another value from a month on. */
@@ -36,8 +52,20 @@ final class Changes {
         if (product != null && value instanceof Rate rate) {
             return new Change.ShareOfProduct(from, kind, product, rate);
         }
-        if (kind == Driver.Kind.COST_PER_VISIT && channel != null && value instanceof BigDecimal amount) {
+        if (product != null && value instanceof Ratio rate) {
+            return new Change.RateOfCustomers(from, kind, product, rate);
+        }
+        if (product != null && value instanceof RepeatBehaviour behaviour) {
+            return new Change.BehaviourOfCustomers(from, kind, product, behaviour);
+        }
+        if (driver.tier() == null && channel != null && value instanceof Rate rate) {
+            return new Change.ShareOfChannel(from, kind, channel, rate);
+        }
+        if (channel != null && value instanceof BigDecimal amount) {
             return new Change.AmountOfChannel(from, kind, channel, amount);
+        }
+        if (channel != null && value instanceof Long count) {
+            return new Change.CountOfChannel(from, kind, channel, count);
         }
         if (driver.tier() != null && value instanceof Rate rate) {
             return new Change.RateOfTier(from, kind, driver.tier(), channel, rate);
@@ -49,16 +77,7 @@ final class Changes {
     }
 
     private static IllegalArgumentException cannotChange(String driver) {
-        String those = EnumSet.of(
-                        Driver.Kind.PRICE,
-                        Driver.Kind.UNIT_COST,
-                        Driver.Kind.COMMISSION,
-                        Driver.Kind.COST_PER_VISIT,
-                        Driver.Kind.MANAGER_CONVERSION,
-                        Driver.Kind.FIXED_COSTS)
-                .stream()
-                .map(Driver.Kind::key)
-                .collect(Collectors.joining(", "));
+        String those = MAY_CHANGE.stream().map(Driver.Kind::key).collect(Collectors.joining(", "));
         return new IllegalArgumentException(
                 "Change.driver must be of what may change in time (" + those + "), but was " + driver + ".");
     }
@@ -95,7 +114,19 @@ final class Changes {
                                 + " costs the same, but was of " + change.constant()
                                 + ", which is priced by its month as a whole.");
             }
+            requireOneKind(change, changes);
             changed = with(changed, change.constant(), change.value());
+        }
+    }
+
+    /** What is held whole and its parts would overwrite each other. */
+    private static void requireOneKind(Change change, List<Change> changes) {
+        if (change instanceof Change.BehaviourOfCustomers whole
+                && changes.stream()
+                        .anyMatch(other -> other instanceof Change.RateOfCustomers part
+                                && part.product().equals(whole.product()))) {
+            throw new IllegalArgumentException("PlanningConstants.changes must be of the repeat behaviour of "
+                    + whole.product() + " as a whole, or of its retention and repeat rate, but were of both.");
         }
     }
 
@@ -153,6 +184,14 @@ final class Changes {
             changed = change.from().isAfter(month) ? changed : with(changed, change.constant(), change.value());
         }
         return changed;
+    }
+
+    /** The constants of the month before, with what changes in a month. */
+    static PlanningConstants from(YearMonth month, List<Change> changes, PlanningConstants before) {
+        return in(
+                month,
+                changes.stream().filter(change -> change.from().equals(month)).toList(),
+                before);
     }
 
     /** The process of a tier as it is in a month, after the horizon with the conversions that were in force last. */

@@ -122,70 +122,146 @@ final class CountExplanation {
 
     Derivation visitsThrough(int channel, int month) {
         return once(visitsThrough, channel, month, () -> {
-            String label = "visits" + labels.ofCell(channel) + labels.through(month);
-            long visits = visits().through(month, channel);
+            String name = "visits" + labels.ofCell(channel);
             if (need == null) {
-                return Given.count(label, visits);
+                return Given.count(name + labels.through(month), visits().through(month, channel));
             }
             CarriedRate rate = line.leadRates()[channel];
-            return need(
-                    label,
-                    visits,
-                    leadsThrough(channel, month),
-                    () -> rate.carriedInto(month, visits(), channel),
-                    () -> Calculated.of(
-                            "site conversion × warm-up rate",
-                            EXACT,
-                            Operator.TIMES,
-                            List.of(siteConversion(channel), warmUpRate(channel))));
+            return sinceChange(
+                    rate,
+                    month,
+                    name,
+                    visits(),
+                    channel,
+                    before -> visitsThrough(channel, before),
+                    (label, since) -> need(
+                            label,
+                            visits().in(since, month, channel),
+                            leadsSince(channel, since, month),
+                            () -> rate.carriedInto(month, visits(), channel),
+                            () -> Calculated.of(
+                                    "site conversion × warm-up rate",
+                                    EXACT,
+                                    Operator.TIMES,
+                                    List.of(siteConversion(channel, month), warmUpRate(channel, month)))));
         });
     }
 
     Derivation contactsThrough(int channel, int month) {
         return once(contactsThrough, channel, month, () -> {
-            String label = "new contacts" + labels.ofCell(channel) + labels.through(month);
-            long count = contacts.through(month, channel);
-            if (need == null) {
-                CarriedRate rate = line.contactRates()[channel];
-                return yielded(
-                        label,
-                        count,
-                        visitsThrough(channel, month),
-                        () -> rate.carriedInto(month, visits(), channel),
-                        List.of(siteConversion(channel)));
-            }
-            CarriedRate rate = line.warmUpRates()[channel];
-            return need(
-                    label,
-                    count,
-                    leadsThrough(channel, month),
-                    () -> rate.carriedInto(month, contacts, channel),
-                    () -> warmUpRate(channel));
+            String name = "new contacts" + labels.ofCell(channel);
+            CarriedRate rate = (need == null ? line.contactRates() : line.warmUpRates())[channel];
+            return sinceChange(
+                    rate,
+                    month,
+                    name,
+                    contacts,
+                    channel,
+                    before -> contactsThrough(channel, before),
+                    (label, since) -> need == null
+                            ? yielded(
+                                    label,
+                                    contacts.in(since, month, channel),
+                                    visitsSince(channel, since, month),
+                                    () -> rate.carriedInto(month, visits(), channel),
+                                    List.of(siteConversion(channel, month)))
+                            : need(
+                                    label,
+                                    contacts.in(since, month, channel),
+                                    leadsSince(channel, since, month),
+                                    () -> rate.carriedInto(month, contacts, channel),
+                                    () -> warmUpRate(channel, month)));
         });
     }
 
     Derivation leadsThrough(int channel, int month) {
         return once(leadsThrough, channel, month, () -> {
-            String label = "leads" + labels.ofCell(channel) + labels.through(month);
+            String name = "leads" + labels.ofCell(channel);
             if (need != null) {
-                return need.leadsThrough(label, channel, month);
+                return need.leadsThrough(name + labels.through(month), channel, month);
             }
             CarriedRate rate = line.leadRates()[channel];
-            return yielded(
-                    label,
-                    leads().through(month, channel),
-                    visitsThrough(channel, month),
-                    () -> rate.carriedInto(month, visits(), channel),
-                    List.of(siteConversion(channel), warmUpRate(channel)));
+            return sinceChange(
+                    rate,
+                    month,
+                    name,
+                    leads(),
+                    channel,
+                    before -> leadsThrough(channel, before),
+                    (label, since) -> yielded(
+                            label,
+                            leads().in(since, month, channel),
+                            visitsSince(channel, since, month),
+                            () -> rate.carriedInto(month, visits(), channel),
+                            List.of(siteConversion(channel, month), warmUpRate(channel, month))));
         });
     }
 
-    private Derivation siteConversion(int channel) {
-        return Given.rate("site conversion", line.funnel().siteConversion(channel));
+    /** Derives the count of the months through one, from the first in which its rate held. */
+    private interface SinceChange {
+        Derivation of(String label, int since);
     }
 
-    private Derivation warmUpRate(int channel) {
-        return Given.rate("warm-up rate", line.funnel().warmUp(channel));
+    /** A cumulative count: what there was when its rate changed for the last time, and what came of it since. */
+    private Derivation sinceChange(
+            CarriedRate rate,
+            int month,
+            String name,
+            CumulativeCounts counts,
+            int channel,
+            IntFunction<Derivation> before,
+            SinceChange derived) {
+        int since = rate.since(month);
+        String label = name + labels.through(month);
+        return since == 0
+                ? derived.of(label, 0)
+                : Calculated.known(
+                        label,
+                        COUNT,
+                        Operator.SUM,
+                        count(counts.through(month, channel)),
+                        () -> List.of(
+                                before.apply(since - 1),
+                                derived.of(name + labels.since(since) + labels.through(month), since)));
+    }
+
+    private Derivation leadsSince(int channel, int since, int month) {
+        return since(
+                "leads" + labels.ofCell(channel), leads(), channel, since, month, each -> leadsThrough(channel, each));
+    }
+
+    private Derivation visitsSince(int channel, int since, int month) {
+        return since(
+                "visits" + labels.ofCell(channel),
+                visits(),
+                channel,
+                since,
+                month,
+                each -> visitsThrough(channel, each));
+    }
+
+    private Derivation since(
+            String name, CumulativeCounts counts, int channel, int since, int month, IntFunction<Derivation> through) {
+        return since == 0
+                ? through.apply(month)
+                : difference(
+                        name + labels.since(since) + labels.through(month),
+                        counts.in(since, month, channel),
+                        since - 1,
+                        month,
+                        through);
+    }
+
+    private Derivation siteConversion(int channel, int month) {
+        return rate("site conversion", line.contactRates()[channel], month);
+    }
+
+    private Derivation warmUpRate(int channel, int month) {
+        return rate("warm-up rate", line.warmUpRates()[channel], month);
+    }
+
+    private Derivation rate(String name, CarriedRate rate, int month) {
+        return Given.rate(rate.isSteady() ? name : name + labels.since(rate.since(month)), rate.in(month));
     }
 
     private static Derivation need(

@@ -4,6 +4,7 @@ import io.github.planningmath.internal.Fraction;
 import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.RepeatBehaviour;
 import java.util.Arrays;
+import java.util.function.IntFunction;
 
 /**
  * The customers of one product through the months of a plan, cohort by cohort, in billionths of a customer.
@@ -22,27 +23,49 @@ final class CustomerBase {
     private final int months;
     private final long[] opening;
     private final long carriedNano;
-    private final Ratio[] retention;
-    private final Ratio[] repeat;
+
+    /** By month, and within it by age; months in which the behaviour is the same share an array. */
+    private final Ratio[][] retention;
+
+    private final Ratio[][] repeat;
+    private final boolean isSteady;
     private final double[] expectedRepeats;
     private final double lostToRounding;
-    private final long openingRepeatNano;
 
-    CustomerBase(RepeatBehaviour behaviour, long[] openingNanoByAge, long carriedNano, int months) {
-        this.months = months;
+    /** Through each month, of the customers who are there at the start; empty where none are. */
+    private final long[] openingRepeatNano;
+
+    CustomerBase(ByMonth<RepeatBehaviour> behaviour, long[] openingNanoByAge, long carriedNano) {
+        this.months = behaviour.months();
         this.opening = openingNanoByAge;
         this.carriedNano = carriedNano;
-        int ages = openingNanoByAge.length + months;
-        retention = new Ratio[ages];
-        repeat = new Ratio[ages];
-        for (int age = 0; age < ages; age++) {
-            retention[age] = behaviour.retention(age);
-            repeat[age] = behaviour.repeat(age);
-            requireShare(retention[age], age);
+        isSteady = behaviour.isSteady();
+        retention = new Ratio[months][];
+        repeat = new Ratio[months][];
+        for (int month = 0; month < months; month++) {
+            boolean isAsBefore = behaviour.since(month) < month;
+            retention[month] = isAsBefore ? retention[month - 1] : byAge(behaviour.in(month)::retention);
+            repeat[month] = isAsBefore ? repeat[month - 1] : byAge(behaviour.in(month)::repeat);
+            requireShares(retention[month]);
         }
         expectedRepeats = expectedRepeats();
         lostToRounding = lostToRounding();
-        openingRepeatNano = openingNanoByAge.length == 0 ? carriedNano : repeatNano(new long[months]);
+        openingRepeatNano = new long[openingNanoByAge.length == 0 ? 0 : months];
+        if (openingRepeatNano.length > 0) {
+            repeatNano(new long[months], months - 1, openingRepeatNano);
+        }
+    }
+
+    private Ratio[] byAge(IntFunction<Ratio> rate) {
+        Ratio[] byAge = new Ratio[opening.length + months];
+        Arrays.setAll(byAge, rate);
+        return byAge;
+    }
+
+    private static void requireShares(Ratio[] retention) {
+        for (int age = 0; age < retention.length; age++) {
+            requireShare(retention[age], age);
+        }
     }
 
     private static void requireShare(Ratio retention, int age) {
@@ -65,7 +88,8 @@ final class CustomerBase {
         long repeatNano = carriedNano;
         int oldest = opening.length - 1;
         for (int month = 0; month < months; month++) {
-            repeatNano = PlanOverflow.sum(repeatNano, step(cohorts, oldest, newDeals(deals, month)), "repeatDeals");
+            repeatNano =
+                    PlanOverflow.sum(repeatNano, step(month, cohorts, oldest, newDeals(deals, month)), "repeatDeals");
             oldest++;
             repeats[month] = repeatNano / NANO;
             base[month] = total(cohorts, oldest) / NANO;
@@ -74,25 +98,31 @@ final class CustomerBase {
     }
 
     /**
-     * The repeat deals of the whole plan. Almost always the expected value in doubles, whose distance to the exact one is
+     * The repeat deals through a month. Almost always the expected value in doubles, whose distance to the exact one is
      * bounded, tells the whole number; only where a whole number lies within that bound is the course itself run.
      */
-    long totalRepeats(long[] deals) {
+    long repeatsThrough(long[] deals, int through) {
         double expected = 0;
         long before = 0;
-        for (int month = 0; month < months; month++) {
-            expected += (deals[month] - before) * expectedRepeats[month];
+        for (int month = 0; month <= through; month++) {
+            expected += (deals[month] - before)
+                    * (through == months - 1 ? expectedRepeats[month] : expectedRepeats(month, through));
             before = deals[month];
         }
+        double opening = (double) openingRepeatNano(through) / NANO;
         if (expected == 0 && before <= MOST_CUSTOMERS) {
-            return openingRepeatNano / NANO;
+            return openingRepeatNano(through) / NANO;
         }
-        double most = ((double) openingRepeatNano / NANO + expected) * (1 + 1e-12) + 1e-9;
-        double least = ((double) openingRepeatNano / NANO + expected) * (1 - 1e-12) - lostToRounding;
+        double most = (opening + expected) * (1 + 1e-12) + 1e-9;
+        double least = (opening + expected) * (1 - 1e-12) - lostToRounding;
         if (most < 1e12 && Math.floor(most) == Math.floor(least)) {
             return (long) most;
         }
-        return repeatNano(deals) / NANO;
+        return repeatNano(deals, through) / NANO;
+    }
+
+    private long openingRepeatNano(int through) {
+        return openingRepeatNano.length == 0 ? carriedNano : openingRepeatNano[through];
     }
 
     /** Whole customers at the start. */
@@ -112,7 +142,7 @@ final class CustomerBase {
 
     /** Repeat deals of the customers who are there at the start. */
     double openingRepeats() {
-        return (double) openingRepeatNano / NANO;
+        return (double) openingRepeatNano(months - 1) / NANO;
     }
 
     /** The most repeat deals that rounding takes away from what is expected. */
@@ -125,29 +155,56 @@ final class CustomerBase {
         return expectedRepeats[month];
     }
 
-    /** {@link #expectedRepeats(int)} of every month, exactly. */
-    Fraction[] exactRepeats() {
-        Fraction[] expected = new Fraction[months];
+    /** Expected repeat deals, through another month, of a customer won in a month. */
+    double expectedRepeats(int won, int through) {
+        if (isSteady) {
+            // as many as of one won so many months before the end
+            return expectedRepeats[months - 1 - (through - won)];
+        }
+        double alive = 1;
+        double sum = 0;
+        for (int month = won + 1, age = 0; month <= through; month++, age++) {
+            sum += alive * repeat[month][age].toDouble();
+            alive *= retention[month][age].toDouble();
+        }
+        return sum;
+    }
+
+    /** {@link #expectedRepeats(int, int)} through every month from the one in which a customer is won on, exactly. */
+    Fraction[] exactRepeats(int won) {
+        Fraction[] through = new Fraction[months - won];
         Fraction alive = Fraction.ONE;
         Fraction sum = Fraction.ZERO;
-        for (int month = months - 1, age = 0; month >= 0; month--, age++) {
-            expected[month] = sum;
-            sum = sum.plus(alive.times(LeftOver.fraction(repeat[age])));
-            alive = alive.times(LeftOver.fraction(retention[age]));
+        through[0] = sum;
+        for (int month = won + 1, age = 0; month < months; month++, age++) {
+            sum = sum.plus(alive.times(LeftOver.fraction(repeat[month][age])));
+            alive = alive.times(LeftOver.fraction(retention[month][age]));
+            through[month - won] = sum;
         }
-        return expected;
+        return through;
+    }
+
+    boolean isSteady() {
+        return isSteady;
     }
 
     long carriedNano() {
         return carriedNano;
     }
 
-    private long repeatNano(long[] deals) {
+    private long repeatNano(long[] deals, int through) {
+        return repeatNano(deals, through, new long[months]);
+    }
+
+    /** Repeat deals in billionths, and through each month until then. */
+    private long repeatNano(long[] deals, int through, long[] byMonth) {
         long[] cohorts = Arrays.copyOf(opening, opening.length + months);
         long repeatNano = carriedNano;
         int oldest = opening.length - 1;
-        for (int month = 0; month < months; month++) {
-            repeatNano = PlanOverflow.sum(repeatNano, step(cohorts, oldest, newDeals(deals, month)), "repeatDeals");
+        for (int month = 0; month <= through; month++) {
+            repeatNano =
+                    PlanOverflow.sum(repeatNano, step(month, cohorts, oldest, newDeals(deals, month)), "repeatDeals");
+            byMonth[month] = repeatNano;
             oldest++;
         }
         return repeatNano;
@@ -157,15 +214,15 @@ final class CustomerBase {
         return month == 0 ? deals[0] : deals[month] - deals[month - 1];
     }
 
-    private long step(long[] cohorts, int oldest, long joining) {
+    private long step(int month, long[] cohorts, int oldest, long joining) {
         long repeats = 0;
         for (int age = oldest; age >= 0; age--) {
             long customers = cohorts[age];
             if (customers == 0) {
                 cohorts[age + 1] = 0;
             } else {
-                repeats = PlanOverflow.sum(repeats, repeat[age].yieldOf(customers), "repeatDeals");
-                cohorts[age + 1] = retention[age].yieldOf(customers);
+                repeats = PlanOverflow.sum(repeats, repeat[month][age].yieldOf(customers), "repeatDeals");
+                cohorts[age + 1] = retention[month][age].yieldOf(customers);
             }
         }
         cohorts[0] = Position.nanoCustomers(joining);
@@ -184,10 +241,13 @@ final class CustomerBase {
         double[] expected = new double[months];
         double alive = 1;
         double sum = 0;
-        for (int month = months - 1, age = 0; month >= 0; month--, age++) {
+        for (int month = months - 1, age = 0; isSteady && month >= 0; month--, age++) {
             expected[month] = sum;
-            sum += alive * repeat[age].toDouble();
-            alive *= retention[age].toDouble();
+            sum += alive * repeat[0][age].toDouble();
+            alive *= retention[0][age].toDouble();
+        }
+        for (int won = 0; !isSteady && won < months; won++) {
+            expected[won] = expectedRepeats(won, months - 1);
         }
         return expected;
     }
@@ -196,8 +256,16 @@ final class CustomerBase {
     private double lostToRounding() {
         double lost = 1e-9;
         for (int age = 0; age < months - 1; age++) {
-            lost += 1e-9 * (months - 1 - age) * (1 + age * repeat[age].toDouble());
+            lost += 1e-9 * (months - 1 - age) * (1 + age * greatestRepeat(age));
         }
         return lost;
+    }
+
+    private double greatestRepeat(int age) {
+        double greatest = repeat[0][age].toDouble();
+        for (int month = 1; !isSteady && month < months; month++) {
+            greatest = Math.max(greatest, repeat[month][age].toDouble());
+        }
+        return greatest;
     }
 }

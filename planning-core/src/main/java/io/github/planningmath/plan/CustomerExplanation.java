@@ -8,10 +8,12 @@ import io.github.planningmath.plan.Derivation.Calculated;
 import io.github.planningmath.plan.Derivation.Given;
 import io.github.planningmath.plan.Derivation.Operator;
 import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.sales.RepeatBehaviour;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Derives repeat deals and the current base of one product from its cohorts, which are followed once, month by month. */
@@ -170,21 +172,28 @@ final class CustomerExplanation {
         private Map<Integer, Derivation> after(int month, Map<Integer, Derivation> byAge) {
             Map<Integer, Derivation> older = new LinkedHashMap<>();
             byAge.forEach((age, customers) -> {
-                Ratio repeat = line.product().repeat().repeat(age);
-                repeats.add(share("repeat deals", customers, "repeat rate", repeat, month));
-                Ratio retention = line.product().repeat().retention(age);
-                older.put(age + 1, share("customers", customers, "retention rate", retention, month));
+                repeats.add(share("repeat deals", customers, "repeat rate", rate(age, RepeatBehaviour::repeat), month));
+                older.put(
+                        age + 1,
+                        share("customers", customers, "retention rate", rate(age, RepeatBehaviour::retention), month));
             });
             older.put(0, newCustomers(month));
             return older;
         }
 
-        private Derivation share(String what, Derivation customers, String factor, Ratio rate, int month) {
+        private ByMonth<Ratio> rate(int age, BiFunction<RepeatBehaviour, Integer, Ratio> which) {
+            return ByMonth.of(
+                    business.stretches(),
+                    constants -> which.apply(
+                            constants.assortment().products().get(line.index()).repeat(), age));
+        }
+
+        private Derivation share(String what, Derivation customers, String factor, ByMonth<Ratio> rate, int month) {
             return Calculated.of(
                     what + " after " + business.horizon().month(month),
                     EXACT,
                     Operator.MULTIPLY_DOWN_TO_BILLIONTHS,
-                    List.of(customers, Given.ratio(factor, rate)));
+                    List.of(customers, Given.ratio(business.labelOf(rate, factor, month), rate.in(month))));
         }
     }
 }

@@ -464,8 +464,8 @@ public final class Driver<V> {
      * of products, channels and tiers.
      *
      * @param constants the constants
-     * @return their drivers, each once: retention and repeat rate where they are the same at every age, else the repeat
-     *     behaviour; the cost per visit where there is one, else the traffic cost
+     * @return their drivers, each once: retention and repeat rate where they are the same at every age and do not change as a
+     *     whole, else the repeat behaviour; the cost per visit where there is one, else the traffic cost
      */
     public static List<Driver<?>> all(PlanningConstants constants) {
         Required.present(constants, "Driver.constants");
@@ -477,13 +477,14 @@ public final class Driver<V> {
         addAll(drivers, constants, products, Driver::price);
         addAll(drivers, constants, products, Driver::unitCost);
         addAll(drivers, constants, products, Driver::commission);
-        addAll(drivers, constants, products, Driver::retention);
-        addAll(drivers, constants, products, Driver::repeatRate);
-        for (String product : products) {
-            if (retention(product).value(constants) == null) {
-                drivers.add(repeatBehaviour(product));
-            }
-        }
+        List<String> held = products.stream()
+                .filter(product -> isHeldWhole(product, constants))
+                .toList();
+        List<String> rated = new ArrayList<>(products);
+        rated.removeAll(held);
+        addAll(drivers, constants, rated, Driver::retention);
+        addAll(drivers, constants, rated, Driver::repeatRate);
+        addAll(drivers, constants, held, Driver::repeatBehaviour);
         addAll(drivers, constants, channels, Driver::siteConversion);
         addAll(drivers, constants, channels, Driver::warmUpRate);
         addAll(drivers, constants, channels, Driver::costPerVisit);
@@ -503,6 +504,13 @@ public final class Driver<V> {
         drivers.add(fixedCosts());
         drivers.add(peopleCost());
         return drivers;
+    }
+
+    /** Whether retention and repeat rate of a product depend on its customers' age, or change as a whole. */
+    private static boolean isHeldWhole(String product, PlanningConstants constants) {
+        return retention(product).value(constants) == null
+                || constants.changes().stream()
+                        .anyMatch(change -> change.constant().equals(repeatBehaviour(product)));
     }
 
     private static void addAll(

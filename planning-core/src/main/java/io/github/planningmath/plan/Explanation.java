@@ -7,9 +7,9 @@ import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.plan.Derivation.Calculated;
 import io.github.planningmath.plan.Derivation.Given;
 import io.github.planningmath.plan.Derivation.Operator;
+import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.ConstantRepeat;
-import io.github.planningmath.traffic.Channel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -276,17 +276,17 @@ final class Explanation {
 
     private Derivation conversion(Kpi kpi, Selection selection, Kpi part, Kpi whole) {
         String channel = selection.scope().channel();
-        if (channel != null) {
-            Channel constant = business.constants().channel(channel);
-            return Given.rate(
-                    kpi.label() + " of " + channel,
-                    kpi == Kpi.SITE_CONVERSION ? constant.siteConversion() : constant.warmUpRate());
+        NormValue value = values.known(kpi, selection);
+        if (channel != null && value instanceof NormValue.Conversion constant) {
+            ChannelRates rates = business.channelRates(channel);
+            ByMonth<Rate> rate = kpi == Kpi.SITE_CONVERSION ? rates.site() : rates.warmUp();
+            return Given.rate(business.labelOf(rate, kpi.label() + " of " + channel, selection.to()), constant.rate());
         }
         return Calculated.known(
                 selection.label(kpi),
                 RATIO,
                 Operator.OVER,
-                values.known(kpi, selection),
+                value,
                 () -> List.of(of(part, selection), of(whole, selection)));
     }
 

@@ -95,7 +95,7 @@ public final class Funnel {
     }
 
     /**
-     * The funnel of a tier.
+     * The funnel of a tier, at the conversions of the first month: {@code constants.in(month)} has those of another.
      *
      * @param constants the common constants
      * @param tier a tier that the constants have a sales process for
@@ -221,18 +221,6 @@ public final class Funnel {
     /** The deals that a lead brings: of the channel's conversion, or of those of the months in which they are made. */
     Fraction worth(int channel) {
         return worth[channel];
-    }
-
-    Rate siteConversion(int channel) {
-        return siteConversion[channel];
-    }
-
-    Rate warmUp(int channel) {
-        return warmUp[channel];
-    }
-
-    Rate leadRate(int channel) {
-        return leadRate[channel];
     }
 
     boolean isUniform() {

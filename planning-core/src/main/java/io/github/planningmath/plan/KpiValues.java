@@ -128,17 +128,27 @@ final class KpiValues {
     }
 
     private @Nullable NormValue siteConversion(Selection selection) {
-        String channel = selection.scope().channel();
-        return channel != null
-                ? new NormValue.Conversion(business.constants().channel(channel).siteConversion())
+        Rate constant = onlyRate(selection, ChannelRates::site);
+        return constant != null
+                ? new NormValue.Conversion(constant)
                 : ratio(selection.sum(contacts), selection.sum(cells.visits()));
     }
 
     private @Nullable NormValue warmUpRate(Selection selection) {
-        String channel = selection.scope().channel();
-        return channel != null
-                ? new NormValue.Conversion(business.constants().channel(channel).warmUpRate())
+        Rate constant = onlyRate(selection, ChannelRates::warmUp);
+        return constant != null
+                ? new NormValue.Conversion(constant)
                 : ratio(selection.sum(cells.leads()), selection.sum(contacts));
+    }
+
+    /** The rate of a channel where the scope has but one, in all its months. */
+    private @Nullable Rate onlyRate(Selection selection, Function<ChannelRates, ByMonth<Rate>> which) {
+        String channel = selection.scope().channel();
+        if (channel == null) {
+            return null;
+        }
+        ByMonth<Rate> rate = which.apply(business.channelRates(channel));
+        return rate.since(selection.to()) <= selection.from() ? rate.in(selection.to()) : null;
     }
 
     /** The constant where the scope has but one; else the deals of the scope over the leads that fell due in it. */

@@ -1,7 +1,7 @@
 package io.github.planningmath.plan;
 
 /**
- * What the traffic for the leads of a funnel costs over its channel mix, where that is the same in all months: in doubles and
+ * What the traffic for the leads of a funnel costs over its channel mix, period by period: in doubles and
  * without rounding, with a bound on how far the cost of whole leads and visits lies from it.
  *
  * <p>Of {@code n} channels one with the share {@code s} gets at most {@code (1 + n * s) / 2} leads more or less than its
@@ -14,25 +14,36 @@ final class LeadCost {
     private static final double MOST_VISITS = 1e12;
 
     private final Funnel funnel;
-    private double perLead;
+
+    /** By period in which neither costs nor conversions of visits change. */
+    private final double[] perLead;
+
     private double visitsPerLead;
     private double costOfRounding;
     private double visitsOfRounding;
 
-    LeadCost(ProductLine line, Prices prices) {
+    LeadCost(ProductLine line, Prices prices, int[] periods) {
         funnel = line.funnel();
+        perLead = new double[periods.length];
+        double leadsOfRounding = leadsOfRounding();
         for (int c = 0; c < line.channels(); c++) {
             double share = funnel.share(c).toDouble();
-            double visits = 1 / funnel.leadRate(c).toDouble();
-            double visitsRounded = ((1 + line.channels() * share) / 2 + 1) * visits + 1;
-            long price = prices.perVisit(line.channelIndex()[c], 0);
-            perLead += share * visits * price;
-            visitsPerLead += share * visits;
-            costOfRounding += visitsRounded * price;
-            visitsOfRounding += visitsRounded;
+            double leadsRounded = (1 + line.channels() * share) / 2 + 1 + share * leadsOfRounding;
+            double fewest = 1;
+            double next = 0;
+            for (int period = periods.length - 1; period >= 0; period--) {
+                double rate = line.leadRate(c, periods[period]).toDouble();
+                double price = prices.perVisit(line.channelIndex()[c], periods[period]);
+                perLead[period] += share * price / rate;
+                // leads that come sooner or later cost what is between both periods, and each period rounds a visit
+                costOfRounding += Math.abs(price / rate - next) * leadsRounded + price;
+                next = price / rate;
+                fewest = Math.min(fewest, rate);
+            }
+            costOfRounding += periods.length == 1 ? 0 : next;
+            visitsPerLead += share / fewest;
+            visitsOfRounding += leadsRounded / fewest + periods.length;
         }
-        costOfRounding += leadsOfRounding() * perLead;
-        visitsOfRounding += leadsOfRounding() * visitsPerLead;
     }
 
     /** How far the least leads for some deals may lie from {@link Funnel#expectedLeads}. */
@@ -47,8 +58,9 @@ final class LeadCost {
         return 1 + (conversions / funnel.meanConversion() + funnel.size()) / 2;
     }
 
-    double of(double expectedLeads) {
-        return expectedLeads * perLead;
+    /** What the traffic for leads of a period costs. */
+    double of(double expectedLeads, int period) {
+        return expectedLeads * perLead[period];
     }
 
     /** The most by which the cost of whole visits differs from {@link #of}. */

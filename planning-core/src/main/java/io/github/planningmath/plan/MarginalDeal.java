@@ -181,7 +181,7 @@ final class MarginalDeal {
 
     private Fraction costOfLead(ProductLine line, int c, int month) {
         return Fraction.of(business.prices().perVisit(line.channelIndex()[c], month), 1)
-                .dividedBy(LeftOver.fraction(line.funnel().leadRate(c).toRatio()));
+                .dividedBy(LeftOver.fraction(line.leadRate(c, month).toRatio()));
     }
 
     /** What the visits for the leads of a deal cost in a month over the channel mix, exactly. */

@@ -480,28 +480,21 @@ final class MeasureBound {
                     .orElseThrow();
         }
 
-        /** Visits may come before or after a cost changes that unrounded ones would not. */
+        /** Leads may come before or after their cost changes that unrounded ones would not. */
         private double roundingOfStretches(List<PlanStretch> stretches, UnroundedRun run) {
             double sum = 0;
             for (int i = 1; i < stretches.size(); i++) {
                 for (int c = 0; c < line.channels(); c++) {
                     double before =
-                            worth.costOfVisit(line, c, stretches.get(i - 1).from());
-                    double after = worth.costOfVisit(line, c, stretches.get(i).from());
-                    sum += Math.abs(after - before) * visitsOffAtStretch(c, run);
+                            worth.costOfLead(line, c, stretches.get(i - 1).from());
+                    double after = worth.costOfLead(line, c, stretches.get(i).from());
+                    sum += Math.abs(after - before) * (line.yields() == null ? leadsOff(c, 0, run) + 1 : 1);
                     sum += line.yields() == null || shares == 1 || share(c) == 0
                             ? 0
                             : Math.abs(dearness(c, i) - dearness(c, i - 1)) * leadsOffShare(c);
                 }
             }
             return sum;
-        }
-
-        /** Where leads do not bring the same in every month, their dearness tells what they are off. */
-        private double visitsOffAtStretch(int channel, UnroundedRun run) {
-            return line.yields() == null
-                    ? visitsOff(channel, 0, run)
-                    : 1 / line.funnel().leadRate(channel).toDouble() + 1;
         }
 
         private double share(int channel) {
@@ -555,7 +548,7 @@ final class MeasureBound {
         double visitsPerDeal(int channel, int month) {
             return share(channel)
                     / meanConversion[stretch(month)]
-                    / line.funnel().leadRate(channel).toDouble();
+                    / line.leadRate(channel, month).toDouble();
         }
 
         /** How far cumulative leads may lie off, those of a month by twice as much. */
@@ -565,10 +558,16 @@ final class MeasureBound {
                     + 1;
         }
 
-        /** How far cumulative visits over a channel may lie off. */
+        /** How far cumulative leads over a channel may lie off. */
+        private double leadsOff(int channel, int month, UnroundedRun run) {
+            return share(channel) * leadsOff(run, false, month) + (1 + shares * share(channel)) / 2;
+        }
+
+        /** How far visits over a channel from the first month on may lie off in terms of a month. */
         double visitsOff(int channel, int month, UnroundedRun run) {
-            double leads = share(channel) * leadsOff(run, false, month) + (1 + shares * share(channel)) / 2;
-            return (leads + 1) / line.funnel().leadRate(channel).toDouble() + 1;
+            return (leadsOff(channel, month, run) + 1)
+                            / line.leadRate(channel, month).toDouble()
+                    + 1;
         }
     }
 

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What {@link ProductRun} asks of leads where the lack of the pipeline is spread, in longs and at once: for a product without
- * pins whose pipeline has all its deals before leads can make any, or after the horizon, and left nothing over. In parts
- * of a deal, rounded up.
+ * pins that has left nothing over. In parts of a deal, rounded up.
  */
 final class PlainOrders {
 
@@ -16,10 +15,15 @@ final class PlainOrders {
     private final long denominator;
     private final long beforeReach;
 
-    private PlainOrders(ProductLine line, long denominator, long beforeReach) {
+    /** Whether the pipeline has all its deals before leads can make any, or after the horizon: then no month asks less than one before. */
+    private final boolean isEarly;
+
+    private PlainOrders(ProductLine line, long denominator, boolean isEarly) {
         this.line = line;
         this.denominator = denominator;
-        this.beforeReach = beforeReach;
+        this.isEarly = isEarly;
+        int before = Math.min(line.cycle(), line.months()) - 1;
+        beforeReach = before < 0 ? 0 : partsOfPipeline(before);
     }
 
     /** Those of a product, if its are plain. */
@@ -31,28 +35,66 @@ final class PlainOrders {
                 && !line.pins().hasLeads()
                 && line.pipeline().staysExact()
                 && line.pipeline().carried() == null
-                && denominator.bitLength() < Long.SIZE / 2
-                && expected.isSame(line.months() - 1, Math.min(line.cycle(), line.months()) - 1);
-        if (!isPlain) {
-            return null;
-        }
-        long parts = denominator.longValueExact();
-        int last = line.months() - 1;
-        long before = PlanOverflow.product(expected.wholes(last), parts, "deals") + expected.narrowParts(last);
-        return new PlainOrders(line, parts, before);
+                && denominator.bitLength() < Long.SIZE / 2;
+        return isPlain
+                ? new PlainOrders(
+                        line,
+                        denominator.longValueExact(),
+                        expected.isSame(line.months() - 1, Math.min(line.cycle(), line.months()) - 1))
+                : null;
+    }
+
+    private long partsOfPipeline(int month) {
+        ExpectedDeals expected = line.pipeline().expected();
+        return PlanOverflow.product(expected.wholes(month), denominator, "deals") + expected.narrowParts(month);
     }
 
     /** Through a month of the horizon in which deals are made. */
     long within(long deals, int due) {
         Ratio open = line.edges().open()[due];
-        return timesOver(left(deals), open.denominator() - open.numerator(), open.denominator());
+        long ofLine = timesOver(left(deals), open.denominator() - open.numerator(), open.denominator());
+        return isEarly ? ofLine : Math.max(0, ofLine - later(due));
     }
 
-    /** Through a month after the horizon. */
+    /** The most that any month of the horizon until then asks for. */
+    long mostWithin(long deals, int due) {
+        if (isEarly) {
+            return line.cycle() > due ? 0 : within(deals, due);
+        }
+        long most = 0;
+        for (int each = line.cycle(); each <= due; each++) {
+            most = Math.max(most, within(deals, each));
+        }
+        return most;
+    }
+
+    /** Through a month after the horizon: on top of the most that was asked for within it. */
     long after(long deals, int due) {
+        int last = line.months() - 1;
+        long within = mostWithin(deals, last);
         Ratio onwards = line.edges().onwards()[due - line.months()];
         long ofPlan = timesOver(parts(deals), onwards.numerator(), onwards.denominator());
-        return PlanOverflow.sum(left(deals), Math.max(0, ofPlan - later(due)), "deals");
+        long ofLeads = Math.max(0, ofPlan - (later(due) - later(last)));
+        boolean isWhole = isEarly || within == 0 || within == within(deals, last) || ofLeads == 0;
+        return isWhole ? PlanOverflow.sum(within, ofLeads, "deals") : roundedOnce(deals, due, within, onwards);
+    }
+
+    /** Where the month that asks for the most does so in fractions of a part, these and those after the horizon are rounded up once. */
+    private long roundedOnce(long deals, int due, long within, Ratio onwards) {
+        int last = line.months() - 1;
+        Fraction most = Fraction.ZERO;
+        for (int each = line.cycle(); each <= last; each++) {
+            if (within(deals, each) == within) {
+                Fraction exact = Fraction.of(left(deals), 1)
+                        .times(LeftOver.fraction(line.edges().open()[each].complement()))
+                        .minus(Fraction.of(later(each), 1));
+                most = exact.compareTo(most) > 0 ? exact : most;
+            }
+        }
+        Fraction ofLeads = Fraction.of(parts(deals), 1)
+                .times(LeftOver.fraction(onwards))
+                .minus(Fraction.of(later(due) - later(last), 1));
+        return PlanOverflow.count(most.plus(ofLeads).ceiling(), "deals");
     }
 
     /** Through any month after the first that leads reach. */
@@ -60,20 +102,25 @@ final class PlainOrders {
         return due < line.months() ? within(deals, due) : after(deals, due);
     }
 
-    /** The most that leads of the plan are asked for through any month. */
-    long most(long deals) {
+    /** The most that leads brought through a month are asked for. */
+    long most(long deals, int brought) {
         int months = line.months();
-        long most = line.cycle() < months ? within(deals, months - 1) : 0;
+        long most = mostWithin(deals, Math.min(months - 1, brought + line.cycle()));
         // what the pipeline makes after the horizon may come later than what is due
-        for (int due = Math.max(months, line.cycle()); line.edges().goesOn() && due < months + line.cycle(); due++) {
+        for (int due = Math.max(months, line.cycle()); line.edges().goesOn() && due <= brought + line.cycle(); due++) {
             most = Math.max(most, after(deals, due));
         }
         return most;
     }
 
-    /** Whole deals that are made through a month at least. */
-    long wholeDeals(long deals, int due) {
-        return Math.floorDiv(PlanOverflow.sum(beforeReach, within(deals, due), "deals"), denominator);
+    /** Whole deals that are made through a month at least, leads having been asked for so many parts until then. */
+    long wholeDeals(long asked, int due) {
+        return Math.floorDiv(PlanOverflow.sum(partsOfPipeline(due), asked, "deals"), denominator);
+    }
+
+    /** Whether the last month asks for as much as any: what is made through it is no more than what is wanted. */
+    boolean endsWithMost(long deals, long asked) {
+        return asked == 0 || asked == within(deals, line.months() - 1);
     }
 
     /** So many parts in deals, as a statistic. */
@@ -94,11 +141,9 @@ final class PlainOrders {
         return Math.max(0, parts(deals) - beforeReach);
     }
 
+    /** What the pipeline makes through a month after those that no lead can reach. */
     private long later(int due) {
-        ExpectedDeals expected = line.pipeline().expected();
-        return PlanOverflow.product(expected.wholes(due), denominator, "deals")
-                + expected.narrowParts(due)
-                - beforeReach;
+        return partsOfPipeline(due) - beforeReach;
     }
 
     /** {@code ceil(count * numerator / denominator)}. */

@@ -2,6 +2,7 @@ package io.github.planningmath.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Months in a row in which no constant changes.
@@ -25,15 +26,34 @@ record PlanStretch(int from, int to, PlanningConstants constants) {
             }
         }
         List<PlanStretch> stretches = new ArrayList<>();
+        PlanningConstants inForce = constants.in(constants.horizon().first());
         for (int i = 0; i < starts.size(); i++) {
             int from = starts.get(i);
+            inForce = Changes.from(constants.horizon().month(from), constants.changes(), inForce);
             int to = i + 1 < starts.size()
                     ? starts.get(i + 1) - 1
                     : constants.horizon().months() - 1;
-            stretches.add(
-                    new PlanStretch(from, to, constants.in(constants.horizon().month(from))));
+            stretches.add(new PlanStretch(from, to, inForce));
         }
         return stretches;
+    }
+
+    /** The last month of each period of a horizon in which a part of the constants stays as it is. */
+    static int[] lastMonths(List<PlanStretch> stretches, Function<PlanningConstants, ?> part) {
+        List<Integer> last = new ArrayList<>();
+        for (int i = 0; i < stretches.size(); i++) {
+            boolean isLast = i + 1 == stretches.size()
+                    || !part.apply(stretches.get(i).constants).equals(part.apply(stretches.get(i + 1).constants));
+            if (isLast) {
+                last.add(stretches.get(i).to);
+            }
+        }
+        return last.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** Whether any channel can be full. */
+    boolean hasCeilings() {
+        return constants.channels().stream().anyMatch(channel -> channel.visitCeiling() != null);
     }
 
     /** The part of stretches that lies between two months. */

@@ -307,9 +307,10 @@ public record PlanningConstants(
     /**
      * These constants with another value of one of them from a month on: a price rise in July is
      * {@code constants.from(YearMonth.of(2027, 7), Driver.price("crm"), amount)}. A constant acts in the month in which its event
-     * happens: a price in the month of the deal, a cost in that of the visit, a manager conversion in that of the deal. Prices,
-     * unit costs, commissions, costs per visit, manager conversions and fixed costs may change; manager conversions also in the
-     * months after the horizon in which deals of its leads are made.
+     * happens: a price and a manager conversion in the month of the deal, another conversion or a cost in that of the visit. Prices,
+     * unit costs, commissions, retention and repeat rates or the whole repeat behaviour, site conversions, warm-up rates, costs per
+     * visit, visit ceilings, manager conversions and fixed costs may change; manager conversions also in the months after the
+     * horizon in which deals of its leads are made.
      *
      * @param month the month from which on the value is in force
      * @param driver which one

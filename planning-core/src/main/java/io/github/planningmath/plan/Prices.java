@@ -22,12 +22,10 @@ final class Prices {
     private final long[][] contribution;
     private final long @Nullable [][] perVisit;
     private final double[][] costOfVisit;
-    private final boolean isSteady;
 
     Prices(List<PlanStretch> stretches) {
         scale = commonScale(stretches);
         unitsOfOne = Math.pow(10, scale);
-        isSteady = stretches.size() == 1;
         int months = stretches.get(stretches.size() - 1).to() + 1;
         price = new long[months][];
         contribution = new long[months][];
@@ -73,11 +71,6 @@ final class Prices {
     /** Whether every visit of a channel costs the same in a month, however many there are. */
     boolean hasConstantPrices() {
         return perVisit != null;
-    }
-
-    /** Whether no amount changes in time. */
-    boolean isSteady() {
-        return isSteady;
     }
 
     /** What one deal of a product adds to the measure in a month, scaled. */

@@ -77,6 +77,11 @@ record ProductLine(
         return places[channel];
     }
 
+    /** What a visit over a channel of the funnel becomes in a month: the share of it that is a lead. */
+    Rate leadRate(int channel, int month) {
+        return leadRates[channel].in(month);
+    }
+
     int months() {
         return restOfSeason.length;
     }
@@ -114,7 +119,7 @@ record ProductLine(
     /** Whether the state after a month follows from totals, without the months before it. */
     boolean staysExact() {
         for (CarriedRate rate : leadRates) {
-            if (!rate.isExact()) {
+            if (!rate.staysExact()) {
                 return false;
             }
         }

@@ -31,6 +31,8 @@ final class ResolvedBusiness {
 
     private final PlanningConstants constants;
     private final List<PlanStretch> stretches;
+    private final ByMonth<PlanningConstants> byMonth;
+    private final List<ChannelRates> channelRates;
     private final Position opening;
     private final List<ProductLine> lines = new ArrayList<>();
     private final Map<String, Integer> productIndex = new HashMap<>();
@@ -52,6 +54,8 @@ final class ResolvedBusiness {
     ResolvedBusiness(PlanningConstants constants, Position opening, Edges edges, List<Pin> pins) {
         this.constants = constants;
         stretches = PlanStretch.of(constants);
+        byMonth = ByMonth.of(stretches, each -> each);
+        channelRates = ChannelRates.of(stretches);
         this.opening = opening;
         this.pins = pins;
         indexNames();
@@ -77,8 +81,7 @@ final class ResolvedBusiness {
         costsOfTheHouse = horizon().all().stream()
                 .map(month -> fixedCost(month).add(initiativeCost(month)).add(people.cost(month)))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        bounded =
-                pinned.anyLeads() || constants.channels().stream().anyMatch(channel -> channel.visitCeiling() != null);
+        bounded = pinned.anyLeads() || stretches.stream().anyMatch(PlanStretch::hasCeilings);
     }
 
     PlanningConstants constants() {
@@ -106,12 +109,28 @@ final class ResolvedBusiness {
 
     /** The constants as they are in a month. */
     PlanningConstants in(YearMonth month) {
-        int index = horizon().indexOf(month);
-        return stretches.stream()
-                .filter(stretch -> stretch.to() >= index)
-                .findFirst()
-                .orElseThrow()
-                .constants();
+        return in(horizon().indexOf(month));
+    }
+
+    /** The constants as they are in a month, by its index. */
+    PlanningConstants in(int month) {
+        return byMonth.in(month);
+    }
+
+    /** What becomes of the visits over a channel. */
+    ChannelRates channelRates(String channel) {
+        return channelRates.get(channelIndex(channel));
+    }
+
+    /** What a constant's value in a month is called: where the constant changes, with the month since which it holds. */
+    String labelOf(ByMonth<?> constant, String name, int month) {
+        return constant.isSteady() ? name : name + " from " + horizon().month(constant.since(month));
+    }
+
+    /** The most visits over a channel of the constants in a month; absent where there is no limit. */
+    @Nullable
+    Long visitCeiling(int channel, int month) {
+        return in(month).channels().get(channel).visitCeiling();
     }
 
     Position opening() {
@@ -402,7 +421,12 @@ final class ResolvedBusiness {
         LeadYields yields = yields(tier, funnel);
         Pipeline none = Pipeline.none(funnel, months);
         return new TierLine(
-                funnel, yields, index, places, CarriedRates.none(funnel), yields == null ? none : none.at(yields));
+                funnel,
+                yields,
+                index,
+                places,
+                CarriedRates.none(funnel.channels(), rates(index)),
+                yields == null ? none : none.at(yields));
     }
 
     /** Where conversions change in a month in which leads of the plan, or the open ones, become deals. */
@@ -414,6 +438,10 @@ final class ResolvedBusiness {
         return processes.stream().allMatch(processes.get(0)::equals)
                 ? null
                 : new LeadYields(funnel, processes, months());
+    }
+
+    private List<ChannelRates> rates(int[] channelIndex) {
+        return Arrays.stream(channelIndex).mapToObj(channelRates::get).toList();
     }
 
     private TierLine tierLine(Product product) {
@@ -430,7 +458,7 @@ final class ResolvedBusiness {
         Ratio carriedDeals = facts.remainder(Position.Rounded.NEW_DEALS, product.name(), null);
         TierLine tier = tierLine(product);
         CarriedRates rates = facts.hasRemainders(product.name())
-                ? CarriedRates.of(tier.funnel(), product.name(), facts)
+                ? CarriedRates.of(tier.funnel().channels(), rates(tier.channelIndex()), product.name(), facts)
                 : tier.rates();
         int cycle = constants.tier(product.tier()).cycleMonths();
         return new ProductLine(
@@ -463,11 +491,14 @@ final class ResolvedBusiness {
 
     private CustomerBase customers(Product product) {
         Ratio carried = facts.remainder(Position.Rounded.REPEAT_DEALS, product.name(), null);
+        int index = productIndex(product.name());
         return new CustomerBase(
-                product.repeat(),
+                ByMonth.of(
+                        stretches,
+                        constants ->
+                                constants.assortment().products().get(index).repeat()),
                 facts.customersByAge(product.name()),
-                carried == null ? 0 : carried.yieldOf(Position.NANO),
-                months());
+                carried == null ? 0 : carried.yieldOf(Position.NANO));
     }
 
     /** What products have in common that are alike at both edges, unless anything is listed. */

@@ -290,9 +290,9 @@ public final class Solver {
                 visits.computeIfAbsent(cell.month(), month -> new HashMap<>())
                         .merge(cell.channel(), cell.count(), Math::addExact);
             }
-            return visits.values().stream()
-                    .allMatch(byChannel -> changed.constants().channels().stream()
-                            .allMatch(channel -> isWithinCeiling(channel, byChannel)));
+            return visits.entrySet().stream()
+                    .allMatch(month -> changed.constants().in(month.getKey()).channels().stream()
+                            .allMatch(channel -> isWithinCeiling(channel, month.getValue())));
         }
 
         private static boolean isWithinCeiling(Channel channel, Map<String, Long> visits) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a number of new deals reaches, from totals alone: the sums over the horizon of what {@link Cascade} and
  * {@link Projection} give cell by cell, at the same roundings and to the last unit. It serves where every visit of a
- * channel costs the same, no amount changes in time, nothing keeps a channel from its share and people do not follow the work.
+ * channel of a month costs the same, nothing keeps a channel from its share and people do not follow the work. What changes in
+ * time divides the horizon into periods, in each of which totals suffice.
  *
  * <p>Deals are counted exactly. Leads and visits are counted only where their cost, known in doubles to within what
  * rounding can change, leaves open on which side of the goal it comes out.
@@ -28,7 +29,16 @@ final class Totals {
     private final BigDecimal costs;
     private final BigInteger threshold;
     private final long[] dealsByProduct;
-    private final long[] visitsByChannel;
+
+    /** The last month of each period in which no deal adds another amount. */
+    private final int[] dealPeriods;
+
+    /** The last month of each period in which no visit costs another amount or becomes another part of a lead. */
+    private final int[] trafficPeriods;
+
+    /** By period of the traffic and channel of the constants. */
+    private final long[][] visitsByChannel;
+
     private final WideSum sum = new WideSum();
 
     /** Of products whose deals are known but for rounding: what they add at least, and how much more it may be. */
@@ -43,24 +53,27 @@ final class Totals {
         costs = measure == FinancialGoal.Measure.PROFIT ? business.costsOfTheHouse() : BigDecimal.ZERO;
         threshold = business.prices().threshold(goal.amount().add(costs));
         dealsByProduct = new long[business.lines().size()];
-        visitsByChannel = new long[business.constants().channels().size()];
+        dealPeriods = PlanStretch.lastMonths(
+                business.stretches(), constants -> constants.assortment().products());
+        trafficPeriods = PlanStretch.lastMonths(business.stretches(), PlanningConstants::channels);
+        visitsByChannel =
+                new long[trafficPeriods.length][business.constants().channels().size()];
         Map<Funnel, LeadCost> leadCosts = new HashMap<>();
-        long[] deals = new long[business.months()];
+        Periods periods = new Periods(dealPeriods, trafficPeriods, new long[business.months()]);
         for (ProductLine line : business.lines()) {
-            LeadCost leadCost =
-                    leadCosts.computeIfAbsent(line.funnel(), funnel -> new LeadCost(line, business.prices()));
+            LeadCost leadCost = leadCosts.computeIfAbsent(
+                    line.funnel(), funnel -> new LeadCost(line, business.prices(), trafficPeriods));
             PlainOrders orders = PlainOrders.of(line);
             products.add(
                     orders == null
-                            ? new WholeTotals(line, leadCost, deals)
-                            : new PlainTotals(line, leadCost, deals, orders));
+                            ? new WholeTotals(line, leadCost, periods)
+                            : new PlainTotals(line, leadCost, periods, orders));
         }
     }
 
     /** Whether totals suffice for a business. */
     static boolean suffice(ResolvedBusiness business) {
         return business.hasConstantPrices()
-                && business.prices().isSteady()
                 && !business.isBounded()
                 && !business.pinsDeals()
                 && business.lines().stream().allMatch(line -> line.staysExact() && asksForTotals(line))
@@ -94,15 +107,35 @@ final class Totals {
             if (!product.isInTime()) {
                 return false;
             }
-            long perDeal = business.prices().perDeal(measure, product.line.index(), 0);
             if (product.isCounted()) {
-                sum.addProduct(product.deals(), perDeal);
+                addDeals(product);
             } else {
-                roughly += (double) perDeal * product.leastDeals();
-                roughness += Math.abs((double) perDeal) * (product.mostDeals() - product.leastDeals());
+                addRoughly(product);
             }
         }
         return true;
+    }
+
+    private long perDeal(ProductTotals product, int period) {
+        return business.prices().perDeal(measure, product.line.index(), dealPeriods[period]);
+    }
+
+    private void addDeals(ProductTotals product) {
+        long before = 0;
+        for (int period = 0; period < dealPeriods.length; period++) {
+            long through = product.dealsThrough(period);
+            sum.addProduct(through - before, perDeal(product, period));
+            before = through;
+        }
+    }
+
+    private void addRoughly(ProductTotals product) {
+        for (int period = 0; period < dealPeriods.length; period++) {
+            double later = period + 1 < dealPeriods.length ? (double) perDeal(product, period + 1) : 0;
+            double more = perDeal(product, period) - later;
+            roughly += more * product.leastDeals(period);
+            roughness += Math.abs(more) * (product.mostDeals(period) - product.leastDeals(period));
+        }
     }
 
     /** What is reached, if that is certain without counting leads and visits. */
@@ -112,14 +145,20 @@ final class Totals {
         double cost = 0;
         double rounding = roughness;
         for (ProductTotals product : products) {
-            double leads = product.expectedLeads();
-            if (!product.leadCost.isEstimable(leads)) {
+            double before = 0;
+            for (int period = 0; period < trafficPeriods.length; period++) {
+                double leads = product.expectedLeads(period);
+                cost += product.leadCost.of(leads - before, period);
+                before = leads;
+            }
+            if (!product.leadCost.isEstimable(before)) {
                 return null;
             }
-            if (measure == FinancialGoal.Measure.PROFIT) {
-                cost += product.leadCost.of(leads);
-                rounding += product.leadCost.rounding();
-            }
+            rounding += product.leadCost.rounding();
+        }
+        if (measure != FinancialGoal.Measure.PROFIT) {
+            cost = 0;
+            rounding = roughness;
         }
         double surplus = fromDeals - cost - goal;
         double unsure = rounding + DOUBLE_ROUNDING * (Math.abs(fromDeals) + cost + Math.abs(goal));
@@ -149,48 +188,75 @@ final class Totals {
     private void addRoughDeals() {
         for (ProductTotals product : products) {
             if (!product.isCounted()) {
-                sum.addProduct(product.deals(), business.prices().perDeal(measure, product.line.index(), 0));
+                addDeals(product);
             }
         }
     }
 
     private void subtractVisits() {
-        Arrays.fill(visitsByChannel, 0);
+        for (long[] ofPeriod : visitsByChannel) {
+            Arrays.fill(ofPeriod, 0);
+        }
         for (ProductTotals product : products) {
-            addVisits(product.line.channelIndex(), product.visits());
+            long[][] visits = product.visits();
+            for (int period = 0; period < visits.length; period++) {
+                addVisits(product.line.channelIndex(), visits[period], visitsByChannel[period]);
+            }
         }
         if (measure == FinancialGoal.Measure.PROFIT) {
-            for (int channel = 0; channel < visitsByChannel.length; channel++) {
-                sum.subtractProduct(visitsByChannel[channel], business.prices().perVisit(channel, 0));
+            for (int period = 0; period < visitsByChannel.length; period++) {
+                for (int channel = 0; channel < visitsByChannel[period].length; channel++) {
+                    sum.subtractProduct(
+                            visitsByChannel[period][channel],
+                            business.prices().perVisit(channel, trafficPeriods[period]));
+                }
             }
         }
     }
 
-    private void addVisits(int[] channelIndex, long[] visits) {
+    private static void addVisits(int[] channelIndex, long[] visits, long[] sums) {
         for (int c = 0; c < channelIndex.length; c++) {
-            visitsByChannel[channelIndex[c]] = PlanOverflow.sum(visitsByChannel[channelIndex[c]], visits[c], "traffic");
+            sums[channelIndex[c]] = PlanOverflow.sum(sums[channelIndex[c]], visits[c], "traffic");
         }
     }
+
+    /**
+     * What divides the horizon.
+     *
+     * @param ofDeals the last month of each period in which no deal adds another amount
+     * @param ofTraffic the last month of each period in which traffic neither costs nor brings another amount
+     * @param dealsByMonth cumulative deals by month: room that all products share, of use only while one of them is counted
+     */
+    @SuppressWarnings("ArrayRecordComponent") // an inner carrier on the hot path, never compared
+    private record Periods(int[] ofDeals, int[] ofTraffic, long[] dealsByMonth) {}
 
     /** One product's totals for a number of deals; kept, for few products change from one probe to the next. */
     private abstract static sealed class ProductTotals {
 
         final ProductLine line;
         final LeadCost leadCost;
-
-        /** Cumulative deals by month: room that all products share, of use only while one of them is counted. */
-        final long[] dealsByMonth;
-
-        private final long[] visits;
+        final Periods periods;
+        final Funnel.WorkingSpace space;
+        private final long[][] leads;
+        private final long[][] visits;
         private long wanted = -1;
         private long visitsFor = -1;
         private boolean inTime;
 
-        ProductTotals(ProductLine line, LeadCost leadCost, long[] dealsByMonth) {
+        ProductTotals(ProductLine line, LeadCost leadCost, Periods periods) {
             this.line = line;
             this.leadCost = leadCost;
-            this.dealsByMonth = dealsByMonth;
-            visits = new long[line.channels()];
+            this.periods = periods;
+            space = new Funnel.WorkingSpace(line.funnel());
+            leads = new long[periods.ofTraffic.length][line.channels()];
+            visits = new long[periods.ofTraffic.length][line.channels()];
+        }
+
+        /** New and repeat deals through the end of a period, for new deals by month. */
+        long allDeals(int period) {
+            int last = periods.ofDeals[period];
+            return PlanOverflow.sum(
+                    periods.dealsByMonth[last], line.customers().repeatsThrough(periods.dealsByMonth, last), "deals");
         }
 
         /** Counts the deals that come of so many being wanted, new and repeated, as far as that takes no leads. */
@@ -217,28 +283,31 @@ final class Totals {
         /** Whether all deals are known without counting leads. */
         abstract boolean isCounted();
 
-        /** All deals, counted where they have to be. */
-        abstract long deals();
+        /** All deals through the end of a period, counted where they have to be. */
+        abstract long dealsThrough(int period);
 
         /** No fewer deals come of it, where they are not counted. */
-        abstract double leastDeals();
+        abstract double leastDeals(int period);
 
         /** No more deals come of it, likewise. */
-        abstract double mostDeals();
+        abstract double mostDeals(int period);
 
-        /** How many leads there are, but for rounding. */
-        abstract double expectedLeads();
+        /** How many leads there are through the end of a period, but for rounding. */
+        abstract double expectedLeads(int period);
 
-        /** Leads by channel. */
-        abstract long[] leads();
+        /** Leads through the end of a period, counted. */
+        abstract long leadsThrough(int period);
 
-        /** The visits by channel for what is wanted. */
-        long[] visits() {
+        /** The visits by period and channel for what is wanted. */
+        long[][] visits() {
             if (visitsFor != wanted) {
                 visitsFor = -1;
-                long[] split = leads();
-                for (int c = 0; c < visits.length; c++) {
-                    visits[c] = line.leadRates()[c].needFor(split[c]);
+                for (int period = 0; period < leads.length; period++) {
+                    line.funnel().split(leadsThrough(period), space);
+                    System.arraycopy(space.parts, 0, leads[period], 0, space.parts.length);
+                }
+                for (int c = 0; c < line.channels(); c++) {
+                    line.leadRates()[c].needs(leads, c, periods.ofTraffic, visits);
                 }
                 visitsFor = wanted;
             }
@@ -250,16 +319,18 @@ final class Totals {
     private static final class WholeTotals extends ProductTotals {
 
         private final LazyLeads leads;
-        private long allDeals;
+        private final long[] allDeals;
 
-        WholeTotals(ProductLine line, LeadCost leadCost, long[] dealsByMonth) {
-            super(line, leadCost, dealsByMonth);
-            leads = new LazyLeads(line);
+        WholeTotals(ProductLine line, LeadCost leadCost, Periods periods) {
+            super(line, leadCost, periods);
+            leads = new LazyLeads(line, periods.ofTraffic);
+            allDeals = new long[periods.ofDeals.length];
         }
 
         @Override
         long make(long newDeals) {
             leads.clear();
+            long[] dealsByMonth = periods.dealsByMonth;
             int months = dealsByMonth.length;
             int cycle = line.cycle();
             for (int month = 0; month < Math.min(cycle, months); month++) {
@@ -267,12 +338,18 @@ final class Totals {
             }
             for (int due = cycle; due < months; due++) {
                 dealsByMonth[due] = leads.deals(line.seasonalNeed(newDeals, due), due);
+                leads.noteThrough(due - cycle);
             }
             long made = dealsByMonth[months - 1];
-            for (int after = Math.max(0, cycle - months); line.edges().listsDeals() && after < cycle; after++) {
-                leads.deals(PlanOverflow.sum(made, line.edges().listed()[after], "deals"), months + after);
+            for (int after = Math.max(0, cycle - months); after < cycle; after++) {
+                if (line.edges().listsDeals()) {
+                    leads.deals(PlanOverflow.sum(made, line.edges().listed()[after], "deals"), months + after);
+                }
+                leads.noteThrough(months + after - cycle);
             }
-            allDeals = PlanOverflow.sum(made, line.customers().totalRepeats(dealsByMonth), "deals");
+            for (int period = 0; period < allDeals.length; period++) {
+                allDeals[period] = allDeals(period);
+            }
             return made;
         }
 
@@ -282,112 +359,136 @@ final class Totals {
         }
 
         @Override
-        long deals() {
-            return allDeals;
+        long dealsThrough(int period) {
+            return allDeals[period];
         }
 
         @Override
-        double leastDeals() {
-            return allDeals;
+        double leastDeals(int period) {
+            return allDeals[period];
         }
 
         @Override
-        double mostDeals() {
-            return allDeals;
+        double mostDeals(int period) {
+            return allDeals[period];
         }
 
         @Override
-        double expectedLeads() {
-            return leads.expected();
+        double expectedLeads(int period) {
+            return leads.expected(period);
         }
 
         @Override
-        long[] leads() {
-            return leads.split();
+        long leadsThrough(int period) {
+            return leads.through(period);
         }
     }
 
     /**
-     * Where what the pipeline lacks is spread: all new deals of the horizon are just what is wanted, but a month's are what is
-     * asked for or one more, and the repeat deals lie between what either would bring.
+     * Where what the pipeline lacks is spread: all new deals of the horizon are just what is wanted, unless the pipeline asks the most
+     * of an earlier month; a month's are what is asked for or one more, and the repeat deals lie between what either would bring.
      */
     private static final class PlainTotals extends ProductTotals {
 
         private final PlainOrders orders;
         private final ExpectedDeals asked;
-        private final Funnel.WorkingSpace space;
-        private double least;
-        private double most;
+        private final double[] least;
+        private final double[] most;
         private long counted = -1;
-        private long allDeals;
-        private long allLeads;
+        private final long[] allDeals;
+        private final long[] allLeads;
 
-        PlainTotals(ProductLine line, LeadCost leadCost, long[] dealsByMonth, PlainOrders orders) {
-            super(line, leadCost, dealsByMonth);
+        PlainTotals(ProductLine line, LeadCost leadCost, Periods periods, PlainOrders orders) {
+            super(line, leadCost, periods);
             this.orders = orders;
             asked = line.funnel().dealParts().expectedDeals(line.months());
-            space = new Funnel.WorkingSpace(line.funnel());
+            least = new double[periods.ofDeals.length];
+            most = new double[periods.ofDeals.length];
+            allDeals = new long[periods.ofDeals.length];
+            allLeads = new long[periods.ofTraffic.length];
         }
 
         @Override
         long make(long newDeals) {
             counted = -1;
-            long ofPipeline = line.pipelineDeals(line.months() - 1);
-            long made = line.isBeyondReach() ? ofPipeline : Math.max(newDeals, ofPipeline);
-            least = made + (double) repeats(newDeals, made, 0);
-            most = least;
-            if (line.customers().buyAgain()) {
+            int last = line.months() - 1;
+            long asked = orders.mostWithin(newDeals, last);
+            long made = orders.wholeDeals(asked, last);
+            boolean isCertain = orders.endsWithMost(newDeals, asked);
+            boolean buyAgain = line.customers().buyAgain();
+            noteDeals(newDeals, made, 0, least);
+            if (buyAgain || least.length > 1 || !isCertain) {
+                noteDeals(newDeals, isCertain ? made : PlanOverflow.sum(made, 1, "deals"), 1, most);
+            } else {
+                most[0] = least[0];
+            }
+            for (int period = 0; buyAgain && period < least.length; period++) {
                 // customers are kept to nine decimals, which may cost a whole repeat deal either way
-                least -= 1;
-                most = made + (double) repeats(newDeals, made, 1) + 1;
+                least[period] -= 1;
+                most[period] += 1;
             }
             return made;
         }
 
-        /** The repeat deals if every month made so many deals more than is asked for. */
-        private long repeats(long newDeals, long made, long more) {
-            for (int month = 0; month < dealsByMonth.length; month++) {
-                dealsByMonth[month] = month < line.cycle()
-                        ? line.pipelineDeals(month)
-                        : Math.min(made, PlanOverflow.sum(orders.wholeDeals(newDeals, month), more, "deals"));
+        /** The deals through each period if every month but the last made so many deals more than leads are asked for. */
+        private void noteDeals(long newDeals, long made, long more, double[] deals) {
+            long[] dealsByMonth = periods.dealsByMonth;
+            int last = dealsByMonth.length - 1;
+            long asked = 0;
+            for (int month = 0; month < last; month++) {
+                if (month < line.cycle()) {
+                    dealsByMonth[month] = line.pipelineDeals(month);
+                } else {
+                    asked = Math.max(asked, orders.within(newDeals, month));
+                    dealsByMonth[month] =
+                            Math.min(made, PlanOverflow.sum(orders.wholeDeals(asked, month), more, "deals"));
+                }
             }
-            return line.customers().totalRepeats(dealsByMonth);
+            dealsByMonth[last] = made;
+            for (int period = 0; period < deals.length; period++) {
+                deals[period] = allDeals(period);
+            }
         }
 
         @Override
         boolean isCounted() {
-            return least == most;
+            for (int period = 0; period < least.length; period++) {
+                if (least[period] != most[period]) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         @Override
-        long deals() {
+        long dealsThrough(int period) {
             if (isCounted()) {
-                return (long) least;
+                return (long) least[period];
             }
             count();
-            return allDeals;
+            return allDeals[period];
         }
 
         @Override
-        double leastDeals() {
-            return least;
+        double leastDeals(int period) {
+            return least[period];
         }
 
         @Override
-        double mostDeals() {
-            return most;
+        double mostDeals(int period) {
+            return most[period];
         }
 
         @Override
-        double expectedLeads() {
-            return orders.deals(orders.most(wanted())) / line.funnel().meanConversion();
+        double expectedLeads(int period) {
+            return orders.deals(orders.most(wanted(), periods.ofTraffic[period]))
+                    / line.funnel().meanConversion();
         }
 
         @Override
-        long[] leads() {
+        long leadsThrough(int period) {
             count();
-            line.funnel().split(allLeads, space);
-            return space.parts;
+            return allLeads[period];
         }
 
         private void count() {
@@ -395,24 +496,31 @@ final class Totals {
                 return;
             }
             counted = -1;
-            allLeads = 0;
+            long[] dealsByMonth = periods.dealsByMonth;
+            long leads = 0;
             int months = dealsByMonth.length;
+            int period = 0;
             for (int month = 0; month < months; month++) {
                 int due = month + line.cycle();
                 if (due < months || line.edges().goesOn()) {
                     orders.note(asked, month, orders.through(wanted(), due));
-                    allLeads = Math.max(allLeads, line.funnel().leastLeads(0, asked, month, space));
+                    leads = Math.max(leads, line.funnel().leastLeads(0, asked, month, space));
                 }
                 if (due < months) {
                     dealsByMonth[due] =
-                            line.funnel().deals(allLeads, line.pipeline().expected(), due, space);
+                            line.funnel().deals(leads, line.pipeline().expected(), due, space);
+                }
+                if (periods.ofTraffic[period] == month) {
+                    allLeads[period] = leads;
+                    period++;
                 }
             }
             for (int month = 0; month < Math.min(line.cycle(), months); month++) {
                 dealsByMonth[month] = line.pipelineDeals(month);
             }
-            allDeals =
-                    PlanOverflow.sum(dealsByMonth[months - 1], line.customers().totalRepeats(dealsByMonth), "deals");
+            for (int each = 0; each < allDeals.length; each++) {
+                allDeals[each] = allDeals(each);
+            }
             counted = wanted();
         }
     }
@@ -431,15 +539,30 @@ final class Totals {
         private int neededBy;
         private boolean counted;
 
-        LazyLeads(ProductLine line) {
+        /** As it was at the end of each period. */
+        private final int[] periods;
+
+        private int period;
+        private final long[] leadsThrough;
+        private final long[] neededThrough;
+        private final int[] neededByThrough;
+        private final boolean[] countedThrough;
+
+        LazyLeads(ProductLine line, int[] periods) {
             funnel = line.funnel();
             expected = line.pipeline().expected();
             space = new Funnel.WorkingSpace(funnel);
+            this.periods = periods;
+            leadsThrough = new long[periods.length];
+            neededThrough = new long[periods.length];
+            neededByThrough = new int[periods.length];
+            countedThrough = new boolean[periods.length];
         }
 
         void clear() {
             leads = 0;
             counted = true;
+            period = 0;
         }
 
         private long count() {
@@ -450,15 +573,35 @@ final class Totals {
             return leads;
         }
 
-        /** Leads by channel. */
-        long[] split() {
-            funnel.split(count(), space);
-            return space.parts;
+        /** Notes that the leads of a month are all there, where it is the last of a period. */
+        void noteThrough(int month) {
+            if (periods[period] == month) {
+                leadsThrough[period] = leads;
+                neededThrough[period] = needed;
+                neededByThrough[period] = neededBy;
+                countedThrough[period] = counted;
+                period++;
+            }
         }
 
-        /** How many leads there are, but for rounding. */
-        double expected() {
-            return Math.max((double) leads, counted ? 0 : funnel.expectedLeads(needed, expected, neededBy));
+        /** Leads through the end of a period. */
+        long through(int each) {
+            if (!countedThrough[each]) {
+                leadsThrough[each] = Math.max(
+                        leadsThrough[each],
+                        funnel.leastLeads(neededThrough[each], expected, neededByThrough[each], space));
+                countedThrough[each] = true;
+            }
+            return leadsThrough[each];
+        }
+
+        /** How many of them there are, but for rounding. */
+        double expected(int each) {
+            return Math.max(
+                    (double) leadsThrough[each],
+                    countedThrough[each]
+                            ? 0
+                            : funnel.expectedLeads(neededThrough[each], expected, neededByThrough[each]));
         }
 
         /** Brings leads for a need by a month and returns the deals that they and the pipeline then make. */

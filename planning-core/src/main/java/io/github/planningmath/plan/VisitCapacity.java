@@ -1,6 +1,5 @@
 package io.github.planningmath.plan;
 
-import io.github.planningmath.traffic.Channel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,8 +12,13 @@ final class VisitCapacity {
     private final List<UnroundedRun> runs;
     private final List<Supply> supplies = new ArrayList<>();
     private final double[] ofAll;
+
+    /** Of one month alone, beside {@link #ofAll} through each. */
+    private final double[] inMonth;
+
     private final double[][] ofProduct;
     private final boolean pinned;
+    private final boolean anyPins;
 
     /** Deals of a channel in the whole plan, at the least cost for each. */
     private record Supply(double deals, double costPerDeal) {}
@@ -23,32 +27,38 @@ final class VisitCapacity {
         this.business = business;
         this.runs = runs;
         int channels = business.constants().channels().size();
-        double[] dealsPerVisit = new double[channels];
+        double[][] dealsPerVisit = new double[channels][business.months()];
         double[] costPerDeal = new double[channels];
         Arrays.fill(costPerDeal, Double.POSITIVE_INFINITY);
         boolean pinsLeads = false;
         for (ProductLine line : business.lines()) {
             pinsLeads |= line.pins().hasLeads();
             for (int c = 0; c < line.channels(); c++) {
-                double deals = line.funnel().leadRate(c).toDouble() * line.greatestWorth(c);
                 int channel = line.channelIndex()[c];
                 if (!line.funnel().takesShare(c) && !line.pins().hasLeads()) {
                     continue;
                 }
-                dealsPerVisit[channel] = Math.max(dealsPerVisit[channel], deals);
-                costPerDeal[channel] = Math.min(costPerDeal[channel], worth.leastCostOfVisit(line, c) / deals);
+                for (int month = 0; month < line.months(); month++) {
+                    double deals = line.leadRate(c, month).toDouble()
+                            * line.funnel(month).worthOf(c);
+                    dealsPerVisit[channel][month] = Math.max(dealsPerVisit[channel][month], deals);
+                }
+                costPerDeal[channel] =
+                        Math.min(costPerDeal[channel], worth.leastCostOfLead(line, c) / line.greatestWorth(c));
             }
         }
         ofAll = new double[business.months()];
+        inMonth = new double[business.months()];
         for (int channel = 0; channel < channels; channel++) {
-            Long ceiling = business.constants().channels().get(channel).visitCeiling();
-            double monthly = ceiling == null ? Double.POSITIVE_INFINITY : ceiling * dealsPerVisit[channel];
-            if (dealsPerVisit[channel] > 0) {
-                supplies.add(new Supply(
-                        monthly * business.months() + business.lines().size(), costPerDeal[channel]));
+            if (costPerDeal[channel] < Double.POSITIVE_INFINITY) {
+                double sum = business.lines().size();
                 for (int month = 0; month < ofAll.length; month++) {
-                    ofAll[month] += monthly * (month + 1) + business.lines().size();
+                    double most = most(channel, month, dealsPerVisit[channel][month]);
+                    sum += most;
+                    ofAll[month] += sum;
+                    inMonth[month] += most + business.lines().size();
                 }
+                supplies.add(new Supply(sum, costPerDeal[channel]));
             }
         }
         supplies.sort(Comparator.comparingDouble(Supply::costPerDeal));
@@ -57,6 +67,13 @@ final class VisitCapacity {
             ofProduct[run.line().index()] = capacity(run.line());
         }
         pinned = pinsLeads;
+        anyPins = pinsLeads || business.pinsDeals();
+    }
+
+    /** What the visits of a month over a channel of the constants can bring at most. */
+    private double most(int channel, int month, double perVisit) {
+        Long ceiling = business.visitCeiling(channel, month);
+        return ceiling == null ? Double.POSITIVE_INFINITY : ceiling * perVisit;
     }
 
     /** Cumulative deals that leads of each month can bring a product at most, whatever the others take. */
@@ -70,10 +87,10 @@ final class VisitCapacity {
                 if (pinned != ProductPins.FREE) {
                     sum += pinned * conversion;
                 } else if (line.funnel().takesShare(c)) {
-                    Long ceiling = channel(line, c).visitCeiling();
-                    sum += ceiling == null
-                            ? Double.POSITIVE_INFINITY
-                            : ceiling * line.funnel().leadRate(c).toDouble() * conversion;
+                    sum += most(
+                            line.channelIndex()[c],
+                            month,
+                            line.leadRate(c, month).toDouble() * conversion);
                 }
             }
             capacity[month] = sum;
@@ -81,23 +98,25 @@ final class VisitCapacity {
         return capacity;
     }
 
-    private Channel channel(ProductLine line, int c) {
-        return business.constants().channels().get(line.channelIndex()[c]);
-    }
-
-    /** Whether the leads for courses that start at some number of deals are beyond all channels. */
+    /**
+     * Whether the leads for courses that start at some number of deals are beyond all channels: through a month, or in one, for
+     * without pins no month brings more than what is due asks of it.
+     */
     boolean isTooSmallFor(List<UnroundedRun.Course> courses) {
         for (int month = 0; month < ofAll.length; month++) {
             double all = 0;
+            double more = 0;
             for (UnroundedRun run : runs) {
-                Span brought = courses.get(run.line().index()).brought()[month];
+                Span[] course = courses.get(run.line().index()).brought();
+                Span brought = course[month];
+                more += Math.max(0, UnroundedRun.inMonth(course, month) - run.broughtAbove() - run.broughtBelow());
                 double least = Math.max(0, brought.atStart() - run.broughtBelow());
                 if (least > ofProduct[run.line().index()][month] * (1 + 1e-9)) {
                     return true;
                 }
                 all += least;
             }
-            if (all > ofAll[month] * (1 + 1e-9)) {
+            if (all > ofAll[month] * (1 + 1e-9) || (!anyPins && more > inMonth[month] * (1 + 1e-9))) {
                 return true;
             }
         }
@@ -122,9 +141,11 @@ final class VisitCapacity {
             addMostVisits(line, greatest + 2 * (run.broughtAbove() + run.broughtBelow()), most);
         }
         for (int channel = 0; channel < most.length; channel++) {
-            Long ceiling = business.constants().channels().get(channel).visitCeiling();
-            if (ceiling != null && most[channel] > ceiling) {
-                return false;
+            for (int month = 0; month < business.months(); month++) {
+                Long ceiling = business.visitCeiling(channel, month);
+                if (ceiling != null && most[channel] > ceiling) {
+                    return false;
+                }
             }
         }
         return true;
@@ -142,10 +163,18 @@ final class VisitCapacity {
         for (int c = 0; c < line.channels(); c++) {
             double share = line.funnel().share(c).toDouble();
             if (share > 0 && deals > 0) {
-                double rate = line.funnel().leadRate(c).toDouble();
+                double rate = leastLeadRate(line, c);
                 most[line.channelIndex()[c]] += (leads * share + 1 + shares * share + 1) / rate + 2;
             }
         }
+    }
+
+    private static double leastLeadRate(ProductLine line, int c) {
+        double least = 1;
+        for (int month = 0; month < line.months(); month++) {
+            least = Math.min(least, line.leadRate(c, month).toDouble());
+        }
+        return least;
     }
 
     /** What leads for so many deals cost at least: the cheapest channels first, each up to what it can bring. */

@@ -31,16 +31,11 @@ final class VisitWorth {
         double worth = 0;
         double before = 0;
         for (PlanStretch stretch : business.stretches(month, line.months() - 1)) {
-            double through = repeatsThrough(line, month, stretch.to());
+            double through = line.customers().expectedRepeats(month, stretch.to());
             worth += (through - before) * perDeal(line, stretch.from());
             before = through;
         }
         return worth;
-    }
-
-    /** Repeat deals that a deal of one month brings through another: as many as from so many months before the end to the end. */
-    private static double repeatsThrough(ProductLine line, int month, int through) {
-        return line.customers().expectedRepeats(line.months() - 1 - (through - month));
     }
 
     /** What a deal of a product adds by itself in a month. */
@@ -56,13 +51,15 @@ final class VisitWorth {
     /** {@link #ofDeal} of every month, exactly, in the scale of {@link Prices}. */
     Fraction[] exactOfDeals(ProductLine line) {
         int last = line.months() - 1;
-        Fraction[] repeats = line.customers().exactRepeats();
-        Fraction[] worth = new Fraction[repeats.length];
+        Fraction[] worth = new Fraction[line.months()];
+        Fraction[] repeats = line.customers().exactRepeats(0);
         for (int month = 0; month <= last; month++) {
+            // where nothing changes, what matters is how many months after the first deal
+            repeats = line.customers().isSteady() ? repeats : line.customers().exactRepeats(month);
             worth[month] = exactPerDeal(line, month);
             Fraction before = Fraction.ZERO;
             for (PlanStretch stretch : business.stretches(month, last)) {
-                Fraction through = repeats[last - (stretch.to() - month)];
+                Fraction through = repeats[stretch.to() - month];
                 worth[month] = worth[month].plus(through.minus(before).times(exactPerDeal(line, stretch.from())));
                 before = through;
             }
@@ -81,18 +78,17 @@ final class VisitWorth {
                 : 0;
     }
 
-    /** What it costs at least in any month. */
-    double leastCostOfVisit(ProductLine line, int channel) {
-        return business.stretches().stream()
-                .mapToDouble(stretch -> costOfVisit(line, channel, stretch.from()))
-                .min()
-                .orElseThrow();
-    }
-
     /** What the visits for a lead cost in a month, likewise. */
     double costOfLead(ProductLine line, int channel, int month) {
-        return costOfVisit(line, channel, month)
-                / line.funnel().leadRate(channel).toDouble();
+        return costOfVisit(line, channel, month) / line.leadRate(channel, month).toDouble();
+    }
+
+    /** What they cost at least in any month. */
+    double leastCostOfLead(ProductLine line, int channel) {
+        return business.stretches().stream()
+                .mapToDouble(stretch -> costOfLead(line, channel, stretch.from()))
+                .min()
+                .orElseThrow();
     }
 
     /** What the visits for the leads of a deal cost in a month over the channel mix. */

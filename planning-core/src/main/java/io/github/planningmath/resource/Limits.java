@@ -1,6 +1,7 @@
 package io.github.planningmath.resource;
 
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.plan.Driver;
 import io.github.planningmath.plan.NormValue;
 import io.github.planningmath.plan.PeopleCost;
 import io.github.planningmath.plan.PlanningConstants;
@@ -18,6 +19,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Resources on the constants of a plan: of two ceilings the tighter, and the team as it stands. */
@@ -25,11 +30,11 @@ final class Limits {
 
     private final Resources resources;
     private final Horizon horizon;
-    private final Map<String, Long> ceilings;
+    private final Map<String, NavigableMap<YearMonth, Long>> ceilings;
     private final @Nullable HiringPlan team;
     private final List<@Nullable BigDecimal> budgets;
 
-    private Limits(Resources resources, Horizon horizon, Map<String, Long> ceilings) {
+    private Limits(Resources resources, Horizon horizon, Map<String, NavigableMap<YearMonth, Long>> ceilings) {
         this.resources = resources;
         this.horizon = horizon;
         this.ceilings = ceilings;
@@ -49,12 +54,12 @@ final class Limits {
                 .forEach(month ->
                         Required.monthBetween(month, horizon.first(), horizon.last(), "Resources.budgetByMonth"));
         Map<String, Long> ceilings = new LinkedHashMap<>(resources.visitCeilings());
-        Map<String, Long> known = new LinkedHashMap<>();
+        Map<String, NavigableMap<YearMonth, Long>> known = new LinkedHashMap<>();
         for (Channel channel : constants.channels()) {
-            Long given = ceilings.remove(channel.name());
-            Long own = channel.visitCeiling();
-            if (given != null || own != null) {
-                known.put(channel.name(), given == null || (own != null && own < given) ? own : given);
+            NavigableMap<YearMonth, Long> ofChannel =
+                    lower(ceilings.remove(channel.name()), Driver.visitCeiling(channel.name()), constants);
+            if (!ofChannel.isEmpty()) {
+                known.put(channel.name(), ofChannel);
             }
         }
         if (ceilings.isEmpty()) {
@@ -65,12 +70,48 @@ final class Limits {
                 + String.join(", ", names) + "), but named " + String.join(", ", ceilings.keySet()) + ".");
     }
 
+    /** The lower of a given ceiling and that of the constants, by the month from which on it holds. */
+    private static NavigableMap<YearMonth, Long> lower(
+            @Nullable Long given, Driver<Long> own, PlanningConstants constants) {
+        NavigableMap<YearMonth, Long> lower = new TreeMap<>();
+        Set<YearMonth> months = new TreeSet<>(Set.of(constants.horizon().first()));
+        constants.changes().stream()
+                .filter(change -> change.constant().equals(own))
+                .forEach(change -> months.add(change.from()));
+        for (YearMonth month : months) {
+            Long ofMonth = constants.in(month).value(own);
+            if (given != null || ofMonth != null) {
+                lower.put(month, given == null || (ofMonth != null && ofMonth < given) ? ofMonth : given);
+            }
+        }
+        return lower;
+    }
+
     /** Constants with these ceilings. */
     PlanningConstants ceilingsOn(PlanningConstants constants) {
+        YearMonth first = horizon.first();
         List<Channel> channels = constants.channels().stream()
-                .map(channel -> channel.withVisitCeiling(ceilings.get(channel.name())))
+                .map(channel -> channel.withVisitCeiling(ceiling(channel.name(), first)))
                 .toList();
-        return constants.withChannels(channels);
+        PlanningConstants limited = constants
+                .withChanges(constants.changes().stream()
+                        .filter(change -> change.driver() != Driver.Kind.VISIT_CEILING)
+                        .toList())
+                .withChannels(channels);
+        for (Map.Entry<String, NavigableMap<YearMonth, Long>> ofChannel : ceilings.entrySet()) {
+            for (Map.Entry<YearMonth, Long> later :
+                    ofChannel.getValue().tailMap(first, false).entrySet()) {
+                limited = limited.from(later.getKey(), Driver.visitCeiling(ofChannel.getKey()), later.getValue());
+            }
+        }
+        return limited;
+    }
+
+    /** The ceiling of a channel in a month; absent where there is none. */
+    private @Nullable Long ceiling(String channel, YearMonth month) {
+        NavigableMap<YearMonth, Long> ofChannel = ceilings.get(channel);
+        Map.Entry<YearMonth, Long> ofMonth = ofChannel == null ? null : ofChannel.floorEntry(month);
+        return ofMonth == null ? null : ofMonth.getValue();
     }
 
     /** Constants with this team in place of the managers whom they pay. */
@@ -100,7 +141,7 @@ final class Limits {
         return people instanceof SalesTeam || people instanceof HiringPlan;
     }
 
-    Map<String, Long> ceilings() {
+    Map<String, NavigableMap<YearMonth, Long>> ceilings() {
         return ceilings;
     }
 
@@ -148,22 +189,30 @@ final class Limits {
                     "Resources.budget"));
         }
         if (resource instanceof Resource.Visits visits) {
-            return Quantities.count(Math.multiplyExact(ceiling(visits.channel()), (long) horizon.months()));
+            long all = 0;
+            for (YearMonth month : horizon.all()) {
+                Long ofMonth = ceiling(visits.channel(), month);
+                all = Math.addExact(all, ofMonth == null ? 0 : ofMonth);
+            }
+            return Quantities.count(all);
         }
         return Quantities.sum(Required.present(team, "Resources.managers").months().stream()
                 .map(StaffMonth::capacity)
                 .toList());
     }
 
-    private long ceiling(String channel) {
+    private NavigableMap<YearMonth, Long> ceilings(String channel) {
         return Required.present(ceilings.get(channel), "Resources.visitCeilings[" + channel + "]");
     }
 
     /** These limits with a step more of one resource. */
     Limits plus(ShadowPrice.Step step) {
         if (step.resource() instanceof Resource.Visits visits) {
-            Map<String, Long> raised = new LinkedHashMap<>(ceilings);
-            raised.put(visits.channel(), Math.addExact(ceiling(visits.channel()), count(step)));
+            NavigableMap<YearMonth, Long> higher = new TreeMap<>();
+            ceilings(visits.channel())
+                    .forEach((month, ceiling) -> higher.put(month, Math.addExact(ceiling, count(step))));
+            Map<String, NavigableMap<YearMonth, Long>> raised = new LinkedHashMap<>(ceilings);
+            raised.put(visits.channel(), higher);
             return new Limits(resources, horizon, raised);
         }
         if (step.resource() instanceof Resource.Budget budget) {

@@ -8,8 +8,10 @@ import io.github.planningmath.plan.Planner;
 import io.github.planningmath.plan.PlanningConstants;
 import io.github.planningmath.plan.Position;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done with what there is, or with more of it. */
@@ -20,7 +22,7 @@ final class Means {
     private final PlanningConstants constants;
     private final Position opening;
     private final Limits limits;
-    private final Map<Map<String, Long>, DealVolumes<Footprint>> volumes = new HashMap<>();
+    private final Map<Map<String, NavigableMap<YearMonth, Long>>, DealVolumes<Footprint>> volumes = new HashMap<>();
 
     Means(Planner planner, FinancialGoal goal, PlanningConstants constants, Position opening, Limits limits) {
         this.planner = planner;

@@ -4,12 +4,12 @@ import io.github.planningmath.internal.Required;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.PlanningConstants;
 import io.github.planningmath.plan.Position;
-import io.github.planningmath.product.Product;
 import io.github.planningmath.quantity.Ratio;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** Brings actuals into the places of a plan; refuses what the plan does not know or cannot be. */
 final class ActualsReading {
@@ -117,7 +117,7 @@ final class ActualsReading {
 
     /** Where the constants say that customers buy once, each deal takes a lead of its own. */
     private void requireLeadsForDeals(int product) {
-        if (buysAgain(cells.product(product))) {
+        if (buysAgain(product)) {
             return;
         }
         double[] leads = openLeads(product);
@@ -140,18 +140,19 @@ final class ActualsReading {
         }
     }
 
-    private boolean buysAgain(Product product) {
+    private boolean buysAgain(int product) {
         int oldest = plan.opening().customers().stream()
-                .filter(customers -> customers.product().equals(product.name()))
+                .filter(customers ->
+                        customers.product().equals(cells.product(product).name()))
                 .mapToInt(Position.Customers::age)
                 .max()
                 .orElse(0);
-        for (int age = 0; age <= oldest + cells.constants().horizon().months(); age++) {
-            if (!product.repeat().repeat(age).equals(Ratio.ZERO)) {
-                return true;
-            }
-        }
-        return false;
+        int oldestAtEnd = oldest + cells.constants().horizon().months();
+        return IntStream.range(0, cells.months)
+                .mapToObj(month -> cells.repeat(month, product))
+                .distinct()
+                .anyMatch(behaviour -> IntStream.rangeClosed(0, oldestAtEnd)
+                        .anyMatch(age -> !behaviour.repeat(age).equals(Ratio.ZERO)));
     }
 
     private double[] openLeads(int product) {

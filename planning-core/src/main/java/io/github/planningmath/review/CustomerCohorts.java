@@ -2,8 +2,11 @@ package io.github.planningmath.review;
 
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.Position;
-import io.github.planningmath.product.Product;
+import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.sales.RepeatBehaviour;
 import java.util.Arrays;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +19,11 @@ final class CustomerCohorts {
 
     private final int months;
     private final double[] opening;
-    private final double[] retention;
-    private final double[] repeat;
+
+    /** By month, and within it by age. */
+    private final double[][] retention;
+
+    private final double[][] repeat;
 
     /** By month: how many times the constants' retention it was. */
     private final double[] retained;
@@ -75,20 +81,23 @@ final class CustomerCohorts {
      */
     CustomerCohorts(
             Plan plan,
-            Product product,
+            ReviewCells cells,
+            int product,
             double[] known,
             double[] newDeals,
             boolean[] isAssumed,
             double[] knownRepeats,
             @Nullable CustomerCohorts planned) {
         months = newDeals.length;
-        opening = opening(plan, product.name());
+        opening = opening(plan, cells.product(product).name());
         int ages = opening.length + months + 1;
-        retention = new double[ages];
-        repeat = new double[ages];
-        for (int age = 0; age < ages; age++) {
-            retention[age] = product.repeat().retention(age).toDouble();
-            repeat[age] = product.repeat().repeat(age).toDouble();
+        retention = new double[months][];
+        repeat = new double[months][];
+        for (int month = 0; month < months; month++) {
+            RepeatBehaviour behaviour = cells.repeat(month, product);
+            boolean isAsBefore = month > 0 && behaviour.equals(cells.repeat(month - 1, product));
+            retention[month] = isAsBefore ? retention[month - 1] : byAge(ages, behaviour::retention);
+            repeat[month] = isAsBefore ? repeat[month - 1] : byAge(ages, behaviour::repeat);
         }
         retained = new double[months];
         expectedRepeats = new double[months];
@@ -104,13 +113,19 @@ final class CustomerCohorts {
         for (int won = 0; won < months; won++) {
             double alive = 1;
             for (int month = won + 1; month < months; month++) {
-                repeatsOfOne[won][month] = alive * repeat[month - 1 - won];
-                alive *= retention[month - 1 - won] * retained[month];
+                repeatsOfOne[won][month] = alive * repeat[month][month - 1 - won];
+                alive *= retention[month][month - 1 - won] * retained[month];
             }
             left[won] = alive;
         }
         openingRepeats = new double[months];
         openingLeft = followOpening();
+    }
+
+    private static double[] byAge(int ages, IntFunction<Ratio> rate) {
+        return IntStream.range(0, ages)
+                .mapToDouble(age -> rate.apply(age).toDouble())
+                .toArray();
     }
 
     private static double[] opening(Plan plan, String product) {
@@ -136,17 +151,17 @@ final class CustomerCohorts {
             double all = 0;
             double often = 0;
             for (int age = 0; age <= oldest; age++) {
-                staying += cohorts[age] * retention[age];
+                staying += cohorts[age] * retention[month][age];
                 all += cohorts[age];
-                expectedRepeats[month] += cohorts[age] * repeat[age];
-                often = began(month, age, newDeals) > 0 ? Math.max(often, repeat[age]) : often;
+                expectedRepeats[month] += cohorts[age] * repeat[month][age];
+                often = began(month, age, newDeals) > 0 ? Math.max(often, repeat[month][age]) : often;
             }
             buying.allow(unsure * often);
             followRepeats(month, buying);
             unsure += isAssumed[month] ? 1 : 0;
             retained[month] = retained(month, staying, all, newDeals[month]);
             for (int age = oldest; age >= 0; age--) {
-                cohorts[age + 1] = cohorts[age] * retention[age] * retained[month];
+                cohorts[age + 1] = cohorts[age] * retention[month][age] * retained[month];
             }
             cohorts[0] = newDeals[month];
             oldest++;
@@ -216,8 +231,8 @@ final class CustomerCohorts {
         for (int age = 0; age < opening.length; age++) {
             double alive = opening[age];
             for (int month = 0; month < months && alive > 0; month++) {
-                openingRepeats[month] += alive * repeat[age + month];
-                alive *= retention[age + month] * retained[month];
+                openingRepeats[month] += alive * repeat[month][age + month];
+                alive *= retention[month][age + month] * retained[month];
             }
             sum += alive;
         }

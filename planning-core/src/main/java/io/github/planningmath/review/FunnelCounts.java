@@ -66,8 +66,8 @@ final class FunnelCounts {
                 for (int c = 0; c < cells.channels; c++) {
                     int cell = cells.cell(p, c);
                     int place = cells.cell(month, p, c);
-                    complete(place, cells.channelRates(c), unvisited[cell], planned);
-                    follow(place, cells.channelRates(c), contacting[cell], warmingUp[cell]);
+                    complete(place, cells.channelRates(month, c), unvisited[cell], planned);
+                    follow(place, cells.channelRates(month, c), contacting[cell], warmingUp[cell]);
                 }
             }
         }

@@ -4,6 +4,7 @@ import io.github.planningmath.internal.Required;
 import io.github.planningmath.plan.PlanningConstants;
 import io.github.planningmath.product.Product;
 import io.github.planningmath.quantity.Horizon;
+import io.github.planningmath.sales.RepeatBehaviour;
 import io.github.planningmath.sales.SalesProcess;
 import io.github.planningmath.traffic.Channel;
 import io.github.planningmath.traffic.TrafficCost;
@@ -36,7 +37,9 @@ final class ReviewCells {
     /** By month, and the one after those of the review; the same array where none changes. */
     private final List<double[]> conversions = new ArrayList<>();
 
-    private final ChannelRates[] channelRates;
+    /** By month, and within it by channel; months in which no constant changes share an array. */
+    private final ChannelRates[][] channelRates;
+
     private final Map<YearMonth, Integer> monthIndex = new HashMap<>();
 
     ReviewCells(PlanningConstants constants, YearMonth last) {
@@ -60,7 +63,14 @@ final class ReviewCells {
         for (int c = 0; c < channels; c++) {
             channelIndex.put(constants.channels().get(c).name(), c);
         }
-        channelRates = constants.channels().stream().map(ChannelRates::of).toArray(ChannelRates[]::new);
+        channelRates = new ChannelRates[months][];
+        for (int month = 0; month < months; month++) {
+            channelRates[month] = month > 0 && byMonth.get(month).equals(byMonth.get(month - 1))
+                    ? channelRates[month - 1]
+                    : byMonth.get(month).channels().stream()
+                            .map(ChannelRates::of)
+                            .toArray(ChannelRates[]::new);
+        }
         for (int month = 0; month <= months; month++) {
             boolean goesOn =
                     month > 0 && (month == byMonth.size() || constants.inForce().isEmpty());
@@ -79,7 +89,7 @@ final class ReviewCells {
         return byCell;
     }
 
-    /** The rates of a channel, by the constants. */
+    /** The rates of a channel in a month, by the constants. */
     record ChannelRates(double site, double warmUp) {
 
         static ChannelRates of(Channel channel) {
@@ -92,8 +102,13 @@ final class ReviewCells {
         return constants;
     }
 
-    ChannelRates channelRates(int channel) {
-        return channelRates[channel];
+    ChannelRates channelRates(int month, int channel) {
+        return channelRates[month][channel];
+    }
+
+    /** How customers of a product behave in a month, by the constants. */
+    RepeatBehaviour repeat(int month, int product) {
+        return byMonth.get(month).assortment().products().get(product).repeat();
     }
 
     Product product(int product) {

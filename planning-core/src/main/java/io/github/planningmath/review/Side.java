@@ -35,7 +35,8 @@ final class Side {
             }
             customers[p] = new CustomerCohorts(
                     plan,
-                    cells.product(p),
+                    cells,
+                    p,
                     numbers.byMonth(Measure.BASE, p),
                     won,
                     isAssumed,

@@ -118,7 +118,7 @@ final class ConfidenceSearch {
 
     private long firm(double wanted, long first) {
         long last = first - 1;
-        double step = 1 / Math.sqrt(Math.max(1, first));
+        double step = 1 / Math.sqrt((double) Math.max(1, first));
         for (long deals = first; deals < last + SAW && chance(deals) < wanted + step; deals++) {
             last = suffices(wanted, deals) ? last : deals;
         }

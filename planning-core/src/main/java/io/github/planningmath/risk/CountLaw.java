@@ -68,7 +68,7 @@ public record CountLaw(Long trials, @Nullable Rate rate, Doubt.@Nullable Observe
                 ? tail(successes)
                 : rate.equals(Rate.ONE)
                         ? 1
-                        : RegularizedBeta.value(rate.toDouble(), successes, trials - successes + 1.0);
+                        : RegularizedBeta.value(rate.toDouble(), (double) successes, trials - successes + 1.0);
     }
 
     /**
@@ -85,7 +85,7 @@ public record CountLaw(Long trials, @Nullable Rate rate, Doubt.@Nullable Observe
                 ? head(successes)
                 : rate.equals(Rate.ONE)
                         ? 0
-                        : RegularizedBeta.complement(rate.toDouble(), successes + 1.0, trials - successes);
+                        : RegularizedBeta.complement(rate.toDouble(), successes + 1.0, (double) (trials - successes));
     }
 
     /**

@@ -411,7 +411,7 @@ final class LuckModel {
                 for (Way way : stream.ways()) {
                     addWay(sum, way.share() * stream.chance(), moments, way.month());
                 }
-                into.add(stream.ways().get(0).path(), stream.count(), sum);
+                into.add(stream.ways().get(0).path(), (double) stream.count(), sum);
             }
             addCustomers(moments, cumulants);
         }

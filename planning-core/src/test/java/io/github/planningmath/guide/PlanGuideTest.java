@@ -47,6 +47,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -121,6 +122,12 @@ class PlanGuideTest {
                 .from(july, Driver.costPerVisit("site"), new BigDecimal("0.9"))
                 .from(july, Driver.managerConversion(SalesTier.CONSULTATIVE), Rate.percent(24));
         BigDecimal summerPrice = rising.in(july).value(Driver.price("crm"));
+        PlanningConstants redesigned = constants
+                .from(july, Driver.siteConversion("site"), Rate.percent("3"))
+                .from(july, Driver.retention("crm"), Ratio.percent("97"))
+                .from(july, Driver.visitCeiling("events"), 2_500L);
+        assertThat(redesigned.in(july).channel("site").siteConversion()).isEqualTo(Rate.percent(3));
+        assertThat(redesigned.changes()).hasSize(3);
         PlanningConstants launching = constants.withSeason("audit", Season.launch(july, "20%", "60%", "100%"));
         assertThat(launching.season("audit").index(july.plusMonths(4))).isEqualTo(Ratio.ONE);
         assertThat(launching.season("audit").index(july.minusMonths(1))).isEqualTo(Ratio.ZERO);
@@ -137,7 +144,8 @@ class PlanGuideTest {
         PlanningConstants limited =
                 constants.withPotential("crm", new MarketPotential(60_000L, Ratio.percent(50), Ratio.percent(3)));
         assertThat(mailed.initiativeCost(july)).isEqualByComparingTo("20000");
-        assertThat(limited.potentialByProduct().get("crm").obtainableCustomers())
+        assertThat(Objects.requireNonNull(limited.potentialByProduct().get("crm"))
+                        .obtainableCustomers())
                 .isEqualTo(900);
 
         Position opening = Position.of(

@@ -8,6 +8,8 @@ import io.github.planningmath.plan.Change;
 import io.github.planningmath.plan.Driver;
 import io.github.planningmath.plan.FixedCosts;
 import io.github.planningmath.quantity.Rate;
+import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.sales.ConstantRepeat;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
@@ -26,6 +28,21 @@ class ChangeJsonTest {
             new Change.ShareOfProduct(JULY, Driver.Kind.COMMISSION, "crm", Rate.percent("2.5")),
             "{\"from\":\"2027-07\",\"driver\":\"costPerVisit\",\"channel\":\"site\",\"value\":0.35}",
             new Change.AmountOfChannel(JULY, Driver.Kind.COST_PER_VISIT, "site", new BigDecimal("0.35")),
+            "{\"from\":\"2027-07\",\"driver\":\"siteConversion\",\"channel\":\"site\",\"value\":\"2%\"}",
+            new Change.ShareOfChannel(JULY, Driver.Kind.SITE_CONVERSION, "site", Rate.percent(2)),
+            "{\"from\":\"2027-07\",\"driver\":\"warmUpRate\",\"channel\":\"site\",\"value\":\"37/1213\"}",
+            new Change.ShareOfChannel(JULY, Driver.Kind.WARM_UP_RATE, "site", Rate.of(37, 1213)),
+            "{\"from\":\"2027-07\",\"driver\":\"visitCeiling\",\"channel\":\"site\",\"value\":2000}",
+            new Change.CountOfChannel(JULY, Driver.Kind.VISIT_CEILING, "site", 2_000L),
+            "{\"from\":\"2027-07\",\"driver\":\"retention\",\"product\":\"crm\",\"value\":\"97%\"}",
+            new Change.RateOfCustomers(JULY, Driver.Kind.RETENTION, "crm", Ratio.percent(97)),
+            "{\"from\":\"2027-07\",\"driver\":\"repeatBehaviour\",\"product\":\"crm\","
+                    + "\"value\":{\"type\":\"constant\",\"retention\":\"97%\",\"repeat\":\"1.2\"}}",
+            new Change.BehaviourOfCustomers(
+                    JULY,
+                    Driver.Kind.REPEAT_BEHAVIOUR,
+                    "crm",
+                    new ConstantRepeat(Ratio.percent(97), Ratio.percent(120))),
             "{\"from\":\"2027-07\",\"driver\":\"fixedCosts\",\"value\":{\"amount\":9000,\"per\":\"MONTH\"}}",
             new Change.CostsOfTheHouse(JULY, Driver.Kind.FIXED_COSTS, FixedCosts.perMonth("9000")));
 
@@ -55,6 +72,8 @@ class ChangeJsonTest {
         String cycle = "{\"from\":\"2027-07\",\"driver\":\"salesCycle\",\"product\":\"crm\",\"value\":2}";
         assertThatThrownBy(() -> DocumentMappers.jackson2().readValue(cycle, Change.class))
                 .hasMessageContaining("salesCycle")
-                .hasMessageContaining("commission, costPerVisit, fixedCosts, price, unitCost");
+                .hasMessageContaining(
+                        "commission, costPerVisit, fixedCosts, managerConversion, price, repeatBehaviour, repeatRate, retention,"
+                                + " siteConversion, unitCost, visitCeiling, warmUpRate");
     }
 }

@@ -11,11 +11,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /** The mappers of docs/plan-document.md: nothing unknown, nothing twice, nothing taken for something else. */
-final class DocumentMappers {
+public final class DocumentMappers {
 
     private DocumentMappers() {}
 
-    static ObjectMapper jackson2() {
+    public static ObjectMapper jackson2() {
         return strict(JsonMapper.builder());
     }
 
@@ -33,7 +33,7 @@ final class DocumentMappers {
                 .build();
     }
 
-    static tools.jackson.databind.ObjectMapper jackson3() {
+    public static tools.jackson.databind.ObjectMapper jackson3() {
         return tools.jackson.databind.json.JsonMapper.builder()
                 .enable(tools.jackson.core.StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(tools.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

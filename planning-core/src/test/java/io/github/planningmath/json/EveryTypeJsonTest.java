@@ -93,7 +93,8 @@ class EveryTypeJsonTest {
             "accord");
 
     /** Estimates from a log, whose form as JSON is still to come. */
-    private static final Pattern FORM_TO_COME = Pattern.compile("\\.evidence\\.(Estimates|LeadsInHand|OwnCurve|Pooling|Rate)");
+    private static final Pattern FORM_TO_COME =
+            Pattern.compile("\\.evidence\\.(Estimates|LeadsInHand|OwnCurve|Pooling|Rate)");
 
     /** What calculates, and is no result. */
     private static final Set<Class<?>> CALCULATORS = Set.of(

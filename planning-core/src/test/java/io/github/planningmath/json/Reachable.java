@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The instances of exported types that can be had from some by their public accessors, a few of each type. */
 final class Reachable {
@@ -38,7 +39,7 @@ final class Reachable {
         return reachable.instances;
     }
 
-    private void meet(Object object) {
+    private void meet(@Nullable Object object) {
         if (object instanceof Map<?, ?> map) {
             map.entrySet().stream().limit(ENTRIES).forEach(entry -> {
                 meet(entry.getKey());
@@ -73,14 +74,14 @@ final class Reachable {
                     && !Modifier.isStatic(accessor.getModifiers())
                     && !accessor.getReturnType().isPrimitive()
                     && !NO_ACCESSORS.contains(accessor.getName())) {
-                Object value = call(accessor, object);
+                @Nullable Object value = call(accessor, object);
                 meet(value instanceof Stream<?> stream ? stream.limit(ENTRIES).toList() : value);
             }
         }
     }
 
     /** What an accessor gives; null where it refuses, such as a refusal asked for its value. */
-    private static Object call(Method accessor, Object object) {
+    private static @Nullable Object call(Method accessor, Object object) {
         try {
             accessor.setAccessible(true);
             return accessor.invoke(object);

@@ -521,8 +521,8 @@ final class Samples {
                 List.of(
                         new ConstantRetention(Ratio.percent(80)),
                         curve,
-                        new CohortRetention(cohorts, RetentionTail.values()[0]),
-                        new GivenRetention(List.of(Ratio.ONE, Ratio.percent(80)), RetentionTail.values()[0])),
+                        new CohortRetention(cohorts, RetentionTail.REFUSE),
+                        new GivenRetention(List.of(Ratio.ONE, Ratio.percent(80)), RetentionTail.REFUSE)),
                 new CurveRepeat(curve, Ratio.percent(30)),
                 new ModelRepeat(new BgNbd(0.6, 6, 0.8, 2.4), WEEKS),
                 new BassDiffusion(0.03, 0.38, 1000L),

@@ -2,6 +2,9 @@ package io.github.planningmath.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.planningmath.json.DocumentMappers;
 import io.github.planningmath.plan.HostileBusinesses.Hostile;
 import io.github.planningmath.plan.HostileBusinesses.Twist;
 import io.github.planningmath.quantity.Horizon;
@@ -21,8 +24,13 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 
-/** A plan with changes equals pieces joined at every month, and says of each amount from when it holds. */
+/**
+ * A plan with changes equals pieces joined at every month, with positions written and read in between, and says of each value from
+ * when it holds.
+ */
 class ChangesPropertyTest {
+
+    private static final ObjectMapper DOCUMENTS = DocumentMappers.jackson2();
 
     @Provide
     Arbitrary<Long> seeds() {
@@ -53,11 +61,20 @@ class ChangesPropertyTest {
                     .isEqualByComparingTo(piece.profit());
             profit = profit.add(piece.profit());
             revenue = revenue.add(piece.revenue());
-            position = piece.closing();
+            position = readBack(piece.closing());
         }
         assertThat(profit).as(hostile.toString()).isEqualByComparingTo(whole.profit());
         assertThat(revenue).isEqualByComparingTo(whole.revenue());
         SlowBusinessPropertyTest.isSamePosition(position, whole.closing());
+    }
+
+    /** As next month's plan finds it in its document. */
+    private static Position readBack(Position closing) {
+        try {
+            return DOCUMENTS.readValue(DOCUMENTS.writeValueAsString(closing), Position.class);
+        } catch (JsonProcessingException unreadable) {
+            throw new AssertionError(closing.toString(), unreadable);
+        }
     }
 
     @Property(tries = 100, shrinking = ShrinkingMode.OFF)

@@ -8,12 +8,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.quantity.Horizon;
 import io.github.planningmath.quantity.Rate;
+import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.sales.ConstantRepeat;
+import io.github.planningmath.sales.RepeatBehaviour;
+import io.github.planningmath.sales.RepeatByAge;
 import io.github.planningmath.sales.SalesTier;
 import io.github.planningmath.traffic.CostPerVisit;
+import io.github.planningmath.traffic.Traffic;
 import io.github.planningmath.traffic.TrafficCost;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Constants that change in time: "crm" at 1,000 with a unit cost of 300 over "site", in a year from January. */
@@ -104,6 +110,94 @@ class ChangesTest {
                         "2\u00a0600 revenue · 2027-07 · crm = 2 deals · 2027-07 · crm × 1\u00a0300 price from 2027-07");
     }
 
+    /** By hand: a deal takes 5 leads, 250 visits at 2 % and 125 at 4 %; two deals are due in each month. */
+    @Test
+    void aVisitIsWorthWhatItsMonthMakesOfIt() {
+        PlanningConstants better = YEAR.from(JULY, Driver.siteConversion("site"), Rate.percent(10));
+        Plan plan = Planner.withDefaults()
+                .plan(SettledGoal.revenue("24000"), better, NOTHING)
+                .orThrow();
+        assertThat(plan.traffic(Scope.month(JULY.minusMonths(1)))).isEqualTo(500);
+        assertThat(plan.traffic(Scope.month(JULY))).isEqualTo(250);
+        assertThat(plan.traffic(Scope.all())).isEqualTo(4_500);
+        assertThat(plan.contacts(Scope.month(JULY))).isEqualTo(25);
+        Scope site = Scope.all().channel("site");
+        assertThat(Objects.requireNonNull(plan.norm(Kpi.SITE_CONVERSION, site)).value())
+                .isEqualTo(new NormValue.Proportion(Ratio.of(300, 4_500)));
+        assertThat(Objects.requireNonNull(plan.norm(Kpi.SITE_CONVERSION, site.in(APRIL)))
+                        .value())
+                .isEqualTo(new NormValue.Conversion(Rate.percent(5)));
+        assertThat(plan.explain(Kpi.SITE_CONVERSION, site.in(JULY)).formula())
+                .isEqualTo("10% site conversion of site from 2027-07 (given)");
+        assertThat(plan.explain(Kpi.TRAFFIC, Scope.all()).text()).startsWith("""
+                4\u00a0500 visits of crm from site through 2027-12 = 3\u00a0000 visits of crm from site through 2027-06\
+                 + 1\u00a0500 visits of crm from site from 2027-07 through 2027-12
+                """);
+    }
+
+    /** By hand: 100 customers make 10 deals and 90 stay; these make 18 and 45 stay; these make 9, and 22.5 stay. */
+    @Test
+    void customersStayAndBuyAsTheirMonthHasIt() {
+        PlanningConstants loyal = SmallBusiness.months(YEAR, 3)
+                .withProduct("crm", crm -> crm.withRepeat(new ConstantRepeat(Ratio.percent(90), Ratio.percent(10))))
+                .from(JANUARY.plusMonths(1), Driver.retention("crm"), Ratio.percent(50))
+                .from(JANUARY.plusMonths(1), Driver.repeatRate("crm"), Ratio.percent(20));
+        Position opening = Position.of(JANUARY, List.of(Position.Customers.of("crm", 7, 100)), List.of());
+        Projection projection = Projection.of(loyal, opening, new Traffic(List.of()));
+        assertThat(projection.repeatDeals()).isEqualTo(37);
+        assertThat(projection.closing().customers())
+                .containsExactly(new Position.Customers("crm", 10, 22L, 500_000_000));
+        Plan plan = Plan.of(FinancialGoal.revenue("0"), projection);
+        assertThat(plan.explain(Kpi.REPEAT_DEALS, Scope.all()).text())
+                .contains("× 10% repeat rate from 2027-01", "× 20% repeat rate from 2027-02");
+        PlanningConstants whole = SmallBusiness.months(YEAR, 3)
+                .withProduct("crm", crm -> crm.withRepeat(new ConstantRepeat(Ratio.percent(90), Ratio.percent(10))))
+                .from(
+                        JANUARY.plusMonths(1),
+                        Driver.repeatBehaviour("crm"),
+                        new ConstantRepeat(Ratio.percent(50), Ratio.percent(20)));
+        assertThat(Projection.of(whole, opening, new Traffic(List.of())).closing())
+                .isEqualTo(projection.closing());
+    }
+
+    /** A channel may be full from some month on; the planner says in which. */
+    @Test
+    void aCeilingIsThatOfItsMonth() {
+        PlanningConstants fuller = YEAR.from(JULY, Driver.visitCeiling("site"), 400L);
+        assertThat(Planner.withDefaults()
+                        .plan(SettledGoal.revenue("24000"), fuller, NOTHING)
+                        .<List<Obstacle>>fold(plan -> List.of(), Unreachable::obstacles))
+                .containsExactly(new Obstacle.CeilingsBind("crm", List.of(new Obstacle.Ceiling("site", JULY, 400L))));
+        assertThat(Planner.withDefaults()
+                        .plan(
+                                SettledGoal.revenue("24000"),
+                                fuller.from(JULY, Driver.visitCeiling("site"), 500L),
+                                NOTHING)
+                        .orThrow()
+                        .traffic(Scope.all()))
+                .isEqualTo(6_000);
+    }
+
+    @Test
+    void ratesOfCustomersChangeOneByOneOrAsAWhole() {
+        PlanningConstants byAge = YEAR.withProduct(
+                "crm", crm -> crm.withRepeat(new RepeatByAge(List.of(Ratio.ONE, Ratio.ZERO), List.of(Ratio.ZERO))));
+        assertThatThrownBy(() -> byAge.from(JULY, Driver.retention("crm"), Ratio.ONE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "Driver.retention must be of a product whose customers behave alike at every age, but those of"
+                                + " crm do not. Perhaps Driver.repeatBehaviour was meant.");
+        assertThatThrownBy(() -> YEAR.from(JULY, Driver.retention("crm"), Ratio.percent(110)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("ConstantRepeat.retention must");
+        assertThatThrownBy(() -> YEAR.from(JULY, Driver.retention("crm"), Ratio.ONE)
+                        .from(APRIL, Driver.repeatBehaviour("crm"), RepeatBehaviour.none()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "PlanningConstants.changes must be of the repeat behaviour of crm as a whole, or of its retention"
+                                + " and repeat rate, but were of both.");
+    }
+
     @Test
     void aPlanOfWhichNothingMayBeSaidTwiceRefusesAPartThatChangesInTime() {
         assertThatThrownBy(() -> RISING.withProduct("crm", product -> product.withPrice(amount("900"))))
@@ -144,11 +238,22 @@ class ChangesTest {
         assertThatThrownBy(() -> YEAR.from(JULY, Driver.salesCycle(SalesTier.CONSULTATIVE), 2))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "Change.driver must be of what may change in time (price, unitCost, commission, costPerVisit,"
-                                + " managerConversion, fixedCosts), but was salesCycle[CONSULTATIVE].");
+                        "Change.driver must be of what may change in time (price, unitCost, commission, retention, repeatRate,"
+                                + " repeatBehaviour, siteConversion, warmUpRate, costPerVisit, visitCeiling, managerConversion,"
+                                + " fixedCosts), but was salesCycle[CONSULTATIVE].");
         assertThatThrownBy(() -> new Change.AmountOfChannel(JULY, Driver.Kind.PRICE, "site", BigDecimal.ONE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Change.AmountOfChannel.driver must be one of costPerVisit, but was price.");
+        assertThatThrownBy(() -> new Change.ShareOfChannel(JULY, Driver.Kind.COST_PER_VISIT, "site", Rate.ONE))
+                .hasMessage(
+                        "Change.ShareOfChannel.driver must be one of siteConversion, warmUpRate, but was costPerVisit.");
+        assertThatThrownBy(() -> new Change.CountOfChannel(JULY, Driver.Kind.WARM_UP_RATE, "site", 1L))
+                .hasMessage("Change.CountOfChannel.driver must be one of visitCeiling, but was warmUpRate.");
+        assertThatThrownBy(() -> new Change.RateOfCustomers(JULY, Driver.Kind.PRICE, "crm", Ratio.ONE))
+                .hasMessage("Change.RateOfCustomers.driver must be one of retention, repeatRate, but was price.");
+        assertThatThrownBy(() ->
+                        new Change.BehaviourOfCustomers(JULY, Driver.Kind.RETENTION, "crm", RepeatBehaviour.none()))
+                .hasMessage("Change.BehaviourOfCustomers.driver must be one of repeatBehaviour, but was retention.");
         TrafficCost curve = visits -> BigDecimal.valueOf(visits);
         assertThatThrownBy(() -> YEAR.withChannel("site", channel -> channel.withCost(curve))
                         .from(JULY, Driver.costPerVisit("site"), BigDecimal.ONE))

@@ -226,14 +226,14 @@ final class HostileBusinesses {
         return own;
     }
 
-    /** Up to five changes of any amounts, several in one month and the last month included. */
+    /** Up to five changes of anything, several in one month and the last month included. */
     private PlanningConstants changing(PlanningConstants constants) {
         PlanningConstants changing = constants;
         int months = constants.horizon().months();
         for (int i = between(0, 5); i > 0 && months > 1; i--) {
             YearMonth from = constants.horizon().month(chance(3) ? months - 1 : between(1, months - 1));
             String product = pick(constants.assortment().products()).name();
-            changing = switch (between(0, 4)) {
+            changing = switch (between(0, 9)) {
                 case 0 -> changing.from(from, Driver.price(product), cents(1, 120_000));
                 case 1 -> changing.from(from, Driver.unitCost(product), cents(0, 160_000));
                 case 2 -> changing.from(from, Driver.commission(product), Rate.percent(between(1, 30)));
@@ -242,6 +242,21 @@ final class HostileBusinesses {
                             from,
                             Driver.fixedCosts(),
                             new FixedCosts(cents(0, 500_000), pick(List.of(FixedCosts.Period.values()))));
+                case 4, 5 -> {
+                    Driver<Rate> conversion = chance(2)
+                            ? Driver.siteConversion(pick(constants.channels()).name())
+                            : Driver.warmUpRate(pick(constants.channels()).name());
+                    yield changing.from(from, conversion, chance(2) ? pick(STEPS) : counted());
+                }
+                case 6, 7 -> changing(changing, from, product);
+                case 8 ->
+                    twists.contains(Twist.CEILINGS)
+                            ? changing.from(
+                                    from,
+                                    Driver.visitCeiling(
+                                            pick(constants.channels()).name()),
+                                    (long) between(0, 4_000))
+                            : changing;
                 default -> {
                     Channel channel = pick(constants.channels());
                     yield channel.cost().perVisit() == null
@@ -251,6 +266,31 @@ final class HostileBusinesses {
             };
         }
         return changing;
+    }
+
+    /** The behaviour of a product's customers as a whole, or one of its rates where they are the same at every age. */
+    private PlanningConstants changing(PlanningConstants constants, YearMonth from, String product) {
+        boolean changesWhole = constants.changes().stream()
+                .anyMatch(change -> change.constant().equals(Driver.repeatBehaviour(product)));
+        boolean changesRates = constants.changes().stream()
+                .map(Change::constant)
+                .anyMatch(driver ->
+                        driver.equals(Driver.retention(product)) || driver.equals(Driver.repeatRate(product)));
+        if (changesWhole || constants.value(Driver.retention(product)) == null) {
+            return constants.from(from, Driver.repeatBehaviour(product), repeatBehaviour());
+        }
+        if (!changesRates && chance(3)) {
+            return constants.from(from, Driver.repeatBehaviour(product), repeatBehaviour());
+        }
+        return chance(2)
+                ? constants.from(from, Driver.retention(product), pick(RETENTIONS))
+                : constants.from(from, Driver.repeatRate(product), pick(REPEATS));
+    }
+
+    /** A conversion of so many in so many trials. */
+    private Rate counted() {
+        int trials = between(300, 2_000);
+        return Rate.of(between(trials / 20, trials), trials);
     }
 
     // Constants

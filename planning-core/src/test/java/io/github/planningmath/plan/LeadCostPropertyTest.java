@@ -33,10 +33,10 @@ class LeadCostPropertyTest {
             @ForAll("tiers") List<Surface> tier, @ForAll @LongRange(min = 1, max = 1_000_000) long deals) {
         ResolvedBusiness business = new ResolvedBusiness(constants(tier), SmallBusiness.NOTHING, Edges.NONE, List.of());
         ProductLine line = business.lines().get(0);
-        LeadCost cost = new LeadCost(line, business.prices());
+        LeadCost cost = new LeadCost(line, business.prices(), new int[] {business.months() - 1});
 
         double leads = line.funnel().expectedLeads(deals, line.pipeline().expected(), 0);
-        assertThat(cost.of(leads)).isCloseTo(counted(business, line, deals), within(cost.rounding() + 1e-6));
+        assertThat(cost.of(leads, 0)).isCloseTo(counted(business, line, deals), within(cost.rounding() + 1e-6));
     }
 
     /** What the least leads for the deals cost, in cents: the scale of the prices. */

@@ -11,6 +11,7 @@ import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.quantity.Mix;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.sales.RepeatBehaviour;
 import io.github.planningmath.sales.SalesTier;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -36,6 +37,7 @@ class MissingComponentTest {
     private static final Set<String> MAY_BE_ABSENT = Set.of(
             "Leads.product",
             "LosesMoney.channel",
+            "RateOfTier.channel",
             "Remainder.channel",
             "Scope.month",
             "Scope.product",
@@ -82,7 +84,13 @@ class MissingComponentTest {
                 new Teams(List.of()),
                 new Change.AmountOfProduct(JANUARY, Driver.Kind.PRICE, "crm", BigDecimal.ONE),
                 new Change.ShareOfProduct(JANUARY, Driver.Kind.COMMISSION, "crm", Rate.ONE),
+                new Change.RateOfCustomers(JANUARY, Driver.Kind.RETENTION, "crm", Ratio.ONE),
+                new Change.BehaviourOfCustomers(JANUARY, Driver.Kind.REPEAT_BEHAVIOUR, "crm", RepeatBehaviour.none()),
+                new Change.ShareOfChannel(JANUARY, Driver.Kind.SITE_CONVERSION, "site", Rate.ONE),
+                new Change.CountOfChannel(JANUARY, Driver.Kind.VISIT_CEILING, "site", 1L),
                 new Change.AmountOfChannel(JANUARY, Driver.Kind.COST_PER_VISIT, "site", BigDecimal.ONE),
+                new Change.RateOfTier(
+                        JANUARY, Driver.Kind.MANAGER_CONVERSION, SalesTier.CONSULTATIVE, "site", Rate.ONE),
                 new Change.CostsOfTheHouse(JANUARY, Driver.Kind.FIXED_COSTS, FixedCosts.none()),
                 new Obstacle.Ceiling("site", JANUARY, 1L),
                 new Obstacle.CeilingsBind("crm", List.of(new Obstacle.Ceiling("site", JANUARY, 1L))),

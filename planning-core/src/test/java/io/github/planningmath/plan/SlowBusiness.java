@@ -7,6 +7,7 @@ import io.github.planningmath.plan.Position.Rounded;
 import io.github.planningmath.product.Product;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.sales.RepeatBehaviour;
 import io.github.planningmath.sales.SalesProcess;
 import io.github.planningmath.sales.SalesTier;
 import io.github.planningmath.traffic.Channel;
@@ -37,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 final class SlowBusiness {
 
     private static final BigInteger NANO = BigInteger.valueOf(1_000_000_000);
+    private static final BigInteger DECIMALS = NANO.multiply(NANO);
+    private static final BigInteger GREATEST_DENOMINATOR = BigInteger.ONE.shiftLeft(62);
 
     private final FinancialGoal goal;
     private final PlanningConstants constants;
@@ -117,21 +120,24 @@ final class SlowBusiness {
         }
 
         private long contactsNeededThrough(int month, int product, int channel) {
-            long leads = 0;
-            for (int each = 0; each <= month; each++) {
-                leads += month(each).leads[product][channel];
-            }
-            Rate warmUp = channels.get(channel).warmUpRate();
             Ratio carried = carried(Rounded.LEADS, product, channel);
-            BigInteger denominator = BigInteger.valueOf(carried.denominator());
-            BigInteger missing = BigInteger.valueOf(leads)
-                    .multiply(denominator)
-                    .subtract(BigInteger.valueOf(carried.numerator()))
-                    .max(BigInteger.ZERO);
-            return quotientRoundedUp(
-                            missing.multiply(denominator(warmUp)),
-                            denominator.multiply(BigInteger.valueOf(warmUp.numerator())))
-                    .longValueExact();
+            Exact left = Exact.of(carried.numerator()).over(BigInteger.valueOf(carried.denominator()));
+            long contacts = 0;
+            for (int each = 0; each <= month; each++) {
+                Rate warmUp = warmUp(channel, each);
+                Exact leads = Exact.of(month(each).leads[product][channel]);
+                BigInteger more = leads.minus(left)
+                        .max(Exact.of(0))
+                        .times(denominator(warmUp))
+                        .over(BigInteger.valueOf(warmUp.numerator()))
+                        .ceiling();
+                Exact made = Exact.of(more)
+                        .times(BigInteger.valueOf(warmUp.numerator()))
+                        .over(denominator(warmUp));
+                left = left.plus(made).minus(leads);
+                contacts += more.longValueExact();
+            }
+            return contacts;
         }
 
         BigDecimal revenue(int month, int product) {
@@ -269,6 +275,59 @@ final class SlowBusiness {
         }
     }
 
+    // What is in force
+
+    /** The value of the latest row until a month, or else the first. */
+    @SuppressWarnings("unchecked")
+    private <T> @Nullable T inForce(int month, @Nullable T first, String constant) {
+        @Nullable T value = first;
+        YearMonth since = YearMonth.of(1, 1);
+        List<Change> rows = new ArrayList<>(constants.changes());
+        constants.initiatives().forEach(initiative -> rows.addAll(initiative.effects()));
+        for (Change change : rows) {
+            boolean isLatest = change.from().isAfter(since) && !change.from().isAfter(monthAt(month));
+            if (isLatest && change.constant().toString().equals(constant)) {
+                value = (T) change.value();
+                since = change.from();
+            }
+        }
+        return value;
+    }
+
+    private Rate site(int channel, int month) {
+        Channel over = channels.get(channel);
+        return Objects.requireNonNull(inForce(month, over.siteConversion(), "siteConversion[" + over.name() + "]"));
+    }
+
+    private Rate warmUp(int channel, int month) {
+        Channel over = channels.get(channel);
+        return Objects.requireNonNull(inForce(month, over.warmUpRate(), "warmUpRate[" + over.name() + "]"));
+    }
+
+    private @Nullable Long ceiling(int channel, int month) {
+        Channel over = channels.get(channel);
+        return inForce(month, over.visitCeiling(), "visitCeiling[" + over.name() + "]");
+    }
+
+    /** The latest behaviour as a whole; its rates where there are rows of these. */
+    private Ratio retention(int product, int month, int age) {
+        Product sold = products.get(product);
+        RepeatBehaviour whole =
+                Objects.requireNonNull(inForce(month, sold.repeat(), "repeatBehaviour[" + sold.name() + "]"));
+        return Objects.requireNonNull(inForce(month, whole.retention(age), "retention[" + sold.name() + "]"));
+    }
+
+    private Ratio repeat(int product, int month, int age) {
+        Product sold = products.get(product);
+        RepeatBehaviour whole =
+                Objects.requireNonNull(inForce(month, sold.repeat(), "repeatBehaviour[" + sold.name() + "]"));
+        return Objects.requireNonNull(inForce(month, whole.repeat(age), "repeatRate[" + sold.name() + "]"));
+    }
+
+    private Stream<Integer> monthNumbers() {
+        return Stream.iterate(0, month -> month + 1).limit(months);
+    }
+
     // Forward
 
     /** The business run forward from traffic. */
@@ -289,7 +348,8 @@ final class SlowBusiness {
 
     /**
      * A count whose cumulative value is rounded down: whole ones leave it, the rest stays for what comes next. It is kept in
-     * whole parts of a common denominator of all that is ever added.
+     * whole parts of a common denominator of all that is ever added, and of 18 decimals, to which it is rounded down where its
+     * own denominator exceeds 2^62.
      */
     private static final class Rounding {
 
@@ -307,13 +367,14 @@ final class SlowBusiness {
 
         static Rounding of(Ratio carried, Stream<BigInteger> denominators) {
             BigInteger carriedDenominator = BigInteger.valueOf(carried.denominator());
-            BigInteger parts = denominators.reduce(carriedDenominator, SlowBusiness::leastCommonMultiple);
+            BigInteger parts = denominators.reduce(
+                    leastCommonMultiple(carriedDenominator, DECIMALS), SlowBusiness::leastCommonMultiple);
             return new Rounding(parts, parts(carried.numerator(), carried.denominator(), parts));
         }
 
         /** Whatever is finer is rounded down. */
         static Rounding inBillionths(Ratio carried) {
-            return new Rounding(NANO, shareRoundedDown(NANO, carried));
+            return new Rounding(DECIMALS, shareRoundedDown(NANO, carried).multiply(NANO));
         }
 
         /** So many parts are {@code numerator / denominator}. */
@@ -337,6 +398,9 @@ final class SlowBusiness {
         long take(BigInteger added) {
             BigInteger[] wholeAndRest = rest.add(added).divideAndRemainder(parts);
             rest = wholeAndRest[1];
+            if (parts.divide(rest.gcd(parts)).compareTo(GREATEST_DENOMINATOR) > 0) {
+                rest = rest.subtract(rest.mod(parts.divide(DECIMALS)));
+            }
             return wholeAndRest[0].longValueExact();
         }
 
@@ -377,12 +441,15 @@ final class SlowBusiness {
                 customers.add(new TreeMap<>());
                 for (int channel = 0; channel < channels.size(); channel++) {
                     open.get(product).add(new TreeMap<>());
-                    BigInteger ofSite = denominator(channels.get(channel).siteConversion());
-                    BigInteger ofWarmUp = denominator(channels.get(channel).warmUpRate());
-                    contacts[product][channel] =
-                            Rounding.of(carried(Rounded.CONTACTS, product, channel), Stream.of(ofSite));
-                    leads[product][channel] =
-                            Rounding.of(carried(Rounded.LEADS, product, channel), Stream.of(ofSite.multiply(ofWarmUp)));
+                    int over = channel;
+                    contacts[product][channel] = Rounding.of(
+                            carried(Rounded.CONTACTS, product, channel),
+                            monthNumbers().map(each -> denominator(site(over, each))));
+                    leads[product][channel] = Rounding.of(
+                            carried(Rounded.LEADS, product, channel),
+                            monthNumbers()
+                                    .map(each ->
+                                            denominator(site(over, each)).multiply(denominator(warmUp(over, each)))));
                 }
                 newDeals[product] =
                         Rounding.of(carried(Rounded.NEW_DEALS, product, -1), denominatorsOfConversions(product));
@@ -442,7 +509,7 @@ final class SlowBusiness {
             int cycle = process(product).cycleMonths();
             for (int channel = 0; channel < channels.size(); channel++) {
                 BigInteger visits = BigInteger.valueOf(done.visits[product][channel]);
-                Rate site = channels.get(channel).siteConversion();
+                Rate site = site(channel, month);
                 Rounding contact = contacts[product][channel];
                 done.contacts[product][channel] =
                         contact.take(visits.multiply(contact.parts(site.numerator(), site.denominator())));
@@ -452,10 +519,10 @@ final class SlowBusiness {
             }
         }
 
-        /** The parts of a lead that a visit is. */
+        /** The parts of a lead that a visit of the month is. */
         BigInteger leadParts(int product, int channel) {
-            Rate site = channels.get(channel).siteConversion();
-            Rate warmUp = channels.get(channel).warmUpRate();
+            Rate site = site(channel, month);
+            Rate warmUp = warmUp(channel, month);
             return BigInteger.valueOf(site.numerator())
                     .multiply(BigInteger.valueOf(warmUp.numerator()))
                     .multiply(leads[product][channel].parts)
@@ -479,9 +546,9 @@ final class SlowBusiness {
             BigInteger bought = BigInteger.ZERO;
             NavigableMap<Integer, BigInteger> kept = new TreeMap<>();
             for (var cohort : customers.get(product).entrySet()) {
-                Ratio repeat = products.get(product).repeat().repeat(cohort.getKey());
-                Ratio retention = products.get(product).repeat().retention(cohort.getKey());
-                bought = bought.add(shareRoundedDown(cohort.getValue(), repeat));
+                Ratio repeat = repeat(product, month, cohort.getKey());
+                Ratio retention = retention(product, month, cohort.getKey());
+                bought = bought.add(shareRoundedDown(cohort.getValue(), repeat).multiply(NANO));
                 kept.put(cohort.getKey() + 1, shareRoundedDown(cohort.getValue(), retention));
             }
             done.repeatDeals[product] = repeatDeals[product].take(bought);
@@ -586,7 +653,7 @@ final class SlowBusiness {
                             leads[channel], state.leadParts(need.product, channel));
                 }
             }
-            keepCeilings(visits, needs);
+            keepCeilings(visits, needs, month);
             run.add(state.next(visits));
         }
         Course course = new Course(run, state.position());
@@ -594,9 +661,9 @@ final class SlowBusiness {
     }
 
     /** Also where a product by itself takes all of a channel of which another wants some. */
-    private void keepCeilings(long[][] visits, List<Need> needs) {
+    private void keepCeilings(long[][] visits, List<Need> needs, int month) {
         for (int channel = 0; channel < channels.size(); channel++) {
-            Long ceiling = channels.get(channel).visitCeiling();
+            Long ceiling = ceiling(channel, month);
             long all = 0;
             long wanting = 0;
             boolean full = false;
@@ -963,7 +1030,7 @@ final class SlowBusiness {
         }
 
         private long underCeiling(int channel, State state) {
-            Long ceiling = channels.get(channel).visitCeiling();
+            Long ceiling = ceiling(channel, state.month);
             return ceiling == null
                     ? Long.MAX_VALUE
                     : state.leads[product][channel].whole(
@@ -1162,23 +1229,6 @@ final class SlowBusiness {
     }
 
     // Names
-
-    /** The value of the latest row until a month, or else the first. */
-    @SuppressWarnings("unchecked")
-    private <T> @Nullable T inForce(int month, @Nullable T first, String constant) {
-        @Nullable T value = first;
-        YearMonth since = YearMonth.of(1, 1);
-        List<Change> rows = new ArrayList<>(constants.changes());
-        constants.initiatives().forEach(initiative -> rows.addAll(initiative.effects()));
-        for (Change change : rows) {
-            boolean isLatest = change.from().isAfter(since) && !change.from().isAfter(monthAt(month));
-            if (isLatest && change.constant().toString().equals(constant)) {
-                value = (T) change.value();
-                since = change.from();
-            }
-        }
-        return value;
-    }
 
     /** The share of a channel's leads that become deals in a month; after the horizon the last in force. */
     private Rate conversion(int product, int channel, int month) {

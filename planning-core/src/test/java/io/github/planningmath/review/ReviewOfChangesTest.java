@@ -16,6 +16,9 @@ import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.PlanningConstants;
 import io.github.planningmath.plan.Scope;
 import io.github.planningmath.quantity.Horizon;
+import io.github.planningmath.quantity.Rate;
+import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.sales.ConstantRepeat;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -23,8 +26,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * The review of a plan whose amounts change in time: four months of 100 deals at 1,000, and at 1,300 from March on, when a visit
- * costs 0.20 instead of nothing and the house 500 instead of nothing.
+ * The review of plans whose constants change in time, most of one with four months of 100 deals at 1,000, and at 1,300 from March
+ * on, when a visit costs 0.20 instead of nothing and the house 500 instead of nothing.
  */
 class ReviewOfChangesTest {
 
@@ -70,6 +73,47 @@ class ReviewOfChangesTest {
         assertThat(verdict.gap()).isEqualByComparingTo("-30000");
         assertThat(verdict.of(Effect.PRICE)).isCloseTo(-30_000, within(1e-6));
         assertThat(verdict.of(Department.MARKETING).effect()).isCloseTo(-30_000, within(1e-6));
+    }
+
+    /** By hand: a hundred deals take 500 leads, of 10,000 visits until February and of 5,000 with the better site from March on. */
+    @Test
+    void aBetterSiteThatDidNotComeIsAMatterOfTheSite() {
+        PlanningConstants better = Reviewed.constants()
+                .withHorizon(Horizon.ofMonths(JANUARY, 4))
+                .from(MARCH, Driver.siteConversion("site"), Rate.percent(10));
+        Plan plan = Reviewed.plan("400000", better);
+        assertThat(plan.traffic(Scope.month(FEBRUARY))).isEqualTo(10_000);
+        assertThat(plan.traffic(Scope.month(MARCH))).isEqualTo(5_000);
+        assertThat(Verdict.of(plan, Actuals.from(asPlanned(plan))).tree().parts())
+                .isEmpty();
+        List<Actuals.Cell> cells = new ArrayList<>();
+        for (Actuals.Cell cell : asPlanned(plan)) {
+            boolean isOfMarch = cell.month().equals(MARCH);
+            cells.add(
+                    !isOfMarch
+                            ? cell
+                            : cell.channel() == null
+                                    ? cell.withNewDeals(50L).withRevenue(new BigDecimal("50000"))
+                                    : cell.withContacts(250L).withLeads(250L));
+        }
+        Verdict verdict = Verdict.of(plan, Actuals.from(cells).through(MARCH));
+        assertThat(verdict.gap()).isEqualByComparingTo("-50000");
+        assertThat(verdict.of(Effect.SITE_CONVERSION)).isCloseTo(-50_000, within(1e-6));
+    }
+
+    @Test
+    void customersWhoStayAndBuyAsPlannedInEachMonthHaveNoParts() {
+        PlanningConstants loyal = Reviewed.constants()
+                .withHorizon(Horizon.ofMonths(JANUARY, 4))
+                .with(Driver.repeatBehaviour("crm"), new ConstantRepeat(Ratio.percent(90), Ratio.percent(10)))
+                .from(FEBRUARY, Driver.retention("crm"), Ratio.percent(50))
+                .from(MARCH, Driver.repeatRate("crm"), Ratio.percent(20));
+        Plan plan = Reviewed.plan("400000", loyal);
+        Verdict verdict = Verdict.of(plan, Actuals.from(asPlanned(plan)));
+        for (Kpi kpi : List.of(Kpi.REVENUE, Kpi.REPEAT_DEALS, Kpi.BASE)) {
+            assertThat(verdict.in(kpi).gap()).as(kpi.label()).isEqualByComparingTo("0");
+            assertThat(verdict.in(kpi).tree().parts()).as(kpi.label()).isEmpty();
+        }
     }
 
     /**

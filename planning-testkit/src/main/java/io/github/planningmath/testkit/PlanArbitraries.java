@@ -16,6 +16,7 @@ import io.github.planningmath.plan.Season;
 import io.github.planningmath.product.Assortment;
 import io.github.planningmath.product.Product;
 import io.github.planningmath.quantity.Horizon;
+import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.SalesProcess;
 import io.github.planningmath.sales.SalesTier;
@@ -157,7 +158,7 @@ final class PlanArbitraries {
         return Arbitraries.frequencyOf(Tuple.of(4, Arbitraries.just(constants)), Tuple.of(1, launching));
     }
 
-    /** Most constants hold in all months; of others up to three amounts change, perhaps more than once. */
+    /** Most constants hold in all months; of others up to three amounts and rates change, perhaps more than once. */
     private static Arbitrary<PlanningConstants> changing(PlanningConstants constants) {
         if (constants.horizon().months() == 1) {
             return Arbitraries.just(constants);
@@ -165,9 +166,9 @@ final class PlanArbitraries {
         Arbitrary<UnaryOperator<PlanningConstants>> change = Combinators.combine(
                         Arbitraries.integers().between(1, constants.horizon().months() - 1),
                         Arbitraries.of(changeable(constants)),
-                        Arbitraries.integers().between(50, 200).map(percent -> BigDecimal.valueOf(percent, 2)))
-                .as((month, driver, factor) ->
-                        before -> changed(before, constants.horizon().month(month), driver, factor));
+                        Arbitraries.integers().between(50, 200))
+                .as((month, driver, percent) ->
+                        before -> changed(before, constants.horizon().month(month), driver, percent));
         Arbitrary<PlanningConstants> changing = change.list()
                 .ofMinSize(1)
                 .ofMaxSize(3)
@@ -181,13 +182,18 @@ final class PlanArbitraries {
         return Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.just(constants)), Tuple.of(1, changing));
     }
 
-    private static List<Driver<BigDecimal>> changeable(PlanningConstants constants) {
-        List<Driver<BigDecimal>> drivers = new ArrayList<>();
+    private static List<Driver<?>> changeable(PlanningConstants constants) {
+        List<Driver<?>> drivers = new ArrayList<>();
         for (Product product : constants.assortment().products()) {
             drivers.add(Driver.price(product.name()));
             drivers.add(Driver.unitCost(product.name()));
+            drivers.add(Driver.retention(product.name()));
+            drivers.add(Driver.repeatRate(product.name()));
         }
         for (Channel channel : constants.channels()) {
+            drivers.add(Driver.siteConversion(channel.name()));
+            drivers.add(Driver.warmUpRate(channel.name()));
+            drivers.add(Driver.visitCeiling(channel.name()));
             if (channel.cost().perVisit() != null) {
                 drivers.add(Driver.costPerVisit(channel.name()));
             }
@@ -195,10 +201,25 @@ final class PlanArbitraries {
         return drivers;
     }
 
-    private static PlanningConstants changed(
-            PlanningConstants constants, YearMonth month, Driver<BigDecimal> driver, BigDecimal factor) {
-        BigDecimal value = constants.in(month).value(driver);
-        return value == null ? constants : constants.from(month, driver, value.multiply(factor));
+    private static <V> PlanningConstants changed(
+            PlanningConstants constants, YearMonth month, Driver<V> driver, int percent) {
+        V value = constants.in(month).value(driver);
+        return value == null ? constants : constants.from(month, driver, times(value, percent));
+    }
+
+    /** A value times a percentage; of a rate only a lower one, which is a rate in any case. */
+    @SuppressWarnings("unchecked") // of the type that it was
+    private static <V> V times(V value, int percent) {
+        if (value instanceof BigDecimal amount) {
+            return (V) amount.multiply(BigDecimal.valueOf(percent, 2));
+        }
+        if (value instanceof Rate rate) {
+            return (V) rate.times(Rate.percent(Math.min(percent, 100)));
+        }
+        if (value instanceof Long count) {
+            return (V) Long.valueOf(Ratio.percent(percent).yieldOf(count));
+        }
+        return (V) ((Ratio) value).times(Ratio.percent(Math.min(percent, 100)));
     }
 
     /** A tier that nothing is sold in may have a process or none. */

@@ -60,11 +60,10 @@ public class RiskBenchmark {
     static Uncertainty counted(PlanningConstants constants) {
         Uncertainty uncertainty = Uncertainty.none();
         for (Driver<?> driver : Driver.all(constants)) {
-            boolean isConversion =
-                    switch (driver.kind()) {
-                        case SITE_CONVERSION, WARM_UP_RATE, MANAGER_CONVERSION -> true;
-                        default -> false;
-                    };
+            boolean isConversion = switch (driver.kind()) {
+                case SITE_CONVERSION, WARM_UP_RATE, MANAGER_CONVERSION -> true;
+                default -> false;
+            };
             if (isConversion && constants.value(driver) instanceof Rate rate) {
                 uncertainty = uncertainty.with(driver, Doubt.observed(rate.yieldOf(TRIALS), TRIALS));
             }
