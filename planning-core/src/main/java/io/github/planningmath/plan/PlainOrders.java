@@ -35,7 +35,9 @@ final class PlainOrders {
                 && !line.pins().hasLeads()
                 && line.pipeline().staysExact()
                 && line.pipeline().carried() == null
-                && denominator.bitLength() < Long.SIZE / 2;
+                && denominator.bitLength() < Long.SIZE / 2
+                && BigInteger.valueOf(expected.wholes(expected.months() - 1)).bitLength() + denominator.bitLength()
+                        < Long.SIZE - 1;
         return isPlain
                 ? new PlainOrders(
                         line,

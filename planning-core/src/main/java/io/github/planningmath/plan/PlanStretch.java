@@ -29,7 +29,7 @@ record PlanStretch(int from, int to, PlanningConstants constants) {
         PlanningConstants inForce = constants.in(constants.horizon().first());
         for (int i = 0; i < starts.size(); i++) {
             int from = starts.get(i);
-            inForce = Changes.from(constants.horizon().month(from), constants.changes(), inForce);
+            inForce = Changes.from(constants.horizon().month(from), constants.inForce(), inForce);
             int to = i + 1 < starts.size()
                     ? starts.get(i + 1) - 1
                     : constants.horizon().months() - 1;

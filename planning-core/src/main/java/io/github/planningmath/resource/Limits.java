@@ -1,6 +1,7 @@
 package io.github.planningmath.resource;
 
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.plan.Change;
 import io.github.planningmath.plan.Driver;
 import io.github.planningmath.plan.NormValue;
 import io.github.planningmath.plan.PeopleCost;
@@ -75,7 +76,7 @@ final class Limits {
             @Nullable Long given, Driver<Long> own, PlanningConstants constants) {
         NavigableMap<YearMonth, Long> lower = new TreeMap<>();
         Set<YearMonth> months = new TreeSet<>(Set.of(constants.horizon().first()));
-        constants.changes().stream()
+        constants.inForce().stream()
                 .filter(change -> change.constant().equals(own))
                 .forEach(change -> months.add(change.from()));
         for (YearMonth month : months) {
@@ -87,6 +88,12 @@ final class Limits {
         return lower;
     }
 
+    private static List<Change> withoutCeilings(List<Change> changes) {
+        return changes.stream()
+                .filter(change -> change.driver() != Driver.Kind.VISIT_CEILING)
+                .toList();
+    }
+
     /** Constants with these ceilings. */
     PlanningConstants ceilingsOn(PlanningConstants constants) {
         YearMonth first = horizon.first();
@@ -94,9 +101,10 @@ final class Limits {
                 .map(channel -> channel.withVisitCeiling(ceiling(channel.name(), first)))
                 .toList();
         PlanningConstants limited = constants
-                .withChanges(constants.changes().stream()
-                        .filter(change -> change.driver() != Driver.Kind.VISIT_CEILING)
+                .withInitiatives(constants.initiatives().stream()
+                        .map(initiative -> initiative.withEffects(withoutCeilings(initiative.effects())))
                         .toList())
+                .withChanges(withoutCeilings(constants.changes()))
                 .withChannels(channels);
         for (Map.Entry<String, NavigableMap<YearMonth, Long>> ofChannel : ceilings.entrySet()) {
             for (Map.Entry<YearMonth, Long> later :

@@ -63,20 +63,20 @@ public final class Attainment {
      * How far each norm is fulfilled, a row for each past month and one, whose month is an empty field, for all of them. What
      * is not known is an empty field, and so is what {@link Fulfilment} leaves open.
      *
-     * @return the columns department, kpi, month, planned, fact, share, met, unknown
+     * @return the columns department, kpi, month, tier, planned, fact, share, met, unknown
      */
     public CsvTable table() {
         List<List<String>> rows = new ArrayList<>();
         for (Department department : Department.values()) {
             for (Fulfilment soFar : of(department)) {
                 for (int month = 0; month < cells.months; month++) {
-                    Scope scope = Scope.month(cells.constants().horizon().month(month));
+                    Scope scope = soFar.scope().in(cells.constants().horizon().month(month));
                     rows.add(row(department, of(soFar.kpi(), scope)));
                 }
                 rows.add(row(department, soFar));
             }
         }
-        return new CsvTable(List.of("department", "kpi", "month", "planned", "fact", "share", "met", "unknown"), rows);
+        return new CsvTable(List.of("department", "kpi", "month", "tier", "planned", "fact", "share", "met", "unknown"), rows);
     }
 
     private static List<String> row(Department department, Fulfilment fulfilment) {
@@ -84,6 +84,7 @@ public final class Attainment {
                 CsvField.of(department),
                 fulfilment.kpi().label(),
                 CsvField.of(fulfilment.scope().month()),
+                CsvField.of(fulfilment.scope().tier()),
                 CsvField.of(fulfilment.planned()),
                 CsvField.of(fulfilment.fact()),
                 CsvField.of(fulfilment.share()),

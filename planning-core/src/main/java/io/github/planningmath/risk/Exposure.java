@@ -119,7 +119,7 @@ final class Exposure {
         horizon = constants.horizon();
         List<PlanningConstants> months = new ArrayList<>();
         for (YearMonth month : horizon.all()) {
-            months.add(constants.changes().isEmpty() ? constants : constants.in(month));
+            months.add(constants.inForce().isEmpty() ? constants : constants.in(month));
         }
         inMonth = months;
         constants.assortment().products().stream()

@@ -59,6 +59,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -232,8 +233,9 @@ class GoldenJsonTest {
 
     @Test
     void anAllocation() throws IOException {
-        Map<String, ResponseCurve> curves =
-                Map.of("site", new LinearResponse(2.0, 6.0), "mail", new LinearResponse(1.0, null));
+        Map<String, ResponseCurve> curves = new LinkedHashMap<>();
+        curves.put("site", new LinearResponse(2.0, 6.0));
+        curves.put("mail", new LinearResponse(1.0, null));
         written(
                 "allocation",
                 BudgetAllocation.withDefaults().withStep(BigDecimal.ONE).best(BigDecimal.TEN, curves));

@@ -117,6 +117,7 @@ import io.github.planningmath.review.PlanHistory;
 import io.github.planningmath.review.Replan;
 import io.github.planningmath.review.Row;
 import io.github.planningmath.review.Verdict;
+import io.github.planningmath.sales.ConstantRepeat;
 import io.github.planningmath.sales.SalesTier;
 import io.github.planningmath.staffing.HandlingEffort;
 import io.github.planningmath.staffing.Hire;
@@ -236,8 +237,7 @@ final class Samples {
                 new NormValue.Conversion(Rate.percent(3)),
                 new NormValue.Mean(BigDecimal.TEN, 3L),
                 new NormValue.Proportion(Ratio.of(33_343, 1_288_313)),
-                new Change.RateOfTier(
-                        FEBRUARY, Driver.Kind.MANAGER_CONVERSION, SalesTier.CONSULTATIVE, null, Rate.percent(22)),
+                changes(),
                 new AfterHorizon.Stops(),
                 new AfterHorizon.Listed(List.of(new AfterHorizon.DealsDue("crm", YearMonth.of(2027, 7), 4L))),
                 new Derivation.Split.Bounds(1L, 7L),
@@ -250,6 +250,17 @@ final class Samples {
                 initiative(),
                 UnitEconomics.of(PLAN, DiscountRate.annual("12%")),
                 List.of(Direction.values()));
+    }
+
+    private static List<Change> changes() {
+        return List.of(
+                new Change.RateOfTier(
+                        FEBRUARY, Driver.Kind.MANAGER_CONVERSION, SalesTier.CONSULTATIVE, null, Rate.percent(22)),
+                new Change.RateOfCustomers(FEBRUARY, Driver.Kind.RETENTION, "crm", Ratio.percent(95)),
+                new Change.BehaviourOfCustomers(
+                        FEBRUARY, Driver.Kind.REPEAT_BEHAVIOUR, "crm", new ConstantRepeat(Ratio.percent(95), Ratio.percent(5))),
+                new Change.ShareOfChannel(FEBRUARY, Driver.Kind.SITE_CONVERSION, "site", Rate.percent(3)),
+                new Change.CountOfChannel(FEBRUARY, Driver.Kind.VISIT_CEILING, "site", 9_000L));
     }
 
     private static Initiative initiative() {

@@ -171,15 +171,15 @@ class TablePropertyTest {
                     .filter(each -> each.label().equals(row.get(1)))
                     .findFirst()
                     .orElseThrow();
-            Fulfilment fulfilment = row.get(2).isEmpty()
-                    ? attainment.of(kpi)
-                    : attainment.of(kpi, Scope.month(YearMonth.parse(row.get(2))));
-            assertThat(number(row.get(3))).isEqualTo(fulfilment.planned());
-            assertThat(number(row.get(4))).isEqualTo(fulfilment.fact());
-            assertThat(number(row.get(5))).isEqualTo(fulfilment.share());
-            assertThat(row.get(6))
+            Scope tier = row.get(3).isEmpty() ? Scope.all() : Scope.all().tier(SalesTier.valueOf(row.get(3)));
+            Fulfilment fulfilment =
+                    attainment.of(kpi, row.get(2).isEmpty() ? tier : tier.in(YearMonth.parse(row.get(2))));
+            assertThat(number(row.get(4))).isEqualTo(fulfilment.planned());
+            assertThat(number(row.get(5))).isEqualTo(fulfilment.fact());
+            assertThat(number(row.get(6))).isEqualTo(fulfilment.share());
+            assertThat(row.get(7))
                     .isEqualTo(fulfilment.met() == null ? "" : fulfilment.met().toString());
-            assertThat(row.get(7)).isEqualTo(fulfilment.unknown().toString());
+            assertThat(row.get(8)).isEqualTo(fulfilment.unknown().toString());
         }
     }
 
