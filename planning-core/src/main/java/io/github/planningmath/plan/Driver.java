@@ -508,9 +508,7 @@ public final class Driver<V> {
 
     /** Whether retention and repeat rate of a product depend on its customers' age, or change as a whole. */
     private static boolean isHeldWhole(String product, PlanningConstants constants) {
-        return retention(product).value(constants) == null
-                || constants.inForce().stream()
-                        .anyMatch(change -> change.constant().equals(repeatBehaviour(product)));
+        return retention(product).value(constants) == null || constants.isChanging(repeatBehaviour(product));
     }
 
     private static void addAll(

@@ -379,6 +379,11 @@ public record PlanningConstants(
         return Changes.withEffects(changes, initiatives);
     }
 
+    /** Whether one of them has another value from some month on. */
+    boolean isChanging(Driver<?> constant) {
+        return inForce().stream().anyMatch(change -> change.constant().equals(constant));
+    }
+
     /** The constants of the first month, for good. */
     private PlanningConstants steady() {
         return withInitiatives(List.of()).withChanges(List.of());

@@ -76,7 +76,8 @@ public final class Attainment {
                 rows.add(row(department, soFar));
             }
         }
-        return new CsvTable(List.of("department", "kpi", "month", "tier", "planned", "fact", "share", "met", "unknown"), rows);
+        return new CsvTable(
+                List.of("department", "kpi", "month", "tier", "planned", "fact", "share", "met", "unknown"), rows);
     }
 
     private static List<String> row(Department department, Fulfilment fulfilment) {

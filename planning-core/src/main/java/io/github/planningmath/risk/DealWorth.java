@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // an inner carrier, never compared
 record DealWorth(double[] own, double[] repeat, double[] staying, double[] leaving) {
 
+    /** What is nearer than this to a whole step is one. */
+    static final double WHOLE = 1e-9;
+
     /** By a draw of the constants; where none is given, each deal is worth 1. */
     static DealWorth of(Measurement measurement, Exposure.ProductTerms terms, int months, double @Nullable [] draws) {
         DealWorth worth = new DealWorth(new double[months], new double[months], new double[months], new double[months]);
@@ -38,7 +41,7 @@ record DealWorth(double[] own, double[] repeat, double[] staying, double[] leavi
 
     private static boolean isWhole(double[] steps) {
         for (double each : steps) {
-            if (Math.abs(each - Math.rint(each)) >= ProductTransform.WHOLE) {
+            if (Math.abs(each - Math.rint(each)) >= WHOLE) {
                 return false;
             }
         }

@@ -9,9 +9,6 @@ import java.util.List;
  */
 final class ProductTransform {
 
-    /** What is nearer than this to a whole step is one. */
-    static final double WHOLE = 1e-9;
-
     private final List<LuckModel.Stream> streams;
     private final List<Exposure.Customers> customers;
     private final double repeatLeftOver;
@@ -241,7 +238,7 @@ final class ProductTransform {
 
     private void anyPower(double u) {
         double whole = Math.rint(u);
-        if (Math.abs(u - whole) < WHOLE) {
+        if (Math.abs(u - whole) < DealWorth.WHOLE) {
             wholePower(whole);
             return;
         }

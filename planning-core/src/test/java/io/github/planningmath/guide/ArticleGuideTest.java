@@ -49,7 +49,6 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +87,7 @@ class ArticleGuideTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // as the page writes it
     void theCallsOfThePageDoWhatItSays() {
         Product calls = Product.builder("call tracking")
                 .tier(SalesTier.CONSULTATIVE)
@@ -138,7 +138,7 @@ class ArticleGuideTest {
         assertThat(toPay.of(Kpi.NEW_DEALS)).isNotEmpty();
 
         UnitEconomics economics = UnitEconomics.of(plan, "call tracking", DiscountRate.annual("12%"));
-        double ratio = Objects.requireNonNull(economics.valueToCost()).ratio();
+        double ratio = economics.valueToCost().ratio();
         PlanningConstants limited = constants.withPotential(
                 "call tracking", new MarketPotential(60_000L, Ratio.percent(50), Ratio.percent(3)));
         Norm taken = Planner.withDefaults()
@@ -146,7 +146,7 @@ class ArticleGuideTest {
                 .orThrow()
                 .norm(Kpi.MARKET_PENETRATION, Scope.all().product("call tracking"));
         assertThat(ratio).isCloseTo(economics.lifetimeValue() / 400, within(0.05));
-        assertThat(Objects.requireNonNull(taken).value().numerator()).isPositive();
+        assertThat(taken.value().numerator()).isPositive();
 
         Actuals actuals = Actuals.from(
                 List.of(Actuals.Cell.of(YearMonth.of(2027, 2), "call tracking").withNewDeals(1L)));

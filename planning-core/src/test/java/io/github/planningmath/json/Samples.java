@@ -258,7 +258,10 @@ final class Samples {
                         FEBRUARY, Driver.Kind.MANAGER_CONVERSION, SalesTier.CONSULTATIVE, null, Rate.percent(22)),
                 new Change.RateOfCustomers(FEBRUARY, Driver.Kind.RETENTION, "crm", Ratio.percent(95)),
                 new Change.BehaviourOfCustomers(
-                        FEBRUARY, Driver.Kind.REPEAT_BEHAVIOUR, "crm", new ConstantRepeat(Ratio.percent(95), Ratio.percent(5))),
+                        FEBRUARY,
+                        Driver.Kind.REPEAT_BEHAVIOUR,
+                        "crm",
+                        new ConstantRepeat(Ratio.percent(95), Ratio.percent(5))),
                 new Change.ShareOfChannel(FEBRUARY, Driver.Kind.SITE_CONVERSION, "site", Rate.percent(3)),
                 new Change.CountOfChannel(FEBRUARY, Driver.Kind.VISIT_CEILING, "site", 9_000L));
     }
