@@ -5,7 +5,6 @@ import io.github.planningmath.examples.terminal.Section;
 import io.github.planningmath.examples.terminal.Table;
 import io.github.planningmath.examples.terminal.Words;
 import io.github.planningmath.kpi.Department;
-import io.github.planningmath.plan.Scope;
 import io.github.planningmath.review.Fulfilment;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,11 +41,11 @@ final class AttainmentSection {
     }
 
     private static void add(Table table, String department, Fulfilment soFar, Review review, Words words) {
-        Fulfilment ofMonth = review.attainment().of(soFar.kpi(), Scope.month(review.month()));
+        Fulfilment ofMonth = review.attainment().of(soFar.kpi(), soFar.scope().in(review.month()));
         Figures figures = words.figures();
         table.row(
                 department,
-                words.of(soFar.kpi(), review.currency()),
+                words.of(soFar.kpi(), review.currency()) + words.tier(soFar.scope()),
                 figures.of(soFar.kpi(), ofMonth.planned()),
                 figures.of(soFar.kpi(), ofMonth.fact()),
                 figures.share(ofMonth.share()),

@@ -51,7 +51,7 @@ final class ScorecardSection {
         for (Fulfilment norm : norms) {
             table.row(
                     name,
-                    words.labels().of(norm.kpi()),
+                    words.labels().of(norm.kpi()) + words.tier(norm.scope()),
                     words.labels().of(judgement(norm.met())),
                     words.figures().share(norm.share()));
             name = "";

@@ -2,6 +2,8 @@ package io.github.planningmath.examples.terminal;
 
 import io.github.planningmath.accord.Labels;
 import io.github.planningmath.kpi.Kpi;
+import io.github.planningmath.plan.Scope;
+import io.github.planningmath.sales.SalesTier;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -71,6 +73,17 @@ public record Words(Labels labels, ResourceBundle own, Figures figures) {
      */
     public String of(Kpi kpi, Object currency) {
         return labels.of(kpi) + (kpi.isMoney() ? ", " + currency : "");
+    }
+
+    /**
+     * The tier of a norm, to be written behind its key figure.
+     *
+     * @param scope where the norm is
+     * @return a comma and the tier; empty where it is not a tier's
+     */
+    public String tier(Scope scope) {
+        SalesTier tier = scope.tier();
+        return tier == null ? "" : ", " + labels.of(tier);
     }
 
     /**
