@@ -30,8 +30,14 @@ final class NormTable {
     static final Set<Kpi> STOCKS = EnumSet.of(Kpi.BASE, Kpi.OPEN_LEADS);
 
     /** Everything that adds up. */
-    static final Set<Kpi> ADDITIVE = EnumSet.complementOf(
-            EnumSet.of(Kpi.AVERAGE_CHECK, Kpi.SITE_CONVERSION, Kpi.WARM_UP_RATE, Kpi.MANAGER_CONVERSION));
+    static final Set<Kpi> ADDITIVE = EnumSet.complementOf(EnumSet.of(
+            Kpi.AVERAGE_CHECK,
+            Kpi.SITE_CONVERSION,
+            Kpi.WARM_UP_RATE,
+            Kpi.MANAGER_CONVERSION,
+            Kpi.RETENTION_RATE,
+            Kpi.REPEAT_RATE,
+            Kpi.MARKET_PENETRATION));
 
     private final Plan plan;
     private final List<String> products;

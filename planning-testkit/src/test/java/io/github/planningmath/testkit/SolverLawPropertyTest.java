@@ -38,6 +38,7 @@ class SolverLawPropertyTest {
     @Property
     void theSiteConversionIsTheLeastThatReachesTheGoal(@ForAll Plan plan, @ForAll @IntRange(max = 30) int choice) {
         Channel channel = chosen(plan.constants().channels(), choice);
+        Assume.that(isHeld(Driver.siteConversion(channel.name()), plan));
         Solution solution = solution(Unknown.siteConversion(channel.name(), UNIT), plan);
         assertLeast(
                 solution,
@@ -49,6 +50,7 @@ class SolverLawPropertyTest {
     @Property
     void theManagerConversionIsTheLeastThatReachesTheGoal(@ForAll Plan plan, @ForAll @IntRange(max = 30) int choice) {
         SalesTier tier = chosen(List.copyOf(plan.constants().tiers().keySet()), choice);
+        Assume.that(isHeld(Driver.managerConversion(tier), plan));
         Solution solution = solution(Unknown.managerConversion(tier, UNIT), plan);
         assertLeast(
                 solution,
