@@ -1,7 +1,7 @@
 import org.jspecify.annotations.NullMarked;
 
 /**
- * Arbitraries for every public record of the core, and its laws as reusable assertions.
+ * Arbitraries for the records of a plan, its review, its resources and lifetime value, and its laws as reusable assertions.
  *
  * <h2>Where to begin</h2>
  *

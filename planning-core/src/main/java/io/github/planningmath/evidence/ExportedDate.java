@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
@@ -36,9 +37,10 @@ record ExportedDate(
             .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
             .optionalEnd()
             .appendPattern("[' '][XXX][XX][X]")
-            .toFormatter(Locale.ROOT);
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
     private static final DateTimeFormatter WITH_POINTS =
-            DateTimeFormatter.ofPattern("d.M.uuuu[ HH:mm[:ss]]", Locale.ROOT);
+            DateTimeFormatter.ofPattern("d.M.uuuu[ HH:mm[:ss]]", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern TWO_WAYS =
             Pattern.compile("(?<first>\\d{1,2})[-/](?<second>\\d{1,2})[-/](?<year>\\d{2}|\\d{4})(?:[ ,T].*)?");

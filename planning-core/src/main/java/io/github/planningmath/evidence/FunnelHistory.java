@@ -5,6 +5,7 @@ import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.internal.Required;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -89,7 +90,7 @@ public final class FunnelHistory {
     private FunnelHistory(@Nullable Currency currency, List<LeadCount> counts, Map<Exclusion, Excluded> excluded) {
         this.currency = currency;
         this.counts = counts;
-        this.excluded = excluded;
+        this.excluded = Collections.unmodifiableMap(excluded);
     }
 
     /**
@@ -185,7 +186,7 @@ public final class FunnelHistory {
         Map<Exclusion, Excluded> both = new EnumMap<>(Exclusion.class);
         both.putAll(excluded);
         other.excluded.forEach((reason, each) -> both.merge(reason, each, Excluded::plus));
-        return new FunnelHistory(currency == null ? other.currency : currency, table.counts(), Map.copyOf(both));
+        return new FunnelHistory(currency == null ? other.currency : currency, table.counts(), both);
     }
 
     private static IllegalArgumentException differentCurrencies(Currency one, Currency other) {
@@ -315,7 +316,7 @@ public final class FunnelHistory {
         }
 
         FunnelHistory history() {
-            return new FunnelHistory(currency, table.counts(), Map.copyOf(excluded));
+            return new FunnelHistory(currency, table.counts(), new EnumMap<>(excluded));
         }
     }
 }

@@ -40,10 +40,10 @@ public record Lead(
     public Lead {
         Required.name(id, "Lead.id");
         Required.present(entered, "Lead.entered");
-        requireNameIfGiven(product, "Lead.product");
-        requireNameIfGiven(channel, "Lead.channel");
-        requireNameIfGiven(owner, "Lead.owner");
-        requireNameIfGiven(customer, "Lead.customer");
+        Required.nameIfGiven(product, "Lead.product");
+        Required.nameIfGiven(channel, "Lead.channel");
+        Required.nameIfGiven(owner, "Lead.owner");
+        Required.nameIfGiven(customer, "Lead.customer");
         stages = sorted(Required.list(stages, "Lead.stages"));
         if (!stages.isEmpty() && stages.get(0).date().isBefore(entered)) {
             throw new IllegalArgumentException("Lead.stages must not be entered before the lead came, on " + entered
@@ -58,12 +58,6 @@ public record Lead(
         if (ended != null && ended.isAfter(entered.plusMonths(LONGEST_AGE_MONTHS))) {
             throw new IllegalArgumentException("Lead.end must be at most " + LONGEST_AGE_MONTHS
                     + " months after the lead came, on " + entered + ", but was on " + ended + ".");
-        }
-    }
-
-    private static void requireNameIfGiven(@Nullable String name, String component) {
-        if (name != null) {
-            Required.name(name, component);
         }
     }
 

@@ -58,7 +58,7 @@ public record LeadCount(
     }
 
     /** 51 years and a day: no age that is accepted of a lead is longer, in whatever month it begins. */
-    private static final int LONGEST_AGE = 18_628;
+    static final int LONGEST_AGE = 18_628;
 
     static final Comparator<LeadCount> CANONICAL = Comparator.comparing(LeadCount::product, names())
             .thenComparing(LeadCount::channel, names())
@@ -69,9 +69,9 @@ public record LeadCount(
             .thenComparing(LeadCount::observedFromAge);
 
     public LeadCount {
-        requireNameIfGiven(product, "LeadCount.product");
-        requireNameIfGiven(channel, "LeadCount.channel");
-        requireNameIfGiven(owner, "LeadCount.owner");
+        Required.nameIfGiven(product, "LeadCount.product");
+        Required.nameIfGiven(channel, "LeadCount.channel");
+        Required.nameIfGiven(owner, "LeadCount.owner");
         Required.present(entered, "LeadCount.entered");
         if (Required.present(outcome, "LeadCount.outcome") != Outcome.OPEN || age != null) {
             Required.between(age, 0, LONGEST_AGE, "LeadCount.age");
@@ -93,12 +93,6 @@ public record LeadCount(
 
     private static Comparator<@Nullable String> names() {
         return Comparator.nullsFirst(Comparator.naturalOrder());
-    }
-
-    private static void requireNameIfGiven(@Nullable String name, String component) {
-        if (name != null) {
-            Required.name(name, component);
-        }
     }
 
     /**

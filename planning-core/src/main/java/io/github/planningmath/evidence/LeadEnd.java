@@ -65,9 +65,7 @@ public sealed interface LeadEnd {
     record Lost(@Nullable LocalDate date, @Nullable String reason) implements LeadEnd {
 
         public Lost {
-            if (reason != null) {
-                Required.name(reason, "LeadEnd.Lost.reason");
-            }
+            Required.nameIfGiven(reason, "LeadEnd.Lost.reason");
         }
     }
 

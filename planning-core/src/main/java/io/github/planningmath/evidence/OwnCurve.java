@@ -1,8 +1,8 @@
 package io.github.planningmath.evidence;
 
 import io.github.planningmath.evidence.RateEvidence.Range;
+import io.github.planningmath.internal.NormalLaw;
 import io.github.planningmath.quantity.Rate;
-import org.apache.commons.numbers.gamma.InverseErfc;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -155,8 +155,8 @@ public final class OwnCurve {
         if (!(rest > 0 && rest < 1)) {
             return new Range(1 - rest, 1 - rest);
         }
-        double normal = -Math.sqrt(2) * InverseErfc.value(2 - 2 * Range.tail(level));
-        double width = Math.abs(normal) * Math.sqrt(variance(age)) / (rest * -Math.log(rest));
+        double normal = NormalLaw.score(1 - Range.tail(level));
+        double width = normal * Math.sqrt(variance(age)) / (rest * -Math.log(rest));
         return new Range(1 - Math.pow(rest, Math.exp(-width)), 1 - Math.pow(rest, Math.exp(width)));
     }
 

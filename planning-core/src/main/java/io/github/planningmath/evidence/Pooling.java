@@ -1,17 +1,11 @@
 package io.github.planningmath.evidence;
 
 import io.github.planningmath.internal.Doubles;
-import io.github.planningmath.internal.Optimum;
-import io.github.planningmath.internal.QuasiNewton;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.quantity.RefusedException;
-import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import org.apache.commons.numbers.gamma.Digamma;
-import org.apache.commons.numbers.gamma.LogBeta;
-import org.apache.commons.numbers.gamma.Trigamma;
 
 /**
  * Rates of parts, such as channels, that tell something about each other: what is known of each is its own evidence and as much again,
@@ -41,9 +35,11 @@ public sealed interface Pooling {
                             + " with " + won + " won of " + leads + ".");
         }
         double common = won / leads;
-        return BetaBinomial.hasSpread(own.values(), common)
-                ? BetaBinomial.fitted(own, common)
-                : new NoSpread(common, own);
+        if (!BetaBinomial.hasSpread(own.values(), common)) {
+            return new NoSpread(common, own);
+        }
+        BetaBinomial fitted = BetaBinomial.fitted(own.values(), common);
+        return new Pooled(fitted.a(), fitted.b(), fitted.logLikelihood(), own);
     }
 
     /**
@@ -99,6 +95,8 @@ public sealed interface Pooling {
      */
     record Pooled(Double a, Double b, Double logLikelihood, Map<String, RateEvidence> own) implements Pooling {
 
+        private static final double HALF = 0.5;
+
         public Pooled {
             Doubles.positive(a, "Pooling.Pooled.a");
             Doubles.positive(b, "Pooling.Pooled.b");
@@ -142,8 +140,6 @@ public sealed interface Pooling {
             return new RateEvidence(
                     its.won(), its.leads(), won, Math.max(won, its.effectiveLeads() + a + b - 2 * HALF));
         }
-
-        private static final double HALF = 0.5;
 
         @Override
         public Pooled orThrow() {
@@ -204,90 +200,6 @@ public sealed interface Pooling {
                     "%d rates differ by no more than luck: %.1f%% serves all.",
                     own.size(),
                     100 * commonRate);
-        }
-    }
-
-    /** The beta-binomial distribution, by maximum likelihood. */
-    final class BetaBinomial {
-
-        private static final double LEAST_GAIN = 1e-20;
-        private static final int MOST_ITERATIONS = 500;
-        private static final int POLISHING = 4;
-
-        private BetaBinomial() {}
-
-        /**
-         * Whether the likelihood rises where the rates begin to differ:
-         * {@code sum of k(k-1)/p + (n-k)(n-k-1)/(1-p) - n(n-1) > 0}. Where it does not, it has no greatest value at a finite a + b.
-         */
-        static boolean hasSpread(Collection<RateEvidence> parts, double common) {
-            double slope = 0;
-            for (RateEvidence part : parts) {
-                double won = part.effectiveWon();
-                double all = part.effectiveLeads();
-                double lost = all - won;
-                slope += won * (won - 1) / common + lost * (lost - 1) / (1 - common) - all * (all - 1);
-            }
-            return slope > 0;
-        }
-
-        static Pooled fitted(Map<String, RateEvidence> own, double common) {
-            Collection<RateEvidence> parts = own.values();
-            Optimum optimum = new QuasiNewton(LEAST_GAIN, 1, MOST_ITERATIONS)
-                    .maximum(
-                            (point, gradient) -> value(parts, point, gradient),
-                            new double[] {Math.log(common) + 2, Math.log1p(-common) + 2});
-            double[] point = optimum.point();
-            for (int i = 0; i < POLISHING; i++) {
-                polish(parts, point);
-            }
-            return new Pooled(Math.exp(point[0]), Math.exp(point[1]), value(parts, point, new double[2]), own);
-        }
-
-        /** By the logarithms of a and b. */
-        private static double value(Collection<RateEvidence> parts, double[] point, double[] gradient) {
-            double a = Math.exp(point[0]);
-            double b = Math.exp(point[1]);
-            double value = 0;
-            double byA = 0;
-            double byB = 0;
-            for (RateEvidence part : parts) {
-                double won = part.effectiveWon();
-                double lost = part.effectiveLeads() - won;
-                value += LogBeta.value(a + won, b + lost) - LogBeta.value(a, b);
-                double both = Digamma.value(a + b) - Digamma.value(a + b + won + lost);
-                byA += Digamma.value(a + won) - Digamma.value(a) + both;
-                byB += Digamma.value(b + lost) - Digamma.value(b) + both;
-            }
-            gradient[0] = a * byA;
-            gradient[1] = b * byB;
-            return value;
-        }
-
-        /** One step of Newton's, where it is one upwards. */
-        private static void polish(Collection<RateEvidence> parts, double[] point) {
-            double a = Math.exp(point[0]);
-            double b = Math.exp(point[1]);
-            double[] gradient = new double[2];
-            value(parts, point, gradient);
-            double both = 0;
-            double ofA = 0;
-            double ofB = 0;
-            for (RateEvidence part : parts) {
-                double won = part.effectiveWon();
-                double lost = part.effectiveLeads() - won;
-                both += Trigamma.value(a + b) - Trigamma.value(a + b + won + lost);
-                ofA += Trigamma.value(a + won) - Trigamma.value(a);
-                ofB += Trigamma.value(b + lost) - Trigamma.value(b);
-            }
-            double first = a * a * (ofA + both) + gradient[0];
-            double second = b * b * (ofB + both) + gradient[1];
-            double across = a * b * both;
-            double determinant = first * second - across * across;
-            if (first < 0 && determinant > 0) {
-                point[0] -= (second * gradient[0] - across * gradient[1]) / determinant;
-                point[1] -= (first * gradient[1] - across * gradient[0]) / determinant;
-            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.planningmath.evidence;
 
 import io.github.planningmath.evidence.LeadCount.Outcome;
+import io.github.planningmath.internal.NormalLaw;
 import io.github.planningmath.internal.Required;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.apache.commons.numbers.gamma.Erfc;
 import org.apache.commons.numbers.gamma.LogBeta;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record RateDrift(Integer days, List<Month> months) {
 
-    private static final int LONGEST_AGE = 18_628;
-
     public RateDrift {
-        Required.between(days, 0, LONGEST_AGE, "RateDrift.days");
+        Required.between(days, 0, LeadCount.LONGEST_AGE, "RateDrift.days");
         months = Required.list(months, "RateDrift.months");
         if (months.isEmpty()) {
             throw new IllegalArgumentException("RateDrift.months must be at least one, but there was none.");
@@ -237,7 +235,7 @@ public record RateDrift(Integer days, List<Month> months) {
      * @return the two-sided probability
      */
     public double chanceOfTrend() {
-        return Erfc.value(Math.abs(trend()) / Math.sqrt(2));
+        return 2 * NormalLaw.below(-Math.abs(trend()));
     }
 
     /**

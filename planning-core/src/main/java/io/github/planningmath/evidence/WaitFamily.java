@@ -1,7 +1,7 @@
 package io.github.planningmath.evidence;
 
+import io.github.planningmath.internal.NormalLaw;
 import org.apache.commons.numbers.gamma.Digamma;
-import org.apache.commons.numbers.gamma.Erfc;
 import org.apache.commons.numbers.gamma.LogGamma;
 import org.apache.commons.numbers.gamma.RegularizedGamma;
 
@@ -14,7 +14,7 @@ enum WaitFamily {
     LOG_NORMAL("log-normal") {
         @Override
         void at(double log, double shape, double[] into) {
-            double tail = Erfc.value(Math.abs(log) / shape / ROOT_OF_TWO) / 2;
+            double tail = NormalLaw.below(-Math.abs(log) / shape);
             into[CUMULATIVE] = log < 0 ? tail : 1 - tail;
             into[SURVIVING] = log < 0 ? 1 - tail : tail;
         }

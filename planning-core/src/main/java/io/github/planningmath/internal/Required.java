@@ -60,6 +60,18 @@ public final class Required {
         return name;
     }
 
+    /**
+     * A name where one is given.
+     *
+     * @param value the name; null where there is none
+     * @param component what it is of
+     */
+    public static void nameIfGiven(@Nullable String value, String component) {
+        if (value != null) {
+            name(value, component);
+        }
+    }
+
     /** A loop, since names are checked by the hundred thousand. */
     private static void requireText(String name, String component) {
         for (int i = 0; i < name.length(); i++) {

@@ -281,9 +281,7 @@ public sealed interface Change {
             Required.present(from, "Change.RateOfTier.from");
             requireKind(driver, "Change.RateOfTier.driver", EnumSet.of(Driver.Kind.MANAGER_CONVERSION));
             Required.present(tier, "Change.RateOfTier.tier");
-            if (channel != null) {
-                Required.name(channel, "Change.RateOfTier.channel");
-            }
+            Required.nameIfGiven(channel, "Change.RateOfTier.channel");
             Required.present(value, "Change.RateOfTier.value");
         }
 

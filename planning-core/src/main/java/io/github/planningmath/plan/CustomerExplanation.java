@@ -10,6 +10,7 @@ import io.github.planningmath.plan.Derivation.Operator;
 import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.RepeatBehaviour;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +130,8 @@ final class CustomerExplanation {
     /** The cohorts of the product's customers through all months of the plan. */
     private final class Cohorts {
 
+        private final Map<Integer, ByMonth<Ratio>> repeatRates = new HashMap<>();
+        private final Map<Integer, ByMonth<Ratio>> retentions = new HashMap<>();
         private final List<Derivation> repeats = new ArrayList<>();
         private final List<Integer> repeatsUntil = new ArrayList<>();
         private final List<List<Derivation>> atEnd = new ArrayList<>();
@@ -172,10 +175,20 @@ final class CustomerExplanation {
         private Map<Integer, Derivation> after(int month, Map<Integer, Derivation> byAge) {
             Map<Integer, Derivation> older = new LinkedHashMap<>();
             byAge.forEach((age, customers) -> {
-                repeats.add(share("repeat deals", customers, "repeat rate", rate(age, RepeatBehaviour::repeat), month));
+                repeats.add(share(
+                        "repeat deals",
+                        customers,
+                        "repeat rate",
+                        repeatRates.computeIfAbsent(age, any -> rate(age, RepeatBehaviour::repeat)),
+                        month));
                 older.put(
                         age + 1,
-                        share("customers", customers, "retention rate", rate(age, RepeatBehaviour::retention), month));
+                        share(
+                                "customers",
+                                customers,
+                                "retention rate",
+                                retentions.computeIfAbsent(age, any -> rate(age, RepeatBehaviour::retention)),
+                                month));
             });
             older.put(0, newCustomers(month));
             return older;

@@ -62,9 +62,7 @@ public record Initiative(
         Required.name(name, "Initiative.name");
         Required.present(direction, "Initiative.direction");
         Required.present(department, "Initiative.department");
-        if (audience != null) {
-            Required.name(audience, "Initiative.audience");
-        }
+        Required.nameIfGiven(audience, "Initiative.audience");
         cost = Required.list(cost, "Initiative.cost").stream()
                 .sorted(Comparator.comparing(Cost::month))
                 .toList();

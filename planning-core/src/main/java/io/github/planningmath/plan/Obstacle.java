@@ -32,9 +32,7 @@ public sealed interface Obstacle {
             contributionPerDeal = Amounts.normalised(contributionPerDeal, "LosesMoney.contributionPerDeal");
             leadCostPerDeal = Amounts.normalised(leadCostPerDeal, "LosesMoney.leadCostPerDeal");
             Required.name(product, "LosesMoney.product");
-            if (channel != null) {
-                Required.name(channel, "LosesMoney.channel");
-            }
+            Required.nameIfGiven(channel, "LosesMoney.channel");
         }
 
         @Override

@@ -53,9 +53,7 @@ public sealed interface Pin {
             Required.name(channel, "Pin.Leads.channel");
             Required.present(month, "Pin.Leads.month");
             Required.count(count, "Pin.Leads.count");
-            if (product != null) {
-                Required.name(product, "Pin.Leads.product");
-            }
+            Required.nameIfGiven(product, "Pin.Leads.product");
         }
 
         @Override

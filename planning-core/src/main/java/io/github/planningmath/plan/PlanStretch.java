@@ -16,7 +16,8 @@ record PlanStretch(int from, int to, PlanningConstants constants) {
     /** The stretches of constants, together all months of their horizon. */
     static List<PlanStretch> of(PlanningConstants constants) {
         List<Integer> starts = new ArrayList<>(List.of(0));
-        for (Change change : constants.inForce()) {
+        List<Change> changes = constants.inForce();
+        for (Change change : changes) {
             if (!constants.horizon().contains(change.from())) {
                 continue;
             }
@@ -29,7 +30,7 @@ record PlanStretch(int from, int to, PlanningConstants constants) {
         PlanningConstants inForce = constants.in(constants.horizon().first());
         for (int i = 0; i < starts.size(); i++) {
             int from = starts.get(i);
-            inForce = Changes.from(constants.horizon().month(from), constants.inForce(), inForce);
+            inForce = Changes.from(constants.horizon().month(from), changes, inForce);
             int to = i + 1 < starts.size()
                     ? starts.get(i + 1) - 1
                     : constants.horizon().months() - 1;

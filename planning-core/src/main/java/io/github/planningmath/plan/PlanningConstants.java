@@ -386,7 +386,20 @@ public record PlanningConstants(
 
     /** The constants of the first month, for good. */
     private PlanningConstants steady() {
-        return withInitiatives(List.of()).withChanges(List.of());
+        return new PlanningConstants(
+                currency,
+                horizon,
+                season,
+                assortment,
+                channels,
+                tiers,
+                fixedCosts,
+                peopleCost,
+                ownership,
+                seasonByProduct,
+                List.of(),
+                List.of(),
+                potentialByProduct);
     }
 
     /**

@@ -11,6 +11,7 @@ import io.github.planningmath.product.Product;
 import io.github.planningmath.sales.ConstantRepeat;
 import io.github.planningmath.sales.RepeatBehaviour;
 import io.github.planningmath.sales.SalesProcess;
+import io.github.planningmath.sales.SalesTier;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -104,10 +105,11 @@ public record UnitEconomics(
         Scope all = Scope.all().product(product);
         BigDecimal cost = plan.trafficCost(all);
         double deals = 0;
-        for (YearMonth month : plan.constants().horizon().all()) {
-            PlanningConstants constants = plan.constants().in(month);
+        PlanningConstants constants = plan.constants();
+        SalesTier tier = constants.assortment().product(product).tier();
+        for (YearMonth month : constants.horizon().all()) {
             SalesProcess process =
-                    constants.tier(constants.assortment().product(product).tier());
+                    Changes.process(month.plusMonths(constants.tier(tier).cycleMonths()), tier, constants);
             for (String channel : process.channels().shares().keySet()) {
                 deals += plan.leads(all.in(month).channel(channel))
                         * process.conversion(channel).toRatio().toDouble();

@@ -59,9 +59,7 @@ public record Product(
         }
         Required.present(repeat, "Product.repeat");
         packaging = Required.list(packaging, "Product.packaging");
-        if (proposition != null) {
-            Required.name(proposition, "Product.proposition");
-        }
+        Required.nameIfGiven(proposition, "Product.proposition");
     }
 
     /** As a document gives it: without commission, repeat sales, packaging or offer where it names none. */

@@ -78,9 +78,7 @@ public record Actuals(
         public Cell {
             Required.present(month, "Actuals.Cell.month");
             Required.name(product, "Actuals.Cell.product");
-            if (channel != null) {
-                Required.name(channel, "Actuals.Cell.channel");
-            }
+            Required.nameIfGiven(channel, "Actuals.Cell.channel");
             requireCount(visits, "visits", MOST);
             requireCount(contacts, "contacts", MOST);
             requireCount(leads, "leads", MOST);

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -233,21 +234,19 @@ public final class Attainment {
     View view() {
         Map<YearMonth, Map<Department, List<Fulfilment>>> months = new LinkedHashMap<>();
         for (YearMonth month : cells.constants().horizon().all().subList(0, cells.months)) {
-            months.put(month, byDepartment(Scope.month(month)));
+            months.put(month, byDepartment(norm -> of(norm.kpi(), norm.scope().in(month))));
         }
         return new View(
                 through(),
-                byDepartment(Scope.all()),
+                byDepartment(norm -> norm),
                 months,
                 AdditiveKpis.ALL.stream().map(this::forecast).toList());
     }
 
-    private Map<Department, List<Fulfilment>> byDepartment(Scope scope) {
+    private Map<Department, List<Fulfilment>> byDepartment(UnaryOperator<Fulfilment> of) {
         Map<Department, List<Fulfilment>> norms = new EnumMap<>(Department.class);
         for (Department department : Department.values()) {
-            norms.put(
-                    department,
-                    of(department).stream().map(each -> of(each.kpi(), scope)).toList());
+            norms.put(department, of(department).stream().map(of).toList());
         }
         return norms;
     }
@@ -443,7 +442,7 @@ public final class Attainment {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("through " + through() + "\n");
-        byDepartment(Scope.all())
+        byDepartment(norm -> norm)
                 .forEach((department, norms) ->
                         norms.forEach(norm -> text.append(department.name().toLowerCase(Locale.ROOT))
                                 .append(": ")

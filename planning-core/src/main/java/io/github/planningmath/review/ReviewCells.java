@@ -1,6 +1,7 @@
 package io.github.planningmath.review;
 
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.plan.Change;
 import io.github.planningmath.plan.PlanningConstants;
 import io.github.planningmath.product.Product;
 import io.github.planningmath.quantity.Horizon;
@@ -45,9 +46,9 @@ final class ReviewCells {
     ReviewCells(PlanningConstants constants, YearMonth last) {
         this.constants = constants;
         months = constants.horizon().indexOf(last) + 1;
+        List<Change> changing = constants.inForce();
         for (YearMonth month : constants.horizon().all()) {
-            boolean changes = constants.inForce().stream()
-                    .anyMatch(change -> change.from().equals(month));
+            boolean changes = changing.stream().anyMatch(change -> change.from().equals(month));
             int index = monthIndex.size();
             byMonth.add(index == 0 || changes ? constants.in(month) : byMonth.get(index - 1));
             monthIndex.put(month, index);
@@ -72,8 +73,7 @@ final class ReviewCells {
                             .toArray(ChannelRates[]::new);
         }
         for (int month = 0; month <= months; month++) {
-            boolean goesOn =
-                    month > 0 && (month == byMonth.size() || constants.inForce().isEmpty());
+            boolean goesOn = month > 0 && (month == byMonth.size() || changing.isEmpty());
             conversions.add(goesOn ? conversions.get(month - 1) : conversions(byMonth.get(month)));
         }
     }

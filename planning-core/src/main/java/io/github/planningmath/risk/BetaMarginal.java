@@ -1,5 +1,6 @@
 package io.github.planningmath.risk;
 
+import io.github.planningmath.internal.NormalLaw;
 import org.apache.commons.numbers.gamma.LogBeta;
 import org.apache.commons.numbers.gamma.RegularizedBeta;
 
@@ -147,6 +148,11 @@ final class BetaMarginal implements Marginal {
 
     /** The chance that the rate is below a share. */
     double below(double share) {
+        return below(share, a, b);
+    }
+
+    /** The same of a beta law of which nothing else is asked: it needs no table. */
+    static double below(double share, double a, double b) {
         return share <= 0 ? 0 : share >= 1 ? 1 : RegularizedBeta.value(share, a, b);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.planningmath.risk;
 
 import io.github.planningmath.internal.Doubles;
+import io.github.planningmath.internal.NormalLaw;
 import io.github.planningmath.internal.Required;
 import java.util.List;
 import java.util.Map;

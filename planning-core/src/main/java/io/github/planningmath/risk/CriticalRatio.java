@@ -2,6 +2,7 @@ package io.github.planningmath.risk;
 
 import io.github.planningmath.internal.Amounts;
 import io.github.planningmath.internal.Doubles;
+import io.github.planningmath.internal.NormalLaw;
 import io.github.planningmath.quantity.Rate;
 import java.math.BigDecimal;
 

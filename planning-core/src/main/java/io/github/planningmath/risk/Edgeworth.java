@@ -1,5 +1,7 @@
 package io.github.planningmath.risk;
 
+import io.github.planningmath.internal.NormalLaw;
+
 /**
  * The tail of a sum by its first four cumulants: the normal law with two terms of Edgeworth. A sum that comes in steps is looked at
  * between two of them, with the cumulants of Sheppard's correction: where it has one step and not several that mix, the error is then

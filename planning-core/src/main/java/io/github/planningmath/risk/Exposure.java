@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +100,9 @@ final class Exposure {
     private final Horizon horizon;
     private final List<PlanningConstants> inMonth;
     private final Map<Driver<?>, Integer> draws;
-    private final Map<Driver<?>, Term> terms = new HashMap<>();
+    /** Asked for by several threads at once. */
+    private final Map<Driver<?>, Term> terms = new ConcurrentHashMap<>();
+
     private final List<ProductTerms> products = new ArrayList<>();
     private final Map<String, Integer> indices = new HashMap<>();
     private final List<Visits> visits = new ArrayList<>();
@@ -119,7 +122,7 @@ final class Exposure {
         horizon = constants.horizon();
         List<PlanningConstants> months = new ArrayList<>();
         for (YearMonth month : horizon.all()) {
-            months.add(constants.inForce().isEmpty() ? constants : constants.in(month));
+            months.add(constants.in(month));
         }
         inMonth = months;
         constants.assortment().products().stream()
@@ -193,11 +196,11 @@ final class Exposure {
         return term(Driver.warmUpRate(channel), Exposure::rate, true);
     }
 
-    /** The channel's own conversion where it has one, the tier's else. */
-    Term managerConversion(int product, String channel) {
+    /** The channel's own conversion where it has one in a month, the tier's else. */
+    Term managerConversion(int product, String channel, int month) {
         SalesTier tier = products.get(product).tier();
         Driver<Rate> own = Driver.managerConversion(tier, channel);
-        return term(plan.constants().value(own) == null ? Driver.managerConversion(tier) : own, Exposure::rate, true);
+        return term(inMonth.get(month).value(own) == null ? Driver.managerConversion(tier) : own, Exposure::rate, true);
     }
 
     private void readTraffic() {

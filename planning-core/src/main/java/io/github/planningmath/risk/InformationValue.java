@@ -52,8 +52,8 @@ public record InformationValue(Long trials, BigDecimal worth, BigDecimal cost, D
      */
     public double perfect() {
         double even = cost.doubleValue() / worth.doubleValue();
-        double above = 1 - new BetaMarginal(a(), b()).below(even);
-        double mean = a() / (a() + b()) * (1 - new BetaMarginal(a() + 1, b()).below(even));
+        double above = 1 - BetaMarginal.below(even, a(), b());
+        double mean = a() / (a() + b()) * (1 - BetaMarginal.below(even, a() + 1, b()));
         return Math.max(0, trials * (worth.doubleValue() * mean - cost.doubleValue() * above) - now());
     }
 

@@ -154,7 +154,7 @@ final class LuckModel {
 
     private int[] withSale(int product, String channel, int month, int... rates) {
         int[] all = Arrays.copyOf(rates, rates.length + 1);
-        all[rates.length] = slot(exposure.managerConversion(product, channel), month);
+        all[rates.length] = slot(exposure.managerConversion(product, channel, month), month);
         return all;
     }
 

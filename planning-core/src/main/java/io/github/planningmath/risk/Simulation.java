@@ -1,5 +1,6 @@
 package io.github.planningmath.risk;
 
+import io.github.planningmath.internal.NormalLaw;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.plan.Plan;
@@ -177,14 +178,15 @@ public final class Simulation {
         /** Decides leads of a month by the ages of the cycle; those of later months stay open. */
         private void sell(long of, int product, String channel, int month) {
             double[] cycle = exposure.products().get(product).cycle();
-            Term conversion = exposure.managerConversion(product, channel);
             long open = of;
             double rest = 1;
             for (int age = 0; age < cycle.length && month + age < exposure.months(); age++) {
                 long due = binomial.successes(open, cycle[age] / rest);
                 open -= due;
                 rest -= cycle[age];
-                won[product][month + age] += binomial.successes(due, conversion.at(month + age, draws));
+                int made = month + age;
+                won[product][made] += binomial.successes(
+                        due, exposure.managerConversion(product, channel, made).at(made, draws));
             }
         }
 
@@ -193,7 +195,7 @@ public final class Simulation {
                 if (cell.due() < exposure.months()) {
                     won[cell.product()][cell.due()] += binomial.successes(
                             cell.count(),
-                            exposure.managerConversion(cell.product(), cell.channel())
+                            exposure.managerConversion(cell.product(), cell.channel(), cell.due())
                                     .at(cell.due(), draws));
                 }
             }

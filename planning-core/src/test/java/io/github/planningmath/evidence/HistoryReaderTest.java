@@ -214,6 +214,8 @@ class HistoryReaderTest {
     @CsvSource(delimiter = '|', textBlock = """
                     1,soon,, | column lead: must be a date such as 2027-03-31, but was "soon".
                     1,2018-02-30,, | column lead: must be a date such as 2027-03-31, but was "2018-02-30".
+                    1,2018-02-30 10:00,, | column lead: must be a date such as 2027-03-31, but was "2018-02-30 10:00".
+                    1,31.02.2018,, | column lead: must be a date such as 2027-03-31, but was "31.02.2018".
                     1,,, | column lead: must be given, but was empty.
                     ,2018-01-03,, | column id: must be given, but was empty.
                     1,1515022200,, | column lead: must be told in a zone, as it is a point in time: 1515022200. Perhaps HistoryReader.zone(ZoneId.of("Europe/Berlin")) was meant.

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.github.planningmath.kpi.Kpi;
+import io.github.planningmath.plan.Driver;
 import io.github.planningmath.plan.Plan;
+import io.github.planningmath.plan.Planner;
+import io.github.planningmath.plan.PlanningConstants;
 import io.github.planningmath.plan.Scope;
 import io.github.planningmath.quantity.Rate;
+import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +26,26 @@ class PlanRiskTest {
         assertThat(chance.value()).isCloseTo(0.506417334485467, within(1e-12));
         assertThat(chance.error()).isLessThan(1e-12);
         assertThat(chance).hasToString("50.6%");
+    }
+
+    /** The tier's 20 % until June, the channel's own 40 % of the deals from July on: as many are expected as are planned, unrounded. */
+    @Test
+    void aConversionOfTheChannelItselfActsFromItsMonthOn() {
+        PlanningConstants better = TelephonyPlan.constants()
+                .from(YearMonth.of(2027, 7), Driver.managerConversion(TelephonyPlan.TIER, "site"), Rate.percent(40));
+        Plan changed = Planner.withDefaults()
+                .plan(TelephonyPlan.GOAL, better, TelephonyPlan.opening())
+                .orThrow();
+        double expected = PlanRisk.of(changed, Uncertainty.none())
+                .moments(Kpi.NEW_DEALS, Scope.all())
+                .mean();
+        assertThat(expected - changed.newDeals(Scope.all())).isBetween(0.0, 1.4);
+        assertThat(Simulation.of(changed, Uncertainty.none())
+                        .withPaths(2_000)
+                        .values(Kpi.NEW_DEALS, Scope.all())
+                        .average()
+                        .orElseThrow())
+                .isCloseTo(expected, within(3.0));
     }
 
     @Test

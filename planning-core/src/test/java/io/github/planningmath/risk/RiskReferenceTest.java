@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import io.github.planningmath.internal.NormalLaw;
 import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.plan.Driver;
 import io.github.planningmath.plan.FinancialGoal;
