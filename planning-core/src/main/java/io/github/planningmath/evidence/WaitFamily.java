@@ -111,7 +111,6 @@ enum WaitFamily {
     static final int BY_LOG = 0;
     static final int BY_LOG_SHAPE = 1;
 
-    private static final double ROOT_OF_TWO = Math.sqrt(2);
     private static final double ROOT_OF_TWO_PI = Math.sqrt(2 * Math.PI);
     private static final double MOST_X = 700;
     private static final int MOST_TERMS = 100_000;
