@@ -19,6 +19,9 @@ public record CountLaw(Long trials, @Nullable Rate rate, Doubt.@Nullable Observe
 
     private static final int MOST_TRIALS = 10_000_000;
 
+    /** What is less likely adds nothing. */
+    private static final double NEGLIGIBLE = 1e-18;
+
     public CountLaw {
         Required.count(trials, "CountLaw.trials");
         if ((rate == null) == (evidence == null)) {
@@ -64,11 +67,12 @@ public record CountLaw(Long trials, @Nullable Rate rate, Doubt.@Nullable Observe
         if (successes <= 0 || successes > trials) {
             return successes <= 0 ? 1 : 0;
         }
-        return rate == null
-                ? tail(successes)
-                : rate.equals(Rate.ONE)
-                        ? 1
-                        : RegularizedBeta.value(rate.toDouble(), (double) successes, trials - successes + 1.0);
+        if (rate == null) {
+            return successes > mean() ? sum(successes, 1) : 1 - sum(successes - 1, -1);
+        }
+        return rate.equals(Rate.ONE)
+                ? 1
+                : RegularizedBeta.value(rate.toDouble(), (double) successes, trials - successes + 1.0);
     }
 
     /**
@@ -81,11 +85,12 @@ public record CountLaw(Long trials, @Nullable Rate rate, Doubt.@Nullable Observe
         if (successes < 0 || successes >= trials) {
             return successes < 0 ? 0 : 1;
         }
-        return rate == null
-                ? head(successes)
-                : rate.equals(Rate.ONE)
-                        ? 0
-                        : RegularizedBeta.complement(rate.toDouble(), successes + 1.0, (double) (trials - successes));
+        if (rate == null) {
+            return successes < mean() ? sum(successes, -1) : 1 - sum(successes + 1, 1);
+        }
+        return rate.equals(Rate.ONE)
+                ? 0
+                : RegularizedBeta.complement(rate.toDouble(), successes + 1.0, (double) (trials - successes));
     }
 
     /**
@@ -94,59 +99,44 @@ public record CountLaw(Long trials, @Nullable Rate rate, Doubt.@Nullable Observe
      * @return trials times the mean of the rate
      */
     public double mean() {
-        return trials * (evidence == null ? known() : a() / (a() + b()));
+        return trials * (evidence == null ? known() : evidence.mean());
     }
 
     private double known() {
         return rate == null ? 0 : rate.toDouble();
     }
 
-    private double a() {
-        return evidence == null ? 0 : evidence.successes() + evidence.prior().successes();
+    /** The chance of a number and all beyond it, away from the mean. */
+    private double sum(long from, int step) {
+        double sum = 0;
+        double chance = chance(from);
+        for (long k = from; k >= 0 && k <= trials; k += step) {
+            sum += chance;
+            if (chance < sum * NEGLIGIBLE) {
+                break;
+            }
+            chance = step > 0 ? chance * oneMore(k) : k == 0 ? 0 : chance / oneMore(k - 1);
+        }
+        return Math.min(1, sum);
     }
 
-    private double b() {
+    /** How likely one success more is beside so many. */
+    private double oneMore(long k) {
+        double places = (double) (trials - k) / (k + 1);
         return evidence == null
-                ? 0
-                : evidence.trials() - evidence.successes() + evidence.prior().failures();
+                ? places * (known() / (1 - known()))
+                : places * (k + evidence.successesInAll()) / (trials - k - 1 + evidence.failuresInAll());
     }
 
-    private double tail(long from) {
-        double sum = 0;
-        double term = StrictMath.exp(logChance(from));
-        for (long k = from; k <= trials; k++) {
-            sum += term;
-            term *= (double) (trials - k) / (k + 1) * (k + a()) / (trials - k - 1 + b());
-            if (term < sum * 1e-18 && k > mean()) {
-                break;
-            }
-        }
-        return Math.min(1, sum);
-    }
-
-    private double head(long to) {
-        double sum = 0;
-        double term = StrictMath.exp(logChance(to));
-        for (long k = to; k >= 0; k--) {
-            sum += term;
-            term *= k / (trials - k + 1.0) * (trials - k + b()) / (k - 1 + a());
-            if (term < sum * 1e-18 && k < mean()) {
-                break;
-            }
-        }
-        return Math.min(1, sum);
-    }
-
-    /** The chance of just so many, where the rate is known from counts. */
-    double chance(long successes) {
-        return StrictMath.exp(logChance(successes));
-    }
-
-    private double logChance(long k) {
-        return -LogBeta.value(k + 1.0, trials - k + 1.0)
-                - StrictMath.log1p(trials)
-                + LogBeta.value(k + a(), trials - k + b())
-                - LogBeta.value(a(), b());
+    /** The chance of just so many. */
+    double chance(long k) {
+        double a = evidence == null ? known() : evidence.successesInAll();
+        double b = evidence == null ? 1 - known() : evidence.failuresInAll();
+        double ways = -LogBeta.value(k + 1.0, trials - k + 1.0) - StrictMath.log1p(trials);
+        return StrictMath.exp(
+                evidence == null
+                        ? ways + k * StrictMath.log(a) + (trials - k) * StrictMath.log(b)
+                        : ways + LogBeta.value(k + a, trials - k + b) - LogBeta.value(a, b));
     }
 
     /**
@@ -160,6 +150,9 @@ public record CountLaw(Long trials, @Nullable Rate rate, Doubt.@Nullable Observe
     public @Nullable Long leastTrials(long successes, Rate confidence) {
         Required.count(successes, "CountLaw.successes");
         double wanted = Confidence.of(confidence, "CountLaw.confidence");
+        if (successes > MOST_TRIALS) {
+            return null;
+        }
         long enough = Math.max(1, successes);
         while (with(enough).atLeast(successes) < wanted) {
             if (enough == MOST_TRIALS) {
@@ -194,21 +187,47 @@ public record CountLaw(Long trials, @Nullable Rate rate, Doubt.@Nullable Observe
      */
     public double rankedScore(long outcome) {
         Doubles.between((double) outcome, 0, trials, "CountLaw.outcome");
-        double score = 0;
-        for (long k = outcome; k < trials; k++) {
-            double above = atLeast(k + 1);
-            score += above * above;
-            if (above < 1e-12) {
-                break;
-            }
+        if (rate != null && rate.equals(Rate.ONE)) {
+            return (double) (trials - outcome);
         }
-        for (long k = outcome - 1; k >= 0; k--) {
-            double below = atMost(k);
-            score += below * below;
-            if (below < 1e-12) {
-                break;
-            }
+        long likeliest = likeliest();
+        long first = end(likeliest, -1);
+        long last = end(likeliest, 1);
+        double score = Math.max(0, first - outcome) + Math.max(0, outcome - last);
+        double atMost = 0;
+        double chance = chance(first);
+        for (long k = first; k < last; k++) {
+            atMost += chance;
+            double off = k < outcome ? atMost : 1 - atMost;
+            score += off * off;
+            chance *= oneMore(k);
         }
         return score;
+    }
+
+    /** The number that comes most often. */
+    private long likeliest() {
+        long fewer = -1;
+        long enough = trials;
+        while (enough - fewer > 1) {
+            long middle = fewer + (enough - fewer) / 2;
+            if (oneMore(middle) < 1) {
+                enough = middle;
+            } else {
+                fewer = middle;
+            }
+        }
+        return enough;
+    }
+
+    /** The number beyond which nothing comes that counts. */
+    private long end(long likeliest, int step) {
+        long k = likeliest;
+        double beside = 1;
+        while (beside > NEGLIGIBLE && (step > 0 ? k < trials : k > 0)) {
+            beside = step > 0 ? beside * oneMore(k) : beside / oneMore(k - 1);
+            k += step;
+        }
+        return k;
     }
 }

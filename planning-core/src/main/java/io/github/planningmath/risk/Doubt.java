@@ -56,6 +56,26 @@ public sealed interface Doubt permits Doubt.Observed, Doubt.Between, Doubt.Sprea
             }
         }
 
+        /** Successes seen and believed in: the first parameter of the beta law. */
+        double successesInAll() {
+            return successes + prior.successes();
+        }
+
+        /** Failures seen and believed in: the second one. */
+        double failuresInAll() {
+            return trials - successes + prior.failures();
+        }
+
+        /** What is expected of the rate. */
+        double mean() {
+            return successesInAll() / (successesInAll() + failuresInAll());
+        }
+
+        /** The same with more of both seen. */
+        Observed plus(long moreSuccesses, long moreTrials) {
+            return new Observed(Math.addExact(successes, moreSuccesses), Math.addExact(trials, moreTrials), prior);
+        }
+
         @Override
         public String toString() {
             return successes + " of " + trials;

@@ -101,14 +101,27 @@ final class Exposure {
     private final List<PlanningConstants> inMonth;
     private final Map<Driver<?>, Integer> draws;
     /** Asked for by several threads at once. */
-    private final Map<Driver<?>, Term> terms = new ConcurrentHashMap<>();
+    private final Map<Driver<?>, Term> terms;
 
-    private final List<ProductTerms> products = new ArrayList<>();
-    private final Map<String, Integer> indices = new HashMap<>();
+    private final List<ProductTerms> products;
+    private final Map<String, Integer> indices;
     private final List<Visits> visits = new ArrayList<>();
     private final List<OpenLeads> openLeads = new ArrayList<>();
     private final List<Customers> customers = new ArrayList<>();
     private final List<LeftOver> leftOver = new ArrayList<>();
+
+    /** Reads another plan on the same constants. */
+    Exposure(Plan plan, Exposure same) {
+        this.plan = plan;
+        draws = same.draws;
+        horizon = same.horizon;
+        inMonth = same.inMonth;
+        terms = same.terms;
+        products = same.products;
+        indices = same.indices;
+        readTraffic();
+        readOpening();
+    }
 
     /**
      * Reads a plan.
@@ -118,6 +131,9 @@ final class Exposure {
     Exposure(Plan plan, Map<Driver<?>, Integer> draws) {
         this.plan = plan;
         this.draws = draws;
+        terms = new ConcurrentHashMap<>();
+        products = new ArrayList<>();
+        indices = new HashMap<>();
         PlanningConstants constants = plan.constants();
         horizon = constants.horizon();
         List<PlanningConstants> months = new ArrayList<>();
@@ -158,12 +174,25 @@ final class Exposure {
                 .map(each -> each.assortment().product(product).repeat())
                 .toList();
         boolean ageless = inMonth.stream().allMatch(each -> each.value(Driver.retention(product)) != null);
+        if (!ageless) {
+            requireKnown(Driver.retention(product));
+            requireKnown(Driver.repeatRate(product));
+        }
         return ageless
                 ? new RepeatTerms(
                         term(Driver.retention(product), Exposure::ratio, true),
                         term(Driver.repeatRate(product), Exposure::ratio, false),
                         behaviours)
                 : new RepeatTerms(null, null, behaviours);
+    }
+
+    /** A behaviour that changes as a whole leaves a doubt of its first rate nothing to say of later ones. */
+    private void requireKnown(Driver<?> driver) {
+        if (draws.containsKey(driver)) {
+            throw new IllegalArgumentException("Uncertainty.doubts of " + driver
+                    + " must be of a rate that is the same at every age in all months, but later customers behave"
+                    + " otherwise. Perhaps change retention and repeat rate by themselves.");
+        }
     }
 
     private static double ratio(@Nullable Ratio ratio) {
@@ -184,7 +213,7 @@ final class Exposure {
                     .mapToDouble(each -> number.apply(each.value(driver)))
                     .toArray();
             Integer draw = draws.get(driver);
-            return draw == null ? Term.known(byMonth) : Term.drawn(byMonth, draw, isRate);
+            return draw == null ? Term.known(byMonth) : Term.drawn(driver, byMonth, draw, isRate);
         });
     }
 
@@ -300,8 +329,13 @@ final class Exposure {
 
     /** The amount of fixed costs by month, per whatever period they are given for. */
     Term fixedCosts() {
-        return term(
+        Term amounts = term(
                 Driver.fixedCosts(), costs -> costs == null ? 0 : costs.amount().doubleValue(), false);
+        if (amounts.isDrawn() && amounts.planned(0) == 0) {
+            throw new IllegalArgumentException("Uncertainty.doubts of fixedCosts must be of costs above 0, for months share"
+                    + " in them as planned, but was of 0. Perhaps plan what is thought likely.");
+        }
+        return amounts;
     }
 
     /** What fixed costs the plan has in a month. */

@@ -24,14 +24,6 @@ public record InformationValue(Long trials, BigDecimal worth, BigDecimal cost, D
         Required.present(evidence, "InformationValue.evidence");
     }
 
-    private double a() {
-        return evidence.successes() + evidence.prior().successes();
-    }
-
-    private double b() {
-        return evidence.trials() - evidence.successes() + evidence.prior().failures();
-    }
-
     private double gain(double rate) {
         return Math.max(0, trials * (worth.doubleValue() * rate - cost.doubleValue()));
     }
@@ -42,7 +34,7 @@ public record InformationValue(Long trials, BigDecimal worth, BigDecimal cost, D
      * @return the greater of 0 and the mean
      */
     public double now() {
-        return gain(a() / (a() + b()));
+        return gain(evidence.mean());
     }
 
     /**
@@ -52,8 +44,10 @@ public record InformationValue(Long trials, BigDecimal worth, BigDecimal cost, D
      */
     public double perfect() {
         double even = cost.doubleValue() / worth.doubleValue();
-        double above = 1 - BetaMarginal.below(even, a(), b());
-        double mean = a() / (a() + b()) * (1 - BetaMarginal.below(even, a() + 1, b()));
+        double a = evidence.successesInAll();
+        double b = evidence.failuresInAll();
+        double above = 1 - BetaMarginal.below(even, a, b);
+        double mean = evidence.mean() * (1 - BetaMarginal.below(even, a + 1, b));
         return Math.max(0, trials * (worth.doubleValue() * mean - cost.doubleValue() * above) - now());
     }
 
@@ -73,7 +67,7 @@ public record InformationValue(Long trials, BigDecimal worth, BigDecimal cost, D
         CountLaw law = CountLaw.of(tested, evidence);
         double sum = 0;
         for (long k = 0; k <= tested; k++) {
-            sum += law.chance(k) * gain((a() + k) / (a() + b() + tested));
+            sum += law.chance(k) * gain(evidence.plus(k, tested).mean());
         }
         return Math.max(0, sum - now());
     }

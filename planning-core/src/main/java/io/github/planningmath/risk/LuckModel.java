@@ -74,6 +74,9 @@ final class LuckModel {
                 streams.get(p).add(new Stream((long) each.getValue()[0], 1, each.getKey()));
             }
             Exposure.ProductTerms terms = exposure.products().get(p);
+            if (!measurement.has(terms)) {
+                continue;
+            }
             ProductLuck luck = new ProductLuck(p, terms);
             if (luck.isSettled()) {
                 luck.fold(settled, settledCustomers, none);
@@ -428,7 +431,7 @@ final class LuckModel {
         }
 
         private void addCustomers(CustomerMoments moments, double[] cumulants) {
-            if (measurement.stage() != Measurement.Stage.DEAL || !measurement.has(terms)) {
+            if (measurement.stage() != Measurement.Stage.DEAL) {
                 return;
             }
             for (Exposure.Customers cohort : exposure.customers()) {

@@ -27,9 +27,7 @@ final class Marginals {
             if (!isShare) {
                 throw refusal(driver, "a range or a spread, for it is no rate that is counted", doubt);
             }
-            return new BetaMarginal(
-                    observed.successes() + observed.prior().successes(),
-                    observed.trials() - observed.successes() + observed.prior().failures());
+            return new BetaMarginal(observed.successesInAll(), observed.failuresInAll());
         }
         if (doubt instanceof Doubt.Between between) {
             double score = NormalLaw.score((1 + between.within().toDouble()) / 2);

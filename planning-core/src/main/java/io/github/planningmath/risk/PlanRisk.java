@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How sure a plan is: the chance of its goal or of any norm, and the range in which a key figure will lie.
@@ -50,38 +51,46 @@ public final class PlanRisk {
 
     private final Plan plan;
     private final Uncertainty uncertainty;
-    private final Options options;
     private final Exposure exposure;
-    private final LuckOfDraws.Sampling sampling;
-    private final Knowledge knowledge;
-    private final double[] direction;
+    private final Draws draws;
 
     private record Options(int points, int scramblings, long seed) {}
 
-    private PlanRisk(Plan plan, Uncertainty uncertainty, Options options) {
-        this.plan = Required.present(plan, "PlanRisk.plan");
-        this.uncertainty = Required.present(uncertainty, "PlanRisk.uncertainty");
-        this.options = options;
-        knowledge = new Knowledge(plan.constants(), uncertainty);
-        exposure = new Exposure(plan, knowledge.places());
-        direction = knowledge.direction(expectedProfit());
-        sampling = LuckOfDraws.Sampling.of(knowledge, options.scramblings, options.points, options.seed, direction);
+    /** The constants as they are drawn, made when they are first asked for. */
+    private static final class Draws {
+
+        private final Knowledge knowledge;
+        private final double[] direction;
+        private final Options options;
+        private LuckOfDraws.@Nullable Sampling sampling;
+
+        Draws(Knowledge knowledge, double[] direction, Options options) {
+            this.knowledge = knowledge;
+            this.direction = direction;
+            this.options = options;
+        }
+
+        synchronized LuckOfDraws.Sampling sampling() {
+            LuckOfDraws.Sampling known = sampling;
+            if (known == null) {
+                known = LuckOfDraws.Sampling.of(
+                        knowledge, options.scramblings, options.points, options.seed, direction);
+                sampling = known;
+            }
+            return known;
+        }
     }
 
-    /** The risk of another plan on the same constants, at the same draws. */
-    private PlanRisk(Plan plan, PlanRisk same) {
+    private PlanRisk(Plan plan, Uncertainty uncertainty, Exposure exposure, Draws draws) {
         this.plan = plan;
-        uncertainty = same.uncertainty;
-        options = same.options;
-        knowledge = same.knowledge;
-        direction = same.direction;
-        exposure = new Exposure(plan, knowledge.places());
-        sampling = same.sampling;
+        this.uncertainty = uncertainty;
+        this.exposure = exposure;
+        this.draws = draws;
     }
 
-    /** The expected profit of the plan by a draw, without what is decided. */
-    private ToDoubleFunction<double[]> expectedProfit() {
-        LuckModel profit = model(Kpi.PROFIT, Scope.all());
+    /** The expected profit of a plan by a draw, without what is decided. */
+    private static ToDoubleFunction<double[]> expectedProfit(Exposure exposure) {
+        LuckModel profit = new LuckModel(exposure, Measurement.of(exposure, Kpi.PROFIT, Scope.all()));
         LuckModel.Worksheet worksheet = profit.new Worksheet();
         double[] cumulants = new double[RawMoments.ORDER];
         return draws -> {
@@ -176,7 +185,16 @@ public final class PlanRisk {
      *     is none of a constant of its kind
      */
     public static PlanRisk of(Plan plan, Uncertainty uncertainty) {
-        return new PlanRisk(plan, uncertainty, new Options(1024, 16, 1));
+        Required.present(plan, "PlanRisk.plan");
+        Required.present(uncertainty, "PlanRisk.uncertainty");
+        Knowledge knowledge = new Knowledge(plan.constants(), uncertainty);
+        Exposure exposure = new Exposure(plan, knowledge.places());
+        double[] direction = knowledge.direction(expectedProfit(exposure));
+        return new PlanRisk(plan, uncertainty, exposure, new Draws(knowledge, direction, new Options(1024, 16, 1)));
+    }
+
+    private PlanRisk with(Options options) {
+        return new PlanRisk(plan, uncertainty, exposure, new Draws(draws.knowledge, draws.direction, options));
     }
 
     /**
@@ -187,13 +205,9 @@ public final class PlanRisk {
      * @throws IllegalArgumentException if it is no such number
      */
     public PlanRisk withPoints(int points) {
-        return new PlanRisk(
-                plan,
-                uncertainty,
-                new Options(
-                        powerOfTwo(points, Math.max(LEAST_POINTS, 2 * options.scramblings), MOST_POINTS, "points"),
-                        options.scramblings,
-                        options.seed));
+        int least = Math.max(LEAST_POINTS, 2 * draws.options.scramblings);
+        return with(new Options(
+                powerOfTwo(points, least, MOST_POINTS, "points"), draws.options.scramblings, draws.options.seed));
     }
 
     /**
@@ -204,13 +218,9 @@ public final class PlanRisk {
      * @throws IllegalArgumentException if it is no such number
      */
     public PlanRisk withScramblings(int scramblings) {
-        return new PlanRisk(
-                plan,
-                uncertainty,
-                new Options(
-                        options.points,
-                        powerOfTwo(scramblings, 4, Math.min(MOST_SCRAMBLINGS, options.points / 2), "scramblings"),
-                        options.seed));
+        int most = Math.min(MOST_SCRAMBLINGS, draws.options.points / 2);
+        return with(new Options(
+                draws.options.points, powerOfTwo(scramblings, 4, most, "scramblings"), draws.options.seed));
     }
 
     /**
@@ -220,7 +230,7 @@ public final class PlanRisk {
      * @return the risk
      */
     public PlanRisk withSeed(long seed) {
-        return new PlanRisk(plan, uncertainty, new Options(options.points, options.scramblings, seed));
+        return with(new Options(draws.options.points, draws.options.scramblings, seed));
     }
 
     private static int powerOfTwo(int number, int least, int most, String name) {
@@ -233,7 +243,7 @@ public final class PlanRisk {
 
     /** The risk of another plan on the same constants, at the same draws: what differs is the plan alone. */
     PlanRisk of(Plan other) {
-        return new PlanRisk(other, this);
+        return new PlanRisk(other, uncertainty, new Exposure(other, exposure), draws);
     }
 
     /**
@@ -266,7 +276,7 @@ public final class PlanRisk {
     }
 
     LuckOfDraws luck(FinancialGoal goal) {
-        return new LuckOfDraws(model(goal), sampling);
+        return new LuckOfDraws(model(goal), draws.sampling());
     }
 
     LuckModel model(FinancialGoal goal) {
@@ -281,7 +291,7 @@ public final class PlanRisk {
 
     /** The chance that what depends on the constants is above 0. */
     double chanceThatPositive(ToDoubleFunction<double[]> result) {
-        return knowledge.chanceThatPositive(result, LINES, options.seed, direction);
+        return draws.knowledge.chanceThatPositive(result, LINES, draws.options.seed, draws.direction);
     }
 
     /**
@@ -293,30 +303,32 @@ public final class PlanRisk {
      * @throws IllegalArgumentException if neither a constant is doubted nor anything left to luck
      */
     public UncertaintyShares shares() {
-        ToDoubleFunction<double[]> profit = expectedProfit();
+        ToDoubleFunction<double[]> profit = expectedProfit(exposure);
+        Knowledge knowledge = draws.knowledge;
         double luck = moments(Kpi.PROFIT, Scope.all()).varianceOfLuck();
-        double[][] draws = Arrays.copyOf(sampling.draws(), Math.min(sampling.draws().length, MOST_FOR_SHARES));
+        double[][] all = draws.sampling().draws();
+        double[][] some = Arrays.copyOf(all, Math.min(all.length, MOST_FOR_SHARES));
         List<int[]> units = knowledge.units(uncertainty);
         List<ShapleyEffects.Effect> effects =
-                knowledge.size() == 0 ? List.of() : new ShapleyEffects(profit, knowledge.means(), draws).of(units);
-        double all = luck;
+                knowledge.size() == 0 ? List.of() : new ShapleyEffects(profit, knowledge.means(), some).of(units);
+        double variance = luck;
         for (ShapleyEffects.Effect effect : effects) {
-            all += effect.shapley();
+            variance += effect.shapley();
         }
-        if (!(all > 0)) {
+        if (!(variance > 0)) {
             throw new IllegalArgumentException(
                     "PlanRisk.shares must be of a profit that is uncertain, but nothing makes it so.");
         }
         List<UncertaintyShares.Share> shares = new ArrayList<>();
         for (int i = 0; i < effects.size(); i++) {
-            shares.add(share(units.get(i), effects.get(i), all));
+            shares.add(share(units.get(i), effects.get(i), variance));
         }
-        return new UncertaintyShares(shares, luck / all);
+        return new UncertaintyShares(shares, luck / variance);
     }
 
     private UncertaintyShares.Share share(int[] unit, ShapleyEffects.Effect effect, double all) {
         List<Driver<?>> drivers = new ArrayList<>();
-        Arrays.stream(unit).forEach(place -> drivers.add(knowledge.drivers().get(place)));
+        Arrays.stream(unit).forEach(place -> drivers.add(draws.knowledge.drivers().get(place)));
         List<Department> owners = drivers.stream()
                 .map(driver -> driver.owner(
                         plan.constants().ownership(), plan.constants().tiers().keySet()))
@@ -417,7 +429,7 @@ public final class PlanRisk {
         Measurement all = Measurement.of(exposure, kpi, Scope.all());
         List<Band> bands = new ArrayList<>();
         for (int month = 0; month < exposure.months(); month++) {
-            LuckOfDraws luck = new LuckOfDraws(new LuckModel(exposure, all.through(month)), sampling);
+            LuckOfDraws luck = new LuckOfDraws(new LuckModel(exposure, all.through(month)), draws.sampling());
             bands.add(new Band(
                     exposure.month(month), FAN.stream().map(luck::quantile).toList()));
         }
@@ -446,7 +458,7 @@ public final class PlanRisk {
     }
 
     private LuckOfDraws luck(Kpi kpi, Scope scope) {
-        return new LuckOfDraws(model(kpi, scope), sampling);
+        return new LuckOfDraws(model(kpi, scope), draws.sampling());
     }
 
     private LuckModel model(Kpi kpi, Scope scope) {
@@ -461,6 +473,6 @@ public final class PlanRisk {
 
     /** For tests that compare bits: the draws. */
     double[][] draws() {
-        return Arrays.copyOf(sampling.draws(), sampling.draws().length);
+        return draws.sampling().draws().clone();
     }
 }

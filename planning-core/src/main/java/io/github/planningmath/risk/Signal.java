@@ -98,14 +98,10 @@ public record Signal(Rate planned, Long successes, Long trials, Doubt.@Nullable 
      * @return the chance
      */
     public double chanceThatLower() {
-        if (planned.equals(Rate.ONE)) {
-            return 1;
-        }
-        Doubt.Prior prior = history == null ? Doubt.Prior.JEFFREYS : history.prior();
-        double more = history == null ? 0 : history.successes();
-        double less = history == null ? 0 : history.trials() - history.successes();
-        return RegularizedBeta.value(
-                planned.toDouble(), successes + more + prior.successes(), trials - successes + less + prior.failures());
+        Doubt.Prior jeffreys = Doubt.Prior.JEFFREYS;
+        double a = history == null ? jeffreys.successes() : history.successesInAll();
+        double b = history == null ? jeffreys.failures() : history.failuresInAll();
+        return BetaMarginal.below(planned.toDouble(), successes + a, trials - successes + b);
     }
 
     /**

@@ -29,7 +29,23 @@ public final class Simulation {
     private final Knowledge knowledge;
     private final long paths;
     private final long seed;
-    private final Map<Measurement, Decided> decided = new ConcurrentHashMap<>();
+    private final Map<Norm, Measured> measured = new ConcurrentHashMap<>();
+
+    /** What is asked of every path. */
+    private record Norm(Kpi kpi, Scope scope) {}
+
+    /** What that is, and what of it is decided. */
+    private record Measured(Measurement measurement, Decided decided) {
+
+        static Measured of(Exposure exposure, Norm norm) {
+            Measurement measurement = Measurement.of(exposure, norm.kpi(), norm.scope());
+            if (measurement.stage() == Measurement.Stage.OPEN_LEAD) {
+                throw new IllegalArgumentException("Simulation.kpi must be one that a path counts, but was "
+                        + norm.kpi().label() + ". Perhaps leads was meant.");
+            }
+            return new Measured(measurement, new Decided(exposure, measurement));
+        }
+    }
 
     private Simulation(Exposure exposure, Knowledge knowledge, long paths, long seed) {
         this.exposure = exposure;
@@ -104,7 +120,7 @@ public final class Simulation {
      * @throws IllegalArgumentException as for {@link PlanRisk#chance(Kpi, Scope, long)}
      */
     public DoubleStream values(Kpi kpi, Scope scope) {
-        Measurement.of(exposure, kpi, scope);
+        measured.computeIfAbsent(new Norm(kpi, scope), norm -> Measured.of(exposure, norm));
         return LongStream.range(0, paths).mapToDouble(number -> path(number).value(kpi, scope));
     }
 
@@ -115,7 +131,7 @@ public final class Simulation {
         for (int i = 0; i < scores.length; i++) {
             scores[i] = NormalLaw.score((random.nextLong() >>> 11) * 0x1p-53 + 0x1p-54);
         }
-        return new Path(exposure, knowledge.at(scores), new BinomialDraws(random), decided);
+        return new Path(exposure, knowledge.at(scores), new BinomialDraws(random), measured);
     }
 
     /** What came, on one path. */
@@ -124,7 +140,7 @@ public final class Simulation {
         private final Exposure exposure;
         private final double[] draws;
         private final BinomialDraws binomial;
-        private final Map<Measurement, Decided> decided;
+        private final Map<Norm, Measured> measured;
         private final long[] contacts;
         private final long[] leads;
 
@@ -139,8 +155,8 @@ public final class Simulation {
         private final long[][] kept;
         private final long[][] lost;
 
-        private Path(Exposure exposure, double[] draws, BinomialDraws binomial, Map<Measurement, Decided> decided) {
-            this.decided = decided;
+        private Path(Exposure exposure, double[] draws, BinomialDraws binomial, Map<Norm, Measured> measured) {
+            this.measured = measured;
             this.exposure = exposure;
             this.draws = draws;
             this.binomial = binomial;
@@ -255,24 +271,21 @@ public final class Simulation {
          * @param kpi a count or a sum of money
          * @param scope over what
          * @return the value
-         * @throws IllegalArgumentException if it is neither
+         * @throws IllegalArgumentException as for {@link PlanRisk#chance(Kpi, Scope, long)}, or if it is open leads
          */
         public double value(Kpi kpi, Scope scope) {
-            Integer only = scope.month() == null ? null : (Integer) exposure.month(scope.month());
-            Measurement measurement = only == null
-                    ? new Measurement(kpi, scope, 0, exposure.months() - 1)
-                    : new Measurement(kpi, scope, only, only);
+            Measured asked =
+                    measured.computeIfAbsent(new Norm(kpi, scope), norm -> Measured.of(exposure, norm));
+            Measurement measurement = asked.measurement();
             double sum = switch (measurement.stage()) {
-                case VISIT -> 0;
+                case VISIT, OPEN_LEAD -> 0;
                 case CONTACT -> ofCells(measurement, contacts, Position.Rounded.CONTACTS);
                 case LEAD -> ofCells(measurement, leads, Position.Rounded.LEADS);
                 case DEAL -> ofDeals(measurement);
-                case OPEN_LEAD ->
-                    throw new IllegalArgumentException("Simulation.kpi must be one that a path counts, but was "
-                            + kpi.label() + ". Perhaps leads was meant.");
             };
-            Decided costs = decided.computeIfAbsent(measurement, any -> new Decided(exposure, any));
-            return sum + costs.planned().doubleValue() + costs.byDraw(draws);
+            return sum
+                    + asked.decided().planned().doubleValue()
+                    + asked.decided().byDraw(draws);
         }
 
         private double ofCells(Measurement measurement, long[] counts, Position.Rounded counted) {

@@ -23,9 +23,22 @@ final class Term {
         return new Term(byMonth, KNOWN, false);
     }
 
-    /** A constant of which the draw at a place stands for its first value. */
-    static Term drawn(double[] byMonth, int draw, boolean isRate) {
-        return new Term(byMonth, draw, isRate);
+    /**
+     * A constant of which the draw at a place stands for its first value.
+     *
+     * @param name what it is called
+     * @throws IllegalArgumentException if it changes from 0, or as a rate from 1: later values cannot move with that
+     */
+    static Term drawn(Object name, double[] byMonth, int draw, boolean isRate) {
+        Term term = new Term(byMonth, draw, isRate);
+        double first = byMonth[0];
+        if (!term.isSteady() && (first == 0 || (isRate && first == 1))) {
+            throw new IllegalArgumentException("Uncertainty.doubts of " + name
+                    + " must be of a constant that does not change, or whose first value is above 0"
+                    + (isRate ? " and below 1" : "") + ", for later values move with it, but was "
+                    + (first == 0 ? "0" : "1") + " in the first month.");
+        }
+        return term;
     }
 
     boolean isDrawn() {
@@ -60,7 +73,10 @@ final class Term {
         if (!isRate) {
             return planned * (drawn / first);
         }
+        if (planned == 1) {
+            return 1;
+        }
         double odds = drawn / (1 - drawn) * (planned * (1 - first)) / (first * (1 - planned));
-        return planned == 1 ? 1 : odds / (1 + odds);
+        return odds < Double.POSITIVE_INFINITY ? odds / (1 + odds) : 1;
     }
 }

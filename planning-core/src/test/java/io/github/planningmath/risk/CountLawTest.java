@@ -63,6 +63,44 @@ class CountLawTest {
     }
 
     @Test
+    void farFromTheMean() {
+        CountLaw many = CountLaw.of(1_000_000, counted(500, 1_000, Doubt.Prior.JEFFREYS));
+        assertThat(many.atLeast(1)).isEqualTo(1);
+        assertThat(many.atMost(999_999)).isEqualTo(1);
+        assertThat(many.atMost(1)).isZero();
+        assertThat(CountLaw.of(0, FOUR_OF_FORTY).leastTrials(20_000_000, Rate.percent(50)))
+                .isNull();
+    }
+
+    /** The score as its definition says, law by law of no more trials than can be summed up one by one. */
+    @Test
+    void theScoreIsASumOfSquares() {
+        Doubt.Observed none = counted(0, 3, new Doubt.Prior(0.2, 0.3));
+        Doubt.Observed all = counted(3, 3, new Doubt.Prior(0.2, 0.3));
+        for (CountLaw law : List.of(
+                CountLaw.of(60, FOUR_OF_FORTY),
+                CountLaw.of(60, none),
+                CountLaw.of(60, all),
+                CountLaw.of(60, Rate.percent(97)),
+                CountLaw.of(60, Rate.ONE),
+                CountLaw.of(0, Rate.percent(50)))) {
+            for (long outcome : new long[] {0, 7, 31, 60}) {
+                if (outcome <= law.trials()) {
+                    double score = 0;
+                    for (long k = 0; k < law.trials(); k++) {
+                        double off = k < outcome ? law.atMost(k) : law.atLeast(k + 1);
+                        score += off * off;
+                    }
+                    assertThat(law.rankedScore(outcome)).as("%s of %s", outcome, law).isCloseTo(score, within(1e-10));
+                }
+            }
+        }
+        // ten million trials take as long as their range is wide
+        assertThat(CountLaw.of(10_000_000, counted(1_000, 100_000, Doubt.Prior.JEFFREYS)).rankedScore(100_000))
+                .isBetween(500.0, 1_500.0);
+    }
+
+    @Test
     void headAndTailAreAll() {
         for (CountLaw law : List.of(CountLaw.of(30, FOUR_OF_FORTY), CountLaw.of(30, Rate.percent(37)))) {
             for (long k = -1; k <= 31; k++) {

@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.plan.Driver;
+import io.github.planningmath.plan.FixedCosts;
 import io.github.planningmath.plan.Plan;
+import io.github.planningmath.plan.PlanningConstants;
 import io.github.planningmath.plan.Scope;
 import io.github.planningmath.quantity.Rate;
+import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.sales.ConstantRepeat;
+import io.github.planningmath.sales.RepeatByAge;
+import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -17,6 +24,7 @@ class RiskMessagesTest {
 
     private static final Driver<Rate> SITE = Driver.siteConversion("site");
     private static final Driver<Rate> WARM_UP = Driver.warmUpRate("site");
+    private static final YearMonth JULY = YearMonth.of(2027, 7);
 
     private final Plan plan = TelephonyPlan.plan();
 
@@ -86,6 +94,46 @@ class RiskMessagesTest {
                 () -> risk(WARM_UP, Doubt.spread("130%")),
                 "Uncertainty.doubts of warmUpRate[site] must be less than what would make it 0% or 100%, for it is a rate"
                         + " of 0.4, but was give or take 1.3.");
+    }
+
+    @Test
+    void doubtsThatLaterValuesCannotFollow() {
+        PlanningConstants loyal = TelephonyPlan.constants()
+                .withProduct("crm", crm -> crm.withRepeat(new ConstantRepeat(Ratio.percent(100), Ratio.ZERO)))
+                .from(JULY, Driver.retention("crm"), Ratio.percent(90));
+        refused(
+                () -> risk(loyal, Driver.retention("crm"), Doubt.between("0.8", "0.9", Rate.percent(80))),
+                "Uncertainty.doubts of retention[crm] must be of a constant that does not change, or whose first value is"
+                        + " above 0 and below 1, for later values move with it, but was 1 in the first month.");
+        PlanningConstants free = TelephonyPlan.constants()
+                .with(Driver.unitCost("crm"), BigDecimal.ZERO)
+                .from(JULY, Driver.unitCost("crm"), BigDecimal.TEN);
+        refused(
+                () -> risk(free, Driver.unitCost("crm"), Doubt.between("1", "2", Rate.percent(80))),
+                "Uncertainty.doubts of unitCost[crm] must be of a constant that does not change, or whose first value is"
+                        + " above 0, for later values move with it, but was 0 in the first month.");
+        PlanningConstants noHouse = TelephonyPlan.constants().withFixedCosts(FixedCosts.none());
+        refused(
+                () -> risk(noHouse, Driver.fixedCosts(), Doubt.between("1", "2", Rate.percent(80))),
+                "Uncertainty.doubts of fixedCosts must be of costs above 0, for months share in them as planned, but was of"
+                        + " 0. Perhaps plan what is thought likely.");
+        PlanningConstants byAge = TelephonyPlan.constants()
+                .withProduct("crm", crm -> crm.withRepeat(new ConstantRepeat(Ratio.percent(80), Ratio.percent(5))))
+                .from(
+                        JULY,
+                        Driver.repeatBehaviour("crm"),
+                        new RepeatByAge(
+                                List.of(Ratio.percent(70), Ratio.percent(90)),
+                                List.of(Ratio.percent(5), Ratio.percent(6))));
+        refused(
+                () -> risk(byAge, Driver.repeatRate("crm"), Doubt.spread("10%")),
+                "Uncertainty.doubts of repeatRate[crm] must be of a rate that is the same at every age in all months, but"
+                        + " later customers behave otherwise. Perhaps change retention and repeat rate by themselves.");
+    }
+
+    private static PlanRisk risk(PlanningConstants constants, Driver<?> driver, Doubt doubt) {
+        Plan plan = RiskyPlans.plan(constants, TelephonyPlan.opening(), 10);
+        return PlanRisk.of(plan, Uncertainty.none().with(driver, doubt));
     }
 
     private PlanRisk risk(Driver<?> driver, Doubt doubt) {

@@ -116,11 +116,17 @@ class SimulationTest {
     void refusals() {
         Simulation simulation = Simulation.of(TelephonyPlan.plan(), Uncertainty.none());
         assertThatThrownBy(() -> simulation.withPaths(0)).hasMessage("Simulation.paths must be at least 1, but was 0.");
-        assertThatThrownBy(() -> simulation
-                        .withPaths(1)
-                        .values(Kpi.OPEN_LEADS, Scope.all())
-                        .sum())
-                .hasMessage(
-                        "Simulation.kpi must be one that a path counts, but was open leads. Perhaps leads was meant.");
+        String openLeads = "Simulation.kpi must be one that a path counts, but was open leads. Perhaps leads was meant.";
+        assertThatThrownBy(() -> simulation.values(Kpi.OPEN_LEADS, Scope.all())).hasMessage(openLeads);
+        assertThatThrownBy(() -> one(simulation, Kpi.OPEN_LEADS, Scope.all())).hasMessage(openLeads);
+        // a deal is no norm of a channel, on a path as little as in the plan
+        Scope site = Scope.all().channel("site");
+        String byChannel = "Plan.scope must not narrow new deals by channel, but was site.";
+        assertThatThrownBy(() -> simulation.values(Kpi.NEW_DEALS, site)).hasMessage(byChannel);
+        assertThatThrownBy(() -> one(simulation, Kpi.NEW_DEALS, site)).hasMessage(byChannel);
+    }
+
+    private static Chance one(Simulation simulation, Kpi kpi, Scope scope) {
+        return simulation.withPaths(1).chance(path -> path.value(kpi, scope) >= 0);
     }
 }
