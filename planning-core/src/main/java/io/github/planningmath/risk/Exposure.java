@@ -332,8 +332,9 @@ final class Exposure {
         Term amounts = term(
                 Driver.fixedCosts(), costs -> costs == null ? 0 : costs.amount().doubleValue(), false);
         if (amounts.isDrawn() && amounts.planned(0) == 0) {
-            throw new IllegalArgumentException("Uncertainty.doubts of fixedCosts must be of costs above 0, for months share"
-                    + " in them as planned, but was of 0. Perhaps plan what is thought likely.");
+            throw new IllegalArgumentException(
+                    "Uncertainty.doubts of fixedCosts must be of costs above 0, for months share"
+                            + " in them as planned, but was of 0. Perhaps plan what is thought likely.");
         }
         return amounts;
     }

@@ -219,8 +219,8 @@ public final class PlanRisk {
      */
     public PlanRisk withScramblings(int scramblings) {
         int most = Math.min(MOST_SCRAMBLINGS, draws.options.points / 2);
-        return with(new Options(
-                draws.options.points, powerOfTwo(scramblings, 4, most, "scramblings"), draws.options.seed));
+        return with(
+                new Options(draws.options.points, powerOfTwo(scramblings, 4, most, "scramblings"), draws.options.seed));
     }
 
     /**
@@ -328,7 +328,8 @@ public final class PlanRisk {
 
     private UncertaintyShares.Share share(int[] unit, ShapleyEffects.Effect effect, double all) {
         List<Driver<?>> drivers = new ArrayList<>();
-        Arrays.stream(unit).forEach(place -> drivers.add(draws.knowledge.drivers().get(place)));
+        Arrays.stream(unit)
+                .forEach(place -> drivers.add(draws.knowledge.drivers().get(place)));
         List<Department> owners = drivers.stream()
                 .map(driver -> driver.owner(
                         plan.constants().ownership(), plan.constants().tiers().keySet()))

@@ -274,8 +274,7 @@ public final class Simulation {
          * @throws IllegalArgumentException as for {@link PlanRisk#chance(Kpi, Scope, long)}, or if it is open leads
          */
         public double value(Kpi kpi, Scope scope) {
-            Measured asked =
-                    measured.computeIfAbsent(new Norm(kpi, scope), norm -> Measured.of(exposure, norm));
+            Measured asked = measured.computeIfAbsent(new Norm(kpi, scope), norm -> Measured.of(exposure, norm));
             Measurement measurement = asked.measurement();
             double sum = switch (measurement.stage()) {
                 case VISIT, OPEN_LEAD -> 0;

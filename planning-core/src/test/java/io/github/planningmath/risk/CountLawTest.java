@@ -91,12 +91,15 @@ class CountLawTest {
                         double off = k < outcome ? law.atMost(k) : law.atLeast(k + 1);
                         score += off * off;
                     }
-                    assertThat(law.rankedScore(outcome)).as("%s of %s", outcome, law).isCloseTo(score, within(1e-10));
+                    assertThat(law.rankedScore(outcome))
+                            .as("%s of %s", outcome, law)
+                            .isCloseTo(score, within(1e-10));
                 }
             }
         }
         // ten million trials take as long as their range is wide
-        assertThat(CountLaw.of(10_000_000, counted(1_000, 100_000, Doubt.Prior.JEFFREYS)).rankedScore(100_000))
+        assertThat(CountLaw.of(10_000_000, counted(1_000, 100_000, Doubt.Prior.JEFFREYS))
+                        .rankedScore(100_000))
                 .isBetween(500.0, 1_500.0);
     }
 

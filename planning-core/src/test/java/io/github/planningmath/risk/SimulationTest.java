@@ -116,7 +116,8 @@ class SimulationTest {
     void refusals() {
         Simulation simulation = Simulation.of(TelephonyPlan.plan(), Uncertainty.none());
         assertThatThrownBy(() -> simulation.withPaths(0)).hasMessage("Simulation.paths must be at least 1, but was 0.");
-        String openLeads = "Simulation.kpi must be one that a path counts, but was open leads. Perhaps leads was meant.";
+        String openLeads =
+                "Simulation.kpi must be one that a path counts, but was open leads. Perhaps leads was meant.";
         assertThatThrownBy(() -> simulation.values(Kpi.OPEN_LEADS, Scope.all())).hasMessage(openLeads);
         assertThatThrownBy(() -> one(simulation, Kpi.OPEN_LEADS, Scope.all())).hasMessage(openLeads);
         // a deal is no norm of a channel, on a path as little as in the plan
