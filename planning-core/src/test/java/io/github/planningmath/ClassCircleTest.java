@@ -31,6 +31,7 @@ class ClassCircleTest {
             Map.entry("lifetime.CustomerHistories -> lifetime.OrderReading", "CustomerHistories.from reads orders"),
             Map.entry("plan.Plan -> plan.PlanComparison", "Plan.compare sets it beside another"),
             Map.entry("plan.Plan -> plan.PlanDocument", "Plan.document is what it was made from, and makes it again"),
+            Map.entry("plan.PlanningConstants -> plan.Basis", "constants hold what their values rest on"),
             Map.entry("plan.PlanningConstants -> plan.Change", "constants hold the rows by which they change"),
             Map.entry("plan.PlanningConstants -> plan.Changes", "constants check their rows and lay them over"),
             Map.entry("plan.PlanningConstants -> plan.Initiative", "constants hold the work that is done for them"),

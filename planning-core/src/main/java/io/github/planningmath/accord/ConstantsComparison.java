@@ -2,6 +2,7 @@ package io.github.planningmath.accord;
 
 import io.github.planningmath.kpi.Department;
 import io.github.planningmath.kpi.Factor;
+import io.github.planningmath.plan.Basis;
 import io.github.planningmath.plan.Change;
 import io.github.planningmath.plan.Driver;
 import io.github.planningmath.plan.Initiative;
@@ -88,9 +89,17 @@ final class ConstantsComparison<D> {
                     String product = "products[" + name + "]";
                     if (isWhole(product, pair, Department.SHARED)) {
                         pair.compare(product + ".tier", Product::tier, Department.SHARED);
-                        pair.compare(product + ".price", Product::price, owner(Factor.PRICE));
-                        pair.compare(product + ".unitCost", Product::unitCost, owner(Factor.UNIT_COST));
-                        pair.compare(product + ".commission", Product::commission, owner(Factor.UNIT_COST));
+                        pair.compare(product + ".price", Product::price, owner(Factor.PRICE), Driver.price(name));
+                        pair.compare(
+                                product + ".unitCost",
+                                Product::unitCost,
+                                owner(Factor.UNIT_COST),
+                                Driver.unitCost(name));
+                        pair.compare(
+                                product + ".commission",
+                                Product::commission,
+                                owner(Factor.UNIT_COST),
+                                Driver.commission(name));
                         pair.compare(
                                 product + ".repeat",
                                 Product::repeat,
@@ -106,9 +115,17 @@ final class ConstantsComparison<D> {
             String channel = "channels[" + name + "]";
             if (isWhole(channel, pair, owner(Factor.CHANNEL_MIX))) {
                 pair.compare(channel + ".approach", Channel::approach, owner(Factor.CHANNEL_MIX));
-                pair.compare(channel + ".siteConversion", Channel::siteConversion, owner(Factor.SITE_CONVERSION));
-                pair.compare(channel + ".warmUpRate", Channel::warmUpRate, owner(Factor.WARM_UP_RATE));
-                pair.compare(channel + ".cost", Channel::cost, owner(Factor.COST_PER_VISIT));
+                pair.compare(
+                        channel + ".siteConversion",
+                        Channel::siteConversion,
+                        owner(Factor.SITE_CONVERSION),
+                        Driver.siteConversion(name));
+                pair.compare(
+                        channel + ".warmUpRate",
+                        Channel::warmUpRate,
+                        owner(Factor.WARM_UP_RATE),
+                        Driver.warmUpRate(name));
+                pair.compare(channel + ".cost", Channel::cost, owner(Factor.COST_PER_VISIT), Driver.costPerVisit(name));
                 pair.compare(channel + ".visitCeiling", Channel::visitCeiling, owner(Factor.TRAFFIC_VOLUME));
             }
         });
@@ -119,8 +136,17 @@ final class ConstantsComparison<D> {
             String process = "tiers[" + tier + "]";
             Department seller = marketing.ownership().owner(Factor.MANAGER_CONVERSION, tier);
             if (isWhole(process, pair, seller)) {
-                pair.compare(process + ".managerConversion", SalesProcess::managerConversion, seller);
-                pair.compareEntries(process + ".conversionByChannel", SalesProcess::conversionByChannel, seller);
+                pair.compare(
+                        process + ".managerConversion",
+                        SalesProcess::managerConversion,
+                        seller,
+                        Driver.managerConversion(tier));
+                both(constants -> constants.tier(tier).conversionByChannel())
+                        .forEach((channel, rates) -> rates.compare(
+                                process + ".conversionByChannel[" + channel + "]",
+                                rate -> rate,
+                                seller,
+                                Driver.managerConversion(tier, channel)));
                 pair.compare(process + ".cycleMonths", SalesProcess::cycleMonths, seller);
                 pair.compareEntries(
                         process + ".channels",
@@ -204,6 +230,11 @@ final class ConstantsComparison<D> {
         differences.add(finding.of(constant, text(first), text(second), owner));
     }
 
+    /** A value with what it rests on, where somebody said so. */
+    private static @Nullable String text(@Nullable Object value, @Nullable Basis basis, Driver<?> driver) {
+        return value == null || basis == null ? text(value) : value + " (" + basis.words(driver.kind()) + ")";
+    }
+
     private static @Nullable String text(@Nullable Object value) {
         return value == null ? null : value.toString();
     }
@@ -216,6 +247,22 @@ final class ConstantsComparison<D> {
         Pair(@Nullable T marketing, @Nullable T sales) {
             this.marketing = marketing;
             this.sales = sales;
+        }
+
+        void compare(
+                String constant,
+                Function<T, ? extends @Nullable Object> component,
+                Department owner,
+                Driver<?> driver) {
+            Object first = marketing == null ? null : component.apply(marketing);
+            Object second = sales == null ? null : component.apply(sales);
+            if (!Objects.equals(first, second)) {
+                differences.add(finding.of(
+                        constant,
+                        text(first, ConstantsComparison.this.marketing.basis(driver), driver),
+                        text(second, ConstantsComparison.this.sales.basis(driver), driver),
+                        owner));
+            }
         }
 
         void compare(String constant, Function<T, ? extends @Nullable Object> component, Department owner) {

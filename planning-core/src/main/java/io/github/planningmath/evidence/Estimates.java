@@ -138,14 +138,17 @@ public final class Estimates {
     }
 
     /**
-     * The constants with what was estimated in all months, each rounded down to nine decimals, or exact where it was counted.
+     * The constants with what was estimated in all months, each rounded down to nine decimals, or exact where it was counted, and
+     * with what it rests on.
      *
-     * @return the constants
+     * @return the constants; what has no estimate keeps its value, and its basis
      */
     public PlanningConstants constants() {
         PlanningConstants grounded = given;
         for (Map.Entry<Driver<Rate>, RateEstimate> entry : estimated().entrySet()) {
-            grounded = grounded.with(entry.getKey(), value(entry.getValue()));
+            Driver<Rate> driver = entry.getKey();
+            RateEstimate estimate = entry.getValue();
+            grounded = grounded.with(driver, value(estimate)).withBasis(driver, estimate.basis());
         }
         return grounded;
     }

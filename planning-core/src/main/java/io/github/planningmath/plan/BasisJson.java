@@ -16,6 +16,7 @@ import java.lang.annotation.Target;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Basis.Counted.class, name = "counted"),
+    @JsonSubTypes.Type(value = Basis.Measured.class, name = "measured"),
     @JsonSubTypes.Type(value = Basis.Judged.class, name = "judged"),
     @JsonSubTypes.Type(value = Basis.Agreed.class, name = "agreed")
 })

@@ -1,17 +1,33 @@
 package io.github.planningmath.plan;
 
 import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
 
-/** The words by which derivations call the cells of a product. */
-record CellLabels(ProductLine line, YearMonth first) {
+/** The words by which derivations call the cells of a product, and what its constants rest on. */
+record CellLabels(ProductLine line, PlanningConstants constants) {
+
+    private YearMonth month(int month) {
+        return constants.horizon().first().plusMonths(month);
+    }
+
+    /** What the value of a constant in a month rests on. */
+    Basis.@Nullable Row basis(Driver<?> driver, int month) {
+        return constants.row(month(month), driver);
+    }
+
+    /** What the conversion of a channel's leads in a month of deals rests on. */
+    Basis.@Nullable Row basisOfConversion(int channel, int month) {
+        return constants.rowOfConversion(
+                month(month), line.product().tier(), line.funnel().channels().get(channel));
+    }
 
     String through(int month) {
-        return " through " + first.plusMonths(month);
+        return " through " + month(month);
     }
 
     /** Since when what changes in time is in force. */
     String since(int month) {
-        return " from " + first.plusMonths(month);
+        return " from " + month(month);
     }
 
     String ofProduct() {

@@ -24,8 +24,11 @@ record ConversionExplanation(ProductLine line, CellLabels labels, LeadsThrough l
     Derivation of(int channel, int month) {
         LeadYields yields = line.yields();
         return Given.rate(
-                yields == null ? "manager conversion" : "manager conversion" + labels.since(since(yields, month)),
-                line.conversion(channel, month));
+                        yields == null
+                                ? "manager conversion"
+                                : "manager conversion" + labels.since(since(yields, month)),
+                        line.conversion(channel, month))
+                .on(labels.basisOfConversion(channel, month));
     }
 
     private static int since(LeadYields yields, int month) {

@@ -48,7 +48,7 @@ final class CountExplanation {
         this.line = line;
         this.cells = projection.cells();
         this.contacts = contacts[line.index()];
-        labels = new CellLabels(line, projection.business().horizon().first());
+        labels = new CellLabels(line, projection.business().constants());
         pipeline = new PipelineExplanation(line, labels, leads());
         need = cascade == null || products == null
                 ? null
@@ -253,14 +253,20 @@ final class CountExplanation {
     }
 
     private Derivation siteConversion(int channel, int month) {
-        return rate("site conversion", line.contactRates()[channel], month);
+        return rate("site conversion", line.contactRates()[channel], month)
+                .on(labels.basis(Driver.siteConversion(name(channel)), month));
     }
 
     private Derivation warmUpRate(int channel, int month) {
-        return rate("warm-up rate", line.warmUpRates()[channel], month);
+        return rate("warm-up rate", line.warmUpRates()[channel], month)
+                .on(labels.basis(Driver.warmUpRate(name(channel)), month));
     }
 
-    private Derivation rate(String name, CarriedRate rate, int month) {
+    private String name(int channel) {
+        return line.funnel().channels().get(channel);
+    }
+
+    private Given rate(String name, CarriedRate rate, int month) {
         return Given.rate(rate.isSteady() ? name : name + labels.since(rate.since(month)), rate.in(month));
     }
 
@@ -279,7 +285,7 @@ final class CountExplanation {
     }
 
     private static Derivation carried(Fraction fraction) {
-        return new Given("carried fraction", exact(fraction));
+        return Given.of("carried fraction", exact(fraction));
     }
 
     private static Derivation yielded(

@@ -9,6 +9,7 @@ import io.github.planningmath.plan.Derivation.Given;
 import io.github.planningmath.plan.Derivation.Operator;
 import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.RepeatBehaviour;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -179,6 +180,7 @@ final class CustomerExplanation {
                         "repeat deals",
                         customers,
                         "repeat rate",
+                        Driver.repeatRate(line.product().name()),
                         repeatRates.computeIfAbsent(age, any -> rate(age, RepeatBehaviour::repeat)),
                         month));
                 older.put(
@@ -187,6 +189,7 @@ final class CustomerExplanation {
                                 "customers",
                                 customers,
                                 "retention rate",
+                                Driver.retention(line.product().name()),
                                 retentions.computeIfAbsent(age, any -> rate(age, RepeatBehaviour::retention)),
                                 month));
             });
@@ -201,12 +204,17 @@ final class CustomerExplanation {
                             constants.assortment().products().get(line.index()).repeat(), age));
         }
 
-        private Derivation share(String what, Derivation customers, String factor, ByMonth<Ratio> rate, int month) {
+        private Derivation share(
+                String what, Derivation customers, String factor, Driver<?> driver, ByMonth<Ratio> rate, int month) {
+            YearMonth then = business.horizon().month(month);
             return Calculated.of(
-                    what + " after " + business.horizon().month(month),
+                    what + " after " + then,
                     EXACT,
                     Operator.MULTIPLY_DOWN_TO_BILLIONTHS,
-                    List.of(customers, Given.ratio(business.labelOf(rate, factor, month), rate.in(month))));
+                    List.of(
+                            customers,
+                            Given.ratio(business.labelOf(rate, factor, month), rate.in(month))
+                                    .on(business.constants().row(then, driver))));
         }
     }
 }

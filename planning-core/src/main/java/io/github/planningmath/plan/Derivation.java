@@ -112,14 +112,14 @@ public sealed interface Derivation {
     private void append(StringBuilder text, int level) {
         text.append("  ".repeat(level)).append(formula()).append('\n');
         if (level + 1 == LEVELS) {
-            if (inputs().stream().anyMatch(input -> !(input instanceof Given))) {
+            if (inputs().stream().anyMatch(Derivation::isWorthALine)) {
                 text.append("  ".repeat(level + 1)).append("…\n");
             }
             return;
         }
         int printed = 0;
         for (Derivation input : inputs()) {
-            if (input instanceof Given) {
+            if (!isWorthALine(input)) {
                 continue;
             }
             if (printed++ == TERMS) {
@@ -128,6 +128,11 @@ public sealed interface Derivation {
             }
             input.append(text, level + 1);
         }
+    }
+
+    /** Whether there is more to say of a number than what stands in the line above it. */
+    private static boolean isWorthALine(Derivation input) {
+        return !(input instanceof Given given) || given.basis() != null;
     }
 
     private static Fraction exact(NormValue value) {
@@ -147,28 +152,38 @@ public sealed interface Derivation {
      *
      * @param label what it is
      * @param value the number
+     * @param basis what the number rests on, where that is known of a constant
      */
-    record Given(String label, NormValue value) implements Derivation {
+    record Given(String label, NormValue value, Basis.@Nullable Row basis) implements Derivation {
 
         public Given {
             Required.present(label, "Given.label");
             Required.present(value, "Given.value");
         }
 
+        static Given of(String label, NormValue value) {
+            return new Given(label, value, null);
+        }
+
         static Given count(String label, long value) {
-            return new Given(label, new NormValue.Count(value));
+            return of(label, new NormValue.Count(value));
         }
 
         static Given rate(String label, Rate value) {
-            return new Given(label, new NormValue.Conversion(value));
+            return of(label, new NormValue.Conversion(value));
         }
 
         static Given ratio(String label, Ratio value) {
-            return new Given(label, new NormValue.Proportion(value));
+            return of(label, new NormValue.Proportion(value));
         }
 
         static Given amount(String label, BigDecimal value) {
-            return new Given(label, new NormValue.Amount(value));
+            return of(label, new NormValue.Amount(value));
+        }
+
+        /** The same number with what it rests on. */
+        Given on(Basis.@Nullable Row row) {
+            return row == null ? this : new Given(label, value, row);
         }
 
         @Override
@@ -183,7 +198,7 @@ public sealed interface Derivation {
 
         @Override
         public String formula() {
-            return named(this) + " (given)";
+            return named(this) + " (" + (basis == null ? "given" : basis.words()) + ")";
         }
 
         @Override

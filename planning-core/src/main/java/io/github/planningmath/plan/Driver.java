@@ -139,6 +139,26 @@ public final class Driver<V> {
             return factors;
         }
 
+        /** What is counted or measured to know such a constant. */
+        String trials() {
+            return switch (this) {
+                case SEASON, PRODUCT_SEASON, PRODUCT_MIX, PRICE, UNIT_COST, COMMISSION, SALES_CYCLE -> "deals";
+                case RETENTION, REPEAT_RATE, REPEAT_BEHAVIOUR, MARKET_POTENTIAL -> "customers";
+                case SITE_CONVERSION, COST_PER_VISIT -> "visits";
+                case WARM_UP_RATE -> "contacts";
+                case MANAGER_CONVERSION, CHANNEL_MIX -> "leads";
+                case TRAFFIC_COST, VISIT_CEILING, FIXED_COSTS, PEOPLE_COST -> "months";
+            };
+        }
+
+        /** Whether it is an amount, which is another one in another currency. */
+        boolean isMoney() {
+            return switch (this) {
+                case PRICE, UNIT_COST, COST_PER_VISIT, TRAFFIC_COST, FIXED_COSTS, PEOPLE_COST -> true;
+                default -> false;
+            };
+        }
+
         private static Kind parse(String key, String text) {
             return Arrays.stream(values())
                     .filter(kind -> kind.key.equals(key))
@@ -573,6 +593,19 @@ public final class Driver<V> {
                 .distinct()
                 .toList();
         return owners.size() == 1 ? owners.get(0) : Department.SHARED;
+    }
+
+    /** Whether the constants have the product, the channel or the tier that it is of. */
+    boolean isOf(PlanningConstants constants) {
+        return switch (kind.of) {
+            case ALL -> true;
+            case PRODUCT ->
+                constants.assortment().products().stream()
+                        .anyMatch(product -> product.name().equals(names.get(0)));
+            case CHANNEL ->
+                constants.channels().stream().anyMatch(channel -> channel.name().equals(names.get(0)));
+            case TIER -> constants.tiers().containsKey(SalesTier.valueOf(names.get(0)));
+        };
     }
 
     /** The value; null where it is not given. */

@@ -10,10 +10,13 @@ import io.github.planningmath.plan.Derivation.Operator;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.ConstantRepeat;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -280,7 +283,10 @@ final class Explanation {
         if (channel != null && value instanceof NormValue.Conversion constant) {
             ChannelRates rates = business.channelRates(channel);
             ByMonth<Rate> rate = kpi == Kpi.SITE_CONVERSION ? rates.site() : rates.warmUp();
-            return Given.rate(business.labelOf(rate, kpi.label() + " of " + channel, selection.to()), constant.rate());
+            Driver<Rate> driver =
+                    kpi == Kpi.SITE_CONVERSION ? Driver.siteConversion(channel) : Driver.warmUpRate(channel);
+            return Given.rate(business.labelOf(rate, kpi.label() + " of " + channel, selection.to()), constant.rate())
+                    .on(business.constants().row(business.horizon().month(selection.to()), driver));
         }
         return Calculated.known(
                 selection.label(kpi),
@@ -293,7 +299,8 @@ final class Explanation {
     private Derivation managerConversion(Selection selection) {
         NormValue value = values.known(Kpi.MANAGER_CONVERSION, selection);
         if (value instanceof NormValue.Conversion constant) {
-            return Given.rate(selection.label(Kpi.MANAGER_CONVERSION), constant.rate());
+            return Given.rate(selection.label(Kpi.MANAGER_CONVERSION), constant.rate())
+                    .on(basisOfConversion(selection));
         }
         return Calculated.known(
                 selection.label(Kpi.MANAGER_CONVERSION),
@@ -301,6 +308,19 @@ final class Explanation {
                 Operator.OVER,
                 value,
                 () -> List.of(of(Kpi.NEW_DEALS, selection), leadsDue(selection)));
+    }
+
+    /** What the one conversion of a scope rests on, where it is one constant and not several of the same value. */
+    private Basis.@Nullable Row basisOfConversion(Selection selection) {
+        if (business.constants().basis().isEmpty()) {
+            return null;
+        }
+        YearMonth month = business.horizon().month(selection.to());
+        Set<Basis.@Nullable Row> rows = new HashSet<>();
+        selection.eachCell((line, channel) -> rows.add(business.constants()
+                .rowOfConversion(
+                        month, line.product().tier(), line.funnel().channels().get(channel))));
+        return rows.size() == 1 ? rows.iterator().next() : null;
     }
 
     private Derivation leadsDue(Selection selection) {

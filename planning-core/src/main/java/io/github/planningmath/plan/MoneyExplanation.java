@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Derives the amounts of a plan from its deals and its traffic. */
 final class MoneyExplanation {
@@ -37,11 +38,11 @@ final class MoneyExplanation {
     }
 
     Derivation revenue(Selection selection) {
-        return perDeal(Kpi.REVENUE, selection, Product::price, "price");
+        return perDeal(Kpi.REVENUE, selection, Product::price, "price", Driver::price);
     }
 
     Derivation contribution(Selection selection) {
-        return perDeal(Kpi.CONTRIBUTION, selection, Product::contribution, "contribution per deal");
+        return perDeal(Kpi.CONTRIBUTION, selection, Product::contribution, "contribution per deal", null);
     }
 
     Derivation variableCost(Selection selection) {
@@ -49,14 +50,20 @@ final class MoneyExplanation {
                 Kpi.VARIABLE_COST,
                 selection,
                 product -> product.price().subtract(product.contribution()),
-                "cost per deal");
+                "cost per deal",
+                null);
     }
 
     private static NormValue amount(BigDecimal amount) {
         return new NormValue.Amount(amount);
     }
 
-    private Derivation perDeal(Kpi kpi, Selection selection, Function<Product, BigDecimal> each, String label) {
+    private Derivation perDeal(
+            Kpi kpi,
+            Selection selection,
+            Function<Product, BigDecimal> each,
+            String label,
+            @Nullable Function<String, Driver<?>> driver) {
         if (selection.lines().isEmpty()) {
             return Given.amount(kpi.label(), BigDecimal.ZERO);
         }
@@ -68,15 +75,21 @@ final class MoneyExplanation {
                 () -> {
                     List<Derivation> terms = new ArrayList<>();
                     for (ProductLine line : selection.lines()) {
-                        terms.add(perDeal(kpi, selection, line, each, label));
+                        terms.add(perDeal(kpi, selection, line, each, label, driver));
                     }
                     return terms;
                 });
     }
 
     private Derivation perDeal(
-            Kpi kpi, Selection selection, ProductLine line, Function<Product, BigDecimal> each, String label) {
-        Scope ofProduct = selection.scope().product(line.product().name());
+            Kpi kpi,
+            Selection selection,
+            ProductLine line,
+            Function<Product, BigDecimal> each,
+            String label,
+            @Nullable Function<String, Driver<?>> driver) {
+        String product = line.product().name();
+        Scope ofProduct = selection.scope().product(product);
         List<AmountRun> runs = AmountRun.of(
                 business,
                 selection,
@@ -87,6 +100,7 @@ final class MoneyExplanation {
                 selection,
                 runs,
                 label,
+                driver == null ? null : driver.apply(product),
                 Kpi.DEALS,
                 ofProduct,
                 run -> projection.deals(line, run.from(), run.to()));
@@ -98,6 +112,7 @@ final class MoneyExplanation {
             Selection selection,
             List<AmountRun> runs,
             String label,
+            @Nullable Driver<?> driver,
             Kpi count,
             Scope scope,
             ToLongFunction<AmountRun> counted) {
@@ -111,9 +126,15 @@ final class MoneyExplanation {
                     amount(product),
                     () -> List.of(
                             run.isAllOf(selection) ? counts.apply(count, scope) : count(count, scope, run, counted),
-                            Given.amount(run.label(label), run.amount()))));
+                            Given.amount(run.label(label), run.amount()).on(basis(driver, run)))));
         }
         return Calculated.sum(name, AMOUNT, terms);
+    }
+
+    private Basis.@Nullable Row basis(@Nullable Driver<?> driver, AmountRun run) {
+        return driver == null
+                ? null
+                : business.constants().row(business.horizon().month(run.from()), driver);
     }
 
     /** A count of some months, which no scope has by itself. */
@@ -185,6 +206,7 @@ final class MoneyExplanation {
                 selection,
                 runs,
                 "per visit",
+                Driver.costPerVisit(channel.name()),
                 Kpi.TRAFFIC,
                 selection.scope().channel(channel.name()),
                 run -> values.visits(selection, index, run.from(), run.to()));

@@ -69,7 +69,7 @@ final class NeedExplanation {
         }
         return derived.withinBounds[channel] == leads
                 ? new Derivation.Part(label, derived.splitWithinBounds, name, count(leads))
-                : new Given(label + ", set by pins and ceilings", count(leads));
+                : Given.of(label + ", set by pins and ceilings", count(leads));
     }
 
     private Month month(int month) {
@@ -139,7 +139,7 @@ final class NeedExplanation {
                 && line.funnel(growth).leastLeads(target, new Funnel.WorkingSpace(line.funnel(growth))) == total;
         return isNeeded
                 ? neededLeads(growth, total)
-                : new Given(
+                : Given.of(
                         "leads" + labels.ofProduct() + labels.through(month) + ", set by pins and ceilings",
                         count(total));
     }
@@ -186,7 +186,7 @@ final class NeedExplanation {
                     asked == null ? needThrough(due) : askedOfLeads(month, due, asked),
                     asked == null
                             ? pipeline.through(due)
-                            : new Given("nothing besides", NormValue.Exact.of(Fraction.ZERO)),
+                            : Given.of("nothing besides", NormValue.Exact.of(Fraction.ZERO)),
                     channelMix(),
                     conversions,
                     count(leads));
@@ -234,7 +234,7 @@ final class NeedExplanation {
             return beyondPipeline(needThrough(due), due);
         }
         if (line.pins().hasDeals() || line.pins().hasLeads()) {
-            return new Given("deals from new leads" + labels.through(due) + ", with pins", NormValue.Exact.of(asked));
+            return Given.of("deals from new leads" + labels.through(due) + ", with pins", NormValue.Exact.of(asked));
         }
         Derivation after = askedAfter(due);
         return run.mostAskedBy() < 0
@@ -266,7 +266,7 @@ final class NeedExplanation {
         Derivation ofLeads = Calculated.of(
                 "deals due after the horizon from new leads", EXACT, Operator.DIFFERENCE, List.of(goesOn, ofPipeline));
         return ofLeads.value().numerator().signum() < 0
-                ? new Given("deals due after the horizon from new leads", NormValue.Exact.of(Fraction.ZERO))
+                ? Given.of("deals due after the horizon from new leads", NormValue.Exact.of(Fraction.ZERO))
                 : ofLeads;
     }
 
@@ -277,7 +277,7 @@ final class NeedExplanation {
         }
         Fraction need = run.spreadNeed(due);
         if (line.pins().hasDeals()) {
-            return new Given(
+            return Given.of(
                     "deals needed" + labels.ofProduct() + labels.through(due) + ", with pins",
                     NormValue.Exact.of(need));
         }
@@ -286,7 +286,7 @@ final class NeedExplanation {
             return dealsOfProduct();
         }
         String label = "deals needed" + labels.ofProduct() + labels.through(due);
-        Derivation before = new Given("deals of the open pipeline before new leads can make any", exactlyBeforeReach());
+        Derivation before = Given.of("deals of the open pipeline before new leads can make any", exactlyBeforeReach());
         Given ofSeason = Given.ratio("of the season that leads reach", share);
         if (before.value().numerator().signum() == 0) {
             return Calculated.of(label, EXACT, Operator.TIMES, List.of(dealsOfProduct(), ofSeason));

@@ -6,7 +6,7 @@ import io.github.planningmath.plan.Derivation.Given;
 record PipelineExplanation(ProductLine line, CellLabels labels, CumulativeCounts leads) {
 
     Derivation through(int month) {
-        return new Given(
+        return Given.of(
                 "deals expected of the open pipeline" + labels.through(month),
                 NormValue.Exact.of(DealCourse.of(line, leads).exactlyExpected(month)));
     }

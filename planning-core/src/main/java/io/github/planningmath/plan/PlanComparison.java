@@ -22,8 +22,15 @@ import org.jspecify.annotations.Nullable;
  * @param differences every norm that differs, in the order of {@link Plan#norms()}
  * @param pinsBefore the pins that only the first plan has
  * @param pinsAfter the pins that only the second has
+ * @param basisBefore what values of constants rest on that only the first plan has, or has another basis of
+ * @param basisAfter what values of constants rest on that only the second has, or has another basis of
  */
-public record PlanComparison(List<Difference> differences, List<Pin> pinsBefore, List<Pin> pinsAfter) {
+public record PlanComparison(
+        List<Difference> differences,
+        List<Pin> pinsBefore,
+        List<Pin> pinsAfter,
+        List<Basis.Row> basisBefore,
+        List<Basis.Row> basisAfter) {
 
     /**
      * A norm that differs.
@@ -75,6 +82,8 @@ public record PlanComparison(List<Difference> differences, List<Pin> pinsBefore,
         differences = Required.list(differences, "PlanComparison.differences");
         pinsBefore = Required.list(pinsBefore, "PlanComparison.pinsBefore");
         pinsAfter = Required.list(pinsAfter, "PlanComparison.pinsAfter");
+        basisBefore = Required.list(basisBefore, "PlanComparison.basisBefore");
+        basisAfter = Required.list(basisAfter, "PlanComparison.basisAfter");
     }
 
     static PlanComparison of(Plan first, Plan second) {
@@ -95,11 +104,18 @@ public record PlanComparison(List<Difference> differences, List<Pin> pinsBefore,
             }
         }
         others.forEach((key, value) -> differences.add(new Difference(key.kpi(), key.scope(), null, value)));
-        return new PlanComparison(differences, pinsOnlyOf(first, second), pinsOnlyOf(second, first));
+        List<Basis.Row> ofFirst = first.constants().basis();
+        List<Basis.Row> ofSecond = second.constants().basis();
+        return new PlanComparison(
+                differences,
+                without(first.pins(), second.pins()),
+                without(second.pins(), first.pins()),
+                without(ofFirst, ofSecond),
+                without(ofSecond, ofFirst));
     }
 
-    private static List<Pin> pinsOnlyOf(Plan one, Plan other) {
-        return one.pins().stream().filter(pin -> !other.pins().contains(pin)).toList();
+    private static <T> List<T> without(List<T> all, List<T> others) {
+        return all.stream().filter(each -> !others.contains(each)).toList();
     }
 
     /**
@@ -117,13 +133,17 @@ public record PlanComparison(List<Difference> differences, List<Pin> pinsBefore,
     /** The differences over the whole plan as a table, with how many more there are below it. */
     @Override
     public String toString() {
-        return norms() + pins("Pinned in the first only", pinsBefore) + pins("Pinned in the second only", pinsAfter);
+        return norms()
+                + list("Pinned in the first only", pinsBefore)
+                + list("Pinned in the second only", pinsAfter)
+                + list("The first rests on", basisBefore)
+                + list("The second rests on", basisAfter);
     }
 
-    private static String pins(String which, List<Pin> pins) {
-        return pins.isEmpty()
+    private static String list(String which, List<?> each) {
+        return each.isEmpty()
                 ? ""
-                : pins.stream().map(Pin::toString).collect(Collectors.joining(", ", which + ": ", ".\n"));
+                : each.stream().map(Object::toString).collect(Collectors.joining(", ", which + ": ", ".\n"));
     }
 
     private String norms() {

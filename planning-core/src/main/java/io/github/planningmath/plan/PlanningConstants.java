@@ -18,12 +18,15 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
@@ -48,6 +51,8 @@ import org.jspecify.annotations.Nullable;
  * @param changes other values of constants from a month on, in order. Made by {@link #from}
  * @param initiatives work that no visit, lead or deal counts, each name once; what it costs falls in months of the horizon
  * @param potentialByProduct how many customers of a product there could be, where that is known: no plan wins more than can be won
+ * @param basis what values of constants rest on, in the order of their drivers; each is of the value that the constant has, and
+ *     goes with it. Made by {@link #withBasis(Driver, Basis)}
  */
 @SuppressWarnings("immutables:incompat") // the builder that users see is written by hand
 @Value.Builder
@@ -64,8 +69,13 @@ public record PlanningConstants(
         Map<String, Season> seasonByProduct,
         List<Change> changes,
         List<Initiative> initiatives,
-        Map<String, MarketPotential> potentialByProduct)
+        Map<String, MarketPotential> potentialByProduct,
+        List<Basis.Row> basis)
         implements WithPlanningConstants {
+
+    private static final Comparator<Basis.Row> BY_DRIVER = Comparator.comparing(
+                    (Basis.Row row) -> row.constant().toString())
+            .thenComparing(Basis.Row::from, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     /**
      * A product whose leads come, by a great share, over channels of another approach than its tier wants: everyday goods are found
@@ -134,7 +144,42 @@ public record PlanningConstants(
                             seasonByProduct,
                             List.of(),
                             List.of(),
-                            Map.of()));
+                            Map.of(),
+                            List.of()));
+        }
+        basis = Required.list(basis, "PlanningConstants.basis");
+        if (!basis.isEmpty()) {
+            PlanningConstants plain = new PlanningConstants(
+                    currency,
+                    horizon,
+                    season,
+                    assortment,
+                    channels,
+                    tiers,
+                    fixedCosts,
+                    peopleCost,
+                    ownership,
+                    seasonByProduct,
+                    changes,
+                    initiatives,
+                    potentialByProduct,
+                    List.of());
+            requireOneBasis(basis);
+            basis = basis.stream()
+                    .map(row -> row.accepted(plain))
+                    .sorted(BY_DRIVER)
+                    .toList();
+        }
+    }
+
+    private static void requireOneBasis(List<Basis.Row> basis) {
+        Set<String> seen = new HashSet<>();
+        for (Basis.Row row : basis) {
+            String value = row.constant() + (row.from() == null ? "" : " from " + row.from());
+            if (!seen.add(value)) {
+                throw new IllegalArgumentException(
+                        "PlanningConstants.basis must hold one row of " + value + ", but held two.");
+            }
         }
     }
 
@@ -152,7 +197,8 @@ public record PlanningConstants(
             @Nullable Map<String, Season> seasonByProduct,
             @Nullable List<Change> changes,
             @Nullable List<Initiative> initiatives,
-            @Nullable Map<String, MarketPotential> potentialByProduct)
+            @Nullable Map<String, MarketPotential> potentialByProduct,
+            @Nullable List<Basis.Row> basis)
             implements DocumentPart {}
 
     @DocumentForm.Read
@@ -170,7 +216,8 @@ public record PlanningConstants(
                 given.seasonByProduct == null ? Map.of() : given.seasonByProduct,
                 given.changes == null ? List.of() : given.changes,
                 given.initiatives == null ? List.of() : given.initiatives,
-                given.potentialByProduct == null ? Map.of() : given.potentialByProduct);
+                given.potentialByProduct == null ? Map.of() : given.potentialByProduct,
+                given.basis == null ? List.of() : given.basis);
     }
 
     /**
@@ -203,7 +250,8 @@ public record PlanningConstants(
                 Map.of(),
                 List.of(),
                 List.of(),
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     /**
@@ -350,12 +398,12 @@ public record PlanningConstants(
                     "PlanningConstants.changing must be of a constant that is given, but was of " + driver
                             + ". Perhaps PlanningConstants.with was meant.");
         }
-        return Objects.requireNonNull(Changes.changed(
-                this,
+        return regrounded(constants -> Objects.requireNonNull(Changes.changed(
+                constants,
                 driver,
                 before,
                 value -> Required.present(
-                        change.apply(value), "Driver." + driver.kind().key())));
+                        change.apply(value), "Driver." + driver.kind().key()))));
     }
 
     /**
@@ -367,7 +415,11 @@ public record PlanningConstants(
      */
     public PlanningConstants in(YearMonth month) {
         Required.monthBetween(month, horizon.first(), horizon.last(), "PlanningConstants.month");
-        return changes.isEmpty() && initiatives.isEmpty() ? this : Changes.in(month, inForce(), steady());
+        if (changes.isEmpty() && initiatives.isEmpty()) {
+            return this;
+        }
+        PlanningConstants then = Changes.in(month, inForce(), steady());
+        return basis.isEmpty() ? then : then.withBasis(basisFrom(month));
     }
 
     /**
@@ -399,7 +451,8 @@ public record PlanningConstants(
                 seasonByProduct,
                 List.of(),
                 List.of(),
-                potentialByProduct);
+                potentialByProduct,
+                List.of());
     }
 
     /**
@@ -477,7 +530,7 @@ public record PlanningConstants(
                 .filter(change -> Changes.isAhead(change, value, this))
                 .toList();
         PlanningConstants first = Changes.in(value.first(), inForce(), steady());
-        return new PlanningConstants(
+        PlanningConstants over = new PlanningConstants(
                 currency,
                 value,
                 season,
@@ -490,7 +543,121 @@ public record PlanningConstants(
                 seasonByProduct,
                 ahead,
                 initiatives.stream().map(each -> each.over(value, this)).toList(),
-                potentialByProduct);
+                potentialByProduct,
+                List.of());
+        if (basis.isEmpty()) {
+            return over;
+        }
+        List<Basis.Row> kept = new ArrayList<>(basisFrom(value.first()));
+        for (Basis.Row row : basis) {
+            if (row.from() != null && row.from().isAfter(value.first()) && row.isOfBoth(this, over)) {
+                kept.add(row);
+            }
+        }
+        return over.withBasis(kept);
+    }
+
+    /** What the values rest on that are in force in a month, as of its own. */
+    private List<Basis.Row> basisFrom(YearMonth month) {
+        List<Basis.Row> rows = new ArrayList<>();
+        for (Basis.Row row : basis) {
+            if (row.equals(row(month, row.constant()))) {
+                rows.add(new Basis.Row(row.constant(), null, row.value(), row.basis()));
+            }
+        }
+        return rows;
+    }
+
+    /** What the value of a constant rests on that is in force in a month; null where nobody said so. */
+    Basis.@Nullable Row row(YearMonth month, Driver<?> driver) {
+        if (basis.isEmpty()) {
+            return null;
+        }
+        YearMonth since = null;
+        for (Change change : inForce()) {
+            since = change.constant().equals(driver) && !change.from().isAfter(month) ? change.from() : since;
+        }
+        for (Basis.Row row : basis) {
+            if (row.constant().equals(driver) && Objects.equals(row.from(), since)) {
+                return row;
+            }
+        }
+        return null;
+    }
+
+    /** What the share of a channel's leads rests on that become deals in a month: of its own, or else of the tier's. */
+    Basis.@Nullable Row rowOfConversion(YearMonth month, SalesTier tier, String channel) {
+        if (basis.isEmpty()) {
+            return null;
+        }
+        SalesProcess process = Changes.process(month, tier, this);
+        return row(
+                month,
+                process.conversionByChannel().containsKey(channel)
+                        ? Driver.managerConversion(tier, channel)
+                        : Driver.managerConversion(tier));
+    }
+
+    /**
+     * What the value of one constant in the first month rests on. {@code in(month).basis(driver)} is that of another month.
+     *
+     * @param driver which one
+     * @return its basis; null where nobody said so
+     */
+    public @Nullable Basis basis(Driver<?> driver) {
+        Basis.Row row = row(horizon.first(), Required.present(driver, "PlanningConstants.driver"));
+        return row == null ? null : row.basis();
+    }
+
+    /**
+     * These constants with what the value of one of them in the first month rests on, as long as it keeps it:
+     * {@code constants.with(driver, value).withBasis(driver, basis)}.
+     *
+     * @param driver which one
+     * @param rests what its value rests on
+     * @return the changed constants
+     * @throws IllegalArgumentException if there is no such constant, or it is not given
+     */
+    public PlanningConstants withBasis(Driver<?> driver, Basis rests) {
+        return withRow(Basis.Row.of(
+                Required.present(driver, "PlanningConstants.driver"),
+                null,
+                Required.present(rests, "PlanningConstants.basis"),
+                this));
+    }
+
+    /**
+     * These constants with what a later value of one of them rests on.
+     *
+     * @param month the month from which on the value is in force
+     * @param driver which one
+     * @param rests what its value from then on rests on
+     * @return the changed constants
+     * @throws IllegalArgumentException if the constant has no other value from the month on
+     */
+    public PlanningConstants withBasis(YearMonth month, Driver<?> driver, Basis rests) {
+        return withRow(Basis.Row.of(
+                Required.present(driver, "PlanningConstants.driver"),
+                Required.present(month, "PlanningConstants.month"),
+                Required.present(rests, "PlanningConstants.basis"),
+                this));
+    }
+
+    private PlanningConstants withRow(Basis.Row added) {
+        List<Basis.Row> rows = new ArrayList<>(basis);
+        rows.removeIf(row -> row.constant().equals(added.constant()) && Objects.equals(row.from(), added.from()));
+        rows.add(added);
+        return withBasis(rows);
+    }
+
+    /** What becomes of these constants, with what the values rest on that are the same afterwards. */
+    private PlanningConstants regrounded(UnaryOperator<PlanningConstants> change) {
+        if (basis.isEmpty()) {
+            return change.apply(this);
+        }
+        PlanningConstants after = change.apply(withBasis(List.of()));
+        return after.withBasis(
+                basis.stream().filter(row -> row.isOfBoth(this, after)).toList());
     }
 
     /**
@@ -502,7 +669,9 @@ public record PlanningConstants(
      */
     @Override
     public PlanningConstants withAssortment(Assortment value) {
-        return kept(WithPlanningConstants.super.withAssortment(value), "withProduct");
+        return basis.isEmpty()
+                ? kept(WithPlanningConstants.super.withAssortment(value), "withProduct")
+                : regrounded(constants -> constants.withAssortment(value));
     }
 
     /**
@@ -514,7 +683,9 @@ public record PlanningConstants(
      */
     @Override
     public PlanningConstants withChannels(List<Channel> value) {
-        return kept(WithPlanningConstants.super.withChannels(value), "withChannel");
+        return basis.isEmpty()
+                ? kept(WithPlanningConstants.super.withChannels(value), "withChannel")
+                : regrounded(constants -> constants.withChannels(value));
     }
 
     /**
@@ -526,7 +697,9 @@ public record PlanningConstants(
      */
     @Override
     public PlanningConstants withTiers(Map<SalesTier, SalesProcess> value) {
-        return kept(WithPlanningConstants.super.withTiers(value), "withTier");
+        return basis.isEmpty()
+                ? kept(WithPlanningConstants.super.withTiers(value), "withTier")
+                : regrounded(constants -> constants.withTiers(value));
     }
 
     /**
@@ -538,7 +711,100 @@ public record PlanningConstants(
      */
     @Override
     public PlanningConstants withFixedCosts(FixedCosts value) {
-        return kept(WithPlanningConstants.super.withFixedCosts(value), "withFixedCosts");
+        return basis.isEmpty()
+                ? kept(WithPlanningConstants.super.withFixedCosts(value), "withFixedCosts")
+                : regrounded(constants -> constants.withFixedCosts(value));
+    }
+
+    /**
+     * These constants with their numbers in another currency. What another value than before rested on goes.
+     *
+     * @param value the one currency of every amount
+     * @return the changed constants
+     */
+    @Override
+    public PlanningConstants withCurrency(Currency value) {
+        return basis.isEmpty()
+                ? WithPlanningConstants.super.withCurrency(value)
+                : regrounded(constants -> constants.withCurrency(value));
+    }
+
+    /**
+     * These constants with another season. What another value than before rested on goes.
+     *
+     * @param value how new deals spread over the months
+     * @return the changed constants
+     */
+    @Override
+    public PlanningConstants withSeason(Season value) {
+        return basis.isEmpty()
+                ? WithPlanningConstants.super.withSeason(value)
+                : regrounded(constants -> constants.withSeason(value));
+    }
+
+    /**
+     * These constants with other people. What another value than before rested on goes.
+     *
+     * @param value what the people of both departments cost
+     * @return the changed constants
+     */
+    @Override
+    public PlanningConstants withPeopleCost(PeopleCost value) {
+        return basis.isEmpty()
+                ? WithPlanningConstants.super.withPeopleCost(value)
+                : regrounded(constants -> constants.withPeopleCost(value));
+    }
+
+    /**
+     * These constants with other seasons of products. What another value than before rested on goes.
+     *
+     * @param value by product that has one of its own
+     * @return the changed constants
+     */
+    @Override
+    public PlanningConstants withSeasonByProduct(Map<String, Season> value) {
+        return basis.isEmpty()
+                ? WithPlanningConstants.super.withSeasonByProduct(value)
+                : regrounded(constants -> constants.withSeasonByProduct(value));
+    }
+
+    /**
+     * These constants with other changes in time. What another value than before rested on goes.
+     *
+     * @param value other values of constants from a month on
+     * @return the changed constants
+     */
+    @Override
+    public PlanningConstants withChanges(List<Change> value) {
+        return basis.isEmpty()
+                ? WithPlanningConstants.super.withChanges(value)
+                : regrounded(constants -> constants.withChanges(value));
+    }
+
+    /**
+     * These constants with other initiatives. What another value than before rested on goes.
+     *
+     * @param value work that no visit, lead or deal counts
+     * @return the changed constants
+     */
+    @Override
+    public PlanningConstants withInitiatives(List<Initiative> value) {
+        return basis.isEmpty()
+                ? WithPlanningConstants.super.withInitiatives(value)
+                : regrounded(constants -> constants.withInitiatives(value));
+    }
+
+    /**
+     * These constants with other markets. What another value than before rested on goes.
+     *
+     * @param value by product, where that is known
+     * @return the changed constants
+     */
+    @Override
+    public PlanningConstants withPotentialByProduct(Map<String, MarketPotential> value) {
+        return basis.isEmpty()
+                ? WithPlanningConstants.super.withPotentialByProduct(value)
+                : regrounded(constants -> constants.withPotentialByProduct(value));
     }
 
     private PlanningConstants kept(PlanningConstants after, String call) {
@@ -907,7 +1173,8 @@ public record PlanningConstants(
                     seasons,
                     List.of(),
                     initiatives,
-                    potentials);
+                    potentials,
+                    List.of());
         }
     }
 }

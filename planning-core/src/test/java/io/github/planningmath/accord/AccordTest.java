@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.planningmath.kpi.Department;
 import io.github.planningmath.kpi.Kpi;
+import io.github.planningmath.plan.Basis;
 import io.github.planningmath.plan.Driver;
 import io.github.planningmath.plan.FixedCosts;
 import io.github.planningmath.plan.Pin;
@@ -19,6 +20,7 @@ import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.quantity.RefusedException;
 import io.github.planningmath.sales.SalesTier;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.EnumMap;
@@ -49,6 +51,27 @@ class AccordTest {
 
         assertThat(result.orThrow()).isEqualTo(result);
         assertThat(result.<String>fold(accord -> "accord", refusal -> "none")).isEqualTo("accord");
+    }
+
+    @Test
+    void aDifferenceSaysWhatEachSideRestsOn() {
+        Driver<Rate> sold = Driver.managerConversion(SalesTier.CONSULTATIVE);
+        Basis.Counted counted =
+                new Basis.Counted(80L, 400L, 80.0, 400.0, LocalDate.of(2026, 3, 1), LocalDate.of(2026, 8, 31));
+        PlanningConstants marketing = Agreed.constants().withBasis(sold, counted);
+        PlanningConstants sales = Agreed.constants().with(sold, Rate.percent(25));
+        assertThat(ConstantsDifference.between(marketing, sales))
+                .singleElement()
+                .hasToString(
+                        "tiers[CONSULTATIVE].managerConversion: 20% (80 of 400 leads, 2026-03 to 2026-08) in marketing's"
+                                + " plan, 25% in sales' plan");
+        assertThat(ConstantsDifference.between(
+                        marketing.with(Driver.managerConversion(SalesTier.CONSULTATIVE, "site"), Rate.percent(30)),
+                        marketing))
+                .singleElement()
+                .hasToString(
+                        "tiers[CONSULTATIVE].conversionByChannel[site]: 30% in marketing's plan, none in sales' plan");
+        assertThat(ConstantsDifference.between(marketing, Agreed.constants())).isEmpty();
     }
 
     @Test

@@ -79,10 +79,13 @@ class EstimatesTest {
         assertThat(grounded.value(SOLD_ON_SITE)).isEqualTo(Rate.percent(30));
         assertThat(grounded.value(SOLD)).isEqualTo(Rate.percent(15));
         assertThat(grounded.value(PROJECTS)).isEqualTo(Rate.percent(6));
+        assertThat(grounded.basis(SOLD)).isEqualTo(estimates.bases().get(SOLD));
+        assertThat(grounded.basis().stream().map(Basis.Row::constant))
+                .containsExactlyInAnyOrder(SOLD, SOLD_ON_SITE, PROJECTS);
         assertThat(estimates.unplaced()).isEqualTo(7);
         assertThat(estimates.bases().get(SOLD))
                 .isEqualTo(new Basis.Counted(30L, 200L, 30.0, 200.0, START, START.plusDays(180)))
-                .hasToString("30 of 200, 2026-01-01 to 2026-06-30");
+                .hasToString("30 of 200, 2026-01 to 2026-06");
         assertThat(estimates.judged())
                 .hasSize(Driver.all(constants).size() - 3)
                 .contains(Driver.price("crm"), Driver.siteConversion("site"))

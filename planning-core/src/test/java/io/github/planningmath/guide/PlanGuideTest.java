@@ -11,6 +11,7 @@ import io.github.planningmath.lifetime.MarketPotential;
 import io.github.planningmath.plan.AfterHorizon;
 import io.github.planningmath.plan.CatchUp;
 import io.github.planningmath.plan.Derivation;
+import io.github.planningmath.plan.Basis;
 import io.github.planningmath.plan.Driver;
 import io.github.planningmath.plan.FinancialGoal;
 import io.github.planningmath.plan.FixedCosts;
@@ -110,6 +111,9 @@ class PlanGuideTest {
         Rate conversion = constants.value(Driver.siteConversion("site"));
         List<Driver<?>> all = Driver.all(constants);
         assertThat(dearer.assortment().product("crm").price()).isEqualTo("1300");
+        PlanningConstants grounded =
+                constants.withBasis(Driver.price("crm"), new Basis.Judged(1100.0, 1300.0, "sales"));
+        assertThat(grounded.basis(Driver.price("crm"))).isNotNull();
         assertThat(persuasive.tier(SalesTier.CONSULTATIVE).managerConversion()).isEqualTo(Rate.percent(18));
         assertThat(better).isEqualTo(constants.with(Driver.siteConversion("site"), Rate.percent(3)));
         assertThat(conversion).isEqualTo(Rate.percent("2.5"));

@@ -102,7 +102,8 @@ class UserGuideTest {
             Map.of(),
             List.of(),
             List.of(),
-            Map.of());
+            Map.of(),
+            List.of());
     private final Position opening = Position.of(
             january,
             List.of(Position.Customers.of("call tracking", 6, 1_500)),

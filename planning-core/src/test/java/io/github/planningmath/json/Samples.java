@@ -395,6 +395,8 @@ final class Samples {
         LocalDate through = LocalDate.of(2026, 6, 30);
         return List.of(
                 new Basis.Counted(515L, 4695L, 281.5, 1963.0, LocalDate.of(2026, 1, 1), through),
+                new Basis.Measured(80L, 12.5, LocalDate.of(2026, 1, 1), through),
+                new Basis.Row(Driver.price("crm"), YearMonth.of(2027, 7), "1300", new Basis.Agreed("both", through)),
                 new Basis.Judged(0.15, 0.2, "sales"),
                 new Basis.Agreed("marketing and sales", through),
                 new Arbitration(Rate.percent(20), Rate.percent(15), RateEvidence.finished(80, 400)));

@@ -78,7 +78,8 @@ class RepeatInPlanTest {
                 Map.of(),
                 List.of(),
                 List.of(),
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     private static Plan plan(RepeatBehaviour repeat) {

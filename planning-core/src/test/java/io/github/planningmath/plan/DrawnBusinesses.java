@@ -79,7 +79,8 @@ final class DrawnBusinesses {
                 Map.of(),
                 List.of(),
                 List.of(),
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     private List<Channel> channels(int count, boolean counts) {

@@ -171,7 +171,8 @@ final class HostileBusinesses {
                 Map.of(),
                 List.of(),
                 List.of(),
-                Map.of());
+                Map.of(),
+                List.of());
         Position opening = chance(4) ? Position.empty(horizon.first()) : opening(constants);
         FinancialGoal goal = new FinancialGoal(
                 chance(2) ? Measure.PROFIT : pick(List.of(Measure.PROFIT, Measure.CONTRIBUTION, Measure.REVENUE)),

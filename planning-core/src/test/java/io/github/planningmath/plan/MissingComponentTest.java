@@ -36,7 +36,11 @@ class MissingComponentTest {
     /** The components whose absence means something. */
     private static final Set<String> MAY_BE_ABSENT = Set.of(
             "Leads.product",
+            "Given.basis",
             "LosesMoney.channel",
+            "Measured.standardError",
+            "Row.from",
+            "Row.value",
             "RateOfTier.channel",
             "Remainder.channel",
             "Scope.month",
@@ -52,7 +56,7 @@ class MissingComponentTest {
 
     static Stream<Record> records() {
         NormValue.Count count = new NormValue.Count(1L);
-        Derivation given = new Derivation.Given("deals", count);
+        Derivation given = new Derivation.Given("deals", count, null);
         FinancialGoal goal = SettledGoal.profit("1");
         Plan plan = plan(goal, constants(), NOTHING);
         return Stream.<Record>of(
@@ -104,7 +108,7 @@ class MissingComponentTest {
                 new Plan.Surplus("crm", 1L),
                 new Plan.ShortMonth("crm", JANUARY),
                 new Plan.LastDeals(1L, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE),
-                new PlanComparison(List.of(), List.of(), List.of()),
+                new PlanComparison(List.of(), List.of(), List.of(), List.of(), List.of()),
                 new PlanComparison.Difference(Kpi.LEADS, Scope.all(), count, count),
                 new Solution(Unknown.price("crm", BigDecimal.ONE), count, plan),
                 count,
@@ -113,7 +117,7 @@ class MissingComponentTest {
                 new NormValue.Proportion(Ratio.ONE),
                 new NormValue.Mean(BigDecimal.ONE, 1L),
                 new NormValue.Exact(BigInteger.ONE, BigInteger.ONE),
-                new Derivation.Given("deals", count),
+                new Derivation.Given("deals", count, null),
                 Derivation.Calculated.of(
                         "deals", Derivation.Kind.COUNT, Derivation.Operator.SUM, List.of(given, given)),
                 new Derivation.Part(

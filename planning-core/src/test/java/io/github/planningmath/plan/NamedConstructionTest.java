@@ -127,7 +127,8 @@ class NamedConstructionTest {
                         Map.of(),
                         List.of(),
                         List.of(),
-                        Map.of()));
+                        Map.of(),
+                        List.of()));
     }
 
     @Test

@@ -57,7 +57,8 @@ final class SmallBusiness {
                 Map.of(),
                 List.of(),
                 List.of(),
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     static Product crm() {

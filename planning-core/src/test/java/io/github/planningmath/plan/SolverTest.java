@@ -62,7 +62,8 @@ class SolverTest {
             Map.of(),
             List.of(),
             List.of(),
-            Map.of());
+            Map.of(),
+            List.of());
 
     private static final Traffic TRAFFIC = new Traffic(List.of(new Traffic.Visits(JANUARY, "crm", "site", 10_000L)));
 

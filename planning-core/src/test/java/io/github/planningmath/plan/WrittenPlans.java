@@ -119,7 +119,8 @@ final class WrittenPlans {
                 Map.of(),
                 List.of(),
                 List.of(),
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     private Channel surface(int c) {

@@ -250,7 +250,8 @@ final class PlanArbitraries {
                 Map.of(),
                 List.of(),
                 List.of(),
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     private static Arbitrary<Map<SalesTier, SalesProcess>> tiers(List<String> channels) {

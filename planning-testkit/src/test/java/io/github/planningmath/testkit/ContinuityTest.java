@@ -68,7 +68,8 @@ class ContinuityTest {
                 Map.of(),
                 List.of(),
                 List.of(),
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     private static Channel channel(String name) {

@@ -63,7 +63,8 @@ record Company(PlanningConstants constants, Position opening, FinancialGoal goal
                 Map.of(),
                 List.of(),
                 List.of(),
-                Map.of());
+                Map.of(),
+                List.of());
         Position opening = running
                 ? opening(random, assortment, surfaces)
                 : Position.empty(constants.horizon().first());
