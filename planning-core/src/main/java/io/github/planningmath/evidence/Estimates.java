@@ -93,13 +93,9 @@ public final class Estimates {
             rates.put(Driver.managerConversion(tier), estimator.rate(others));
         }
         if (!channels.isEmpty()) {
-            Map<String, RateResult> byChannel = estimator.byChannel(leads);
-            for (String channel : channels) {
-                RateResult rate = byChannel.get(channel);
-                if (rate != null) {
-                    rates.put(Driver.managerConversion(tier, channel), rate);
-                }
-            }
+            estimator
+                    .byChannel(leads, channels)
+                    .forEach((channel, rate) -> rates.put(Driver.managerConversion(tier, channel), rate));
         }
     }
 

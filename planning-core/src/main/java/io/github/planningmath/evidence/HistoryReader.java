@@ -440,11 +440,7 @@ public final class HistoryReader {
             try {
                 return Amounts.notNegative(Amounts.parse(text, "amount"), "amount");
             } catch (IllegalArgumentException notAnAmount) {
-                throw wrong(
-                        row,
-                        Column.AMOUNT,
-                        "must be an amount of at least 0 such as 12.50, but was \"" + text + "\".",
-                        notAnAmount);
+                throw wrong(row, Column.AMOUNT, Amounts.fieldRule(text), notAnAmount);
             }
         }
 

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,12 @@ public final class RateEstimator {
      */
     public Map<String, RateResult> byChannel(KnownLeads known) {
         return byPart(known, known.channels(), known::channel);
+    }
+
+    /** The rates of some channels, each with the wait of the leads of all. */
+    Map<String, RateResult> byChannel(KnownLeads known, Set<String> channels) {
+        return byPart(
+                known, known.channels().stream().filter(channels::contains).toList(), known::channel);
     }
 
     /**
@@ -170,6 +177,7 @@ public final class RateEstimator {
         private final boolean enoughSeen;
         private @Nullable WaitPosterior posterior;
         private @Nullable Double dispersion;
+        private double @Nullable [] meanCurve;
 
         Estimation(KnownLeads known) {
             this(known, null);
@@ -243,7 +251,15 @@ public final class RateEstimator {
                     new RateEvidence(wonWithin(table, days), table.leads(), effectiveWon, effectiveLeads),
                     spread.quantile(0.5),
                     spread,
-                    posterior().meanCurve(days + 1));
+                    meanCurve());
+        }
+
+        /** The mean share won within each number of days, through the last of the age. */
+        private double[] meanCurve() {
+            if (meanCurve == null) {
+                meanCurve = posterior().meanCurve(days + 1);
+            }
+            return meanCurve;
         }
 
         private RateResult ifItCanBeTold(RateEstimate estimate) {
@@ -258,7 +274,7 @@ public final class RateEstimator {
         }
 
         private int daysToNineOfTen() {
-            double[] curve = posterior().meanCurve(days + 1);
+            double[] curve = meanCurve();
             int day = 0;
             while (curve[day] < NINE_OF_TEN * curve[days + 1]) {
                 day++;
@@ -292,13 +308,15 @@ public final class RateEstimator {
                     () -> inHand(within));
         }
 
-        /** Of a part, the scatter of all: its own cells are too few. */
+        /** Of a part, the scatter of all: its own cells are too few. Without days there are no cells: luck alone. */
         private double dispersion() {
             if (all != null) {
                 return all.dispersion();
             }
             if (dispersion == null) {
-                dispersion = Scatter.of(known, WaitPosterior.likeliestCurve(table, table.size()));
+                dispersion = known.foldedToMonths()
+                        ? 1
+                        : Scatter.of(known, WaitPosterior.likeliestCurve(table, table.size()));
             }
             return dispersion;
         }

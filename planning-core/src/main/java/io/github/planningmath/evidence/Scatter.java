@@ -19,14 +19,11 @@ final class Scatter {
     private Scatter() {}
 
     /**
-     * The dispersion; 1 where days are folded to months.
+     * The dispersion of leads with the days on which they came.
      *
      * @param curve the share won within each number of days, of the oldest lead at least
      */
     static double of(KnownLeads known, double[] curve) {
-        if (known.foldedToMonths()) {
-            return 1;
-        }
         LocalDate first = null;
         Map<Integer, double[]> expected = new TreeMap<>();
         Map<Integer, double[]> seen = new TreeMap<>();

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ public final class Amounts {
 
     private static final long FIVE = 5;
     private static final int MOST_DIGITS = 30;
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d+,\\d+");
 
     private Amounts() {}
 
@@ -100,6 +102,19 @@ public final class Amounts {
             throw new IllegalArgumentException(
                     component + " must be a number such as 12.50, but was \"" + given + "\".", notANumber);
         }
+    }
+
+    /**
+     * What is wrong with a field of a table that is no amount of at least 0.
+     *
+     * @param text what stands there
+     * @return what must stand there, and what was perhaps meant
+     */
+    public static String fieldRule(String text) {
+        String hint = DECIMAL_COMMA.matcher(text).matches()
+                ? " Perhaps " + text.replace(',', '.') + " was meant: decimals stand after a point."
+                : "";
+        return "must be an amount of at least 0 such as 12.50, but was \"" + text + "\"." + hint;
     }
 
     /**

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes cells of the rows of a table; the first row that is wrong is named, and nothing is made. */
 final class RowReader {
 
-    private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d+,\\d+");
     private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:[ ,.'\\u00a0\\u202f]\\d{3})+");
 
     private final String source;
@@ -172,11 +171,7 @@ final class RowReader {
                 try {
                     return Amounts.notNegative(Amounts.parse(text, measure.column()), measure.column());
                 } catch (IllegalArgumentException notAnAmount) {
-                    throw wrong(
-                            measure.column(),
-                            "must be an amount of at least 0 such as 12.50, but was \"" + text + "\"."
-                                    + perhapsAPoint(text),
-                            notAnAmount);
+                    throw wrong(measure.column(), Amounts.fieldRule(text), notAnAmount);
                 }
             });
         }
@@ -184,12 +179,6 @@ final class RowReader {
         private static String perhapsDigitsAlone(String text) {
             return THOUSANDS.matcher(text).matches()
                     ? " Perhaps " + text.replaceAll("\\D", "") + " was meant: nothing stands between thousands."
-                    : "";
-        }
-
-        private static String perhapsAPoint(String text) {
-            return DECIMAL_COMMA.matcher(text).matches()
-                    ? " Perhaps " + text.replace(',', '.') + " was meant: decimals stand after a point."
                     : "";
         }
 

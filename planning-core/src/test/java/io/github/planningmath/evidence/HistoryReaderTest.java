@@ -229,6 +229,15 @@ class HistoryReaderTest {
     }
 
     @Test
+    void aDecimalCommaIsTold() {
+        Row row = new Row(2L, Map.of("id", "1", "lead", "2018-01-03", "won", "2018-01-04", "amount", "12,50"));
+        assertThatExceptionOfType(RowException.class)
+                .isThrownBy(() -> FunnelHistory.reader(Headers.of(PLAIN)).read(List.of(row)))
+                .withMessage("the table, line 2, column amount: must be an amount of at least 0 such as 12.50, but was"
+                        + " \"12,50\". Perhaps 12.50 was meant: decimals stand after a point.");
+    }
+
+    @Test
     void datesWithSlashesAreReadWhereTheyParseInOneWay() {
         FunnelHistory history = FunnelHistory.reader(Headers.of(PLAIN))
                 .read(rows("id,lead,won", "1,1/25/2018,25/1/2018", "2,2/2/2018,"));

@@ -9,9 +9,9 @@ import io.github.planningmath.kpi.Pillar;
 import io.github.planningmath.lifetime.DiscountRate;
 import io.github.planningmath.lifetime.MarketPotential;
 import io.github.planningmath.plan.AfterHorizon;
+import io.github.planningmath.plan.Basis;
 import io.github.planningmath.plan.CatchUp;
 import io.github.planningmath.plan.Derivation;
-import io.github.planningmath.plan.Basis;
 import io.github.planningmath.plan.Driver;
 import io.github.planningmath.plan.FinancialGoal;
 import io.github.planningmath.plan.FixedCosts;
@@ -113,7 +113,8 @@ class PlanGuideTest {
         assertThat(dearer.assortment().product("crm").price()).isEqualTo("1300");
         PlanningConstants grounded =
                 constants.withBasis(Driver.price("crm"), new Basis.Judged(1100.0, 1300.0, "sales"));
-        assertThat(grounded.basis(Driver.price("crm"))).isNotNull();
+        Basis ofPrice = grounded.basis(Driver.price("crm"));
+        assertThat(ofPrice).isNotNull();
         assertThat(persuasive.tier(SalesTier.CONSULTATIVE).managerConversion()).isEqualTo(Rate.percent(18));
         assertThat(better).isEqualTo(constants.with(Driver.siteConversion("site"), Rate.percent(3)));
         assertThat(conversion).isEqualTo(Rate.percent("2.5"));
