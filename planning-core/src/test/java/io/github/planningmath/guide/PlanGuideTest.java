@@ -113,8 +113,8 @@ class PlanGuideTest {
         assertThat(dearer.assortment().product("crm").price()).isEqualTo("1300");
         PlanningConstants grounded =
                 constants.withBasis(Driver.price("crm"), new Basis.Judged(1100.0, 1300.0, "sales"));
-        Basis ofPrice = grounded.basis(Driver.price("crm"));
-        assertThat(ofPrice).isNotNull();
+        Basis ofThePrice = grounded.basis(Driver.price("crm"));
+        assertThat(ofThePrice).isNotNull();
         assertThat(persuasive.tier(SalesTier.CONSULTATIVE).managerConversion()).isEqualTo(Rate.percent(18));
         assertThat(better).isEqualTo(constants.with(Driver.siteConversion("site"), Rate.percent(3)));
         assertThat(conversion).isEqualTo(Rate.percent("2.5"));
@@ -222,7 +222,7 @@ class PlanGuideTest {
         BigDecimal forHowMuch = last.trafficCost().add(last.peopleCost());
         assertThat(last.contribution().subtract(forHowMuch)).isEqualByComparingTo(last.profit());
         assertThat((Object) mostFirst.get(0)).isEqualTo(Driver.price("crm"));
-        assertThat(ofPrice).isNotNull();
+        assertThat(ofThePrice).isNotNull();
         assertThat(anew.drivers()).hasSameSizeAs(held.drivers());
         assertThat(held.pillars()).containsOnlyKeys(Pillar.values());
 
