@@ -285,17 +285,25 @@ final class DealSearch {
                 center = isBetter(1L << length, center) ? 1L << length : center;
             }
             long least = center / 2;
-            long greatest = Math.min(most, 2 * center);
-            while (greatest - least > FEW) {
-                long left = least + (greatest - least) / 3;
-                long right = greatest - (greatest - least) / 3;
-                if (isBetter(right, left)) {
-                    least = left;
-                } else {
-                    greatest = right;
-                }
+            // Fibonacci's numbers: of the two within a range, one was looked at in the range before
+            long shorter = 1;
+            long longer = 1;
+            while (longer < Math.min(most, 2 * center) - least) {
+                long next = shorter + longer;
+                shorter = longer;
+                longer = next;
             }
-            for (long deals = Math.max(0, least - FEW); deals <= greatest; deals++) {
+            while (longer > FEW) {
+                long left = least + longer - shorter;
+                long right = least + shorter;
+                if (right <= most && isBetter(right, left)) {
+                    least = left;
+                }
+                long rest = longer - shorter;
+                longer = shorter;
+                shorter = rest;
+            }
+            for (long deals = Math.max(0, least - FEW); deals <= Math.min(most, least + longer); deals++) {
                 compare(deals);
             }
         }

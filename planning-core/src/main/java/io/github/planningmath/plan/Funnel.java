@@ -46,6 +46,10 @@ public final class Funnel {
 
     private final DealParts dealParts;
     private final double meanConversion;
+
+    /** The deals of a lead on average, as a part of those that a lead of the best channel brings. */
+    private final double slope;
+
     private final boolean uniform;
 
     private Funnel(SalesProcess process, List<Channel> fed) {
@@ -73,6 +77,8 @@ public final class Funnel {
         dealParts = DealParts.of(List.of(worth));
         uniform = dealParts.isUniform();
         meanConversion = mixedConversion();
+        slope = meanConversion
+                / Arrays.stream(worth).mapToDouble(Fraction::toDouble).max().orElseThrow();
     }
 
     private Funnel(Funnel other, Fraction[] worth) {
@@ -87,6 +93,8 @@ public final class Funnel {
         dealParts = DealParts.of(List.of(worth));
         uniform = dealParts.isUniform();
         meanConversion = mixedConversion();
+        slope = meanConversion
+                / Arrays.stream(worth).mapToDouble(Fraction::toDouble).max().orElseThrow();
     }
 
     /** The same way to leads, which bring other numbers of deals, by channel. */
@@ -330,7 +338,11 @@ public final class Funnel {
         }
         long guess = PlanOverflow.count(expectedLeads(deals, expected, month), "leads");
         Target target = new Target(deals, expected, month, null);
-        return leastLeads(target, new Bounds(0, guess, Long.MAX_VALUE), space);
+        long leads = leastLeads(target, new Bounds(0, guess, MOST_LEADS - 1), space);
+        if (leads >= MOST_LEADS - 1) {
+            throw PlanOverflow.of("leads");
+        }
+        return leads;
     }
 
     /**
@@ -366,29 +378,15 @@ public final class Funnel {
      */
     record Bounds(long least, long guess, long most) {}
 
-    /**
-     * The least leads within bounds whose split yields the deals, or the most where none does. One lead more adds the
-     * units of one channel, at most the greatest: so a step of {@code gap / greatest} never passes the least.
-     */
+    /** The least leads within bounds whose split yields the deals, or the most where none does. */
     long leastLeads(Target target, Bounds bounds, WorkingSpace space) {
-        long leads = Math.max(bounds.least(), Math.min(bounds.guess(), bounds.most()));
-        long missing = missingLeads(leads, target, space);
-        while (missing > 0) {
-            if (leads == bounds.most()) {
-                return leads;
-            }
-            leads = missing > bounds.most() - leads ? bounds.most() : leads + missing;
-            missing = missingLeads(leads, target, space);
+        // a lead more takes no deal away: between too few and enough lies the least
+        LeadSearch search = new LeadSearch(bounds, slope);
+        while (!search.isFound()) {
+            long missing = missingLeads(search.leads(), target, space);
+            search.note(missing, missing > 0 || canSpareOne(space.sum));
         }
-        while (leads > bounds.least() && canSpareOne(space.sum)) {
-            long fewer = Math.max(bounds.least(), leads - Math.max(1, -missing));
-            missing = missingLeads(fewer, target, space);
-            if (missing > 0) {
-                return leads;
-            }
-            leads = fewer;
-        }
-        return leads;
+        return search.leads();
     }
 
     /** Whether a surplus may outlast one lead less: every lead brings what the least conversion makes of it at least. */

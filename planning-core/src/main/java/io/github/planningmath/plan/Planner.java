@@ -288,7 +288,8 @@ public final class Planner {
             if (business.isStraight(goal.measure()) && !bound.further().gains()) {
                 return bound.further().losesMoney();
             }
-            for (long deals = peak + 1; deals <= peak + ROUNDING_WINDOW; deals++) {
+            for (long beyond = 1; beyond <= ROUNDING_WINDOW; beyond *= 2) {
+                long deals = peak + beyond;
                 Obstacle obstacle = search.at(deals) == null ? new Cascade(business, deals).obstacle() : null;
                 if (obstacle != null) {
                     return obstacle;

@@ -56,6 +56,9 @@ public final class Apportionment {
     /** How many names come before a part's own. */
     private final int[] ranks;
 
+    /** The parts in the order of their names. */
+    private final int[] byRank;
+
     private final long sum;
 
     /** Up to this total, plain long arithmetic is exact, and a quotient of doubles has the exact floor. */
@@ -68,6 +71,7 @@ public final class Apportionment {
         this.names = names;
         this.weights = weights;
         this.ranks = ranks(names);
+        this.byRank = inverse(ranks);
         this.sum = Arrays.stream(weights).sum();
         this.narrowTotal = narrowTotal(sum, Arrays.stream(weights).max().orElseThrow());
         this.nothing = new long[weights.length];
@@ -93,6 +97,14 @@ public final class Apportionment {
             rankOf.put(name, rankOf.size());
         }
         return names.stream().mapToInt(rankOf::get).toArray();
+    }
+
+    private static int[] inverse(int[] permutation) {
+        int[] inverse = new int[permutation.length];
+        for (int i = 0; i < permutation.length; i++) {
+            inverse[permutation[i]] = i;
+        }
+        return inverse;
     }
 
     /** The greatest total for which {@code 2 * total * weight + sum} is exact in a double. */
@@ -416,12 +428,47 @@ public final class Apportionment {
 
     /** Takes the excess from the parts, or gives them what is missing, unit by unit in the order of claims. */
     private void moveUnits(long excess, long[] least, long[] most, int from, long[] parts, int offset, boolean narrow) {
-        for (long missing = -excess; missing > 0; missing--) {
-            parts[offset + nextToGain(most, from, parts, offset, narrow)]++;
+        for (long missing = -excess; missing > 0; ) {
+            missing -= give(missing, most, from, parts, offset, narrow);
         }
-        for (long surplus = excess; surplus > 0; surplus--) {
-            parts[offset + nextToLose(least, from, parts, offset, narrow)]--;
+        for (long surplus = excess; surplus > 0; ) {
+            surplus -= take(surplus, least, from, parts, offset, narrow);
         }
+    }
+
+    /** Gives a unit to each part with the greatest claim, the first names first; many weights may be equal. */
+    private long give(long missing, long[] most, int from, long[] parts, int offset, boolean narrow) {
+        int first = nextToGain(most, from, parts, offset, narrow);
+        long divisor = 2 * parts[offset + first] + 1;
+        long given = 0;
+        for (int rank = ranks[first]; rank < byRank.length && given < missing; rank++) {
+            int i = byRank[rank];
+            long part = parts[offset + i];
+            if (part >= 0
+                    && part < most[from + i]
+                    && compareProducts(weights[i], divisor, weights[first], 2 * part + 1, narrow) == 0) {
+                parts[offset + i]++;
+                given++;
+            }
+        }
+        return given;
+    }
+
+    /** Takes a unit from each part with the smallest claim to it, the last names first. */
+    private long take(long surplus, long[] least, int from, long[] parts, int offset, boolean narrow) {
+        int last = nextToLose(least, from, parts, offset, narrow);
+        long divisor = 2 * parts[offset + last] - 1;
+        long taken = 0;
+        for (int rank = ranks[last]; rank >= 0 && taken < surplus; rank--) {
+            int i = byRank[rank];
+            long part = parts[offset + i];
+            if (part > least[from + i]
+                    && compareProducts(weights[i], divisor, weights[last], 2 * part - 1, narrow) == 0) {
+                parts[offset + i]--;
+                taken++;
+            }
+        }
+        return taken;
     }
 
     /** Of the parts that may gain, the one with the greatest weight/(2*part + 1); of equal ones, the first name. */
