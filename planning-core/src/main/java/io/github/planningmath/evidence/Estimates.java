@@ -1,5 +1,6 @@
 package io.github.planningmath.evidence;
 
+import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.plan.Basis;
 import io.github.planningmath.plan.Driver;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What has no estimate keeps its value and is judged, not counted. Leads that do not say what they ask for are of the tier of all
  * products, where there is one alone; all others that are of no tier are counted in {@link #unplaced}.
+ *
+ * <p>As JSON it is a view, which is not read back: what was estimated or why not, by driver, and what is judged still.
  */
 public final class Estimates {
 
@@ -37,6 +40,14 @@ public final class Estimates {
         this.given = given;
         this.rates = rates;
         this.unplaced = unplaced;
+    }
+
+    /** As it is written. */
+    private record View(Map<Driver<Rate>, RateResult> rates, List<Driver<?>> judged, long unplaced) {}
+
+    @DocumentForm.Written
+    View view() {
+        return new View(rates, judged(), unplaced);
     }
 
     /**

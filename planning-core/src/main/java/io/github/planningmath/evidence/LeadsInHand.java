@@ -1,17 +1,24 @@
 package io.github.planningmath.evidence;
 
 import io.github.planningmath.evidence.RateEvidence.Range;
+import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.quantity.Rate;
+import java.util.Locale;
 import org.apache.commons.numbers.gamma.RegularizedGamma;
 
 /**
  * What the leads in hand will come to within an age: the deals so far and those that will still come of open leads. It is a prediction
  * and has luck in it; the rate for leads that are still to come is another figure, with another range.
+ *
+ * <p>As JSON it is a view, which is not read back: how many there are, were won, and will be, with the 90 % range.
  */
 public final class LeadsInHand {
 
     private static final int HALVINGS = 60;
+
+    /** The range that is printed and written. */
+    private static final Rate NINETY_PERCENT = Rate.percent(90);
 
     private final long leads;
     private final long won;
@@ -26,6 +33,14 @@ public final class LeadsInHand {
         this.means = means;
         this.variances = variances;
         this.weights = weights;
+    }
+
+    /** As it is written. */
+    private record View(long leads, long won, double expected, Range range) {}
+
+    @DocumentForm.Written
+    View view() {
+        return new View(leads, won, expected(), range(NINETY_PERCENT));
     }
 
     /**
@@ -105,5 +120,18 @@ public final class LeadsInHand {
                             : deals >= mean ? 1 : 0);
         }
         return sum;
+    }
+
+    @Override
+    public String toString() {
+        Range range = range(NINETY_PERCENT);
+        return String.format(
+                Locale.ROOT,
+                "%d deals of %d leads so far, %.1f in all, 90%% range %.1f to %.1f",
+                won,
+                leads,
+                expected(),
+                range.lower(),
+                range.upper());
     }
 }

@@ -1,8 +1,12 @@
 package io.github.planningmath.evidence;
 
 import io.github.planningmath.evidence.RateEvidence.Range;
+import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.internal.NormalLaw;
 import io.github.planningmath.quantity.Rate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +17,25 @@ import org.jspecify.annotations.Nullable;
  * {@code F = sum of S(i-1) d/r}, {@code S(i) = S(i-1) (1 - (d + l)/r)}. Within a day, those who end do so before the day is over for
  * the others.
  *
+ * <p>As JSON it is a view, which is not read back: the shares at each age at which leads ended.
+ *
  * <p>Sources: E. L. Kaplan, P. Meier, Journal of the American Statistical Association 53, 1958, 457-481,
  * doi:10.1080/01621459.1958.10501452; O. O. Aalen, S. Johansen, Scandinavian Journal of Statistics 5, 1978, 141-150.
  */
 public final class OwnCurve {
+
+    /**
+     * An age at which leads ended.
+     *
+     * @param age in days
+     * @param atRisk leads at risk
+     * @param won the share won within it
+     * @param lost the share lost within it
+     */
+    private record Step(int age, long atRisk, double won, double lost) {}
+
+    /** As it is written. */
+    private record View(@Nullable Integer median, List<Step> steps) {}
 
     private final AgeTable table;
     private final long[] atRisk;
@@ -60,6 +79,17 @@ public final class OwnCurve {
      */
     public static OwnCurve of(KnownLeads known) {
         return new OwnCurve(AgeTable.of(known));
+    }
+
+    @DocumentForm.Written
+    View view() {
+        List<Step> steps = new ArrayList<>();
+        for (int age = 0; age < atRisk.length; age++) {
+            if (table.won(age) + table.lost(age) > 0) {
+                steps.add(new Step(age, atRisk[age], won[age], lost[age]));
+            }
+        }
+        return new View(median(), steps);
     }
 
     /**
@@ -206,5 +236,17 @@ public final class OwnCurve {
             }
         }
         return null;
+    }
+
+    @Override
+    public String toString() {
+        int oldest = won.length - 1;
+        return String.format(
+                Locale.ROOT,
+                "%.1f%% won, %.1f%% lost and %.1f%% open within %d days",
+                100 * won[oldest],
+                100 * lost[oldest],
+                100 * stillOpen[oldest],
+                oldest);
     }
 }

@@ -1,8 +1,10 @@
 package io.github.planningmath.evidence;
 
+import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.internal.Doubles;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.quantity.RefusedException;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,6 +16,7 @@ import java.util.function.Function;
  * <p>The rates of parts are taken to be drawn from {@code Beta(a, b)}, fitted by maximum likelihood to what each rests on; the rate of a part
  * is then {@code (a + k)/(a + b + n)}. Rates must be of one age.
  */
+@PoolingJson
 public sealed interface Pooling {
 
     /**
@@ -88,6 +91,8 @@ public sealed interface Pooling {
     /**
      * Rates that differ beyond luck.
      *
+     * <p>As JSON it is a view, which is not read back: the rate of each part beside what it rests on by itself.
+     *
      * @param a of the distribution of rates, above 0
      * @param b likewise
      * @param logLikelihood of the parts, up to what does not depend on these
@@ -102,6 +107,18 @@ public sealed interface Pooling {
             Doubles.positive(b, "Pooling.Pooled.b");
             Doubles.between(logLikelihood, -Double.MAX_VALUE, 0, "Pooling.Pooled.logLikelihood");
             own = Required.byName(own, "Pooling.Pooled.own");
+        }
+
+        /** As it is written. */
+        private record View(double mean, double borrowed, Map<String, PartView> parts) {}
+
+        private record PartView(double rate, RateEvidence own) {}
+
+        @DocumentForm.Written
+        View view() {
+            Map<String, PartView> parts = new LinkedHashMap<>();
+            own.forEach((part, evidence) -> parts.put(part, new PartView(rate(part), evidence)));
+            return new View(mean(), borrowed(), parts);
         }
 
         /**

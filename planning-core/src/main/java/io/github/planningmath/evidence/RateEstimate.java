@@ -1,6 +1,7 @@
 package io.github.planningmath.evidence;
 
 import io.github.planningmath.evidence.RateEvidence.Range;
+import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.plan.Basis;
 import io.github.planningmath.quantity.Rate;
 import java.time.LocalDate;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Where all leads are finished it is what was counted; within the ages that are seen it is the estimator of Kaplan and Meier, or of
  * Aalen and Johansen where losses are dated; beyond, a share times a wait, four families of waits weighted by their likelihood.
+ *
+ * <p>As JSON it is a view, which is not read back: the rate with its 90 % range, how it was made, and what it rests on.
  */
 public final class RateEstimate implements RateResult {
 
@@ -73,6 +76,24 @@ public final class RateEstimate implements RateResult {
         this.families = Collections.unmodifiableMap(families);
         this.cycle = List.copyOf(cycle);
         this.inHand = inHand;
+    }
+
+    /** As it is written. */
+    private record View(
+            double value,
+            Range range,
+            int days,
+            Method method,
+            int seenDays,
+            Basis.Counted basis,
+            double dispersion,
+            Map<String, Double> families,
+            List<Double> cycle) {}
+
+    @DocumentForm.Written
+    View view() {
+        return new View(
+                value, range(NINETY_PERCENT), days, method, seenDays, basis(), dispersion, families, cycle);
     }
 
     /**

@@ -26,6 +26,8 @@ public sealed interface RateRefusal extends RateResult {
     /**
      * So few deals say nothing about the wait.
      *
+     * <p>As JSON it is a view, which is not read back, as the estimate is.
+     *
      * @param won deals
      * @param leads leads
      * @param needed leads that would bring enough deals at this pace; null where there was no deal yet
@@ -51,6 +53,8 @@ public sealed interface RateRefusal extends RateResult {
 
     /**
      * The leads are too young to tell how many will buy in the end: curves that end far apart fit as well.
+     *
+     * <p>As JSON it is a view, which is not read back, as the estimate is.
      *
      * @param estimate what would be said; its range is wider than a factor of 2, or it is worth fewer than 30 finished leads
      * @param oldest whole days behind the oldest lead of those of which 30 are seen

@@ -4,6 +4,7 @@ import io.github.planningmath.quantity.RefusedException;
 import java.util.function.Function;
 
 /** What is known of a rate: an estimate, or why there is none and what would be needed. */
+@RateResultJson
 public sealed interface RateResult permits RateEstimate, RateRefusal {
 
     /**

@@ -239,6 +239,11 @@ final class CustomerCohorts {
         return sum;
     }
 
+    /** Customers at the end of a month. */
+    double base(int month) {
+        return base[month];
+    }
+
     /** Customers at the end. */
     double base() {
         return base[months - 1];

@@ -28,6 +28,8 @@ final class MoneyAmounts {
     /** Fixed costs and people. */
     final BigDecimal house;
 
+    private final @Nullable MoneyAmounts planned;
+
     /** What the deals of a product brought or cost. */
     final class OfDeals {
 
@@ -45,6 +47,10 @@ final class MoneyAmounts {
         OfDeals(Measure measure) {
             this.measure = measure;
             known = numbers.values(measure);
+        }
+
+        double of(int month, int p) {
+            return amounts[month * cells.products + p];
         }
 
         double each(int month, int p) {
@@ -155,7 +161,8 @@ final class MoneyAmounts {
             }
         }
         readTrafficCost(funnel.visits, planned);
-        house = house(planned);
+        this.planned = planned;
+        house = house();
     }
 
     /** A count times an amount: exactly, and a statistic only where the count is one. */
@@ -197,14 +204,19 @@ final class MoneyAmounts {
         }
     }
 
-    private BigDecimal house(@Nullable MoneyAmounts planned) {
+    private BigDecimal house() {
         BigDecimal sum = BigDecimal.ZERO;
         for (int month = 0; month < cells.months; month++) {
-            BigDecimal known = numbers.house(month);
-            BigDecimal costs = known == null && planned != null ? planned.numbers.house(month) : known;
-            sum = costs == null ? sum : sum.add(costs);
+            sum = sum.add(house(month));
         }
         return sum;
+    }
+
+    /** What fixed costs and people came to in a month, as planned where that is not known. */
+    BigDecimal house(int month) {
+        BigDecimal known = numbers.house(month);
+        BigDecimal costs = known == null && planned != null ? planned.numbers.house(month) : known;
+        return costs == null ? BigDecimal.ZERO : costs;
     }
 
     /** The sum over all products, exactly where it was given exactly. */

@@ -102,6 +102,11 @@ final class ReviewCells {
         return constants;
     }
 
+    /** The constants as they are in a month. */
+    PlanningConstants constants(int month) {
+        return byMonth.get(month);
+    }
+
     ChannelRates channelRates(int month, int channel) {
         return channelRates[month][channel];
     }

@@ -1,6 +1,7 @@
 package io.github.planningmath.risk;
 
 import io.github.planningmath.internal.Amounts;
+import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.internal.Doubles;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.plan.Driver;
@@ -17,10 +18,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What it takes to reach a goal with a wanted confidence: a plan, or the most that any plan gives. */
+@AssuranceJson
 public sealed interface Assurance permits Assurance.Confident, Assurance.Unsure {
 
     /**
      * A plan that reaches the goal with the confidence.
+     *
+     * <p>As JSON it is a view, which is not read back: the chance, the buffer and the plan.
      *
      * @param plan the plan; its goal is what it comes to if all turns out as expected
      * @param chance to reach the goal that was asked for
@@ -31,6 +35,14 @@ public sealed interface Assurance permits Assurance.Confident, Assurance.Unsure 
         public Confident {
             Required.present(plan, "Confident.plan");
             Required.present(chance, "Confident.chance");
+        }
+
+        /** As it is written. */
+        private record View(Chance chance, Buffer buffer, Plan plan) {}
+
+        @DocumentForm.Written
+        View view() {
+            return new View(chance, buffer(), plan);
         }
 
         /**

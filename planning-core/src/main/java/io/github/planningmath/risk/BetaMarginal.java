@@ -141,6 +141,16 @@ final class BetaMarginal implements Marginal {
         return from + t * (first + t * (second + t * third));
     }
 
+    /** The first parameter. */
+    double successes() {
+        return a;
+    }
+
+    /** The second parameter. */
+    double failures() {
+        return b;
+    }
+
     @Override
     public double mean() {
         return a / (a + b);

@@ -42,7 +42,7 @@ final class Decided {
     private double fixedCosts() {
         double sum = 0;
         if (measurement.kpi() == Kpi.PROFIT && exposure.fixedCosts().isDrawn()) {
-            for (int month = measurement.from(); month <= measurement.to(); month++) {
+            for (int month = Math.max(measurement.from(), exposure.start()); month <= measurement.to(); month++) {
                 sum += exposure.fixedCosts(month).doubleValue();
             }
         }

@@ -9,6 +9,7 @@ import io.github.planningmath.product.Product;
 import io.github.planningmath.quantity.Horizon;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.review.Elapsed;
 import io.github.planningmath.sales.RepeatBehaviour;
 import io.github.planningmath.sales.SalesProcess;
 import io.github.planningmath.sales.SalesTier;
@@ -44,7 +45,7 @@ final class Exposure {
     /** Leads of a product that become deals or are lost in a month, counted from the plan's first; perhaps beyond its end. */
     record OpenLeads(int product, String channel, int due, long count) {}
 
-    /** Customers of a product at the start, each there with a chance. */
+    /** Customers of a product at the start of the months that are left, each there with a chance. */
     record Customers(int product, int age, long count, double chance) {}
 
     /** What rounding left over of a product: leads by channel, deals and repeat deals, each the chance of one more in the first month. */
@@ -97,6 +98,7 @@ final class Exposure {
     }
 
     private final Plan plan;
+    private final @Nullable Elapsed elapsed;
     private final Horizon horizon;
     private final List<PlanningConstants> inMonth;
     private final Map<Driver<?>, Integer> draws;
@@ -110,9 +112,19 @@ final class Exposure {
     private final List<Customers> customers = new ArrayList<>();
     private final List<LeftOver> leftOver = new ArrayList<>();
 
-    /** Reads another plan on the same constants. */
+    /** Reads another plan on the same constants, none of whose months is over. */
     Exposure(Plan plan, Exposure same) {
+        this(plan, same, null);
+    }
+
+    /** Reads what is left of a plan. */
+    Exposure(Exposure same, Elapsed elapsed) {
+        this(same.plan, same, elapsed);
+    }
+
+    private Exposure(Plan plan, Exposure same, @Nullable Elapsed elapsed) {
         this.plan = plan;
+        this.elapsed = elapsed;
         draws = same.draws;
         horizon = same.horizon;
         inMonth = same.inMonth;
@@ -120,7 +132,7 @@ final class Exposure {
         products = same.products;
         indices = same.indices;
         readTraffic();
-        readOpening();
+        readOpening(elapsed == null ? plan.opening() : elapsed.position());
     }
 
     /**
@@ -130,6 +142,7 @@ final class Exposure {
      */
     Exposure(Plan plan, Map<Driver<?>, Integer> draws) {
         this.plan = plan;
+        elapsed = null;
         this.draws = draws;
         terms = new ConcurrentHashMap<>();
         products = new ArrayList<>();
@@ -145,7 +158,7 @@ final class Exposure {
                 .sorted(Comparator.comparing(Product::name))
                 .forEach(this::addProduct);
         readTraffic();
-        readOpening();
+        readOpening(plan.opening());
     }
 
     private void addProduct(Product product) {
@@ -218,23 +231,23 @@ final class Exposure {
     }
 
     Term siteConversion(String channel) {
-        return term(Driver.siteConversion(channel), Exposure::rate, true);
+        return rate(Driver.siteConversion(channel));
     }
 
     Term warmUpRate(String channel) {
-        return term(Driver.warmUpRate(channel), Exposure::rate, true);
+        return rate(Driver.warmUpRate(channel));
     }
 
     /** The channel's own conversion where it has one in a month, the tier's else. */
     Term managerConversion(int product, String channel, int month) {
         SalesTier tier = products.get(product).tier();
         Driver<Rate> own = Driver.managerConversion(tier, channel);
-        return term(inMonth.get(month).value(own) == null ? Driver.managerConversion(tier) : own, Exposure::rate, true);
+        return rate(inMonth.get(month).value(own) == null ? Driver.managerConversion(tier) : own);
     }
 
     private void readTraffic() {
         plan.traffic().cells().stream()
-                .filter(cell -> cell.count() > 0)
+                .filter(cell -> cell.count() > 0 && horizon.indexOf(cell.month()) >= start())
                 .sorted(Comparator.comparing(Traffic.Visits::product)
                         .thenComparing(Traffic.Visits::channel)
                         .thenComparing(Traffic.Visits::month))
@@ -242,8 +255,7 @@ final class Exposure {
                         index(cell.product()), cell.channel(), horizon.indexOf(cell.month()), cell.count())));
     }
 
-    private void readOpening() {
-        Position opening = plan.opening();
+    private void readOpening(Position opening) {
         opening.openLeads().stream()
                 .filter(leads -> leads.count() > 0)
                 .sorted(Comparator.comparing(Position.OpenLeads::product)
@@ -284,6 +296,22 @@ final class Exposure {
 
     int months() {
         return horizon.months();
+    }
+
+    /** The first month that is not over; as many as there are months where all are. */
+    int start() {
+        return elapsed == null ? 0 : elapsed.months().size();
+    }
+
+    /** What is over, if anything is. */
+    @Nullable
+    Elapsed elapsed() {
+        return elapsed;
+    }
+
+    /** A rate that is doubted. */
+    Term rate(Driver<Rate> driver) {
+        return term(driver, Exposure::rate, true);
     }
 
     int month(YearMonth month) {

@@ -1,12 +1,15 @@
 package io.github.planningmath.risk;
 
 import io.github.planningmath.internal.Amounts;
+import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.internal.Required;
 import java.math.BigDecimal;
 
 /**
  * What it is worth to know a rate before so many are bought that earn at that rate: the most that a test may cost. Without a
  * test all are bought if they earn on average, and none else (Raiffa and Schlaifer 1961; Howard 1966).
+ *
+ * <p>As JSON it is a view, which is not read back: what was given, what is earned now and what it would be worth to know the rate.
  *
  * @param trials how many may be bought, such as leads
  * @param worth what each success earns, above 0
@@ -22,6 +25,15 @@ public record InformationValue(Long trials, BigDecimal worth, BigDecimal cost, D
         worth = Amounts.positive(worth, "InformationValue.worth");
         cost = Amounts.positive(cost, "InformationValue.cost");
         Required.present(evidence, "InformationValue.evidence");
+    }
+
+    /** As it is written. */
+    private record View(
+            Long trials, BigDecimal worth, BigDecimal cost, Doubt.Observed evidence, double now, double perfect) {}
+
+    @DocumentForm.Written
+    View view() {
+        return new View(trials, worth, cost, evidence, now(), perfect());
     }
 
     private double gain(double rate) {

@@ -32,15 +32,22 @@ final class LuckOfDraws {
      *
      * @param draws one sequence after another
      * @param scramblings how many sequences
+     * @param weights how much each draw counts; they sum to 1
      * @param audited draws at the middle and around it
      */
     @SuppressWarnings("ArrayRecordComponent") // an inner carrier, never compared
-    record Sampling(double[][] draws, int scramblings, double[][] audited) {
+    record Sampling(double[][] draws, int scramblings, double[] weights, double[][] audited) {
 
-        static Sampling of(Knowledge knowledge, int scramblings, int points, long seed, double[] direction) {
+        static Sampling of(
+                Knowledge knowledge,
+                int scramblings,
+                int points,
+                long seed,
+                double[] direction,
+                Likelihood likelihood) {
             if (knowledge.size() == 0) {
                 double[][] known = {new double[0]};
-                return new Sampling(known, 1, known);
+                return new Sampling(known, 1, new double[] {1}, known);
             }
             double[][] audited = new double[AUDITED.length][];
             for (int i = 0; i < AUDITED.length; i++) {
@@ -50,8 +57,11 @@ final class LuckOfDraws {
                 }
                 audited[i] = knowledge.at(scores);
             }
+            double[][] draws = knowledge.draws(scramblings, points / scramblings, seed, direction);
+            double[] weights = new double[draws.length];
+            Arrays.fill(weights, 1.0 / draws.length);
             return new Sampling(
-                    knowledge.draws(scramblings, points / scramblings, seed, direction), scramblings, audited);
+                    draws, scramblings, likelihood.isEmpty() ? weights : likelihood.weights(draws), audited);
         }
 
         int perScrambling() {
@@ -92,18 +102,21 @@ final class LuckOfDraws {
         double ofLuck = amount - model.decided().doubleValue();
         double sum = 0;
         for (int i = 0; i < cumulants.length; i++) {
-            sum += tail(i, ofLuck, 2);
+            sum += sampling.weights()[i] * tail(i, ofLuck, 2);
         }
-        return sum / cumulants.length;
+        return sum;
     }
 
     private Chance approximately(double ofLuck, double error) {
-        double[] means = new double[sampling.scramblings()];
+        int scramblings = sampling.scramblings();
+        double[] sums = new double[scramblings];
+        double[] weights = new double[scramblings];
         int each = sampling.perScrambling();
         for (int i = 0; i < cumulants.length; i++) {
-            means[i / each] += tail(i, ofLuck, 2) / each;
+            sums[i / each] += sampling.weights()[i] * scramblings * tail(i, ofLuck, 2);
+            weights[i / each] += sampling.weights()[i] * scramblings;
         }
-        return chance(means, error);
+        return chance(sums, weights, error);
     }
 
     private double tail(int i, double ofLuck, int terms) {
@@ -123,6 +136,9 @@ final class LuckOfDraws {
         for (double[] draws : sampling.audited()) {
             double[] k = new double[RawMoments.ORDER];
             worksheet.cumulants(draws, k);
+            if (k[1] == 0) {
+                continue; // nothing is left to luck, and the mean tells all
+            }
             double amount = ofLuck - model.decidedByDraw(draws);
             double step = model.step(draws);
             double approximate = tail(k, amount, step, 2);
@@ -148,43 +164,52 @@ final class LuckOfDraws {
         while (used > 8 && work * used * sampling.scramblings() > MOST_WORK_IN_ALL) {
             used /= 2;
         }
-        double[] means = new double[sampling.scramblings()];
+        int scramblings = sampling.scramblings();
+        double[] sums = new double[scramblings];
+        double[] weights = new double[scramblings];
+        double part = (double) scramblings * each / used;
         double error = 0;
-        for (int s = 0; s < means.length; s++) {
+        for (int s = 0; s < scramblings; s++) {
             for (int point = 0; point < used; point++) {
                 int i = s * each + point;
+                double weight = sampling.weights()[i] * part;
                 ExactLaw exact = ExactLaw.of(model, sampling.draws()[i], Long.MAX_VALUE);
                 ExactLaw.Bracket bracket =
                         exact == null ? new ExactLaw.Bracket(0, 1) : exact.atLeast(ofLuck - decided[i]);
-                means[s] += bracket.middle() / used;
-                error += bracket.halfWidth() / (used * means.length);
+                sums[s] += weight * bracket.middle();
+                weights[s] += weight;
+                error += weight * bracket.halfWidth() / scramblings;
             }
         }
-        return chance(means, error);
+        return chance(sums, weights, error);
     }
 
-    private static Chance chance(double[] means, double error) {
-        double mean = Arrays.stream(means).sum() / means.length;
+    /** The mean of all, and its interval from how sequences differ: by their sums where all weigh alike, and as a ratio else. */
+    private static Chance chance(double[] sums, double[] weights, double error) {
+        double mean = Arrays.stream(sums).sum() / Arrays.stream(weights).sum();
+        for (int s = 0; s < sums.length; s++) {
+            sums[s] -= mean * (weights[s] - 1);
+        }
         double value = Math.min(1, Math.max(0, mean));
-        return new Chance(value, StudentInterval.halfWidth(means), Math.min(1, error));
+        return new Chance(value, StudentInterval.halfWidth(sums), Math.min(1, error));
     }
 
     /** The mean of the sum over all draws. */
     double mean() {
         double sum = 0;
         for (int i = 0; i < cumulants.length; i++) {
-            sum += cumulants[i][0] + decided[i];
+            sum += sampling.weights()[i] * (cumulants[i][0] + decided[i]);
         }
-        return sum / cumulants.length + model.decided().doubleValue();
+        return sum + model.decided().doubleValue();
     }
 
     /** The mean variance of luck. */
     double varianceOfLuck() {
         double sum = 0;
-        for (double[] k : cumulants) {
-            sum += k[1];
+        for (int i = 0; i < cumulants.length; i++) {
+            sum += sampling.weights()[i] * cumulants[i][1];
         }
-        return sum / cumulants.length;
+        return sum;
     }
 
     /** The variance of the expected sum over the draws. */
@@ -193,9 +218,9 @@ final class LuckOfDraws {
         double sum = 0;
         for (int i = 0; i < cumulants.length; i++) {
             double off = cumulants[i][0] + decided[i] - mean;
-            sum += off * off;
+            sum += sampling.weights()[i] * off * off;
         }
-        return sum / cumulants.length;
+        return sum;
     }
 
     /** The step in which the sum comes at every draw; 0 where there is none. */

@@ -54,6 +54,15 @@ final class Marginals {
         return BetaMarginal.ofMean(planned, deviation * deviation * planned * planned);
     }
 
+    /** The doubt of a rate that is left when so many more were counted: of any kind it is a beta law, and stays one. */
+    static Doubt after(PlanningConstants constants, Driver<?> driver, Doubt doubt, long successes, long trials) {
+        if (doubt instanceof Doubt.Observed observed) {
+            return observed.plus(successes, trials);
+        }
+        BetaMarginal before = (BetaMarginal) of(constants, driver, doubt);
+        return new Doubt.Observed(successes, trials, new Doubt.Prior(before.successes(), before.failures()));
+    }
+
     private static IllegalArgumentException refusal(Driver<?> driver, String accepted, Doubt doubt) {
         return new IllegalArgumentException(
                 "Uncertainty.doubts of " + driver + " must be " + accepted + ", but was " + doubt + ".");

@@ -4,6 +4,7 @@ import io.github.planningmath.internal.Required;
 import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.Scope;
+import io.github.planningmath.review.Elapsed;
 import java.math.BigDecimal;
 
 /**
@@ -161,8 +162,8 @@ record Measurement(Kpi kpi, Scope scope, int from, int to) {
 
     /** What is decided already, on the constants of the plan: costs with a minus, visits. */
     BigDecimal decided(Plan plan, Exposure exposure) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (int month = from; month <= to; month++) {
+        BigDecimal sum = past(exposure);
+        for (int month = Math.max(from, exposure.start()); month <= to; month++) {
             Scope one = scope.in(exposure.month(month));
             sum = switch (kpi) {
                 case PROFIT -> sum.add(plan.profit(one)).subtract(plan.contribution(one));
@@ -172,6 +173,24 @@ record Measurement(Kpi kpi, Scope scope, int from, int to) {
             };
         }
         return kpi == Kpi.OPEN_LEADS ? BigDecimal.valueOf(waiting(exposure)) : sum;
+    }
+
+    /** What came of it in the months that are over; nothing of a stock that is still to move. */
+    private BigDecimal past(Exposure exposure) {
+        Elapsed elapsed = exposure.elapsed();
+        int last = Math.min(to, exposure.start() - 1);
+        if (elapsed == null || from > last || (last < to && (kpi == Kpi.BASE || kpi == Kpi.OPEN_LEADS))) {
+            return BigDecimal.ZERO;
+        }
+        Scope whole = new Scope(null, scope.product(), scope.channel(), scope.tier());
+        if (from == 0 && last == exposure.start() - 1) {
+            return elapsed.total(kpi, whole);
+        }
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int month = kpi == Kpi.BASE ? last : from; month <= last; month++) {
+            sum = sum.add(elapsed.total(kpi, whole.in(exposure.month(month))));
+        }
+        return sum;
     }
 
     /** Leads of the opening position that are still open at the end. */

@@ -1,5 +1,6 @@
 package io.github.planningmath.risk;
 
+import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.kpi.Department;
 import io.github.planningmath.kpi.Kpi;
@@ -8,6 +9,8 @@ import io.github.planningmath.plan.FinancialGoal;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.Scope;
 import io.github.planningmath.quantity.Rate;
+import io.github.planningmath.review.Actuals;
+import io.github.planningmath.review.Elapsed;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -32,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The mean of a counted rate is not just the rate of the plan ({@link Doubt.Observed}), so that to doubt it moves the expected profit
  * a little.
+ *
+ * <p>As JSON it is a view, which is not read back: the chance of the plan's goal, where its profit will lie in eight cases of ten, and what
+ * the doubts are.
  */
 public final class PlanRisk {
 
@@ -41,6 +47,8 @@ public final class PlanRisk {
 
     private static final int MOST_SCRAMBLINGS = 64;
 
+    private static final int LEAST_EFFECTIVE = 50;
+
     /** Lines along which it is sought where a result turns. */
     private static final int LINES = 256;
 
@@ -49,10 +57,15 @@ public final class PlanRisk {
     /** Shares of the bands of a fan, in order: the middle, and 50, 80 and 95 % around it. */
     private static final List<Double> FAN = List.of(0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975);
 
+    private static final Rate EIGHT_OF_TEN = Rate.percent(80);
+
     private final Plan plan;
     private final Uncertainty uncertainty;
     private final Exposure exposure;
     private final Draws draws;
+
+    /** The risk when nothing was over, where something is. */
+    private final @Nullable PlanRisk before;
 
     private record Options(int points, int scramblings, long seed) {}
 
@@ -62,26 +75,46 @@ public final class PlanRisk {
         private final Knowledge knowledge;
         private final double[] direction;
         private final Options options;
+        private final Likelihood likelihood;
         private LuckOfDraws.@Nullable Sampling sampling;
 
-        Draws(Knowledge knowledge, double[] direction, Options options) {
+        Draws(Knowledge knowledge, double[] direction, Options options, Likelihood likelihood) {
             this.knowledge = knowledge;
             this.direction = direction;
             this.options = options;
+            this.likelihood = likelihood;
         }
 
         synchronized LuckOfDraws.Sampling sampling() {
             LuckOfDraws.Sampling known = sampling;
             if (known == null) {
                 known = LuckOfDraws.Sampling.of(
-                        knowledge, options.scramblings, options.points, options.seed, direction);
+                        knowledge, options.scramblings, options.points, options.seed, direction, likelihood);
+                requireEnough(known);
                 sampling = known;
             }
             return known;
         }
+
+        private void requireEnough(LuckOfDraws.Sampling made) {
+            double effective = likelihood.isEmpty() ? LEAST_EFFECTIVE : Likelihood.effective(made.weights());
+            if (effective < LEAST_EFFECTIVE) {
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT,
+                        "PlanRisk.given must leave at least %d effective points, but left %.1f of %d: what was counted is far"
+                                + " from what was thought of constants that have something in common or change."
+                                + " Perhaps withPoints(%d) before it, or doubt them more.",
+                        LEAST_EFFECTIVE,
+                        effective,
+                        made.draws().length,
+                        Math.min(MOST_POINTS, 16 * made.draws().length)));
+            }
+        }
     }
 
-    private PlanRisk(Plan plan, Uncertainty uncertainty, Exposure exposure, Draws draws) {
+    private PlanRisk(
+            Plan plan, Uncertainty uncertainty, Exposure exposure, Draws draws, @Nullable PlanRisk before) {
+        this.before = before;
         this.plan = plan;
         this.uncertainty = uncertainty;
         this.exposure = exposure;
@@ -190,11 +223,13 @@ public final class PlanRisk {
         Knowledge knowledge = new Knowledge(plan.constants(), uncertainty);
         Exposure exposure = new Exposure(plan, knowledge.places());
         double[] direction = knowledge.direction(expectedProfit(exposure));
-        return new PlanRisk(plan, uncertainty, exposure, new Draws(knowledge, direction, new Options(1024, 16, 1)));
+        Draws draws = new Draws(knowledge, direction, new Options(1024, 16, 1), new Likelihood());
+        return new PlanRisk(plan, uncertainty, exposure, draws, null);
     }
 
     private PlanRisk with(Options options) {
-        return new PlanRisk(plan, uncertainty, exposure, new Draws(draws.knowledge, draws.direction, options));
+        Draws changed = new Draws(draws.knowledge, draws.direction, options, draws.likelihood);
+        return new PlanRisk(plan, uncertainty, exposure, changed, before == null ? null : before.with(options));
     }
 
     /**
@@ -243,7 +278,36 @@ public final class PlanRisk {
 
     /** The risk of another plan on the same constants, at the same draws: what differs is the plan alone. */
     PlanRisk of(Plan other) {
-        return new PlanRisk(other, uncertainty, new Exposure(other, exposure), draws);
+        return new PlanRisk(other, uncertainty, new Exposure(other, exposure), draws, null);
+    }
+
+    /**
+     * The risk when months are over. What came in them is fixed, with the customers and open leads that they leave; the visits of the
+     * months left are those of the plan. Doubts of site conversions, warm-up rates and manager conversions learn from
+     * what was counted and is decided ({@link Elapsed#counted()}): leads that are not due are no failures. A rate by itself stays a beta
+     * law, with its successes and failures added; constants that have something in common, and rates that changed within the
+     * months that are over, weigh the draws by how likely the counts are. All other doubts are left as they are.
+     *
+     * <p>Each call begins with what was thought before anything was over: later actuals hold the earlier ones.
+     *
+     * @param actuals what happened
+     * @return the risk of the same plan, knowing that
+     * @throws IllegalArgumentException if the actuals do not fit the plan, or fewer than 50 effective points are left
+     */
+    public PlanRisk given(Actuals actuals) {
+        return before == null ? given(Elapsed.of(plan, actuals)) : before.given(actuals);
+    }
+
+    private PlanRisk given(Elapsed elapsed) {
+        Learning learning = new Learning(exposure, uncertainty);
+        elapsed.counted().forEach(learning::add);
+        Uncertainty learned = learning.uncertainty(plan.constants());
+        Knowledge knowledge = new Knowledge(plan.constants(), learned);
+        Exposure left = new Exposure(exposure, elapsed);
+        double[] direction = knowledge.direction(expectedProfit(left));
+        Draws changed = new Draws(knowledge, direction, draws.options, learning.likelihood());
+        changed.sampling();
+        return new PlanRisk(plan, learned, left, changed, this);
     }
 
     /**
@@ -304,6 +368,10 @@ public final class PlanRisk {
      */
     public UncertaintyShares shares() {
         ToDoubleFunction<double[]> profit = expectedProfit(exposure);
+        if (!draws.likelihood.isEmpty()) {
+            throw new IllegalArgumentException("PlanRisk.shares must be of draws that weigh alike, but what was counted"
+                    + " weighs them. Perhaps ask for the shares before the months were over.");
+        }
         Knowledge knowledge = draws.knowledge;
         double luck = moments(Kpi.PROFIT, Scope.all()).varianceOfLuck();
         double[][] all = draws.sampling().draws();
@@ -466,10 +534,27 @@ public final class PlanRisk {
         return new LuckModel(exposure, Measurement.of(exposure, kpi, scope));
     }
 
+    /** As it is written. */
+    private record View(FinancialGoal goal, Chance chance, Range profit, Uncertainty uncertainty) {}
+
+    @DocumentForm.Written
+    View view() {
+        return new View(
+                plan.goal(),
+                chance(plan.goal()),
+                range(Kpi.PROFIT, Scope.all(), EIGHT_OF_TEN),
+                uncertainty);
+    }
+
     @Override
     public String toString() {
         return "risk of a plan for " + plan.goal() + " with "
                 + uncertainty.doubts().size() + " doubts";
+    }
+
+    /** Whole counts of what is left, for tests of both engines. */
+    Simulation simulation() {
+        return Simulation.of(exposure, draws.knowledge);
     }
 
     /** For tests that compare bits: the draws. */

@@ -18,6 +18,7 @@ final class ProductTransform {
     private final double[] chances;
     private final boolean deals;
     private final int months;
+    private final int start;
 
     // E exp(z F) of customers from a month on, and of deals by month
     private final double[] futureRe;
@@ -52,6 +53,7 @@ final class ProductTransform {
         Exposure.ProductTerms terms = exposure.products().get(product);
         repeats = terms.repeats();
         months = exposure.months();
+        start = exposure.start();
         deals = model.measurement().stage() == Measurement.Stage.DEAL;
         boolean counts = deals && model.measurement().has(terms);
         customers = counts
@@ -115,7 +117,7 @@ final class ProductTransform {
             sumIm += stream.count() * logIm;
         }
         for (Exposure.Customers cohort : customers) {
-            ofCustomer(0, cohort.age());
+            ofCustomer(start, cohort.age());
             double x = cohort.chance() * (re - 1);
             double y = cohort.chance() * im;
             sumRe += cohort.count() * logOfOnePlus(x, y);

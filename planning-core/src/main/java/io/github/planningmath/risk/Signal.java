@@ -1,5 +1,6 @@
 package io.github.planningmath.risk;
 
+import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.quantity.Rate;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Three questions, three answers: how likely so few are by luck alone ({@link #chanceOfSoFew()}), how likely it is that the rate
  * lies below the plan's ({@link #chanceThatLower()}), and whether to act ({@link #evidence()}, which may be looked at every
  * month). The counts are all of one stretch so far and not those of the last month.
+ *
+ * <p>As JSON it is a view, which is not read back: the counts, and the three answers; evidence beyond all bounds is null.
  *
  * @param planned the rate of the plan
  * @param successes how many succeeded, at most the trials
@@ -58,6 +61,29 @@ public record Signal(Rate planned, Long successes, Long trials, Doubt.@Nullable 
      */
     public Signal knownFrom(Doubt.Observed known) {
         return new Signal(planned, successes, trials, known);
+    }
+
+    /** As it is written. */
+    private record View(
+            Rate planned,
+            Long successes,
+            Long trials,
+            Doubt.@Nullable Observed history,
+            double chanceOfSoFew,
+            double chanceThatLower,
+            @Nullable Double evidence) {}
+
+    @DocumentForm.Written
+    View view() {
+        double told = evidence();
+        return new View(
+                planned,
+                successes,
+                trials,
+                history,
+                chanceOfSoFew(),
+                chanceThatLower(),
+                told < Double.POSITIVE_INFINITY ? (Double) told : null);
     }
 
     private CountLaw law() {

@@ -66,7 +66,11 @@ public final class Simulation {
         Required.present(plan, "Simulation.plan");
         Required.present(uncertainty, "Simulation.uncertainty");
         Knowledge knowledge = new Knowledge(plan.constants(), uncertainty);
-        return new Simulation(new Exposure(plan, knowledge.places()), knowledge, 10_000, 1);
+        return of(new Exposure(plan, knowledge.places()), knowledge);
+    }
+
+    static Simulation of(Exposure exposure, Knowledge knowledge) {
+        return new Simulation(exposure, knowledge, 10_000, 1);
     }
 
     /**
@@ -249,8 +253,8 @@ public final class Simulation {
                 }
             }
             Exposure.RepeatTerms terms = exposure.products().get(product).repeats();
-            for (int month = 0; month < months; month++) {
-                for (int age = oldest + month; age >= 0; age--) {
+            for (int month = exposure.start(); month < months; month++) {
+                for (int age = oldest + month - exposure.start(); age >= 0; age--) {
                     long customers = byAge[age];
                     repeats[product][month] += binomial.events(customers * terms.repeat(month, age, draws));
                     long stay = binomial.successes(customers, terms.retention(month, age, draws));

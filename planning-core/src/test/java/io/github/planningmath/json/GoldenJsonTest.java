@@ -17,6 +17,14 @@ import io.github.planningmath.accord.ServiceFact;
 import io.github.planningmath.allocation.BudgetAllocation;
 import io.github.planningmath.allocation.LinearResponse;
 import io.github.planningmath.allocation.ResponseCurve;
+import io.github.planningmath.evidence.Estimates;
+import io.github.planningmath.evidence.FunnelHistory;
+import io.github.planningmath.evidence.KnownLeads;
+import io.github.planningmath.evidence.Lead;
+import io.github.planningmath.evidence.Pooling;
+import io.github.planningmath.evidence.RateEstimate;
+import io.github.planningmath.evidence.RateEstimator;
+import io.github.planningmath.evidence.RateEvidence;
 import io.github.planningmath.kpi.Department;
 import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.lifetime.BgNbd;
@@ -26,6 +34,7 @@ import io.github.planningmath.lifetime.Fitted;
 import io.github.planningmath.lifetime.FittedModel;
 import io.github.planningmath.lifetime.PurchaseHistory;
 import io.github.planningmath.lifetime.SpendModel;
+import io.github.planningmath.plan.Driver;
 import io.github.planningmath.plan.FinancialGoal;
 import io.github.planningmath.plan.FixedCosts;
 import io.github.planningmath.plan.Plan;
@@ -45,6 +54,11 @@ import io.github.planningmath.review.Actuals;
 import io.github.planningmath.review.Attainment;
 import io.github.planningmath.review.Replan;
 import io.github.planningmath.review.Verdict;
+import io.github.planningmath.risk.ConfidencePlanner;
+import io.github.planningmath.risk.Doubt;
+import io.github.planningmath.risk.PlanRisk;
+import io.github.planningmath.risk.Signal;
+import io.github.planningmath.risk.Uncertainty;
 import io.github.planningmath.sales.SalesProcess;
 import io.github.planningmath.sales.SalesTier;
 import io.github.planningmath.traffic.Channel;
@@ -59,10 +73,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -79,7 +95,7 @@ class GoldenJsonTest {
     private static final tools.jackson.databind.ObjectMapper JACKSON_3 = DocumentMappers.jackson3();
 
     /** Two months, one product and one channel: a deal takes five leads, these take 51 visits each, and each visit is 1. */
-    private static final PlanningConstants CONSTANTS = PlanningConstants.of(
+    static final PlanningConstants CONSTANTS = PlanningConstants.of(
                     "EUR",
                     Horizon.ofMonths(JANUARY, 2),
                     Assortment.only(Product.of("crm", SalesTier.CONSULTATIVE, "1000", "300")),
@@ -239,6 +255,47 @@ class GoldenJsonTest {
         written(
                 "allocation",
                 BudgetAllocation.withDefaults().withStep(BigDecimal.ONE).best(BigDecimal.TEN, curves));
+    }
+
+    @Test
+    void howSureAPlanIs() throws IOException {
+        Uncertainty counted = Uncertainty.none()
+                .with(Driver.managerConversion(SalesTier.CONSULTATIVE), Doubt.observed(20, 100))
+                .with(Driver.price("crm"), Doubt.between("900", "1100", Rate.percent(80)));
+        PlanRisk risk = PlanRisk.of(PLAN, counted).withPoints(64).withScramblings(4);
+        written("risk", risk);
+        written("uncertainty-shares", risk.shares());
+        written("fan", risk.fan(Kpi.NEW_DEALS));
+        Position opening = Position.empty(JANUARY);
+        ConfidencePlanner planner = ConfidencePlanner.withDefaults();
+        Uncertainty few =
+                Uncertainty.none().with(Driver.managerConversion(SalesTier.CONSULTATIVE), Doubt.observed(4, 40));
+        List<Rate> confidences = List.of(Rate.percent(50), Rate.percent(60), Rate.percent(95));
+        written("ladder", planner.ladder(GOAL, confidences, CONSTANTS, opening, few));
+        written("confident", planner.plan(GOAL, confidences.get(1), CONSTANTS, opening, counted));
+        written("unsure", planner.plan(GOAL, confidences.get(2), CONSTANTS, opening, few));
+        written("signal", Signal.of(Rate.percent(20), 66, 400));
+    }
+
+    @Test
+    void ratesOfALog() throws IOException {
+        LocalDate came = LocalDate.of(2024, 1, 3);
+        List<Lead> leads = new ArrayList<>();
+        for (int id = 0; id < 40; id++) {
+            leads.add(
+                    id < 8
+                            ? Lead.builder("" + id, came).won(came.plusDays(9 + id)).build()
+                            : Lead.builder("" + id, came).lost(came.plusDays(30)).build());
+        }
+        KnownLeads known = FunnelHistory.from(leads).knownThrough(LocalDate.of(2026, 6, 30));
+        RateEstimate rate = RateEstimator.withDefaults().rate(known).orThrow();
+        written("rate-estimate", rate);
+        written("leads-in-hand", rate.leadsInHand());
+        written("estimates", Estimates.of(known, CONSTANTS));
+        written(
+                "pooling",
+                Pooling.of(new TreeMap<>(Map.of(
+                        "mail", RateEvidence.finished(8, 40), "site", RateEvidence.finished(160, 200)))));
     }
 
     @Test

@@ -38,10 +38,18 @@ import io.github.planningmath.allocation.ResponseCurve;
 import io.github.planningmath.allocation.ResponseFitter;
 import io.github.planningmath.allocation.SpendLimits;
 import io.github.planningmath.allocation.SpendOutcome;
+import io.github.planningmath.evidence.Estimates;
 import io.github.planningmath.evidence.FunnelHistory;
 import io.github.planningmath.evidence.Headers;
+import io.github.planningmath.evidence.KnownLeads;
 import io.github.planningmath.evidence.Lead;
+import io.github.planningmath.evidence.OwnCurve;
+import io.github.planningmath.evidence.Pooling;
+import io.github.planningmath.evidence.RateDrift;
+import io.github.planningmath.evidence.RateEstimate;
+import io.github.planningmath.evidence.RateEstimator;
 import io.github.planningmath.evidence.RateEvidence;
+import io.github.planningmath.evidence.RateRefusal;
 import io.github.planningmath.kpi.Department;
 import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.lifetime.BassDiffusion;
@@ -92,6 +100,7 @@ import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.PlanDocument;
 import io.github.planningmath.plan.Planner;
 import io.github.planningmath.plan.PlanningConstants;
+import io.github.planningmath.plan.Position;
 import io.github.planningmath.plan.Scope;
 import io.github.planningmath.plan.Sensitivity;
 import io.github.planningmath.plan.Solver;
@@ -113,10 +122,21 @@ import io.github.planningmath.review.Attainment;
 import io.github.planningmath.review.Bridge;
 import io.github.planningmath.review.Decomposition;
 import io.github.planningmath.review.Effect;
+import io.github.planningmath.review.Elapsed;
 import io.github.planningmath.review.PlanHistory;
 import io.github.planningmath.review.Replan;
 import io.github.planningmath.review.Row;
 import io.github.planningmath.review.Verdict;
+import io.github.planningmath.risk.Assurance;
+import io.github.planningmath.risk.Calibration;
+import io.github.planningmath.risk.ConfidencePlanner;
+import io.github.planningmath.risk.CountLaw;
+import io.github.planningmath.risk.CriticalRatio;
+import io.github.planningmath.risk.Doubt;
+import io.github.planningmath.risk.InformationValue;
+import io.github.planningmath.risk.PlanRisk;
+import io.github.planningmath.risk.Signal;
+import io.github.planningmath.risk.Uncertainty;
 import io.github.planningmath.sales.ConstantRepeat;
 import io.github.planningmath.sales.SalesTier;
 import io.github.planningmath.staffing.HandlingEffort;
@@ -198,6 +218,7 @@ final class Samples {
         all.addAll(ofResource());
         all.addAll(ofAllocation());
         all.addAll(ofLifetime());
+        all.addAll(ofRisk());
         return all;
     }
 
@@ -318,6 +339,7 @@ final class Samples {
                 bridge,
                 bridge.reconcile(verdict),
                 replan,
+                Elapsed.of(PLAN, ACTUALS),
                 history,
                 new Row(2L, Map.of("month", "2027-01")),
                 new Actuals.HouseCosts(JANUARY, BigDecimal.TEN),
@@ -364,10 +386,94 @@ final class Samples {
                 leads,
                 history,
                 history.knownThrough(LocalDate.of(2026, 6, 30)),
+                ofRates(history.knownThrough(LocalDate.of(2026, 6, 30))),
                 Headers.of(Map.of(
                         Headers.Column.ID, "id",
                         Headers.Column.ENTERED, "created",
                         Headers.Column.WON_ON, "won")));
+    }
+
+    /** Of leads that are finished, of too few, and why others have no rate. */
+    private static List<Object> ofRates(KnownLeads few) {
+        LocalDate came = LocalDate.of(2024, 1, 3);
+        List<Lead> leads = new ArrayList<>();
+        for (int id = 0; id < 40; id++) {
+            Lead.Builder lead = Lead.builder("" + id, came);
+            leads.add(id < 8 ? lead.won(came.plusDays(9 + id)).build() : lead.lost(came.plusDays(30)).build());
+        }
+        KnownLeads finished = FunnelHistory.from(leads).knownThrough(LocalDate.of(2026, 6, 30));
+        RateEstimate rate = RateEstimator.withDefaults().rate(finished).orThrow();
+        RateEvidence eight = RateEvidence.finished(8, 40);
+        return List.of(
+                rate,
+                rate.leadsInHand(),
+                rate.range(Rate.percent(90)),
+                RateEstimator.withDefaults().rate(few),
+                new RateRefusal.NoPlateau(rate, 60, 90, null),
+                new RateRefusal.BeyondTheLog(900, 365),
+                new RateRefusal.LogBeginsLater(came, 7.5),
+                new RateRefusal.NotOneProcess(JANUARY, 4.5, 0.2, 0.1, 90),
+                OwnCurve.of(finished),
+                Pooling.of(Map.of("site", eight, "mail", RateEvidence.finished(160, 200))),
+                Pooling.of(Map.of("site", eight, "mail", eight)),
+                Objects.requireNonNull(RateDrift.of(finished, 30)),
+                Estimates.of(finished, DOCUMENT.constants()));
+    }
+
+    /** The plan of the document, its site counted, its price a range, and all else known. */
+    static List<Object> ofRisk() {
+        Doubt.Observed counted = new Doubt.Observed(50L, 1_000L, Doubt.Prior.JEFFREYS);
+        List<Driver<?>> rates = List.of(Driver.siteConversion("site"), Driver.warmUpRate("site"));
+        Uncertainty uncertainty = Uncertainty.none()
+                .with(rates.get(0), counted)
+                .with(rates.get(1), Doubt.spread("10%"))
+                .with(Driver.price("crm"), Doubt.between("900", "1100", Rate.percent(80)))
+                .together(0.5, rates);
+        PlanRisk risk = PlanRisk.of(PLAN, uncertainty).withPoints(64).withScramblings(4);
+        Buffered buffered = buffered();
+        return List.of(
+                risk,
+                risk.chance(PLAN.goal()),
+                risk.range(Kpi.LEADS, Scope.all(), Rate.percent(80)),
+                risk.moments(Kpi.DEALS, Scope.all()),
+                risk.fan(Kpi.DEALS),
+                risk.curve(Kpi.DEALS),
+                buffered.sure(),
+                buffered.unsure(),
+                buffered.ladder(),
+                new Assurance.Unsure(
+                        PLAN.goal(),
+                        Rate.percent(95),
+                        0.8,
+                        400L,
+                        List.of(new Assurance.Remedy(rates.get(0), counted, 0.99))),
+                Signal.of(Rate.percent(20), 66, 400).knownFrom(counted),
+                CountLaw.of(100, Rate.percent(5)),
+                new CriticalRatio(BigDecimal.TEN, BigDecimal.ONE),
+                new InformationValue(1_000L, new BigDecimal("900"), new BigDecimal("60"), counted),
+                Calibration.of(List.of(new Calibration.Told(0.5, true))),
+                new Calibration.Told(0.5, true));
+    }
+
+    private record Buffered(Assurance sure, Assurance unsure, List<ConfidencePlanner.Rung> ladder) {}
+
+    /** A plan of one product and channel, which takes more deals where the manager conversion is only counted. */
+    private static Buffered buffered() {
+        PlanningConstants constants = GoldenJsonTest.CONSTANTS;
+        Uncertainty counted = Uncertainty.none()
+                .with(Driver.managerConversion(SalesTier.CONSULTATIVE), Doubt.observed(4, 40));
+        ConfidencePlanner planner = ConfidencePlanner.withDefaults();
+        FinancialGoal goal = FinancialGoal.profit("4000");
+        Position opening = Position.empty(JANUARY);
+        return new Buffered(
+                planner.plan(goal, Rate.percent(60), constants, opening, counted),
+                planner.plan(goal, Rate.percent(95), constants, opening, counted),
+                planner.ladder(
+                        goal,
+                        List.of(Rate.percent(50), Rate.percent(60), Rate.percent(95)),
+                        constants,
+                        opening,
+                        counted));
     }
 
     private static SalesTeam team() {

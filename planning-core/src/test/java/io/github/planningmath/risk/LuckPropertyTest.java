@@ -107,7 +107,8 @@ class LuckPropertyTest {
         LuckModel model = new LuckModel(exposure, Measurement.of(exposure, kpi, Scope.all()));
         LuckOfDraws luck = new LuckOfDraws(
                 model,
-                LuckOfDraws.Sampling.of(new Knowledge(plan.constants(), Uncertainty.none()), 1, 1, 1, new double[0]));
+                LuckOfDraws.Sampling.of(
+                        new Knowledge(plan.constants(), Uncertainty.none()), 1, 1, 1, new double[0], new Likelihood()));
         double deviation = Math.sqrt(luck.varianceOfLuck());
         double amount = luck.mean() + plans.between(-20, 20) / 10.0 * deviation;
         Chance chance = luck.atLeast(BigDecimal.valueOf(amount));

@@ -1,0 +1,277 @@
+package io.github.planningmath.review;
+
+import io.github.planningmath.internal.DocumentForm;
+import io.github.planningmath.internal.Required;
+import io.github.planningmath.kpi.Kpi;
+import io.github.planningmath.plan.Driver;
+import io.github.planningmath.plan.Plan;
+import io.github.planningmath.plan.PlanningConstants;
+import io.github.planningmath.plan.Position;
+import io.github.planningmath.plan.Scope;
+import io.github.planningmath.quantity.Horizon;
+import io.github.planningmath.quantity.Rate;
+import io.github.planningmath.sales.SalesTier;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The months of a plan that are over: what came in them, what the rest opens with, and what the rates showed.
+ *
+ * <p>What is not known is taken as planned, as in a {@link Verdict}; of the rates it says nothing ({@link #counted()}).
+ *
+ * <p>As JSON it is a view, which is not read back: the months, the position and the counts.
+ */
+public final class Elapsed {
+
+    private final Plan plan;
+    private final Side fact;
+    private final KnownNumbers known;
+    private final ReviewCells cells;
+
+    private Elapsed(Plan plan, KnownNumbers known) {
+        this.plan = plan;
+        this.known = known;
+        cells = known.cells;
+        fact = Side.ofFact(plan, known, Side.ofPlan(plan, cells));
+    }
+
+    /**
+     * How often it was tried and how often it came, of all that is decided.
+     *
+     * @param driver a site conversion, a warm-up rate or a manager conversion
+     * @param month of the visits, of the contacts, or in which the leads fell due
+     * @param successes contacts, leads or deals; in a month perhaps more than the trials, where older leads were sold late, and never
+     *     so from the first month on
+     * @param trials visits, contacts or leads
+     */
+    public record Counted(Driver<Rate> driver, YearMonth month, Long successes, Long trials) {
+
+        public Counted {
+            Required.present(driver, "Counted.driver");
+            Required.present(month, "Counted.month");
+            Required.count(successes, "Counted.successes");
+            Required.count(trials, "Counted.trials");
+        }
+    }
+
+    /**
+     * The months through the last that the actuals count.
+     *
+     * @param plan the plan
+     * @param actuals what happened
+     * @return the months and what came
+     * @throws IllegalArgumentException if the actuals do not fit the plan, see {@link Actuals#requireFits}
+     */
+    public static Elapsed of(Plan plan, Actuals actuals) {
+        return new Elapsed(plan, ActualsReading.of(plan, actuals));
+    }
+
+    /**
+     * The months.
+     *
+     * @return from the plan's first to the last that the actuals count
+     */
+    public List<YearMonth> months() {
+        return plan.constants().horizon().all().subList(0, cells.months);
+    }
+
+    /**
+     * What the rest of the plan opens with.
+     *
+     * @return the customers and the leads that are not due, when the last of the months is over
+     */
+    public Position position() {
+        Horizon horizon = plan.constants().horizon();
+        return new PositionOfFacts(plan, fact).at(horizon.first().plusMonths(cells.months));
+    }
+
+    /**
+     * What came of a key figure.
+     *
+     * @param kpi a count that flows or a sum of money; or the base, at the end of the month or of all months
+     * @param scope over what; a month, where there is one, is one of these
+     * @return the sum, as planned where it is not known
+     * @throws IllegalArgumentException if it is none of these, or is not told apart by the scope
+     */
+    public BigDecimal total(Kpi kpi, Scope scope) {
+        Required.present(kpi, "Elapsed.kpi");
+        Required.present(scope, "Elapsed.scope");
+        AdditiveKpis.requireOneOf(AdditiveKpis.AND_BASE, kpi, "Elapsed.kpi");
+        if (scope.equals(Scope.all())) {
+            return Verdict.total(fact, kpi);
+        }
+        int first = scope.month() == null ? 0 : cells.monthIndex(scope.month(), "Elapsed.month");
+        int last = scope.month() == null ? cells.months - 1 : first;
+        if (last >= cells.months) {
+            throw new IllegalArgumentException("Elapsed.month must be at most " + months().get(cells.months - 1)
+                    + ", the last that is over, but was " + scope.month() + ".");
+        }
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int month = kpi == Kpi.BASE ? last : first; month <= last; month++) {
+            for (int p = 0; p < cells.products; p++) {
+                if (has(scope, p)) {
+                    sum = sum.add(ofProduct(kpi, scope, month, p));
+                }
+            }
+            sum = kpi == Kpi.PROFIT ? sum.subtract(fact.money.house(month)) : sum;
+        }
+        return sum;
+    }
+
+    private boolean has(Scope scope, int p) {
+        return (scope.product() == null || scope.product().equals(cells.product(p).name()))
+                && (scope.tier() == null || scope.tier() == cells.product(p).tier());
+    }
+
+    private BigDecimal ofProduct(Kpi kpi, Scope scope, int month, int p) {
+        return switch (kpi) {
+            case TRAFFIC -> ofChannels(fact.funnel.visits, scope, month, p);
+            case CONTACTS -> ofChannels(fact.funnel.contacts, scope, month, p);
+            case LEADS -> ofChannels(fact.funnel.leads, scope, month, p);
+            case TRAFFIC_COST -> ofChannels(fact.money.trafficCost, scope, month, p);
+            case NEW_DEALS -> BigDecimal.valueOf(fact.deals.byMonth[month * cells.products + p]);
+            case REPEAT_DEALS -> BigDecimal.valueOf(fact.customers[p].repeatDeals[month]);
+            case DEALS ->
+                ofProduct(Kpi.NEW_DEALS, scope, month, p).add(ofProduct(Kpi.REPEAT_DEALS, scope, month, p));
+            case BASE -> BigDecimal.valueOf(fact.customers[p].base(month));
+            case REVENUE -> BigDecimal.valueOf(fact.money.revenue.of(month, p));
+            case VARIABLE_COST -> BigDecimal.valueOf(fact.money.variableCost.of(month, p));
+            case CONTRIBUTION ->
+                ofProduct(Kpi.REVENUE, scope, month, p).subtract(ofProduct(Kpi.VARIABLE_COST, scope, month, p));
+            case PROFIT ->
+                ofProduct(Kpi.CONTRIBUTION, scope, month, p).subtract(ofProduct(Kpi.TRAFFIC_COST, scope, month, p));
+            default -> throw new IllegalStateException(kpi.label());
+        };
+    }
+
+    private BigDecimal ofChannels(double[] byCell, Scope scope, int month, int p) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int c = 0; c < cells.channels; c++) {
+            if (scope.channel() == null || scope.channel().equals(cells.channel(c).name())) {
+                sum = sum.add(BigDecimal.valueOf(byCell[cells.cell(month, p, c)]));
+            }
+        }
+        return sum;
+    }
+
+    /**
+     * What the rates showed, as far as both counts are known. Visits and contacts are decided in their month, leads when their sales
+     * cycle is over; leads that are not due are no failures. Deals that are known of a product alone are of the leads of all channels
+     * that are not known by themselves, and count where these have one conversion together. A deal beyond the leads that fell due is of one
+     * that falls due later.
+     *
+     * @return the counts by driver and month, none without a trial
+     */
+    public List<Counted> counted() {
+        List<Counted> counted = new ArrayList<>();
+        for (int month = 0; month < cells.months; month++) {
+            for (int c = 0; c < cells.channels; c++) {
+                String channel = cells.channel(c).name();
+                addRate(counted, Driver.siteConversion(channel), Measure.VISITS, Measure.CONTACTS, month, c);
+                addRate(counted, Driver.warmUpRate(channel), Measure.CONTACTS, Measure.LEADS, month, c);
+            }
+        }
+        for (int p = 0; p < cells.products; p++) {
+            addSales(counted, p);
+        }
+        return counted;
+    }
+
+    private void addRate(
+            List<Counted> counted, Driver<Rate> driver, Measure whole, Measure part, int month, int channel) {
+        double trials = 0;
+        double successes = 0;
+        for (int p = 0; p < cells.products; p++) {
+            int place = cells.cell(month, p, channel);
+            if (known.isKnown(whole, place) && known.isKnown(part, place)) {
+                trials += known.orNone(whole, place);
+                successes += known.orNone(part, place);
+            }
+        }
+        if (trials > 0) {
+            counted.add(new Counted(driver, known.month(month), (long) successes, (long) trials));
+        }
+    }
+
+    /** Leads that fell due and have made no deal, and deals that came before their leads were due, of one conversion. */
+    private static final class Due {
+        private double unsold;
+        private double ahead;
+
+        double sold(double deals, double due) {
+            unsold += due;
+            double sold = Math.min(deals + ahead, unsold);
+            ahead += deals - sold;
+            unsold -= sold;
+            return sold;
+        }
+    }
+
+    private void addSales(List<Counted> counted, int p) {
+        Due[] ofChannel = new Due[cells.channels];
+        Map<Driver<Rate>, Due> together = new HashMap<>();
+        for (int month = 0; month < cells.months; month++) {
+            boolean isOne = true;
+            Driver<Rate> shared = null;
+            double dueTogether = 0;
+            for (int c = 0; c < cells.channels; c++) {
+                Driver<Rate> driver = managerConversion(month, p, c);
+                boolean isDueKnown = isDueKnown(month, p, c);
+                double due = fact.funnel.due(month, p, c);
+                if (known.isKnown(Measure.NEW_DEALS, cells.cell(month, p, c))) {
+                    ofChannel[c] = Objects.requireNonNullElseGet(ofChannel[c], Due::new);
+                    double deals = known.orNone(Measure.NEW_DEALS, cells.cell(month, p, c));
+                    add(counted, driver, month, isDueKnown, ofChannel[c], deals, due);
+                } else if (due > 0) {
+                    isOne &= isDueKnown && (shared == null || shared.equals(driver));
+                    shared = driver;
+                    dueTogether += due;
+                }
+            }
+            if (shared != null && known.isKnown(Measure.NEW_DEALS, cells.alone(month, p))) {
+                double deals = known.orNone(Measure.NEW_DEALS, cells.alone(month, p));
+                add(counted, shared, month, isOne, together.computeIfAbsent(shared, any -> new Due()), deals, dueTogether);
+            }
+        }
+    }
+
+    private void add(
+            List<Counted> counted, Driver<Rate> driver, int month, boolean isTold, Due sofar, double deals, double due) {
+        double sold = sofar.sold(deals, due);
+        if (isTold && due > 0) {
+            counted.add(new Counted(driver, known.month(month), Math.round(sold), Math.round(due)));
+        }
+    }
+
+    /** Leads that were open when the plan began are known; those brought since are if they are counted. */
+    private boolean isDueKnown(int month, int p, int c) {
+        int brought = month - cells.cycles[p];
+        return brought < 0 || known.isKnown(Measure.LEADS, cells.cell(brought, p, c));
+    }
+
+    private Driver<Rate> managerConversion(int month, int p, int c) {
+        SalesTier tier = cells.product(p).tier();
+        PlanningConstants inForce = cells.constants(month);
+        Driver<Rate> own = Driver.managerConversion(tier, cells.channel(c).name());
+        return inForce.value(own) == null ? Driver.managerConversion(tier) : own;
+    }
+
+    /** As it is written. */
+    private record View(List<YearMonth> months, Position position, List<Counted> counted) {}
+
+    @DocumentForm.Written
+    View view() {
+        return new View(months(), position(), counted());
+    }
+
+    @Override
+    public String toString() {
+        return months().get(0) + " to " + months().get(cells.months - 1) + ", profit "
+                + total(Kpi.PROFIT, Scope.all()).toPlainString();
+    }
+}

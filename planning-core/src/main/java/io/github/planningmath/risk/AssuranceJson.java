@@ -1,0 +1,23 @@
+package io.github.planningmath.risk;
+
+import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * How an {@link Assurance} names its type in a document. In an annotation of its own, because javac reads what stands on a
+ * public type and warns everybody who compiles against it without Jackson.
+ */
+@JacksonAnnotationsInside
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Assurance.Confident.class, name = "confident"),
+    @JsonSubTypes.Type(value = Assurance.Unsure.class, name = "unsure")
+})
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@interface AssuranceJson {}
