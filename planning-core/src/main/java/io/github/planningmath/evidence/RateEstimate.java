@@ -92,8 +92,7 @@ public final class RateEstimate implements RateResult {
 
     @DocumentForm.Written
     View view() {
-        return new View(
-                value, range(NINETY_PERCENT), days, method, seenDays, basis(), dispersion, families, cycle);
+        return new View(value, range(NINETY_PERCENT), days, method, seenDays, basis(), dispersion, families, cycle);
     }
 
     /**

@@ -124,7 +124,8 @@ public final class Elapsed {
     }
 
     private boolean has(Scope scope, int p) {
-        return (scope.product() == null || scope.product().equals(cells.product(p).name()))
+        return (scope.product() == null
+                        || scope.product().equals(cells.product(p).name()))
                 && (scope.tier() == null || scope.tier() == cells.product(p).tier());
     }
 
@@ -136,8 +137,7 @@ public final class Elapsed {
             case TRAFFIC_COST -> ofChannels(fact.money.trafficCost, scope, month, p);
             case NEW_DEALS -> BigDecimal.valueOf(fact.deals.byMonth[month * cells.products + p]);
             case REPEAT_DEALS -> BigDecimal.valueOf(fact.customers[p].repeatDeals[month]);
-            case DEALS ->
-                ofProduct(Kpi.NEW_DEALS, scope, month, p).add(ofProduct(Kpi.REPEAT_DEALS, scope, month, p));
+            case DEALS -> ofProduct(Kpi.NEW_DEALS, scope, month, p).add(ofProduct(Kpi.REPEAT_DEALS, scope, month, p));
             case BASE -> BigDecimal.valueOf(fact.customers[p].base(month));
             case REVENUE -> BigDecimal.valueOf(fact.money.revenue.of(month, p));
             case VARIABLE_COST -> BigDecimal.valueOf(fact.money.variableCost.of(month, p));
@@ -152,7 +152,8 @@ public final class Elapsed {
     private BigDecimal ofChannels(double[] byCell, Scope scope, int month, int p) {
         BigDecimal sum = BigDecimal.ZERO;
         for (int c = 0; c < cells.channels; c++) {
-            if (scope.channel() == null || scope.channel().equals(cells.channel(c).name())) {
+            if (scope.channel() == null
+                    || scope.channel().equals(cells.channel(c).name())) {
                 sum = sum.add(BigDecimal.valueOf(byCell[cells.cell(month, p, c)]));
             }
         }
@@ -235,13 +236,26 @@ public final class Elapsed {
             }
             if (shared != null && known.isKnown(Measure.NEW_DEALS, cells.alone(month, p))) {
                 double deals = known.orNone(Measure.NEW_DEALS, cells.alone(month, p));
-                add(counted, shared, month, isOne, together.computeIfAbsent(shared, any -> new Due()), deals, dueTogether);
+                add(
+                        counted,
+                        shared,
+                        month,
+                        isOne,
+                        together.computeIfAbsent(shared, any -> new Due()),
+                        deals,
+                        dueTogether);
             }
         }
     }
 
     private void add(
-            List<Counted> counted, Driver<Rate> driver, int month, boolean isTold, Due sofar, double deals, double due) {
+            List<Counted> counted,
+            Driver<Rate> driver,
+            int month,
+            boolean isTold,
+            Due sofar,
+            double deals,
+            double due) {
         double sold = sofar.sold(deals, due);
         if (isTold && due > 0) {
             counted.add(new Counted(driver, known.month(month), Math.round(sold), Math.round(due)));

@@ -40,7 +40,8 @@ final class Learning {
                     successes += count.successes();
                     trials += count.trials();
                 }
-                learned = learned.with(each.getKey(), Marginals.after(constants, each.getKey(), doubt, successes, trials));
+                learned = learned.with(
+                        each.getKey(), Marginals.after(constants, each.getKey(), doubt, successes, trials));
             }
         }
         return learned;
@@ -63,7 +64,6 @@ final class Learning {
         Term rate = exposure.rate(driver);
         return uncertainty.common().stream()
                         .noneMatch(common -> common.drivers().contains(driver))
-                && counts.stream()
-                        .allMatch(count -> rate.planned(exposure.month(count.month())) == rate.planned(0));
+                && counts.stream().allMatch(count -> rate.planned(exposure.month(count.month())) == rate.planned(0));
     }
 }

@@ -436,7 +436,11 @@ final class LuckModel {
             }
             for (Exposure.Customers cohort : exposure.customers()) {
                 if (cohort.product() == product) {
-                    addIndependent(moments.ofCustomer(exposure.start(), cohort.age()), cohort.count(), cohort.chance(), cumulants);
+                    addIndependent(
+                            moments.ofCustomer(exposure.start(), cohort.age()),
+                            cohort.count(),
+                            cohort.chance(),
+                            cumulants);
                 }
             }
             for (Exposure.LeftOver each : exposure.leftOver()) {

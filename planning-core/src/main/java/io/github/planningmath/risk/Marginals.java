@@ -7,6 +7,8 @@ import io.github.planningmath.plan.PlanningConstants;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
 import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** From the doubt of a constant to the law of its draws. */
@@ -68,19 +70,36 @@ final class Marginals {
                 "Uncertainty.doubts of " + driver + " must be " + accepted + ", but was " + doubt + ".");
     }
 
-    /** Whether it is at most 1 and moves by its odds. */
-    static boolean isShare(Driver<?> driver) {
-        return switch (driver.kind()) {
-            case SITE_CONVERSION, WARM_UP_RATE, MANAGER_CONVERSION, RETENTION, COMMISSION -> true;
-            case REPEAT_RATE, PRICE, UNIT_COST, COST_PER_VISIT, FIXED_COSTS -> false;
-            default ->
-                throw new IllegalArgumentException("Uncertainty.doubts must be of conversions, warm-up, retention and"
-                        + " repeat rates, prices, unit costs, commissions, costs per visit and fixed costs, but was of "
-                        + driver + ".");
-        };
+    private static final Set<Driver.Kind> SHARES = EnumSet.of(
+            Driver.Kind.SITE_CONVERSION,
+            Driver.Kind.WARM_UP_RATE,
+            Driver.Kind.MANAGER_CONVERSION,
+            Driver.Kind.RETENTION,
+            Driver.Kind.COMMISSION);
+
+    private static final Set<Driver.Kind> AMOUNTS = EnumSet.of(
+            Driver.Kind.REPEAT_RATE,
+            Driver.Kind.PRICE,
+            Driver.Kind.UNIT_COST,
+            Driver.Kind.COST_PER_VISIT,
+            Driver.Kind.FIXED_COSTS);
+
+    /** Whether it is a number of which there are draws. */
+    static boolean mayBeDoubted(Driver<?> driver) {
+        return SHARES.contains(driver.kind()) || AMOUNTS.contains(driver.kind());
     }
 
-    private static double planned(PlanningConstants constants, Driver<?> driver) {
+    /** Whether it is at most 1 and moves by its odds. */
+    static boolean isShare(Driver<?> driver) {
+        if (!mayBeDoubted(driver)) {
+            throw new IllegalArgumentException("Uncertainty.doubts must be of conversions, warm-up, retention and"
+                    + " repeat rates, prices, unit costs, commissions, costs per visit and fixed costs, but was of "
+                    + driver + ".");
+        }
+        return SHARES.contains(driver.kind());
+    }
+
+    static double planned(PlanningConstants constants, Driver<?> driver) {
         Object value = value(constants, driver);
         if (value instanceof Rate rate) {
             return rate.toDouble();

@@ -112,8 +112,7 @@ public final class PlanRisk {
         }
     }
 
-    private PlanRisk(
-            Plan plan, Uncertainty uncertainty, Exposure exposure, Draws draws, @Nullable PlanRisk before) {
+    private PlanRisk(Plan plan, Uncertainty uncertainty, Exposure exposure, Draws draws, @Nullable PlanRisk before) {
         this.before = before;
         this.plan = plan;
         this.uncertainty = uncertainty;
@@ -539,11 +538,7 @@ public final class PlanRisk {
 
     @DocumentForm.Written
     View view() {
-        return new View(
-                plan.goal(),
-                chance(plan.goal()),
-                range(Kpi.PROFIT, Scope.all(), EIGHT_OF_TEN),
-                uncertainty);
+        return new View(plan.goal(), chance(plan.goal()), range(Kpi.PROFIT, Scope.all(), EIGHT_OF_TEN), uncertainty);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.planningmath.risk;
 
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.plan.Driver;
+import io.github.planningmath.plan.PlanningConstants;
 import io.github.planningmath.quantity.DocumentPart;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -85,6 +86,20 @@ public record Uncertainty(Map<Driver<?>, Doubt> doubts, List<Common> common) imp
      */
     public static Uncertainty none() {
         return NONE;
+    }
+
+    /**
+     * What the bases of constants leave open, of the first month's values: counts are {@link Doubt.Observed}, with as many successes of
+     * trials as they are worth; what was measured is {@link Doubt.Spread}, by its standard error; what somebody judged is
+     * {@link Doubt.Between}, in 80 % of all cases, for people give ranges too narrow. What is agreed, has no basis or is held whole, such
+     * as a mix, is taken for known.
+     *
+     * @param constants the constants, with what they rest on
+     * @return a doubt of each that rests on counts, measures or judgement
+     * @throws IllegalArgumentException if counts are worth less than a trial, or a judgement is none of a constant of its kind
+     */
+    public static Uncertainty of(PlanningConstants constants) {
+        return new Uncertainty(Bases.doubts(Required.present(constants, "Uncertainty.constants")), List.of());
     }
 
     /**

@@ -284,8 +284,12 @@ class GoldenJsonTest {
         for (int id = 0; id < 40; id++) {
             leads.add(
                     id < 8
-                            ? Lead.builder("" + id, came).won(came.plusDays(9 + id)).build()
-                            : Lead.builder("" + id, came).lost(came.plusDays(30)).build());
+                            ? Lead.builder("" + id, came)
+                                    .won(came.plusDays(9 + id))
+                                    .build()
+                            : Lead.builder("" + id, came)
+                                    .lost(came.plusDays(30))
+                                    .build());
         }
         KnownLeads known = FunnelHistory.from(leads).knownThrough(LocalDate.of(2026, 6, 30));
         RateEstimate rate = RateEstimator.withDefaults().rate(known).orThrow();
@@ -294,8 +298,8 @@ class GoldenJsonTest {
         written("estimates", Estimates.of(known, CONSTANTS));
         written(
                 "pooling",
-                Pooling.of(new TreeMap<>(Map.of(
-                        "mail", RateEvidence.finished(8, 40), "site", RateEvidence.finished(160, 200)))));
+                Pooling.of(new TreeMap<>(
+                        Map.of("mail", RateEvidence.finished(8, 40), "site", RateEvidence.finished(160, 200)))));
     }
 
     @Test

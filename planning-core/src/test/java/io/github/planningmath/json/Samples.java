@@ -399,7 +399,10 @@ final class Samples {
         List<Lead> leads = new ArrayList<>();
         for (int id = 0; id < 40; id++) {
             Lead.Builder lead = Lead.builder("" + id, came);
-            leads.add(id < 8 ? lead.won(came.plusDays(9 + id)).build() : lead.lost(came.plusDays(30)).build());
+            leads.add(
+                    id < 8
+                            ? lead.won(came.plusDays(9 + id)).build()
+                            : lead.lost(came.plusDays(30)).build());
         }
         KnownLeads finished = FunnelHistory.from(leads).knownThrough(LocalDate.of(2026, 6, 30));
         RateEstimate rate = RateEstimator.withDefaults().rate(finished).orThrow();
@@ -460,8 +463,8 @@ final class Samples {
     /** A plan of one product and channel, which takes more deals where the manager conversion is only counted. */
     private static Buffered buffered() {
         PlanningConstants constants = GoldenJsonTest.CONSTANTS;
-        Uncertainty counted = Uncertainty.none()
-                .with(Driver.managerConversion(SalesTier.CONSULTATIVE), Doubt.observed(4, 40));
+        Uncertainty counted =
+                Uncertainty.none().with(Driver.managerConversion(SalesTier.CONSULTATIVE), Doubt.observed(4, 40));
         ConfidencePlanner planner = ConfidencePlanner.withDefaults();
         FinancialGoal goal = FinancialGoal.profit("4000");
         Position opening = Position.empty(JANUARY);

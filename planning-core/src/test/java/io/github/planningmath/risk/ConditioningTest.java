@@ -34,7 +34,8 @@ class ConditioningTest {
                 .withChannel("site", site -> site.withSiteConversion(Rate.ONE).withWarmUpRate(Rate.ONE))
                 .withTier(
                         SalesTier.CONSULTATIVE,
-                        process -> process.withManagerConversion(Rate.percent(10)).withCycleMonths(cycle));
+                        process ->
+                                process.withManagerConversion(Rate.percent(10)).withCycleMonths(cycle));
     }
 
     private static Actuals.Cell month(int month, long leads, long deals) {
@@ -53,8 +54,8 @@ class ConditioningTest {
         Plan plan = RiskyPlans.plan(leadsOnly(4, 1), TelephonyPlan.opening(), 36);
         Actuals twoMonths = Actuals.from(List.of(month(0, 90, 0), month(1, 70, 9)));
         PlanRisk now = PlanRisk.of(plan, COUNTED).given(twoMonths);
-        assertThat(now.uncertainty().doubts()).containsExactly(Map.entry(MANAGERS, new Doubt.Observed(
-                29L, 290L, Doubt.Prior.JEFFREYS)));
+        assertThat(now.uncertainty().doubts())
+                .containsExactly(Map.entry(MANAGERS, new Doubt.Observed(29L, 290L, Doubt.Prior.JEFFREYS)));
 
         // 70 leads that are open, and those that the plan has in March, fall due in March and April
         long left = 70 + plan.leads(Scope.month(JANUARY.plusMonths(2)));
@@ -67,7 +68,8 @@ class ConditioningTest {
         Scope february = Scope.month(JANUARY.plusMonths(1));
         assertThat(now.chance(Kpi.NEW_DEALS, february, 9)).isEqualTo(Chance.certainly(true));
         assertThat(now.chance(Kpi.NEW_DEALS, february, 10)).isEqualTo(Chance.certainly(false));
-        assertThat(now.chance(Kpi.LEADS, Scope.month(JANUARY).channel("site"), 90)).isEqualTo(Chance.certainly(true));
+        assertThat(now.chance(Kpi.LEADS, Scope.month(JANUARY).channel("site"), 90))
+                .isEqualTo(Chance.certainly(true));
     }
 
     /** Law 12: leads that are not due are no failures. */
@@ -139,10 +141,12 @@ class ConditioningTest {
         PlanRisk barely = PlanRisk.of(plan, apart.together(1e-9, List.of(site, MANAGERS)))
                 .withPoints(16_384)
                 .given(fewer);
-        assertThat(barely.moments(Kpi.NEW_DEALS, Scope.all()).mean()).isCloseTo(expectedAlone, within(0.01 * expectedAlone));
+        assertThat(barely.moments(Kpi.NEW_DEALS, Scope.all()).mean())
+                .isCloseTo(expectedAlone, within(0.01 * expectedAlone));
         assertThatThrownBy(together::shares)
-                .hasMessage("PlanRisk.shares must be of draws that weigh alike, but what was counted weighs them. Perhaps"
-                        + " ask for the shares before the months were over.");
+                .hasMessage(
+                        "PlanRisk.shares must be of draws that weigh alike, but what was counted weighs them. Perhaps"
+                                + " ask for the shares before the months were over.");
     }
 
     @Test
@@ -161,9 +165,10 @@ class ConditioningTest {
         PlanRisk risk = PlanRisk.of(plan, sure).withPoints(256);
         assertThatThrownBy(() -> risk.given(half))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageMatching("PlanRisk\\.given must leave at least 50 effective points, but left 1\\.\\d of 256: what"
-                        + " was counted is far from what was thought of constants that have something in common or change\\."
-                        + " Perhaps withPoints\\(4096\\) before it, or doubt them more\\.");
+                .hasMessageMatching(
+                        "PlanRisk\\.given must leave at least 50 effective points, but left 1\\.\\d of 256: what"
+                                + " was counted is far from what was thought of constants that have something in common or change\\."
+                                + " Perhaps withPoints\\(4096\\) before it, or doubt them more\\.");
     }
 
     /** Later actuals hold the earlier ones, so that none counts twice. */
@@ -173,7 +178,8 @@ class ConditioningTest {
         Actuals one = Actuals.from(List.of(month(0, 90, 0)));
         Actuals two = Actuals.from(List.of(month(0, 90, 0), month(1, 70, 9)));
         PlanRisk risk = PlanRisk.of(plan, COUNTED);
-        assertThat(risk.given(one).given(two).uncertainty()).isEqualTo(risk.given(two).uncertainty());
+        assertThat(risk.given(one).given(two).uncertainty())
+                .isEqualTo(risk.given(two).uncertainty());
         assertThat(risk.given(one).withSeed(7).given(two).chance(plan.goal()))
                 .isEqualTo(risk.withSeed(7).given(two).chance(plan.goal()));
     }
@@ -187,7 +193,10 @@ class ConditioningTest {
             Actuals first = asPlannedButFewer(plan);
             PlanRisk left = PlanRisk.of(plan, Uncertainty.none()).given(first);
             for (Kpi kpi : List.of(Kpi.PROFIT, Kpi.NEW_DEALS, Kpi.BASE, Kpi.LEADS)) {
-                double[] values = left.simulation().withPaths(2_000).values(kpi, Scope.all()).toArray();
+                double[] values = left.simulation()
+                        .withPaths(2_000)
+                        .values(kpi, Scope.all())
+                        .toArray();
                 double mean = java.util.Arrays.stream(values).average().orElseThrow();
                 PlanRisk.Moments moments = left.moments(kpi, Scope.all());
                 assertThat(mean)
