@@ -13,11 +13,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Fits find the parameters that the data were drawn with: on the log scale within three standard errors in at least 97 % of
- * 200 runs, for each parameter. (Were the estimates exactly normal, it would be 99.7 %.)
+ * 50 runs, for each parameter; of 200 in the profile "long". (Were the estimates exactly normal, it would be 99.7 %.)
  */
 class ParameterRecoveryTest {
 
-    private static final int RUNS = 200;
+    private static final int RUNS = Integer.getInteger("recovered.fits", 50);
 
     static Stream<BuyerModel> models() {
         return Stream.of(
@@ -96,6 +96,6 @@ class ParameterRecoveryTest {
             });
         }
         assertThat(recovered)
-                .allSatisfy((name, runs) -> assertThat(runs).as(name).isGreaterThanOrEqualTo(194));
+                .allSatisfy((name, runs) -> assertThat(runs).as(name).isGreaterThanOrEqualTo((int) Math.ceil(0.97 * RUNS)));
     }
 }

@@ -1014,13 +1014,17 @@ final class SlowBusiness {
                 missing = missing.subtract(
                         BigInteger.valueOf(leads[channel] - leadsSoFar[channel]).multiply(partsOfLead(channel, due)));
             }
+            BigInteger[] partsOfOne = new BigInteger[channels.size()];
+            for (int channel = 0; channel < channels.size(); channel++) {
+                partsOfOne[channel] = partsOfLead(channel, due);
+            }
             while (missing.signum() > 0) {
                 int next = greatestClaim(mixWeights, leads, most, channelNames);
                 if (next < 0) {
                     return isPinned && mayCatchUp(due) ? leads : null;
                 }
                 leads[next]++;
-                missing = missing.subtract(partsOfLead(next, due));
+                missing = missing.subtract(partsOfOne[next]);
             }
             for (int channel = 0; channel < channels.size(); channel++) {
                 isAtCeiling[channel] =
