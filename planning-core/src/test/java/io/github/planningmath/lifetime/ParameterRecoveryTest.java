@@ -96,6 +96,7 @@ class ParameterRecoveryTest {
             });
         }
         assertThat(recovered)
-                .allSatisfy((name, runs) -> assertThat(runs).as(name).isGreaterThanOrEqualTo((int) Math.ceil(0.97 * RUNS)));
+                .allSatisfy(
+                        (name, runs) -> assertThat(runs).as(name).isGreaterThanOrEqualTo((int) Math.ceil(0.97 * RUNS)));
     }
 }
