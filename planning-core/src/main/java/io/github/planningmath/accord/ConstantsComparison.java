@@ -147,7 +147,7 @@ final class ConstantsComparison<D> {
                                 rate -> rate,
                                 seller,
                                 Driver.managerConversion(tier, channel)));
-                pair.compare(process + ".cycleMonths", SalesProcess::cycleMonths, seller);
+                pair.compare(process + ".cycle", SalesProcess::cycle, seller);
                 pair.compareEntries(
                         process + ".channels",
                         each -> each.channels().shares(),

@@ -2,6 +2,7 @@ package io.github.planningmath.plan;
 
 import static io.github.planningmath.plan.Derivation.Kind.EXACT;
 
+import io.github.planningmath.internal.Fraction;
 import io.github.planningmath.plan.Derivation.Calculated;
 import io.github.planningmath.plan.Derivation.Given;
 import io.github.planningmath.plan.Derivation.Operator;
@@ -39,6 +40,46 @@ record ConversionExplanation(ProductLine line, CellLabels labels, LeadsThrough l
         return since;
     }
 
+    /** The deals of a lead of a month that are made through another: at one conversion, or each age's share at that of its month. */
+    Derivation made(int channel, int brought, int through) {
+        LeadYields yields = line.yields();
+        if (yields == null || !yields.spreads()) {
+            return of(channel, brought + line.cycle());
+        }
+        List<Derivation> terms = new ArrayList<>();
+        Fraction share = Fraction.ZERO;
+        for (int age = 0; age <= yields.lastAge() && brought + age <= through; age++) {
+            share = share.plus(yields.share(age));
+            boolean isLast = age == yields.lastAge() || brought + age + 1 > through;
+            boolean changes = !isLast
+                    && !line.conversion(channel, brought + age).equals(line.conversion(channel, brought + age + 1));
+            if ((isLast || changes) && share.signum() > 0) {
+                Derivation conversion = of(channel, brought + age);
+                terms.add(
+                        share.equals(Fraction.ONE)
+                                ? conversion
+                                : Calculated.of(
+                                        "deals of a lead" + labels.through(brought + age),
+                                        EXACT,
+                                        Operator.TIMES,
+                                        List.of(Given.of("of its deals", NormValue.Exact.of(share)), conversion)));
+                share = Fraction.ZERO;
+            }
+        }
+        return terms.size() == 1
+                ? terms.get(0)
+                : Calculated.of(
+                        "deals of a lead" + labels.since(brought) + labels.through(through),
+                        EXACT,
+                        Operator.SUM,
+                        terms);
+    }
+
+    /** All deals of a lead of a month. */
+    Derivation worth(int channel, int brought) {
+        return made(channel, brought, brought + line.cycle());
+    }
+
     /** The runs of some months. */
     List<Run> runs(int from, int to) {
         List<Run> runs = new ArrayList<>();
@@ -52,35 +93,34 @@ record ConversionExplanation(ProductLine line, CellLabels labels, LeadsThrough l
     }
 
     /**
-     * What the leads before a month bring beyond what they would at its conversion: by run of months and channel, the leads until
-     * its end times the difference to the next. Nothing where all before were alike.
+     * What the leads before a month bring beyond what they would if each were worth what those of the month are: the leads until a
+     * month, times what they are worth beyond those of the next. Nothing where all before were alike.
      */
     @Nullable
     Derivation beyond(int month) {
-        List<Run> runs = runs(line.cycle(), month + line.cycle());
         List<Derivation> terms = new ArrayList<>();
-        for (int i = 0; i + 1 < runs.size(); i++) {
-            int due = runs.get(i).to();
-            int next = runs.get(i + 1).from();
+        for (int before = 0; before < month; before++) {
             for (int c = 0; c < line.channels(); c++) {
-                if (!line.conversion(c, due).equals(line.conversion(c, next))) {
-                    terms.add(beyond(c, due, next));
+                if (!line.funnel(before).worth(c).equals(line.funnel(before + 1).worth(c))) {
+                    terms.add(beyond(c, before));
                 }
             }
         }
         return terms.isEmpty()
                 ? null
-                : Calculated.of("deals of leads at the conversions before", EXACT, Operator.SUM, terms);
+                : Calculated.of("deals of leads beyond the worth of later ones", EXACT, Operator.SUM, terms);
     }
 
-    private Derivation beyond(int channel, int due, int next) {
-        Derivation leads = leadsThrough.of(channel, due - line.cycle());
+    private Derivation beyond(int channel, int month) {
         Derivation difference = Calculated.of(
-                "fall of the conversion", EXACT, Operator.DIFFERENCE, List.of(of(channel, due), of(channel, next)));
+                "deals of a lead beyond a later one",
+                EXACT,
+                Operator.DIFFERENCE,
+                List.of(worth(channel, month), worth(channel, month + 1)));
         return Calculated.of(
-                "deals" + labels.ofCell(channel) + labels.through(due),
+                "deals" + labels.ofCell(channel) + labels.through(month),
                 EXACT,
                 Operator.TIMES,
-                List.of(leads, difference));
+                List.of(leadsThrough.of(channel, month), difference));
     }
 }

@@ -315,7 +315,7 @@ final class CountExplanation {
     private Derivation dealsFromLeads(int month, long made) {
         String label = "new deals" + labels.ofProduct() + labels.through(month);
         return Calculated.known(label, COUNT, Operator.MULTIPLY_DOWN, count(made), () -> {
-            if (month < line.cycle()) {
+            if (month < line.firstDue()) {
                 return List.of(pipeline.through(month));
             }
             NormValue exactly = exact(DealCourse.of(line, leads()).exactly(month));
@@ -328,6 +328,15 @@ final class CountExplanation {
         List<Derivation> terms = new ArrayList<>();
         terms.add(pipeline.through(month));
         ConversionExplanation conversions = new ConversionExplanation(line, labels, this::leadsThrough);
+        LeadYields yields = line.yields();
+        if (line.orders() != null && yields != null) {
+            for (int brought = 0; brought <= month; brought++) {
+                for (int c = 0; c < line.channels(); c++) {
+                    addDealsOfMonth(brought, month, c, yields, terms);
+                }
+            }
+            return terms;
+        }
         for (ConversionExplanation.Run run : conversions.runs(line.cycle(), month)) {
             for (int c = 0; c < line.channels(); c++) {
                 int channel = c;
@@ -343,6 +352,34 @@ final class CountExplanation {
             }
         }
         return terms;
+    }
+
+    /** The deals of a month's leads through another. */
+    private void addDealsOfMonth(int brought, int month, int channel, LeadYields yields, List<Derivation> terms) {
+        long count = leads().in(brought, channel);
+        Fraction yield = yields.made(channel, brought, month);
+        if (count == 0 || yield.signum() == 0) {
+            return;
+        }
+        terms.add(Calculated.known(
+                "deals expected" + labels.ofCell(channel) + labels.since(brought) + labels.through(month),
+                EXACT,
+                Operator.TIMES,
+                exact(Fraction.of(count, 1).times(yield)),
+                () -> List.of(
+                        leadsIn(brought, channel, count),
+                        new ConversionExplanation(line, labels, this::leadsThrough).made(channel, brought, month))));
+    }
+
+    private Derivation leadsIn(int month, int channel, long count) {
+        return month == 0
+                ? leadsThrough(channel, 0)
+                : difference(
+                        "leads" + labels.ofCell(channel) + labels.since(month),
+                        count,
+                        month - 1,
+                        month,
+                        through -> leadsThrough(channel, through));
     }
 
     /** Leads that fall due in months of the same conversion. */
@@ -374,9 +411,38 @@ final class CountExplanation {
         return List.of(Given.count("left of the opening pipeline" + labels.ofCell(channel), open - waiting), notYetDue);
     }
 
+    /** Of leads whose deals come over months, those whose deals are due in a stretch of them. */
+    private Derivation leadsDueOverMonths(String label, int channel, int from, int to, LeadYields yields) {
+        Fraction open = Fraction.ZERO;
+        for (int month = from; month <= to; month++) {
+            open = open.plus(Projection.openLeadsDue(line, month, channel));
+        }
+        List<Derivation> terms = new ArrayList<>();
+        terms.add(Given.of("open leads due" + labels.ofCell(channel), exact(open)));
+        for (int brought = Math.max(0, from - line.cycle()); brought <= to; brought++) {
+            Fraction share = Fraction.ZERO;
+            for (int month = Math.max(from, brought); month <= to; month++) {
+                share = share.plus(yields.share(month - brought));
+            }
+            long count = leads().in(brought, channel);
+            if (count > 0 && share.signum() > 0) {
+                terms.add(Calculated.of(
+                        label + labels.since(brought),
+                        EXACT,
+                        Operator.TIMES,
+                        List.of(leadsIn(brought, channel, count), Given.of("of their deals", exact(share)))));
+            }
+        }
+        return Calculated.of(label, EXACT, Operator.SUM, terms);
+    }
+
     /** Leads that fall due in a stretch of months. */
     Derivation leadsDue(int channel, int from, int to) {
         String label = "leads due" + labels.ofCell(channel);
+        LeadYields yields = line.yields();
+        if (yields != null && (line.orders() != null || !line.cohorts().isEmpty())) {
+            return leadsDueOverMonths(label, channel, from, to, yields);
+        }
         long waiting = line.pipeline().leads().in(from, to, channel);
         Derivation pipeline = Given.count("open leads due" + labels.ofCell(channel), waiting);
         int last = to - line.cycle();

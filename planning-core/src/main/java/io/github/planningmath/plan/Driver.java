@@ -13,6 +13,7 @@ import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.ConstantRepeat;
 import io.github.planningmath.sales.RepeatBehaviour;
+import io.github.planningmath.sales.SalesCycle;
 import io.github.planningmath.sales.SalesProcess;
 import io.github.planningmath.sales.SalesTier;
 import io.github.planningmath.traffic.Channel;
@@ -388,8 +389,8 @@ public final class Driver<V> {
      * @param tier the tier
      * @return the driver
      */
-    public static Driver<Integer> salesCycle(SalesTier tier) {
-        return ofTier(Kind.SALES_CYCLE, tier, SalesProcess::cycleMonths, SalesProcess::withCycleMonths);
+    public static Driver<SalesCycle> salesCycle(SalesTier tier) {
+        return ofTier(Kind.SALES_CYCLE, tier, SalesProcess::cycle, SalesProcess::withCycle);
     }
 
     /**

@@ -330,6 +330,8 @@ final class Explanation {
                 due.add(counts(line).leadsDue(c, selection.from(), selection.to()));
             }
         }
-        return Calculated.sum("leads due", COUNT, due);
+        boolean isWhole = selection.lines().stream()
+                .allMatch(line -> line.orders() == null && line.cohorts().isEmpty());
+        return Calculated.sum("leads due", isWhole ? COUNT : Derivation.Kind.EXACT, due);
     }
 }

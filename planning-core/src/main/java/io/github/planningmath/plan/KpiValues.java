@@ -1,5 +1,6 @@
 package io.github.planningmath.plan;
 
+import io.github.planningmath.internal.Fraction;
 import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.product.Product;
 import io.github.planningmath.quantity.Rate;
@@ -159,7 +160,7 @@ final class KpiValues {
         }
         return selection.scope().channel() != null
                 ? null
-                : ratio(selection.sumOver(line -> newDeals(selection, line)), leadsDue(selection));
+                : ofLeadsDue(selection.sumOver(line -> newDeals(selection, line)), leadsDue(selection));
     }
 
     private static @Nullable NormValue onlyConversion(Selection selection) {
@@ -191,12 +192,19 @@ final class KpiValues {
         }
     }
 
-    private long leadsDue(Selection selection) {
-        long sum = 0;
+    private static @Nullable NormValue ofLeadsDue(long deals, Fraction due) {
+        return due.signum() == 0
+                ? null
+                : new NormValue.Proportion(
+                        Fraction.of(deals, 1).dividedBy(due).to("Plan.managerConversion", Ratio::new));
+    }
+
+    private Fraction leadsDue(Selection selection) {
+        Fraction sum = Fraction.ZERO;
         for (ProductLine line : selection.lines()) {
             for (int month = selection.from(); month <= selection.to(); month++) {
                 for (int c = 0; c < line.channels(); c++) {
-                    sum = PlanOverflow.sum(sum, projection.leadsDue(line, month, c), "leads");
+                    sum = sum.plus(projection.exactLeadsDue(line, month, c));
                 }
             }
         }

@@ -2,25 +2,44 @@ package io.github.planningmath.plan;
 
 import io.github.planningmath.internal.Fraction;
 import io.github.planningmath.quantity.Rate;
+import io.github.planningmath.sales.SalesCycle;
 import io.github.planningmath.sales.SalesProcess;
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * The deals that a lead brings by the month that brings it, where that is not the same in every month: each deal is made at the
- * conversion of its own month.
+ * The deals that a lead brings by the month that brings it, where they come over months, or are not the same in every month: each
+ * deal is made at the conversion of its own month.
  *
  * <p>Months are counted from the plan's first, and those of deals go on after the horizon as long as its leads bring any.
  */
 final class LeadYields {
 
-    private final int cycle;
+    private final SalesCycle cycle;
+
+    /** By age. */
+    private final Fraction[] shares;
+
+    /** By age, the shares of that age and later ones; after the last age nothing is left. */
+    private final Fraction[] from;
 
     /** By month of the deals and channel. */
     private final Rate[][] rates;
 
     /** By month of the leads: the way to leads, and what each is worth. */
     private final Funnel[] funnels;
+
+    private final boolean spreads;
+
+    /** The shares in whole parts of one, and how many these are. */
+    private final BigInteger[] partsOfShare;
+
+    private final BigInteger partsOfAll;
+
+    /** By month of the deals. */
+    private final DealParts[] partsOfDeals;
 
     /**
      * Of processes by month of the deals.
@@ -30,22 +49,74 @@ final class LeadYields {
      * @param months how many months the plan has
      */
     LeadYields(Funnel funnel, List<SalesProcess> processes, int months) {
-        cycle = processes.size() - months;
+        cycle = processes.get(0).cycle();
+        spreads = cycle.spreads();
+        shares = cycle.shares().stream().map(LeftOver::fraction).toArray(Fraction[]::new);
+        from = new Fraction[shares.length + 1];
+        from[shares.length] = Fraction.ZERO;
+        for (int age = shares.length - 1; age >= 0; age--) {
+            from[age] = from[age + 1].plus(shares[age]);
+        }
         rates = processes.stream()
                 .map(process ->
                         funnel.channels().stream().map(process::conversion).toArray(Rate[]::new))
                 .toArray(Rate[][]::new);
+        DealParts ofShares = DealParts.of(List.of(shares));
+        partsOfAll = ofShares.denominator();
+        partsOfShare =
+                IntStream.range(0, shares.length).mapToObj(ofShares::ofLead).toArray(BigInteger[]::new);
+        partsOfDeals = new DealParts[rates.length];
+        for (int month = 0; month < rates.length; month++) {
+            partsOfDeals[month] = isAsBefore(month) ? partsOfDeals[month - 1] : parts(rates[month]);
+        }
         funnels = new Funnel[months];
         for (int month = 0; month < months; month++) {
             Funnel before = month == 0 ? funnel : funnels[month - 1];
-            funnels[month] = before.withWorth(worths(month));
+            int brought = month;
+            funnels[month] = before.withWorth(yields(brought, brought + lastAge(), funnel.size()));
         }
     }
 
-    private Fraction[] worths(int brought) {
-        return Arrays.stream(rates[brought + cycle])
-                .map(rate -> LeftOver.fraction(rate.toRatio()))
-                .toArray(Fraction[]::new);
+    private Fraction[] yields(int brought, int through, int channels) {
+        Fraction[] yields = new Fraction[channels];
+        for (int c = 0; c < channels; c++) {
+            yields[c] = made(c, brought, through);
+        }
+        return yields;
+    }
+
+    /** When leads become deals. */
+    SalesCycle cycle() {
+        return cycle;
+    }
+
+    /** Whether deals of a month's leads are made in several months. */
+    boolean spreads() {
+        return spreads;
+    }
+
+    /** The age at which the first deals of a lead are made. */
+    int firstAge() {
+        int age = 0;
+        while (shares[age].signum() == 0) {
+            age++;
+        }
+        return age;
+    }
+
+    /** The age at which the last deals of a lead are made. */
+    int lastAge() {
+        return shares.length - 1;
+    }
+
+    /** The share of deals that are made at an age. */
+    Fraction share(int age) {
+        return age < 0 || age >= shares.length ? Fraction.ZERO : shares[age];
+    }
+
+    /** The share of deals that are made at an age or later. */
+    Fraction from(int age) {
+        return from[Math.max(0, Math.min(age, shares.length))];
     }
 
     /** The way to leads of a month, and what each of them is worth. */
@@ -58,9 +129,110 @@ final class LeadYields {
         return rates[Math.min(month, rates.length - 1)][channel];
     }
 
+    /** {@link #rate} as an exact number. */
+    Fraction conversion(int channel, int month) {
+        Rate rate = rate(channel, month);
+        return Fraction.of(rate.numerator(), rate.denominator());
+    }
+
+    /** The deals of a lead of a month that are made through another. */
+    Fraction made(int channel, int brought, int through) {
+        Fraction yield = Fraction.ZERO;
+        Fraction share = Fraction.ZERO;
+        for (int age = 0; age < shares.length && brought + age <= through; age++) {
+            share = share.plus(shares[age]);
+            boolean isLast = age + 1 == shares.length || brought + age + 1 > through;
+            if (isLast || !rate(channel, brought + age).equals(rate(channel, brought + age + 1))) {
+                yield = yield.plus(share.times(conversion(channel, brought + age)));
+                share = Fraction.ZERO;
+            }
+        }
+        return yield;
+    }
+
     /** Whether the conversions of a month are those of the month before it. */
     boolean isAsBefore(int month) {
         return month > 0 && (month >= rates.length || Arrays.equals(rates[month], rates[month - 1]));
+    }
+
+    /** Whether the channels of a lead decide in which months its deals come. */
+    boolean dependOnChannel() {
+        return spreads && Arrays.stream(rates).anyMatch(each -> !isProportional(each, rates[0]));
+    }
+
+    private static boolean isProportional(Rate[] rates, Rate[] others) {
+        for (int c = 1; c < rates.length; c++) {
+            if (!product(rates[c], others[0]).equals(product(rates[0], others[c]))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Fraction product(Rate one, Rate other) {
+        return Fraction.of(one.numerator(), one.denominator())
+                .times(Fraction.of(other.numerator(), other.denominator()));
+    }
+
+    /** The deals of leads in one month, by what was brought of them in the months before. */
+    Fraction dealsIn(int month, CumulativeCounts leads) {
+        BigInteger sum = BigInteger.ZERO;
+        DealParts parts = partsOfDeals[Math.min(month, rates.length - 1)];
+        for (int c = 0; c < leads.channels(); c++) {
+            BigInteger weighted = BigInteger.ZERO;
+            for (int age = Math.max(0, month - leads.months() + 1); age < shares.length && age <= month; age++) {
+                long count = leads.in(month - age, c);
+                if (count != 0 && shares[age].signum() > 0) {
+                    weighted = weighted.add(partsOfShare[age].multiply(BigInteger.valueOf(count)));
+                }
+            }
+            sum = sum.add(weighted.multiply(parts.ofLead(c)));
+        }
+        return new Fraction(sum, parts.denominator().multiply(partsOfAll));
+    }
+
+    private static DealParts parts(Rate[] rates) {
+        return DealParts.of(Arrays.stream(rates)
+                .map(rate -> Fraction.of(rate.numerator(), rate.denominator()))
+                .toList());
+    }
+
+    /** The deals of a lead of a month through another as a part of all that it brings, on average over the mix; a statistic. */
+    double partThrough(int brought, int through) {
+        if (brought >= funnels.length) {
+            return 0;
+        }
+        Funnel funnel = funnels[brought];
+        double made = 0;
+        for (int c = 0; c < funnel.size(); c++) {
+            made += funnel.share(c).toDouble() * roughlyMade(c, brought, through);
+        }
+        return made / funnel.meanConversion();
+    }
+
+    /** {@link #made} as a statistic. */
+    double roughlyMade(int channel, int brought, int through) {
+        double made = 0;
+        for (int age = 0; age < shares.length && brought + age <= through; age++) {
+            made += shares[age].toDouble() * rate(channel, brought + age).toDouble();
+        }
+        return made;
+    }
+
+    /** {@link #partThrough} exactly. */
+    Fraction exactPartThrough(int brought, int through) {
+        if (brought >= funnels.length) {
+            return Fraction.ZERO;
+        }
+        Funnel funnel = funnels[brought];
+        Fraction made = Fraction.ZERO;
+        Fraction all = Fraction.ZERO;
+        for (int c = 0; c < funnel.size(); c++) {
+            Fraction share = LeftOver.fraction(funnel.share(c));
+            made = made.plus(share.times(made(c, brought, through)));
+            all = all.plus(share.times(funnel.worth(c)));
+        }
+        return made.dividedBy(all);
     }
 
     /** The most that a lead over a channel is worth in any month, as a statistic. */

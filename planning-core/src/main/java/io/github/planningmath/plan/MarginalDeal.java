@@ -57,7 +57,7 @@ final class MarginalDeal {
             double share = business.share(line).toDouble();
             double adds = 0;
             double before = 0;
-            for (int month = line.cycle(); month < line.months(); month++) {
+            for (int month = line.firstDue(); month < line.months(); month++) {
                 double through = made(line, month, before);
                 adds += (through - before) * worth.ofDeal(line, month);
                 before = through;
@@ -74,6 +74,9 @@ final class MarginalDeal {
 
     /** The part of a further deal that is made through a month: none in pinned months, and all by the last free one. */
     private static double made(ProductLine line, int month, double before) {
+        if (line.orders() != null) {
+            return exactlyMade(line, month, Fraction.ZERO).toDouble();
+        }
         if (line.pins().deals(month) != ProductPins.FREE) {
             return before;
         }
@@ -83,6 +86,16 @@ final class MarginalDeal {
     }
 
     private static Fraction exactlyMade(ProductLine line, int month, Fraction before) {
+        LeadYields yields = line.yields();
+        if (line.orders() != null && yields != null) {
+            Fraction made = Fraction.ZERO;
+            for (int of = 0; of <= month; of++) {
+                Fraction brought =
+                        exactlyBrought(line, of).minus(of == 0 ? Fraction.ZERO : exactlyBrought(line, of - 1));
+                made = made.plus(brought.times(yields.exactPartThrough(of, month)));
+            }
+            return made;
+        }
         if (line.pins().deals(month) != ProductPins.FREE) {
             return before;
         }
@@ -131,7 +144,7 @@ final class MarginalDeal {
         Fraction[] ofDeals = worth.exactOfDeals(line);
         Fraction before = Fraction.ZERO;
         Fraction adds = Fraction.ZERO;
-        for (int month = line.cycle(); month < line.months(); month++) {
+        for (int month = line.firstDue(); month < line.months(); month++) {
             Fraction through = exactlyMade(line, month, before);
             adds = adds.plus(through.minus(before).times(ofDeals[month]));
             before = through;
@@ -199,6 +212,10 @@ final class MarginalDeal {
 
     /** The part of the leads for a further deal that is brought through a month; above 1 where deals after the horizon follow. */
     private static Fraction exactlyBrought(ProductLine line, int month) {
+        CycleOrders orders = line.orders();
+        if (orders != null) {
+            return orders.part(month).plus(orders.partAfter(month));
+        }
         int last = line.months() - 1;
         int due = month + line.cycle();
         if (due <= last) {
@@ -209,6 +226,9 @@ final class MarginalDeal {
     }
 
     private static double brought(ProductLine line, int month) {
+        if (line.orders() != null) {
+            return exactlyBrought(line, month).toDouble();
+        }
         int last = line.months() - 1;
         int due = month + line.cycle();
         if (due > last) {

@@ -82,6 +82,9 @@ final class MeasureBound {
                 || products.stream().anyMatch(product -> product.cannotBeMade(split[product.line.index()]))) {
             return Double.NEGATIVE_INFINITY;
         }
+        if (business.isBounded() && products.stream().anyMatch(product -> product.dependsOnChannel())) {
+            return Double.POSITIVE_INFINITY;
+        }
         if (business.isStraight(measure)) {
             return line(from, to, Costing.BY_MIX) - house;
         }
@@ -323,7 +326,7 @@ final class MeasureBound {
             }
             for (int month = 0; month < line.months(); month++) {
                 double weight = weight(month);
-                sum += weight > 0 ? weight * run.dealsAbove(month) : -weight * run.dealsBelow();
+                sum += weight > 0 ? weight * run.dealsAbove(month) : -weight * run.dealsBelow(month);
             }
             return sum;
         }
@@ -334,6 +337,12 @@ final class MeasureBound {
                     ? worth.perDeal(line, stretches.get(stretch + 1).from())
                     : 0;
             return next - worth.perDeal(line, stretches.get(stretch).from());
+        }
+
+        /** Whether the months in which deals come hang on channels that ceilings and pins keep from their shares. */
+        boolean dependsOnChannel() {
+            LeadYields yields = line.yields();
+            return yields != null && yields.dependOnChannel();
         }
 
         /** Whether so many deals of the product, and therefore any more, are beyond what pipeline and pins allow. */
@@ -352,12 +361,12 @@ final class MeasureBound {
         }
 
         boolean isMissingDeals(UnroundedRun.Course course) {
-            return course.missing().atStart() > run.dealsAbove(0) + 2 * run.dealsBelow();
+            return course.missing().atStart() > 2 * run.dealsOff();
         }
 
         boolean cannotBeCounted(UnroundedRun.Course course) {
             for (int month = 0; month < line.months(); month++) {
-                double off = run.dealsAbove(0) + run.dealsBelow();
+                double off = run.dealsOff();
                 if (UnroundedRun.inMonth(course.made(), month) - off
                         > CustomerBase.MOST_CUSTOMERS * (1 + DOUBLE_ROUNDING)) {
                     return true;
@@ -398,7 +407,7 @@ final class MeasureBound {
                 double off = 2 * price.leadsOff(run, bounded, month);
                 double least = UnroundedRun.inMonth(course.brought(), month) * price.leadsPerDeal(bounded, month);
                 leads[month] = Math.max(0, least - off);
-                double made = UnroundedRun.inMonth(course.made(), month) - run.dealsAbove(0) - run.dealsBelow() - 1;
+                double made = UnroundedRun.inMonth(course.made(), month) - run.dealsOff() - 1;
                 sum = PlanOverflow.sum(sum, (long) Math.max(0, Math.floor(Math.min(made, 0x1p61))), "deals");
                 deals[month] = sum;
             }

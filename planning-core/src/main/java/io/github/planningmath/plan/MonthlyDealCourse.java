@@ -51,6 +51,9 @@ final class MonthlyDealCourse extends DealCourse {
 
     @Override
     Fraction exactlyExpected(int month) {
+        if (yields.spreads()) {
+            return exactly(month).minus(ofLeadsThrough(month));
+        }
         return expectedIn(month).plus(Fraction.of(before(month), 1)).minus(worthThrough(month - 1 - line.cycle()));
     }
 
@@ -77,14 +80,23 @@ final class MonthlyDealCourse extends DealCourse {
         while (valued < last) {
             valued++;
             Fraction before = valued == 0 ? Fraction.ZERO : worth[valued - 1];
-            worth[valued] = before.plus(worthOfLeads(valued, valued));
+            worth[valued] = before.plus(worthOfLeads(valued));
         }
         return last < 0 ? Fraction.ZERO : worth[last];
     }
 
-    /** What the leads of one month come to at the worth of those of another. */
-    private Fraction worthOfLeads(int month, int worthOf) {
-        DealParts parts = yields.funnel(worthOf).dealParts();
+    /** The deals of the plan's own leads through a month. */
+    private Fraction ofLeadsThrough(int month) {
+        Fraction sum = Fraction.ZERO;
+        for (int each = 0; each <= month; each++) {
+            sum = sum.plus(yields.dealsIn(each, leads));
+        }
+        return sum;
+    }
+
+    /** The deals that the leads of a month bring in all. */
+    private Fraction worthOfLeads(int month) {
+        DealParts parts = yields.funnel(month).dealParts();
         BigInteger sum = BigInteger.ZERO;
         for (int c = 0; c < line.channels(); c++) {
             long count = leads.in(month, c);
@@ -108,9 +120,7 @@ final class MonthlyDealCourse extends DealCourse {
     private void settle(int month) {
         while (settled < month) {
             int next = settled + 1;
-            int brought = next - line.cycle();
-            Fraction ofLeads = brought < 0 || brought >= line.months() ? Fraction.ZERO : worthOfLeads(brought, brought);
-            inMonth[next] = expectedIn(next).plus(ofLeads);
+            inMonth[next] = expectedIn(next).plus(yields.dealsIn(next, leads));
             through[next] = PlanOverflow.sum(
                     next == 0 ? 0 : through[next - 1], PlanOverflow.count(inMonth[next].floor(), "deals"), "deals");
             left[next] = LeftOver.of(inMonth[next]);

@@ -9,6 +9,7 @@ import io.github.planningmath.plan.Derivation.Given;
 import io.github.planningmath.plan.Derivation.Operator;
 import io.github.planningmath.quantity.Mix;
 import io.github.planningmath.quantity.Ratio;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -179,7 +180,7 @@ final class NeedExplanation {
         if (!line.funnel(month).isUniform()) {
             Map<String, Derivation> conversions = new LinkedHashMap<>();
             for (int c = 0; c < line.channels(); c++) {
-                conversions.put(line.funnel().channels().get(c), conversions().of(c, due));
+                conversions.put(line.funnel().channels().get(c), conversions().worth(c, month));
             }
             return new Derivation.LeastLeads(
                     label,
@@ -198,7 +199,7 @@ final class NeedExplanation {
                 count(leads),
                 () -> List.of(
                         asked == null ? beyondPipeline(needThrough(due), due) : askedOfLeads(month, due, asked),
-                        conversions().of(0, due)));
+                        conversions().worth(0, month)));
     }
 
     private ConversionExplanation conversions() {
@@ -207,15 +208,73 @@ final class NeedExplanation {
 
     /** What is asked of leads, if all of them were worth what those of the month are. */
     private Derivation askedOfLeads(int month, int due, Fraction asked) {
-        Derivation all = asked(due, asked);
+        CycleOrders orders = line.orders();
+        Derivation all = orders == null ? asked(due, asked) : ordered(orders, month, asked);
         Derivation beyond = conversions().beyond(month);
         return beyond == null
                 ? all
                 : Calculated.of(
-                        "deals from new leads, all at the conversion" + labels.since(due),
+                        "deals from new leads, as if all were worth those" + labels.since(month),
                         EXACT,
                         Operator.DIFFERENCE,
                         List.of(all, beyond));
+    }
+
+    /** The deals ordered through a month of leads: for the horizon, and for the months after it. */
+    private Derivation ordered(CycleOrders orders, int month, Fraction asked) {
+        String label = "deals ordered" + labels.ofProduct() + labels.through(month);
+        long deals = dealsWanted();
+        int most = orders.mostWithin(deals, month);
+        List<Derivation> terms = new ArrayList<>();
+        if (orders.within(deals, most).signum() > 0) {
+            terms.add(orderedWithin(orders, most));
+        }
+        if (orders.after(deals, month).signum() > 0) {
+            terms.add(orderedAfter(orders, month));
+        }
+        return terms.isEmpty()
+                ? Given.of(label, NormValue.Exact.of(asked))
+                : Calculated.of(label, EXACT, Operator.SUM, terms);
+    }
+
+    private Derivation orderedWithin(CycleOrders orders, int month) {
+        Derivation pipeline = Given.of(
+                "deals of the open pipeline that were ordered before", NormValue.Exact.of(orders.ofPipeline()));
+        Derivation part = Given.of("of the orders" + labels.through(month), NormValue.Exact.of(orders.part(month)));
+        Derivation ordered = orders.isSpread()
+                ? times(
+                        "deals ordered" + labels.through(month),
+                        minus("deals left to order", dealsOfProduct(), pipeline),
+                        part)
+                : minus(
+                        "deals left to order" + labels.through(month),
+                        times("deals ordered" + labels.through(month), dealsOfProduct(), part),
+                        pipeline);
+        Derivation dated = Given.of("deals of open leads that are due later", NormValue.Exact.of(orders.dated(month)));
+        return minus("deals ordered for the plan" + labels.through(month), ordered, dated);
+    }
+
+    private Derivation orderedAfter(CycleOrders orders, int month) {
+        Derivation goesOn = times(
+                "deals ordered for the months after the horizon",
+                dealsOfProduct(),
+                Given.of("of the season, as it goes on", NormValue.Exact.of(orders.partAfter(month))));
+        Derivation listed = Given.of("deals ordered that are listed", NormValue.Exact.of(orders.listed(month)));
+        Derivation due = orders.listed(month).signum() == 0
+                ? goesOn
+                : Calculated.of("deals ordered after the horizon", EXACT, Operator.SUM, List.of(goesOn, listed));
+        Derivation open = Given.of("deals of open leads due then", NormValue.Exact.of(orders.datedAfter(month)));
+        return minus("deals ordered after the horizon from new leads", due, open);
+    }
+
+    private static Derivation times(String label, Derivation of, Derivation factor) {
+        return Calculated.of(label, EXACT, Operator.TIMES, List.of(of, factor));
+    }
+
+    private static Derivation minus(String label, Derivation from, Derivation less) {
+        return less.value().numerator().signum() == 0
+                ? from
+                : Calculated.of(label, EXACT, Operator.DIFFERENCE, List.of(from, less));
     }
 
     private Derivation beyondPipeline(Derivation need, int due) {
@@ -329,8 +388,10 @@ final class NeedExplanation {
     /** The need by the season, where that is what is made. */
     @Nullable
     Derivation dealsBySeason(int month, long made) {
-        boolean bySeason =
-                !line.edges().spread() && !line.pins().hasDeals() && line.seasonalNeed(dealsWanted(), month) == made;
+        boolean bySeason = line.orders() == null
+                && !line.edges().spread()
+                && !line.pins().hasDeals()
+                && line.seasonalNeed(dealsWanted(), month) == made;
         return bySeason ? seasonalNeed(month, made) : null;
     }
 

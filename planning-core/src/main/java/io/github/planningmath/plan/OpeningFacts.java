@@ -14,6 +14,7 @@ final class OpeningFacts {
 
     private final Map<String, List<Position.Customers>> customers = new HashMap<>();
     private final Map<String, List<Position.OpenLeads>> openLeads = new HashMap<>();
+    private final Map<String, List<Position.Cohort>> cohorts = new HashMap<>();
     private final Map<Cell, Ratio> remainders = new HashMap<>();
     private final Map<String, Set<String>> remainderChannels = new HashMap<>();
 
@@ -36,6 +37,10 @@ final class OpeningFacts {
                     .computeIfAbsent(cohort.product(), product -> new ArrayList<>())
                     .add(cohort);
         }
+        for (Position.Cohort cohort : position.cohorts()) {
+            cohorts.computeIfAbsent(cohort.product(), product -> new ArrayList<>())
+                    .add(cohort);
+        }
         for (Position.OpenLeads leads : position.openLeads()) {
             openLeads
                     .computeIfAbsent(leads.product(), product -> new ArrayList<>())
@@ -55,17 +60,22 @@ final class OpeningFacts {
         return customers.getOrDefault(product, List.of());
     }
 
+    List<Position.Cohort> cohorts(String product) {
+        return cohorts.getOrDefault(product, List.of());
+    }
+
     List<Position.OpenLeads> openLeads(String product) {
         return openLeads.getOrDefault(product, List.of());
     }
 
     /** Channels that have open leads or fractions of the product, whether they still bring it new leads or not. */
     Set<String> channels(String product) {
-        if (!openLeads.containsKey(product)) {
+        if (!openLeads.containsKey(product) && !cohorts.containsKey(product)) {
             return remainderChannels.getOrDefault(product, Set.of());
         }
         Set<String> channels = new LinkedHashSet<>(remainderChannels.getOrDefault(product, Set.of()));
         openLeads(product).forEach(leads -> channels.add(leads.channel()));
+        cohorts(product).forEach(cohort -> channels.add(cohort.channel()));
         return channels;
     }
 

@@ -36,21 +36,41 @@ record Pipeline(
                 null);
     }
 
-    /** This, where each lead becomes deals at the conversion of the month in which it falls due. */
-    Pipeline at(LeadYields yields) {
+    /**
+     * This, where each lead becomes deals at the conversion of the month in which it falls due.
+     *
+     * @param yields of leads
+     * @param cohorts leads of months before the first
+     */
+    Pipeline at(LeadYields yields, List<OpenCohort> cohorts) {
         Fraction[] through = new Fraction[months()];
         Fraction sum = LeftOver.fraction(carried);
         for (int month = 0; month < through.length; month++) {
-            for (int c = 0; c < leads.channels(); c++) {
-                long due = leads.in(month, c);
-                if (due > 0) {
-                    sum = sum.plus(Fraction.of(due, 1)
-                            .times(LeftOver.fraction(yields.rate(c, month).toRatio())));
-                }
-            }
+            sum = sum.plus(datedIn(month, yields)).plus(ofCohorts(month, yields, cohorts));
             through[month] = sum;
         }
         return new Pipeline(leads, carried, ExpectedDeals.narrow(months()), false, through);
+    }
+
+    /** The deals of leads that wait for a month of their own. */
+    Fraction datedIn(int month, LeadYields yields) {
+        Fraction sum = Fraction.ZERO;
+        for (int c = 0; c < leads.channels(); c++) {
+            long due = leads.in(month, c);
+            if (due > 0) {
+                sum = sum.plus(Fraction.of(due, 1).times(yields.conversion(c, month)));
+            }
+        }
+        return sum;
+    }
+
+    /** The deals of cohorts in a month. */
+    static Fraction ofCohorts(int month, LeadYields yields, List<OpenCohort> cohorts) {
+        Fraction sum = Fraction.ZERO;
+        for (OpenCohort cohort : cohorts) {
+            sum = sum.plus(cohort.due(month).times(yields.conversion(cohort.channel(), month)));
+        }
+        return sum;
     }
 
     /** The leads that fall due in so many months from the first; later ones only wait. */

@@ -132,6 +132,31 @@ public final class Plan {
     }
 
     /**
+     * New deals of a product in a month. Those of a month's leads are made over the months of the sales cycle, so in one month
+     * others are ordered than are made.
+     *
+     * @param month the month
+     * @param product the product's name
+     * @param ordered deals that leads of the month are brought for, rounded up on the sum since the plan began; absent where the
+     *     traffic was given
+     * @param made new deals made in the month
+     * @param toCome deals that are still to come at its end: of all leads brought by then and of the open pipeline, rounded down
+     */
+    public record OrderedDeals(
+            YearMonth month, String product, @Nullable Long ordered, Long made, Long toCome) {
+
+        public OrderedDeals {
+            Required.present(month, "OrderedDeals.month");
+            Required.name(product, "OrderedDeals.product");
+            if (ordered != null) {
+                Required.count(ordered, "OrderedDeals.ordered");
+            }
+            Required.count(made, "OrderedDeals.made");
+            Required.count(toCome, "OrderedDeals.toCome");
+        }
+    }
+
+    /**
      * A month after the plan that the next plan's leads cannot reach and in which the closing pipeline makes no deal.
      *
      * @param product the product's name
@@ -268,7 +293,7 @@ public final class Plan {
 
     /**
      * The number of new deals that was solved for, before what pins and pipeline add; absent where the traffic was
-     * given.
+     * given. It counts deals ordered: where they come over months, some are made after the horizon.
      *
      * @return the least of a run of numbers that reach the goal
      */
@@ -593,6 +618,22 @@ public final class Plan {
     }
 
     /**
+     * The new deals as they are ordered, made and still to come. What is ordered is for the plan's months and for those after
+     * them; all that is ordered before a month's end and not made by then is still to come, and so is what whole leads bring
+     * beyond it.
+     *
+     * @return by product, months in order
+     */
+    public List<OrderedDeals> orderedDeals() {
+        List<OrderedDeals> deals = new ArrayList<>();
+        for (ProductLine line : projection.business().lines()) {
+            ProductRun run = cascade == null ? null : cascade.run(line.index());
+            deals.addAll(new DealFlow(line, projection, run).byMonth());
+        }
+        return deals;
+    }
+
+    /**
      * Channels that are full: their ceilings keep them from bringing all the leads that the mix wants of them, and the rest
      * comes over other channels.
      *
@@ -666,7 +707,7 @@ public final class Plan {
         for (ProductLine line : projection.business().lines()) {
             DealCourse course = projection.dealCourse(line);
             long before = course.through(line.months() - 1);
-            for (int month = line.months(); month < line.months() + line.cycle(); month++) {
+            for (int month = line.months(); month < line.months() + line.firstDue(); month++) {
                 long through = course.through(month);
                 if (through == before && isDue(line, month - line.months())) {
                     months.add(new ShortMonth(

@@ -80,7 +80,7 @@ public final class Planner {
         return free instanceof Outcome.Reached<Plan> reached
                         && pinned.isHonouredBy(reached.value().projection().cells())
                 ? new Outcome.Reached<>(reached.value().pinnedBy(pins))
-                : new Task(goal, pinned).solve();
+                : new Task(goal, pinned.requirePinnable()).solve();
     }
 
     /**
@@ -102,7 +102,8 @@ public final class Planner {
         Required.present(goal, "Planner.goal");
         Required.present(constants, "Planner.constants");
         Required.present(opening, "Planner.opening");
-        return new DealVolumes<>(goal, new ResolvedBusiness(constants, opening, goal.edges(), pins), footprint);
+        return new DealVolumes<>(
+                goal, new ResolvedBusiness(constants, opening, goal.edges(), pins).requirePinnable(), footprint);
     }
 
     /** One goal being planned for. */

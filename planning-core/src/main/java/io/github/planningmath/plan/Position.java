@@ -1,10 +1,13 @@
 package io.github.planningmath.plan;
 
 import io.github.planningmath.internal.DocumentForm;
+import io.github.planningmath.internal.Fraction;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.quantity.DocumentPart;
 import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.sales.SalesCycle;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,12 +22,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param opens the month that starts with this position
  * @param customers customers by product and age, each pair once
- * @param openLeads leads that wait for their deal, each product, channel and due month once; none is due before
- *     {@code opens}
+ * @param cohorts leads by the month that brought them, won, lost or open, as long as some of their deals are still to come; each
+ *     product, channel and month once, none brought in {@code opens} or later
+ * @param openLeads leads that wait for a deal in a month of their own, each product, channel and due month once; none is due
+ *     before {@code opens}
  * @param remainders what the rounding of cumulative counts left over, each cell once; empty when entered from facts
  */
 public record Position(
-        YearMonth opens, List<Customers> customers, List<OpenLeads> openLeads, List<Remainder> remainders) {
+        YearMonth opens,
+        List<Customers> customers,
+        List<Cohort> cohorts,
+        List<OpenLeads> openLeads,
+        List<Remainder> remainders) {
 
     /** How many parts a customer of the base is counted in: nine decimals. */
     static final long NANO = 1_000_000_000L;
@@ -70,6 +79,100 @@ public record Position(
          */
         public static Customers of(String product, int age, long count) {
             return new Customers(product, age, count, 0);
+        }
+    }
+
+    /**
+     * All leads of a month, as many as were brought: the deals that are still to come of them follow from the sales cycle.
+     *
+     * @param product the product they are interested in
+     * @param channel the channel that brought them
+     * @param brought the month in which they became leads
+     * @param leads how many, won, lost or open, at least 0
+     * @param matured the share of their deals that is already due, from 0 to 1; absent where it is that of the sales cycle.
+     *     It keeps deals from being lost or counted twice where the cycle was another one before
+     */
+    public record Cohort(
+            String product,
+            String channel,
+            YearMonth brought,
+            Long leads,
+            @Nullable Ratio matured) implements DocumentPart {
+
+        public Cohort {
+            Required.name(product, "Cohort.product");
+            Required.name(channel, "Cohort.channel");
+            Required.present(brought, "Cohort.brought");
+            Required.count(leads, "Cohort.leads");
+            if (matured != null && matured.compareTo(Ratio.ONE) > 0) {
+                throw new IllegalArgumentException("Cohort.matured must be from 0 to 1, but was " + matured + ".");
+            }
+        }
+
+        /**
+         * Leads whose deals come as the sales cycle says.
+         *
+         * @param product the product they are interested in
+         * @param channel the channel that brought them
+         * @param brought the month in which they became leads
+         * @param leads how many, won, lost or open
+         * @return the cohort
+         */
+        public static Cohort of(String product, String channel, YearMonth brought, long leads) {
+            return new Cohort(product, channel, brought, leads, null);
+        }
+
+        /**
+         * The share of its deals that is due in a month. What is left when a position opens falls to the ages that the cycle has left,
+         * {@code (1 - matured) * share(age) / from(age at the opening)}; to the first month where it has none. Where
+         * {@link #matured()} is absent that is {@code share(age)}.
+         *
+         * @param month that or a later one
+         * @param opens the month in which the position opens
+         * @param cycle when leads become deals
+         * @return from 0 to 1
+         */
+        public Ratio due(YearMonth month, YearMonth opens, SalesCycle cycle) {
+            if (matured == null) {
+                return cycle.share(age(month));
+            }
+            Fraction ahead = LeftOver.fraction(cycle.from(age(opens)));
+            Fraction left = Fraction.ONE.minus(LeftOver.fraction(matured));
+            if (ahead.signum() == 0) {
+                return month.equals(opens) ? left.to("Cohort.due", Ratio::new) : Ratio.ZERO;
+            }
+            return left.times(LeftOver.fraction(cycle.share(age(month))))
+                    .dividedBy(ahead)
+                    .to("Cohort.due", Ratio::new);
+        }
+
+        /**
+         * This cohort in a later position.
+         *
+         * @param later the month in which that opens
+         * @param opens the month in which this position opens
+         * @param cycle when leads become deals
+         * @return the cohort with what is due by then, {@code 1 - (1 - matured) * from(later age) / from(age at the opening)}; null
+         *     where none of its deals is still to come
+         */
+        public @Nullable Cohort after(YearMonth later, YearMonth opens, SalesCycle cycle) {
+            Fraction open = LeftOver.fraction(cycle.from(age(later)));
+            if (open.signum() == 0 || leads == 0 || Ratio.ONE.equals(matured)) {
+                return null;
+            }
+            if (matured == null) {
+                return this;
+            }
+            Fraction left = Fraction.ONE
+                    .minus(LeftOver.fraction(matured))
+                    .times(open)
+                    .dividedBy(LeftOver.fraction(cycle.from(age(opens))));
+            return new Cohort(
+                    product, channel, brought, leads, Fraction.ONE.minus(left).to("Cohort.matured", Ratio::new));
+        }
+
+        private long age(YearMonth month) {
+            return brought.until(month, ChronoUnit.MONTHS);
         }
     }
 
@@ -147,9 +250,22 @@ public record Position(
     public Position {
         Required.present(opens, "Position.opens");
         customers = Required.list(customers, "Position.customers");
+        cohorts = Required.list(cohorts, "Position.cohorts");
         openLeads = Required.list(openLeads, "Position.openLeads");
         remainders = Required.list(remainders, "Position.remainders");
         requireOnce(customers.stream().map(c -> List.of(c.product(), c.age())).toList(), "Position.customers");
+        requireOnce(
+                cohorts.stream()
+                        .map(c -> List.of(c.product(), c.channel(), c.brought()))
+                        .toList(),
+                "Position.cohorts");
+        for (Cohort cohort : cohorts) {
+            if (!cohort.brought().isBefore(opens)) {
+                throw new IllegalArgumentException(
+                        "Position.cohorts must be brought before " + opens + ", but those of " + cohort.product()
+                                + " from " + cohort.channel() + " were brought in " + cohort.brought() + ".");
+            }
+        }
         requireOnce(
                 openLeads.stream()
                         .map(l -> List.of(l.product(), l.channel(), l.due()))
@@ -176,13 +292,14 @@ public record Position(
      * @return the position
      */
     public static Position empty(YearMonth opens) {
-        return new Position(opens, List.of(), List.of(), List.of());
+        return new Position(opens, List.of(), List.of(), List.of(), List.of());
     }
 
     /** As a document gives it: a list that it leaves out is empty. */
     private record Document(
             YearMonth opens,
             @Nullable List<Customers> customers,
+            @Nullable List<Cohort> cohorts,
             @Nullable List<OpenLeads> openLeads,
             @Nullable List<Remainder> remainders)
             implements DocumentPart {}
@@ -192,6 +309,7 @@ public record Position(
         return new Position(
                 given.opens,
                 given.customers == null ? List.of() : given.customers,
+                given.cohorts == null ? List.of() : given.cohorts,
                 given.openLeads == null ? List.of() : given.openLeads,
                 given.remainders == null ? List.of() : given.remainders);
     }
@@ -205,7 +323,17 @@ public record Position(
      * @return the position
      */
     public static Position of(YearMonth opens, List<Customers> customers, List<OpenLeads> openLeads) {
-        return new Position(opens, customers, openLeads, List.of());
+        return new Position(opens, customers, List.of(), openLeads, List.of());
+    }
+
+    /**
+     * This position with leads by the month that brought them.
+     *
+     * @param value the cohorts, instead of its own
+     * @return the changed position
+     */
+    public Position withCohorts(List<Cohort> value) {
+        return new Position(opens, customers, value, openLeads, remainders);
     }
 
     /**
@@ -229,13 +357,18 @@ public record Position(
      * The leads open for a product.
      *
      * @param product the product's name
-     * @return how many wait for their deal
+     * @return how many wait for their deal, or are of a month of which deals are still to come
      */
     public long openLeads(String product) {
         long total = 0;
         for (OpenLeads leads : openLeads) {
             if (leads.product().equals(product)) {
                 total = PlanOverflow.sum(total, leads.count(), "openLeads");
+            }
+        }
+        for (Cohort cohort : cohorts) {
+            if (cohort.product().equals(product)) {
+                total = PlanOverflow.sum(total, cohort.leads(), "openLeads");
             }
         }
         return total;

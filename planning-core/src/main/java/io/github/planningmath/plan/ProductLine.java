@@ -1,8 +1,10 @@
 package io.github.planningmath.plan;
 
+import io.github.planningmath.internal.Fraction;
 import io.github.planningmath.product.Product;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param places for each channel of the constants its place in the funnel, -1 where it does not feed it
  * @param cycle months from lead to deal
  * @param pipeline open leads of the position, and the deals expected of them
+ * @param cohorts leads of months before the first, of which deals are still to come
+ * @param orders what is asked of its leads where their deals come over months; absent where they come at one age
  * @param leadRates visit → lead by channel, with what is carried
  * @param warmUpRates contact → lead by channel, with what is carried
  * @param contactRates visit → contact by channel, with what is carried
@@ -35,6 +39,8 @@ record ProductLine(
         int[] places,
         int cycle,
         Pipeline pipeline,
+        List<OpenCohort> cohorts,
+        @Nullable CycleOrders orders,
         CarriedRate[] leadRates,
         CarriedRate[] warmUpRates,
         CarriedRate[] contactRates,
@@ -86,6 +92,26 @@ record ProductLine(
         return restOfSeason.length;
     }
 
+    /** Of a deal of a month, what was to be ordered before the first month of the plan. */
+    Fraction orderedBefore(int month) {
+        return orders == null || yields == null ? Fraction.ONE : yields.from(month + 1);
+    }
+
+    /** The deals through a month that open leads make of what was to be ordered before the first, where deals come over months. */
+    Fraction pipelineBeforeStart(int through) {
+        Fraction made = LeftOver.fraction(pipeline.carried());
+        for (int month = 0; yields != null && month <= through; month++) {
+            made = made.plus(Pipeline.ofCohorts(month, yields, cohorts))
+                    .plus(pipeline.datedIn(month, yields).times(orderedBefore(month)));
+        }
+        return made;
+    }
+
+    /** The first month in which a lead of the plan can make a deal. */
+    int firstDue() {
+        return yields == null ? cycle : yields.firstAge();
+    }
+
     /** Whether the season has a month in the horizon: deals can be asked of no other. */
     boolean isInSeason() {
         return restOfSeason[restOfSeason.length - 1].numerator() == 0;
@@ -98,17 +124,20 @@ record ProductLine(
 
     /** Whether the open pipeline makes all the deals that there are, however many are asked for. */
     boolean hasPipelineOnly() {
-        return cycle >= months() || (isBeyondReach() && !pins.hasLeads());
+        return (orders == null && cycle >= months()) || (isBeyondReach() && !pins.hasLeads());
     }
 
     /** Whether leads can make none of what is asked of the plan. With pinned deals the last free month takes what is left. */
     boolean isBeyondReach() {
+        if (orders != null) {
+            return isInSeason() && !orders.reachesSeason();
+        }
         return cycle >= months() || (edges.spread() && isInSeason() && !edges.reachesSeason() && !pins.hasDeals());
     }
 
     /** Whether the open pipeline alone makes what is due after the horizon before the plan's first leads can become deals. */
     boolean pipelineMeetsDues() {
-        for (int after = 0; edges.listsDeals() && months() + after < cycle; after++) {
+        for (int after = 0; orders == null && edges.listsDeals() && months() + after < cycle; after++) {
             if (pipelineDeals(months() + after) < pipelineDeals(months() - 1) + edges.listed()[after]) {
                 return false;
             }

@@ -53,7 +53,7 @@ final class ProductRun {
         targets = new Funnel.Target[line.months()];
         plain = PlainOrders.of(line);
         total = Math.max(deals, line.pins().totalDeals());
-        for (int month = 0; month < Math.min(line.cycle(), line.months()); month++) {
+        for (int month = 0; line.orders() == null && month < Math.min(line.cycle(), line.months()); month++) {
             needs[month] = needIn(month);
         }
     }
@@ -172,7 +172,7 @@ final class ProductRun {
             count = funnel.leastLeads(target.within(within), bounds, space(funnel));
             within.of(count, parts);
             met = funnel.deals(parts, target.expected(), target.month(), space(funnel)) >= target.deals();
-            shortAfterHorizon = !met && month + line.cycle() >= line.months();
+            shortAfterHorizon = !met && month + (line.orders() == null ? line.cycle() : 1) >= line.months();
         } else {
             within.of(count, parts);
         }
@@ -198,6 +198,26 @@ final class ProductRun {
     Fraction askedExactly(int month) {
         workOut();
         return askedExactly[month];
+    }
+
+    /** The most deals that leads through a month or earlier ones were asked for, exactly; once all months are brought. */
+    Fraction orderedThrough(int month) {
+        Fraction most = Fraction.ZERO;
+        for (int each = 0; each <= month; each++) {
+            Fraction ordered = askedInAll(each);
+            most = ordered.compareTo(most) > 0 ? ordered : most;
+        }
+        return most;
+    }
+
+    /** The deals that leads through a month were asked for, whole or not. */
+    private Fraction askedInAll(int month) {
+        Fraction exactly = askedExactly(month);
+        Funnel.Target target = targets[month];
+        if (exactly != null || target == null) {
+            return exactly == null ? Fraction.ZERO : exactly;
+        }
+        return Fraction.of(target.deals(), 1).minus(course.exactlyExpected(month + line.cycle()));
     }
 
     /** The month of the deals that asked the most of leads within the horizon; -1 where nothing was asked. */
@@ -242,6 +262,10 @@ final class ProductRun {
     }
 
     private Funnel.@Nullable Target exactTarget(int month) {
+        CycleOrders orders = line.orders();
+        if (orders != null) {
+            return asked(month, ordered(orders, month));
+        }
         int due = month + line.cycle();
         if (due < line.months()) {
             return within(month, due);
@@ -262,6 +286,16 @@ final class ProductRun {
         return course instanceof MonthlyDealCourse
                 ? asked(month, Fraction.of(deals, 1).minus(course.exactlyExpected(due)))
                 : new Funnel.Target(deals, course.expected(due), due, null);
+    }
+
+    /** The most that was ordered for the horizon so far, and what is for the months after it. */
+    private Fraction ordered(CycleOrders orders, int month) {
+        Fraction within = orders.within(total, month);
+        if (within.compareTo(askedWithin) > 0) {
+            askedWithin = within;
+            mostAskedBy = month;
+        }
+        return askedWithin.plus(orders.after(total, month));
     }
 
     private Funnel.Target within(int month, int due) {
@@ -334,19 +368,24 @@ final class ProductRun {
 
     /** Deals still missing at the end of the horizon: nothing within it can catch them up. */
     long missingDeals() {
+        CycleOrders orders = line.orders();
+        if (orders != null) {
+            boolean isMissing = !orders.reachesSeason() && orders.ofPipeline().compareTo(total) < 0;
+            return isMissing ? total - PlanOverflow.count(orders.ofPipeline().floor(), "deals") : 0;
+        }
         boolean takesTheRest = line.isBeyondHorizon() || line.pins().lastFreeMonth() >= line.cycle();
         return Math.max(0, (takesTheRest ? total : needs[line.months() - 1]) - dealsOfHorizon());
     }
 
     /** The first month after the horizon whose deals cannot be made, counted from the plan's first; -1 if there is none. */
     int firstMonthShortAfterHorizon() {
-        for (int after = 0; line.edges().listsDeals() && after < line.cycle(); after++) {
+        for (int after = 0; line.orders() == null && line.edges().listsDeals() && after < line.cycle(); after++) {
             int month = line.months() + after;
             if (deals(month) < PlanOverflow.sum(dealsOfHorizon(), line.edges().listed()[after], "deals")) {
                 return month;
             }
         }
-        return shortAfterHorizon ? line.months() + line.cycle() - 1 : -1;
+        return shortAfterHorizon ? line.months() + (line.orders() == null ? line.cycle() : 0) - 1 : -1;
     }
 
     static long[] unbounded(int channels) {

@@ -434,7 +434,7 @@ public final class Projection {
             closingRemainders(line, remainders);
         }
         openLeadsBeyondReach(open);
-        return new Position(horizon().last().plusMonths(1), customers, open, remainders);
+        return new Position(horizon().last().plusMonths(1), customers, closingCohorts(), open, remainders);
     }
 
     private void closingCustomers(ProductLine line, List<Position.Customers> customers) {
@@ -460,12 +460,72 @@ public final class Projection {
         }
     }
 
-    /** Leads of the pipeline and of this plan that fall due in a month, counted from the plan's first. */
+    /** Leads of months of which deals are still to come; those of a cycle at one age wait for a month of their own. */
+    private List<Position.Cohort> closingCohorts() {
+        List<Position.Cohort> cohorts = new ArrayList<>();
+        for (ProductLine line : business.lines()) {
+            LeadYields yields = line.yields();
+            if (yields == null) {
+                continue;
+            }
+            for (OpenCohort cohort : line.cohorts()) {
+                Position.Cohort left = cohort.cohort()
+                        .after(horizon().last().plusMonths(1), horizon().first(), yields.cycle());
+                if (left != null) {
+                    cohorts.add(left);
+                }
+            }
+            for (int month = Math.max(0, line.months() - line.cycle());
+                    yields.spreads() && month < line.months();
+                    month++) {
+                for (int c = 0; c < line.channels(); c++) {
+                    long leads = cells.leads()[line.index()].in(month, c);
+                    if (leads > 0) {
+                        cohorts.add(Position.Cohort.of(
+                                line.product().name(),
+                                line.funnel().channels().get(c),
+                                horizon().month(month),
+                                leads));
+                    }
+                }
+            }
+        }
+        return cohorts;
+    }
+
+    /** The leads whose deals are due in a month, exactly: of the pipeline, and of this plan. */
+    Fraction exactLeadsDue(ProductLine line, int month, int channel) {
+        LeadYields yields = line.yields();
+        if (yields == null) {
+            return Fraction.of(leadsDue(line, month, channel), 1);
+        }
+        Fraction due = openLeadsDue(line, month, channel);
+        for (int brought = Math.max(0, month - line.cycle());
+                brought <= Math.min(month, line.months() - 1);
+                brought++) {
+            long leads = cells.leads()[line.index()].in(brought, channel);
+            due = due.plus(Fraction.of(leads, 1).times(yields.share(month - brought)));
+        }
+        return due;
+    }
+
+    /** Of leads that were open at the start, those whose deals are due in a month, where deals come over months. */
+    static Fraction openLeadsDue(ProductLine line, int month, int channel) {
+        Fraction due = Fraction.of(line.pipeline().leads().in(month, channel), 1);
+        for (OpenCohort cohort : line.cohorts()) {
+            if (cohort.channel() == channel) {
+                due = due.plus(cohort.due(month));
+            }
+        }
+        return due;
+    }
+
+    /** Leads of the pipeline and of this plan that wait for a month, counted from the plan's first. */
     long leadsDue(ProductLine line, int due, int channel) {
         long waiting =
                 due < line.months() + line.cycle() ? line.pipeline().leads().in(due, channel) : 0;
         int brought = due - line.cycle();
-        if (brought < 0 || brought >= line.months()) {
+        if (brought < 0 || brought >= line.months() || line.orders() != null) {
             return waiting;
         }
         return PlanOverflow.sum(waiting, cells.leads()[line.index()].in(brought, channel), "openLeads");
@@ -478,6 +538,11 @@ public final class Projection {
         CumulativeCounts leads = cells.leads()[line.index()];
         long brought = leads.through(month, channel) - leads.through(month - line.cycle(), channel);
         long open = PlanOverflow.sum(waiting, brought, "openLeads");
+        for (OpenCohort cohort : line.cohorts()) {
+            if (cohort.channel() == channel && cohort.isOpenFrom(month + 1)) {
+                open = PlanOverflow.sum(open, cohort.cohort().leads(), "openLeads");
+            }
+        }
         for (Position.OpenLeads later : business.openLeadsBeyondReach(line)) {
             if (later.channel().equals(line.funnel().channels().get(channel))) {
                 open = PlanOverflow.sum(open, later.count(), "openLeads");
@@ -540,8 +605,9 @@ public final class Projection {
         Fraction madeBefore = Fraction.ZERO;
         for (int month = 0; month < missing.length; month++) {
             Fraction rest = LeftOver.fraction(line.restOfSeason()[month]);
-            Fraction made = course.exactlyExpected(month);
-            Fraction lack = all.times(seasonBefore.minus(rest)).minus(made.minus(madeBefore));
+            Fraction made = line.orders() == null ? course.exactlyExpected(month) : line.pipelineBeforeStart(month);
+            Fraction lack = all.times(seasonBefore.minus(rest).times(line.orderedBefore(month)))
+                    .minus(made.minus(madeBefore));
             long before = sum.ceiling().longValueExact();
             sum = lack.signum() > 0 ? sum.plus(lack) : sum;
             missing[month] = sum.ceiling().longValueExact() - before;

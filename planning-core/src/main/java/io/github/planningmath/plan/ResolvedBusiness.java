@@ -8,6 +8,7 @@ import io.github.planningmath.quantity.Apportionment;
 import io.github.planningmath.quantity.Horizon;
 import io.github.planningmath.quantity.Mix;
 import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.sales.SalesCycle;
 import io.github.planningmath.sales.SalesProcess;
 import io.github.planningmath.sales.SalesTier;
 import java.math.BigDecimal;
@@ -15,6 +16,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -316,13 +318,25 @@ final class ResolvedBusiness {
     List<ProductLine> growingLines() {
         return askedLines().stream()
                 .filter(ProductLine::isInSeason)
-                .filter(line -> !line.isBeyondReach() && line.pins().lastFreeMonth() >= line.cycle())
+                .filter(line -> !line.isBeyondReach() && line.pins().lastFreeMonth() >= line.firstDue())
                 .toList();
     }
 
     /** A product's share in new deals. */
     Ratio share(ProductLine line) {
         return constants.assortment().mix().share(line.product().name());
+    }
+
+    /** This, whose pins can be held: those of deals where the deals of a lead come at one age. */
+    ResolvedBusiness requirePinnable() {
+        for (ProductLine line : lines) {
+            if (line.orders() != null && line.pins().hasDeals()) {
+                throw new IllegalArgumentException(
+                        "Planner.pins must fix leads where the deals of leads come over several months, but fixed deals of "
+                                + line.product().name() + ". Perhaps Pin.Leads was meant.");
+            }
+        }
+        return this;
     }
 
     /** Whether the cells of a plan of the same constants and position have what is pinned. */
@@ -351,6 +365,10 @@ final class ResolvedBusiness {
         for (Position.OpenLeads leads : opening.openLeads()) {
             productIndex(leads.product());
             channelIndex(leads.channel());
+        }
+        for (Position.Cohort cohort : opening.cohorts()) {
+            productIndex(cohort.product());
+            channelIndex(cohort.channel());
         }
         for (Position.Remainder remainder : opening.remainders()) {
             productIndex(remainder.product());
@@ -426,7 +444,7 @@ final class ResolvedBusiness {
                 index,
                 places,
                 CarriedRates.none(funnel.channels(), rates(index)),
-                yields == null ? none : none.at(yields));
+                yields == null ? none : none.at(yields, List.of()));
     }
 
     /** Where conversions change in a month in which leads of the plan, or the open ones, become deals. */
@@ -436,12 +454,50 @@ final class ResolvedBusiness {
             processes.add(Changes.process(horizon().first().plusMonths(month), tier, constants));
         }
         return processes.stream().allMatch(processes.get(0)::equals)
+                        && !processes.get(0).cycle().spreads()
                 ? null
                 : new LeadYields(funnel, processes, months());
     }
 
     private List<ChannelRates> rates(int[] channelIndex) {
         return Arrays.stream(channelIndex).mapToObj(channelRates::get).toList();
+    }
+
+    /** Those of a tier; of cohorts deals come over months anyway. */
+    private @Nullable LeadYields yields(Product product, TierLine tier) {
+        return tier.yields() != null || facts.cohorts(product.name()).isEmpty()
+                ? tier.yields()
+                : new LeadYields(
+                        tier.funnel(),
+                        Collections.nCopies(tier.noPipeline().months(), constants.tier(product.tier())),
+                        months());
+    }
+
+    private List<OpenCohort> cohorts(Product product, TierLine tier) {
+        List<OpenCohort> cohorts = new ArrayList<>();
+        SalesCycle cycle = constants.tier(product.tier()).cycle();
+        for (Position.Cohort cohort : facts.cohorts(product.name())) {
+            long age = cohort.brought().until(horizon().first(), ChronoUnit.MONTHS);
+            if (age > cycle.lastAge() && cohort.matured() == null) {
+                throw new IllegalArgumentException("Position.cohorts must be at most " + cycle.lastAge()
+                        + " months old, the last age of the sales cycle, where matured is not given, but those of "
+                        + cohort.product() + " from " + cohort.channel() + " were brought in " + cohort.brought()
+                        + ". Perhaps the cycle was longer: give the share of their deals that is already due.");
+            }
+            int channel = tier.funnel().channels().indexOf(cohort.channel());
+            cohorts.add(new OpenCohort(
+                    cohort, channel, due(cohort, cycle, tier.noPipeline().months())));
+        }
+        return cohorts;
+    }
+
+    /** By month, the leads of a cohort whose deals are due. */
+    private Fraction[] due(Position.Cohort cohort, SalesCycle cycle, int months) {
+        YearMonth first = horizon().first();
+        return IntStream.range(0, months)
+                .mapToObj(month -> LeftOver.fraction(cohort.due(first.plusMonths(month), first, cycle))
+                        .times(Fraction.of(cohort.leads(), 1)))
+                .toArray(Fraction[]::new);
     }
 
     private TierLine tierLine(Product product) {
@@ -461,32 +517,61 @@ final class ResolvedBusiness {
                 ? CarriedRates.of(tier.funnel().channels(), rates(tier.channelIndex()), product.name(), facts)
                 : tier.rates();
         int cycle = constants.tier(product.tier()).cycleMonths();
+        LeadYields yields = yields(product, tier);
+        List<OpenCohort> cohorts = cohorts(product, tier);
+        Pipeline pipeline = pipeline(product, tier, carriedDeals, yields, cohorts);
+        CycleOrders orders = yields == null || !yields.spreads()
+                ? null
+                : new CycleOrders(
+                        horizon(),
+                        season,
+                        yields,
+                        pipeline,
+                        cohorts,
+                        edges,
+                        monthly(dueAfter(product, cycle, listed(edges))));
+        ProductPins pins = pinned.of(product.name(), tier.funnel());
         return new ProductLine(
                 productIndex(product.name()),
                 product,
                 tier.funnel(),
-                tier.yields(),
+                yields,
                 tier.channelIndex(),
                 tier.places(),
                 cycle,
-                pipeline(product, tier, carriedDeals),
+                pipeline,
+                cohorts,
+                orders,
                 rates.leads(),
                 rates.warmUps(),
                 rates.contacts(),
                 customers(product),
                 restOfSeason,
-                edges(product, new EdgeKey(season, cycle), restOfSeason, edges),
-                pinned.of(product.name(), tier.funnel()));
+                edges(product, new EdgeKey(season, cycle, orders != null), restOfSeason, edges),
+                pins);
     }
 
-    private Pipeline pipeline(Product product, TierLine tier, @Nullable Ratio carriedDeals) {
+    private static long[] monthly(long[] cumulative) {
+        long[] monthly = cumulative.clone();
+        for (int month = 1; month < monthly.length; month++) {
+            monthly[month] -= cumulative[month - 1];
+        }
+        return monthly;
+    }
+
+    private Pipeline pipeline(
+            Product product,
+            TierLine tier,
+            @Nullable Ratio carriedDeals,
+            @Nullable LeadYields yields,
+            List<OpenCohort> cohorts) {
         List<Position.OpenLeads> open = facts.openLeads(product.name());
-        if (open.isEmpty() && carriedDeals == null) {
+        if (open.isEmpty() && carriedDeals == null && cohorts.isEmpty()) {
             return tier.noPipeline();
         }
         Pipeline pipeline =
                 Pipeline.of(tier.funnel(), tier.noPipeline().months(), horizon().first(), open, carriedDeals);
-        return tier.yields() == null ? pipeline : pipeline.at(tier.yields());
+        return yields == null ? pipeline : pipeline.at(yields, cohorts);
     }
 
     private CustomerBase customers(Product product) {
@@ -502,7 +587,7 @@ final class ResolvedBusiness {
     }
 
     /** What products have in common that are alike at both edges, unless anything is listed. */
-    private record EdgeKey(Season season, int cycle) {}
+    private record EdgeKey(Season season, int cycle, boolean spreads) {}
 
     private ProductEdges edges(Product product, EdgeKey key, Ratio[] restOfSeason, Edges edges) {
         return listed(edges).isEmpty()
@@ -517,7 +602,7 @@ final class ResolvedBusiness {
                 edges.catchUp() == CatchUp.SPREAD,
                 open(cycle, restOfSeason),
                 edges.afterHorizon() instanceof AfterHorizon.GoesOn goesOn
-                        ? onwards(season, goesOn.growth())
+                        ? onwards(season, goesOn.growth(), key.spreads())
                         : new Ratio[0],
                 edges.afterHorizon() instanceof AfterHorizon.Listed,
                 listed,
@@ -550,12 +635,12 @@ final class ResolvedBusiness {
     }
 
     /** Cumulative, without the months before the first that a lead of the plan falls due in. */
-    private Ratio[] onwards(Ratio[] season, Ratio growth) {
+    private Ratio[] onwards(Ratio[] season, Ratio growth, boolean spreads) {
         Fraction sum = Fraction.ZERO;
         Fraction factor = Fraction.ONE.plus(LeftOver.fraction(growth));
         Ratio[] onwards = new Ratio[season.length];
         for (int after = 0; after < season.length; after++) {
-            if (months() + after >= season.length) {
+            if (spreads || months() + after >= season.length) {
                 sum = sum.plus(LeftOver.fraction(season[after]).times(factor));
             }
             onwards[after] = sum.to("GoesOn.growth", Ratio::new);

@@ -8,6 +8,7 @@ import io.github.planningmath.lifetime.Payback;
 import io.github.planningmath.lifetime.ValueBasis;
 import io.github.planningmath.lifetime.ValueToCost;
 import io.github.planningmath.product.Product;
+import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.ConstantRepeat;
 import io.github.planningmath.sales.RepeatBehaviour;
 import io.github.planningmath.sales.SalesProcess;
@@ -108,14 +109,23 @@ public record UnitEconomics(
         PlanningConstants constants = plan.constants();
         SalesTier tier = constants.assortment().product(product).tier();
         for (YearMonth month : constants.horizon().all()) {
-            SalesProcess process =
-                    Changes.process(month.plusMonths(constants.tier(tier).cycleMonths()), tier, constants);
-            for (String channel : process.channels().shares().keySet()) {
-                deals += plan.leads(all.in(month).channel(channel))
-                        * process.conversion(channel).toRatio().toDouble();
+            for (String channel : constants.tier(tier).channels().shares().keySet()) {
+                deals += plan.leads(all.in(month).channel(channel)) * dealsOfLead(month, channel, tier, constants);
             }
         }
         return deals > 0 ? (Double) (cost.doubleValue() / deals) : null;
+    }
+
+    /** Each deal at the conversion of its own month. */
+    private static double dealsOfLead(YearMonth brought, String channel, SalesTier tier, PlanningConstants constants) {
+        List<Ratio> shares = constants.tier(tier).cycle().shares();
+        double deals = 0;
+        for (int age = 0; age < shares.size(); age++) {
+            SalesProcess process = Changes.process(brought.plusMonths(age), tier, constants);
+            deals += shares.get(age).toDouble()
+                    * process.conversion(channel).toRatio().toDouble();
+        }
+        return deals;
     }
 
     /** What one customer brings, month by month. */

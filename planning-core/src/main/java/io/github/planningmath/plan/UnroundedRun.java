@@ -1,6 +1,8 @@
 package io.github.planningmath.plan;
 
 import io.github.planningmath.quantity.Ratio;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@link ProductRun} without rounding: what a product's cumulative deals would be if deals, leads and visits could be
@@ -26,6 +28,9 @@ final class UnroundedRun {
 
     private final int pinnedMonths;
     private final boolean plain;
+
+    /** Where deals come over months. */
+    private final @Nullable CycleRounding off;
 
     UnroundedRun(ProductLine line) {
         this.line = line;
@@ -55,6 +60,7 @@ final class UnroundedRun {
             }
         }
         pinnedMonths = deals;
+        off = line.orders() == null ? null : new CycleRounding(line, Objects.requireNonNull(line.yields()), deals);
         plain = line.yields() == null && deals == 0 && !anyLeads && pipeline[pipeline.length - 1] == 0;
     }
 
@@ -94,6 +100,10 @@ final class UnroundedRun {
     Course course(Span deals) {
         int months = line.months();
         int cycle = line.cycle();
+        CycleOrders orders = line.orders();
+        if (orders != null && off != null) {
+            return course(deals, orders, off);
+        }
         long pinnedDeals = line.pins().totalDeals();
         Span total = deals.max(Span.constant((double) pinnedDeals));
         Span[] made = new Span[months];
@@ -132,6 +142,31 @@ final class UnroundedRun {
         return new Course(made, brought, missing);
     }
 
+    /** Where the deals of leads come over months, they are what is made by then of all that leads bring. */
+    private Course course(Span deals, CycleOrders orders, CycleRounding cycle) {
+        int months = line.months();
+        Span[] made = new Span[months];
+        Span[] brought = new Span[months];
+        Span within = Span.ZERO;
+        Span sum = Span.ZERO;
+        Span missing = Span.ZERO;
+        for (int month = 0; month < months; month++) {
+            within = within.max(orders.within(deals, month));
+            Span asked = within.plus(orders.after(deals, month));
+            sum = sum.plus(pinned[month]);
+            missing = closed[month] ? asked.plus(sum.times(-1)) : Span.ZERO;
+            sum = closed[month] ? sum : sum.max(asked);
+            brought[month] = sum;
+        }
+        for (int month = 0; month < months; month++) {
+            made[month] = Span.constant(pipeline[month]);
+            for (int of = 0; of <= month; of++) {
+                made[month] = made[month].plus(brought[of].times(cycle.part(of, month) - cycle.part(of + 1, month)));
+            }
+        }
+        return new Course(made, brought, missing);
+    }
+
     private Span need(Span total, int month, Span before, long pinnedLater) {
         if (line.pins().deals(month) != ProductPins.FREE) {
             return before.plus((double) line.pins().deals(month));
@@ -147,6 +182,9 @@ final class UnroundedRun {
 
     /** The most by which whole cumulative deals of a month exceed the unrounded: a need and a lead are rounded up. */
     double dealsAbove(int month) {
+        if (off != null) {
+            return off.above(month);
+        }
         if (!plain) {
             return 3;
         }
@@ -154,8 +192,20 @@ final class UnroundedRun {
     }
 
     /** The most by which they fall short: a yield is rounded down, and a pinned month passes on what it lacks. */
-    double dealsBelow() {
+    double dealsBelow(int month) {
+        if (off != null) {
+            return off.below(month);
+        }
         return plain && !line.edges().spread() ? 0 : 1 + pinnedMonths;
+    }
+
+    /** The most by which cumulative deals of any month lie off, above and below together. */
+    double dealsOff() {
+        double most = 0;
+        for (int month = 0; month < line.months(); month++) {
+            most = Math.max(most, dealsAbove(off == null ? 0 : month) + dealsBelow(month));
+        }
+        return most;
     }
 
     /** The most by which the deals of whole cumulative leads exceed the unrounded. */

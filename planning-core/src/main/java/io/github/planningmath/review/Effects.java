@@ -133,27 +133,32 @@ final class Effects {
 
     /** Visits of a month to the deals of its leads, in the months in which these fall due, to what becomes of their customers. */
     private void addOfLeads(int month, int p, List<CustomerWorth> worths) {
-        int won = month + cells.cycles[p];
-        if (won >= cells.months) {
-            return;
+        for (int age = 0; age <= cells.cycles[p] && month + age < cells.months; age++) {
+            if (cells.share(p, age) > 0) {
+                addOfLeads(month, p, month + age, worths);
+            }
         }
+    }
+
+    private void addOfLeads(int month, int p, int won, List<CustomerWorth> worths) {
+        double share = cells.share(p, won - month);
         for (int c = 0; c < cells.channels; c++) {
             int cell = cells.cell(p, c);
             int of = cells.cell(month, p, c);
             int deal = cells.cell(won, p, c);
             if (plan.funnel.visits[of] > 0 || fact.funnel.visits[of] > 0) {
-                setVisits(month, cell, p);
+                setVisits(month, cell, p, share);
                 setSite(of);
                 setWarmUp(of);
                 bookDeals(cell, deal, p, won, worths);
             }
             if (plan.funnel.contactsOfNoVisit[of] > 0 || fact.funnel.contactsOfNoVisit[of] > 0) {
-                setContactsOfNoVisit(of);
+                setContactsOfNoVisit(of, share);
                 setWarmUp(of);
                 bookDeals(cell, deal, p, won, worths);
             }
             if (plan.funnel.leadsOfNoContact[of] > 0 || fact.funnel.leadsOfNoContact[of] > 0) {
-                setLeadsOfNoContact(of);
+                setLeadsOfNoContact(of, share);
                 bookDeals(cell, deal, p, won, worths);
             }
         }
@@ -208,9 +213,14 @@ final class Effects {
     }
 
     private void setVisits(int month, int cell, int p) {
+        setVisits(month, cell, p, 1);
+    }
+
+    /** The share of a month's visits whose leads make deals at one age. */
+    private void setVisits(int month, int cell, int p, double share) {
         Mix before = plannedMix[month];
         Mix after = happenedMix[month];
-        chain.with(Effect.TRAFFIC_VOLUME, before.total, after.total)
+        chain.with(Effect.TRAFFIC_VOLUME, before.total * share, after.total * share)
                 .with(Effect.PRODUCT_MIX, before.ofProduct(p), after.ofProduct(p))
                 .with(Effect.CHANNEL_MIX, before.ofChannel(cell, p), after.ofChannel(cell, p));
     }
@@ -223,12 +233,18 @@ final class Effects {
         chain.with(Effect.WARM_UP_RATE, plan.funnel.warmUp[place], fact.funnel.warmUp[place]);
     }
 
-    private void setContactsOfNoVisit(int place) {
-        chain.with(Effect.SITE_CONVERSION, plan.funnel.contactsOfNoVisit[place], fact.funnel.contactsOfNoVisit[place]);
+    private void setContactsOfNoVisit(int place, double share) {
+        chain.with(
+                Effect.SITE_CONVERSION,
+                plan.funnel.contactsOfNoVisit[place] * share,
+                fact.funnel.contactsOfNoVisit[place] * share);
     }
 
-    private void setLeadsOfNoContact(int place) {
-        chain.with(Effect.WARM_UP_RATE, plan.funnel.leadsOfNoContact[place], fact.funnel.leadsOfNoContact[place]);
+    private void setLeadsOfNoContact(int place, double share) {
+        chain.with(
+                Effect.WARM_UP_RATE,
+                plan.funnel.leadsOfNoContact[place] * share,
+                fact.funnel.leadsOfNoContact[place] * share);
     }
 
     /** Visits, and as many further stages as the last effect stands for, month by month. */
@@ -262,14 +278,14 @@ final class Effects {
         }
         chain.book(cell, p, 1);
         if (last != Effect.TRAFFIC_VOLUME) {
-            setContactsOfNoVisit(place);
+            setContactsOfNoVisit(place, 1);
             if (last == Effect.WARM_UP_RATE) {
                 setWarmUp(place);
             }
             chain.book(cell, p, 1);
         }
         if (last == Effect.WARM_UP_RATE) {
-            setLeadsOfNoContact(place);
+            setLeadsOfNoContact(place, 1);
             chain.book(cell, p, 1);
         }
     }

@@ -26,7 +26,7 @@ final class FunnelCounts {
     /** Leads open when the plan began, in the month in which they fall due: the same on both sides. */
     final double[] waiting;
 
-    /** By product and channel: leads brought that have not fallen due, and those that were open and have not. */
+    /** By product and channel: leads brought whose deals have not fallen due, and those that were open and have not. */
     final double[] open;
 
     /** {@code contacts / visits}. */
@@ -156,6 +156,13 @@ final class FunnelCounts {
                 byDueMonth[cells.cell((int) month, product, channel)] += waiting.count();
             }
         }
+        for (Position.Cohort cohort : plan.opening().cohorts()) {
+            int product = cells.productIndex(cohort.product());
+            int channel = cells.channelIndex(cohort.channel());
+            for (int month = 0; month < cells.months; month++) {
+                byDueMonth[cells.cell(month, product, channel)] += cells.due(cohort, month);
+            }
+        }
         return byDueMonth;
     }
 
@@ -166,10 +173,14 @@ final class FunnelCounts {
                         waiting.count();
             }
         }
+        for (Position.Cohort cohort : plan.opening().cohorts()) {
+            open[cells.cell(cells.productIndex(cohort.product()), cells.channelIndex(cohort.channel()))] +=
+                    cells.stillToCome(cohort);
+        }
         for (int p = 0; p < cells.products; p++) {
             for (int month = Math.max(0, cells.months - cells.cycles[p]); month < cells.months; month++) {
                 for (int c = 0; c < cells.channels; c++) {
-                    open[cells.cell(p, c)] += leads[cells.cell(month, p, c)];
+                    open[cells.cell(p, c)] += leads[cells.cell(month, p, c)] * cells.shareFrom(p, cells.months - month);
                 }
             }
         }
@@ -186,8 +197,11 @@ final class FunnelCounts {
     }
 
     private double due(double[] brought, int month, int product, int channel) {
-        int ofMonth = month - cells.cycles[product];
-        double ofPlan = ofMonth < 0 ? 0 : brought[cells.cell(ofMonth, product, channel)];
+        double ofPlan = 0;
+        for (int ofMonth = Math.max(0, month - cells.cycles[product]); ofMonth <= month; ofMonth++) {
+            double share = cells.share(product, month - ofMonth);
+            ofPlan += share == 0 ? 0 : share * brought[cells.cell(ofMonth, product, channel)];
+        }
         return ofPlan + waiting[cells.cell(month, product, channel)];
     }
 

@@ -537,12 +537,14 @@ final class LikeForLike {
 
     /** Leads that fall due; not known where those of a channel that has any planned are not. */
     private double leadsDue(KnownNumbers side, int month, int p, int c) {
-        int brought = month - cells.cycles[p];
         double leads = waiting[cells.cell(month, p, c)];
-        if (brought >= 0) {
-            int place = cells.cell(brought, p, c);
-            double came = side.values(Measure.LEADS)[place];
-            leads += Double.isNaN(came) && plan.values(Measure.LEADS)[place] == 0 ? 0 : came;
+        for (int brought = Math.max(0, month - cells.cycles[p]); brought <= month; brought++) {
+            double share = cells.share(p, month - brought);
+            if (share > 0) {
+                int place = cells.cell(brought, p, c);
+                double came = side.values(Measure.LEADS)[place];
+                leads += Double.isNaN(came) && plan.values(Measure.LEADS)[place] == 0 ? 0 : share * came;
+            }
         }
         return leads;
     }

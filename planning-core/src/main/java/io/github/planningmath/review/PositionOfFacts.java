@@ -40,7 +40,33 @@ final class PositionOfFacts {
                 addOpenLeads(p, c, opens, open);
             }
         }
-        return Position.of(opens, customers, open);
+        return Position.of(opens, customers, open).withCohorts(cohorts());
+    }
+
+    /** Leads of the months of which deals are still to come, where they come over months, and those of the opening. */
+    private List<Position.Cohort> cohorts() {
+        List<Position.Cohort> cohorts = new ArrayList<>();
+        for (Position.Cohort cohort : plan.opening().cohorts()) {
+            Position.Cohort left = cells.after(cohort);
+            if (left != null) {
+                cohorts.add(left);
+            }
+        }
+        for (int p = 0; p < cells.products; p++) {
+            for (int c = 0; cells.spreads(p) && c < cells.channels; c++) {
+                for (int month = Math.max(0, cells.months - cells.cycles[p]); month < cells.months; month++) {
+                    long leads = Math.round(fact.funnel.leads[cells.cell(month, p, c)]);
+                    if (leads > 0) {
+                        cohorts.add(Position.Cohort.of(
+                                cells.product(p).name(),
+                                cells.channel(c).name(),
+                                plan.constants().horizon().month(month),
+                                leads));
+                    }
+                }
+            }
+        }
+        return cohorts;
     }
 
     /** The cohorts as they were followed, in billionths, so that no customer is lost between two plans. */
@@ -91,7 +117,7 @@ final class PositionOfFacts {
         String channel = cells.channel(c).name();
         for (int after = 0; after < cells.cycles[p]; after++) {
             int brought = cells.months + after - cells.cycles[p];
-            double leads = brought < 0 ? 0 : fact.funnel.leads[cells.cell(brought, p, c)];
+            double leads = brought < 0 || cells.spreads(p) ? 0 : fact.funnel.leads[cells.cell(brought, p, c)];
             add(open, product, channel, opens.plusMonths(after), Math.round(leads));
         }
         YearMonth last = opens.plusMonths(cells.cycles[p]);

@@ -16,6 +16,7 @@ import io.github.planningmath.plan.Position;
 import io.github.planningmath.plan.Scope;
 import io.github.planningmath.plan.Unreachable;
 import io.github.planningmath.quantity.Horizon;
+import io.github.planningmath.sales.SalesCycle;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -137,10 +138,12 @@ public final class Replan {
                         .toList());
     }
 
+    /** Months before the first deal of a lead can be due; deals that come over months are ordered as far as leads can make them. */
     private static long cycle(Plan plan, String product) {
-        return plan.constants()
+        SalesCycle cycle = plan.constants()
                 .tier(plan.constants().assortment().product(product).tier())
-                .cycleMonths();
+                .cycle();
+        return cycle.spreads() ? 0 : cycle.lastAge();
     }
 
     /**

@@ -3,9 +3,12 @@ package io.github.planningmath.review;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.plan.Change;
 import io.github.planningmath.plan.PlanningConstants;
+import io.github.planningmath.plan.Position;
 import io.github.planningmath.product.Product;
 import io.github.planningmath.quantity.Horizon;
+import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.RepeatBehaviour;
+import io.github.planningmath.sales.SalesCycle;
 import io.github.planningmath.sales.SalesProcess;
 import io.github.planningmath.traffic.Channel;
 import io.github.planningmath.traffic.TrafficCost;
@@ -16,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The places of months, products and channels in arrays. A product has one place more than there are channels: the last
@@ -33,7 +37,11 @@ final class ReviewCells {
     final int months;
     final int products;
     final int channels;
+    /** By product, the age at which the last deals of a lead are made. */
     final int[] cycles;
+
+    /** By product and age, the shares of a lead's deals. */
+    private final double[][] shares;
 
     /** By month, and the one after those of the review; the same array where none changes. */
     private final List<double[]> conversions = new ArrayList<>();
@@ -57,9 +65,12 @@ final class ReviewCells {
         products = assortment.size();
         channels = constants.channels().size();
         cycles = new int[products];
+        shares = new double[products][];
         for (int p = 0; p < products; p++) {
             productIndex.put(assortment.get(p).name(), p);
-            cycles[p] = constants.tier(assortment.get(p).tier()).cycleMonths();
+            SalesCycle cycle = constants.tier(assortment.get(p).tier()).cycle();
+            cycles[p] = cycle.lastAge();
+            shares[p] = cycle.shares().stream().mapToDouble(Ratio::toDouble).toArray();
         }
         for (int c = 0; c < channels; c++) {
             channelIndex.put(constants.channels().get(c).name(), c);
@@ -137,6 +148,53 @@ final class ReviewCells {
 
     SalesProcess process(int product) {
         return constants.tier(product(product).tier());
+    }
+
+    /** The share of the deals of a product's leads that are made at an age. */
+    double share(int product, long age) {
+        return age < 0 || age >= shares[product].length ? 0 : shares[product][(int) age];
+    }
+
+    /** The share that is made at an age or later. */
+    double shareFrom(int product, long age) {
+        double share = 0;
+        for (long each = Math.max(0, age); each < shares[product].length; each++) {
+            share += share(product, each);
+        }
+        return age <= 0 ? 1 : share;
+    }
+
+    /** The leads of an opening cohort whose deals are due in a month of the review. */
+    double due(Position.Cohort cohort, int month) {
+        YearMonth first = constants.horizon().first();
+        SalesCycle cycle = process(productIndex(cohort.product())).cycle();
+        return cohort.leads()
+                * cohort.due(first.plusMonths(month), first, cycle).toDouble();
+    }
+
+    /** An opening cohort as it is after the months of the review; nothing where none of its deals are still to come. */
+    Position.@Nullable Cohort after(Position.Cohort cohort) {
+        YearMonth first = constants.horizon().first();
+        SalesCycle cycle = process(productIndex(cohort.product())).cycle();
+        return cohort.after(first.plusMonths(months), first, cycle);
+    }
+
+    /** Whether the deals of a product's leads are made in several months. */
+    boolean spreads(int product) {
+        return process(product).cycle().spreads();
+    }
+
+    /** The leads of an opening cohort whose deals are still to come after the months of the review. */
+    double stillToCome(Position.Cohort cohort) {
+        Position.Cohort left = after(cohort);
+        if (left == null) {
+            return 0;
+        }
+        Ratio matured = left.matured();
+        return left.leads()
+                * (matured == null
+                        ? shareFrom(productIndex(left.product()), months - monthsUntil(left.brought()))
+                        : 1 - matured.toDouble());
     }
 
     /** The share of a channel's leads for a product that become deals in a month, by the constants. */

@@ -11,7 +11,7 @@ import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.review.Elapsed;
 import io.github.planningmath.sales.RepeatBehaviour;
-import io.github.planningmath.sales.SalesProcess;
+import io.github.planningmath.sales.SalesCycle;
 import io.github.planningmath.sales.SalesTier;
 import io.github.planningmath.traffic.Traffic;
 import java.math.BigDecimal;
@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,8 +43,20 @@ final class Exposure {
      */
     record Visits(int product, String channel, int month, long count) {}
 
-    /** Leads of a product that become deals or are lost in a month, counted from the plan's first; perhaps beyond its end. */
-    record OpenLeads(int product, String channel, int due, long count) {}
+    /**
+     * Leads of a product from before the plan.
+     *
+     * @param from the first month in which some become deals or are lost, counted from the plan's first; perhaps beyond its end
+     * @param due the shares that do in that month and those after it; of a month's leads others may have before the plan
+     */
+    @SuppressWarnings("ArrayRecordComponent") // an inner carrier, never compared
+    record OpenLeads(int product, String channel, int from, double[] due, long count) {
+
+        /** Whether they count as open after a month: some are still to become deals or to be lost. */
+        boolean isOpenAfter(int month) {
+            return from + due.length - 1 > month;
+        }
+    }
 
     /** Customers of a product at the start of the months that are left, each there with a chance. */
     record Customers(int product, int age, long count, double chance) {}
@@ -172,14 +185,12 @@ final class Exposure {
                 money(Driver.unitCost(name)),
                 term(Driver.commission(name), Exposure::rate, true),
                 repeats,
-                cycle(product)));
+                cycleOf(name).shares().stream().mapToDouble(Ratio::toDouble).toArray()));
     }
 
-    private double[] cycle(Product product) {
-        SalesProcess process = plan.constants().tier(product.tier());
-        double[] shares = new double[process.cycleMonths() + 1];
-        shares[process.cycleMonths()] = 1;
-        return shares;
+    private SalesCycle cycleOf(String product) {
+        PlanningConstants constants = plan.constants();
+        return constants.tier(constants.assortment().product(product).tier()).cycle();
     }
 
     private RepeatTerms repeats(String product) {
@@ -265,7 +276,13 @@ final class Exposure {
                         index(leads.product()),
                         leads.channel(),
                         (int) horizon.first().until(leads.due(), ChronoUnit.MONTHS),
+                        new double[] {1},
                         leads.count())));
+        opening.cohorts().stream()
+                .sorted(Comparator.comparing(Position.Cohort::product)
+                        .thenComparing(Position.Cohort::channel)
+                        .thenComparing(Position.Cohort::brought))
+                .forEach(cohort -> addCohort(cohort, opening.opens()));
         opening.customers().stream()
                 .sorted(Comparator.comparing(Position.Customers::product).thenComparing(Position.Customers::age))
                 .forEach(this::addCustomers);
@@ -278,6 +295,19 @@ final class Exposure {
                         index(each.product()),
                         each.channel(),
                         each.fraction().toDouble())));
+    }
+
+    private void addCohort(Position.Cohort cohort, YearMonth opens) {
+        SalesCycle cycle = cycleOf(cohort.product());
+        long age = cohort.brought().until(opens, ChronoUnit.MONTHS);
+        double[] due = LongStream.rangeClosed(0, Math.max(0, cycle.lastAge() - age))
+                .mapToObj(month -> cohort.due(opens.plusMonths(month), opens, cycle))
+                .mapToDouble(Ratio::toDouble)
+                .toArray();
+        if (cohort.leads() > 0) {
+            int from = (int) horizon.first().until(opens, ChronoUnit.MONTHS);
+            openLeads.add(new OpenLeads(index(cohort.product()), cohort.channel(), from, due, cohort.leads()));
+        }
     }
 
     private void addCustomers(Position.Customers cohort) {

@@ -134,18 +134,18 @@ final class LuckModel {
         return new int[] {slot(exposure.siteConversion(channel), month), slot(exposure.warmUpRate(channel), month)};
     }
 
+    /** Leads are open as long as some of their month are still to become deals. */
     private List<Way> waysToWait(Exposure.ProductTerms terms, int month, int... rates) {
-        double later = 0;
-        for (int age = terms.cycle().length - 1; age > measurement.to() - month && age >= 0; age--) {
-            later += terms.cycle()[age];
-        }
-        return month <= measurement.to() && later > 0
-                ? List.of(new Way(path(rates), later, measurement.to()))
-                : List.of();
+        boolean isOpen = month <= measurement.to() && month + terms.cycle().length - 1 > measurement.to();
+        return isOpen ? List.of(new Way(path(rates), 1, measurement.to())) : List.of();
     }
 
     private List<Way> waysToDeal(int product, String channel, int month, int... rates) {
-        double[] cycle = exposure.products().get(product).cycle();
+        return waysToDeal(
+                product, channel, month, exposure.products().get(product).cycle(), rates);
+    }
+
+    private List<Way> waysToDeal(int product, String channel, int month, double[] cycle, int... rates) {
         List<Way> ways = new ArrayList<>();
         for (int age = 0; age < cycle.length && month + age <= measurement.to(); age++) {
             if (cycle[age] > 0) {
@@ -164,11 +164,12 @@ final class LuckModel {
     private void addOpenLeads() {
         for (Exposure.OpenLeads leads : exposure.openLeads()) {
             if (measurement.stage() == Measurement.Stage.DEAL
-                    && leads.due() <= measurement.to()
                     && measurement.has(exposure.products().get(leads.product()))
                     && measurement.has(leads.channel())) {
-                Way way = new Way(path(withSale(leads.product(), leads.channel(), leads.due())), 1, leads.due());
-                streams.get(leads.product()).add(new Stream(leads.count(), 1, List.of(way)));
+                List<Way> ways = waysToDeal(leads.product(), leads.channel(), leads.from(), leads.due());
+                if (!ways.isEmpty()) {
+                    streams.get(leads.product()).add(new Stream(leads.count(), 1, ways));
+                }
             }
         }
     }

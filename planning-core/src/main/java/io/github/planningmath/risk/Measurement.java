@@ -197,7 +197,7 @@ record Measurement(Kpi kpi, Scope scope, int from, int to) {
     private long waiting(Exposure exposure) {
         long waiting = 0;
         for (Exposure.OpenLeads leads : exposure.openLeads()) {
-            if (leads.due() > to && has(exposure.products().get(leads.product())) && has(leads.channel())) {
+            if (leads.isOpenAfter(to) && has(exposure.products().get(leads.product())) && has(leads.channel())) {
                 waiting += leads.count();
             }
         }

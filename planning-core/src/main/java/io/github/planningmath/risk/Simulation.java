@@ -195,16 +195,19 @@ public final class Simulation {
             }
         }
 
-        /** Decides leads of a month by the ages of the cycle; those of later months stay open. */
         private void sell(long of, int product, String channel, int month) {
-            double[] cycle = exposure.products().get(product).cycle();
+            decide(of, product, channel, month, exposure.products().get(product).cycle());
+        }
+
+        /** Decides leads by the shares that are due in a month and those after it; those of months beyond the plan stay open. */
+        private void decide(long of, int product, String channel, int from, double[] shares) {
             long open = of;
             double rest = 1;
-            for (int age = 0; age < cycle.length && month + age < exposure.months(); age++) {
-                long due = binomial.successes(open, cycle[age] / rest);
+            for (int age = 0; age < shares.length && from + age < exposure.months(); age++) {
+                long due = binomial.successes(open, shares[age] / rest);
                 open -= due;
-                rest -= cycle[age];
-                int made = month + age;
+                rest -= shares[age];
+                int made = from + age;
                 won[product][made] += binomial.successes(
                         due, exposure.managerConversion(product, channel, made).at(made, draws));
             }
@@ -212,12 +215,7 @@ public final class Simulation {
 
         private void decideOpenLeads() {
             for (Exposure.OpenLeads cell : exposure.openLeads()) {
-                if (cell.due() < exposure.months()) {
-                    won[cell.product()][cell.due()] += binomial.successes(
-                            cell.count(),
-                            exposure.managerConversion(cell.product(), cell.channel(), cell.due())
-                                    .at(cell.due(), draws));
-                }
+                decide(cell.count(), cell.product(), cell.channel(), cell.from(), cell.due());
             }
         }
 

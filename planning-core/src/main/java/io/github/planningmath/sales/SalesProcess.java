@@ -13,26 +13,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a tier turns leads into deals: at which conversion, after how many months, from leads of which channels.
  *
- * <p>{@code expected deals = sum over channels of leads * conversion(channel)}, {@code cycleMonths} after the leads.
+ * <p>{@code expected deals = sum over channels of leads * conversion(channel)}, in the months after the leads that the cycle says.
  *
  * @param managerConversion the share of leads that become deals, above 0 and at most 1
  * @param conversionByChannel the conversion of channels whose leads convert otherwise, by name; each is in the mix; empty
  *     if all convert alike
- * @param cycleMonths whole months from lead to deal, from 0 to 120
+ * @param cycle when leads become deals: so many months later, or over months
  * @param channels which channels the leads come from
  */
 @SuppressWarnings("immutables:incompat") // the builder that users see is written by hand
 @Value.Builder
 public record SalesProcess(
-        Rate managerConversion, Map<String, Rate> conversionByChannel, Integer cycleMonths, ChannelMix channels)
+        Rate managerConversion, Map<String, Rate> conversionByChannel, SalesCycle cycle, ChannelMix channels)
         implements WithSalesProcess {
-
-    private static final int LONGEST_CYCLE = 120;
 
     public SalesProcess {
         Required.present(managerConversion, "SalesProcess.managerConversion");
         conversionByChannel = Required.byName(conversionByChannel, "SalesProcess.conversionByChannel");
-        Required.between(cycleMonths, 0, LONGEST_CYCLE, "SalesProcess.cycleMonths");
+        Required.present(cycle, "SalesProcess.cycle");
         Required.present(channels, "SalesProcess.channels");
         for (String channel : conversionByChannel.keySet()) {
             if (!channels.shares().containsKey(channel)) {
@@ -42,20 +40,27 @@ public record SalesProcess(
         }
     }
 
-    /** As a document gives it: all channels convert alike where it names none. */
+    /** As a document gives it: all channels convert alike where it names none, and a cycle may be given as its months alone. */
     private record Document(
             Rate managerConversion,
             @Nullable Map<String, Rate> conversionByChannel,
-            Integer cycleMonths,
+            @Nullable Integer cycleMonths,
+            @Nullable SalesCycle cycle,
             ChannelMix channels)
             implements DocumentPart {}
 
     @DocumentForm.Read
     static SalesProcess of(Document given) {
+        if (given.cycleMonths != null && given.cycle != null) {
+            throw new IllegalArgumentException("SalesProcess.cycle must be given once, but was " + given.cycle
+                    + " beside cycleMonths of " + given.cycleMonths + ".");
+        }
         return new SalesProcess(
                 given.managerConversion,
                 given.conversionByChannel == null ? Map.of() : given.conversionByChannel,
-                given.cycleMonths,
+                given.cycleMonths == null
+                        ? Required.present(given.cycle, "SalesProcess.cycle")
+                        : SalesCycle.months(given.cycleMonths),
                 given.channels);
     }
 
@@ -69,7 +74,7 @@ public record SalesProcess(
      * @throws IllegalArgumentException if the cycle is not from 0 to 120 months
      */
     public static SalesProcess of(Rate managerConversion, int cycleMonths, ChannelMix channels) {
-        return new SalesProcess(managerConversion, Map.of(), cycleMonths, channels);
+        return new SalesProcess(managerConversion, Map.of(), SalesCycle.months(cycleMonths), channels);
     }
 
     /**
@@ -103,7 +108,26 @@ public record SalesProcess(
     public SalesProcess withConversion(String channel, Rate conversion) {
         Map<String, Rate> changed = new LinkedHashMap<>(conversionByChannel);
         changed.put(channel, conversion);
-        return new SalesProcess(managerConversion, changed, cycleMonths, channels);
+        return new SalesProcess(managerConversion, changed, cycle, channels);
+    }
+
+    /**
+     * Returns the age at which the last deals of a lead are made.
+     *
+     * @return months from lead to deal, from 0 to 120
+     */
+    public int cycleMonths() {
+        return cycle.lastAge();
+    }
+
+    /**
+     * Returns this process with all deals so many months after their leads.
+     *
+     * @param months whole months from lead to deal, from 0 to 120
+     * @return the changed process
+     */
+    public SalesProcess withCycleMonths(int months) {
+        return withCycle(SalesCycle.months(months));
     }
 
     /** A process in the making: {@code SalesProcess.builder().managerConversion("20%").cycleMonths(1).channel("site", "1")…}. */
@@ -112,7 +136,7 @@ public record SalesProcess(
         private final Map<String, Rate> conversionByChannel = new LinkedHashMap<>();
         private final Map<String, Rate> shares = new LinkedHashMap<>();
         private @Nullable Rate managerConversion;
-        private @Nullable Integer cycleMonths;
+        private @Nullable SalesCycle cycle;
 
         private Builder() {}
 
@@ -156,7 +180,17 @@ public record SalesProcess(
          * @return this builder
          */
         public Builder cycleMonths(int cycleMonths) {
-            this.cycleMonths = cycleMonths;
+            return cycle(SalesCycle.months(cycleMonths));
+        }
+
+        /**
+         * When leads become deals.
+         *
+         * @param cycle such as {@code SalesCycle.of("40%", "35%", "15%", "10%")}
+         * @return this builder
+         */
+        public Builder cycle(SalesCycle cycle) {
+            this.cycle = cycle;
             return this;
         }
 
@@ -202,7 +236,7 @@ public record SalesProcess(
             return new SalesProcess(
                     Required.present(managerConversion, "SalesProcess.managerConversion"),
                     conversionByChannel,
-                    Required.present(cycleMonths, "SalesProcess.cycleMonths"),
+                    Required.present(cycle, "SalesProcess.cycle"),
                     new ChannelMix(shares));
         }
     }

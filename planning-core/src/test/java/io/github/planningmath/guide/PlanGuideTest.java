@@ -37,6 +37,7 @@ import io.github.planningmath.product.Product;
 import io.github.planningmath.quantity.Horizon;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.sales.SalesCycle;
 import io.github.planningmath.sales.SalesProcess;
 import io.github.planningmath.sales.SalesTier;
 import io.github.planningmath.traffic.Channel;
@@ -133,6 +134,17 @@ class PlanGuideTest {
                 .from(july, Driver.visitCeiling("events"), 2_500L);
         assertThat(redesigned.in(july).channel("site").siteConversion()).isEqualTo(Rate.percent(3));
         assertThat(redesigned.changes()).hasSize(3);
+        PlanningConstants spread = constants.withTier(
+                SalesTier.CONSULTATIVE, process -> process.withCycle(SalesCycle.of("40%", "35%", "15%", "10%")));
+        assertThat(spread.tier(SalesTier.CONSULTATIVE).cycleMonths()).isEqualTo(3);
+        Position going = Position.empty(YearMonth.of(2027, 1))
+                .withCohorts(List.of(Position.Cohort.of("crm", "site", YearMonth.of(2026, 12), 180)));
+        assertThat(Planner.withDefaults()
+                        .plan(FinancialGoal.profit("120000"), spread, going)
+                        .orThrow()
+                        .opening()
+                        .openLeads("crm"))
+                .isEqualTo(180);
         PlanningConstants launching = constants.withSeason("audit", Season.launch(july, "20%", "60%", "100%"));
         assertThat(launching.season("audit").index(july.plusMonths(4))).isEqualTo(Ratio.ONE);
         assertThat(launching.season("audit").index(july.minusMonths(1))).isEqualTo(Ratio.ZERO);

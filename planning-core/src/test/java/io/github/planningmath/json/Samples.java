@@ -138,6 +138,7 @@ import io.github.planningmath.risk.PlanRisk;
 import io.github.planningmath.risk.Signal;
 import io.github.planningmath.risk.Uncertainty;
 import io.github.planningmath.sales.ConstantRepeat;
+import io.github.planningmath.sales.SalesCycle;
 import io.github.planningmath.sales.SalesTier;
 import io.github.planningmath.staffing.HandlingEffort;
 import io.github.planningmath.staffing.Hire;
@@ -259,12 +260,16 @@ final class Samples {
                 new NormValue.Mean(BigDecimal.TEN, 3L),
                 new NormValue.Proportion(Ratio.of(33_343, 1_288_313)),
                 changes(),
+                SalesCycle.of("40%", "35%", "15%", "10%"),
+                Position.empty(FEBRUARY)
+                        .withCohorts(List.of(new Position.Cohort("crm", "site", JANUARY, 180L, Ratio.percent(40)))),
                 new AfterHorizon.Stops(),
                 new AfterHorizon.Listed(List.of(new AfterHorizon.DealsDue("crm", YearMonth.of(2027, 7), 4L))),
                 new Derivation.Split.Bounds(1L, 7L),
                 new Funnel.Flow(Map.of("site", 100L), Map.of("site", 5L), Map.of("site", 2L), 1L),
                 new Plan.LastDeals(3L, BigDecimal.TEN, BigDecimal.ONE, BigDecimal.ZERO, new BigDecimal(9)),
                 new Plan.ShortMonth("crm", YearMonth.of(2027, 7)),
+                new Plan.OrderedDeals(JANUARY, "crm", 3L, 2L, 4L),
                 new Plan.Surplus("crm", 4L),
                 new PlanningConstants.ApproachMismatch("crm", SalesTier.CONSULTATIVE, Ratio.ONE, List.of("mail")),
                 new Obstacle.MarketExhausted("crm", 300L, 120L),

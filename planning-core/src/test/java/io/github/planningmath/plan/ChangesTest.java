@@ -12,6 +12,7 @@ import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.ConstantRepeat;
 import io.github.planningmath.sales.RepeatBehaviour;
 import io.github.planningmath.sales.RepeatByAge;
+import io.github.planningmath.sales.SalesCycle;
 import io.github.planningmath.sales.SalesTier;
 import io.github.planningmath.traffic.CostPerVisit;
 import io.github.planningmath.traffic.Traffic;
@@ -235,7 +236,7 @@ class ChangesTest {
 
     @Test
     void aChangeIsOfWhatMayChange() {
-        assertThatThrownBy(() -> YEAR.from(JULY, Driver.salesCycle(SalesTier.CONSULTATIVE), 2))
+        assertThatThrownBy(() -> YEAR.from(JULY, Driver.salesCycle(SalesTier.CONSULTATIVE), SalesCycle.months(2)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "Change.driver must be of what may change in time (price, unitCost, commission, retention, repeatRate,"

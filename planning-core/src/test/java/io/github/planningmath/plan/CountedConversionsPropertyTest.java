@@ -209,7 +209,7 @@ class CountedConversionsPropertyTest {
             Ratio fraction = Ratio.of(1 + random.nextInt(1_000_000_000), 1_000_000_007);
             fractions.add(new Position.Remainder(Position.Rounded.NEW_DEALS, "crm", null, fraction));
         }
-        return new Position(JANUARY, List.of(), open, fractions);
+        return new Position(JANUARY, List.of(), List.of(), open, fractions);
     }
 
     private static long openLeads(Position opening, Surface surface, int month) {

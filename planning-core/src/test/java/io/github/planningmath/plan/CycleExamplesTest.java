@@ -96,8 +96,8 @@ class CycleExamplesTest {
     /** With the pipeline of a business that is going, nothing is to be caught up and every month is alike. */
     @Test
     void aPipelineThatGoesOnNeedsNoSpreading() {
-        Position going =
-                new Position(JANUARY, List.of(), List.of(OpenLeads.of("crm", "site", JANUARY, 180)), List.of());
+        Position going = new Position(
+                JANUARY, List.of(), List.of(), List.of(OpenLeads.of("crm", "site", JANUARY, 180)), List.of());
         Plan plan = plan(FinancialGoal.profit("120000"), constants(12, 1), going);
         assertThat(plan.requiredDeals()).isEqualTo(432);
         assertThat(byMonth(plan, plan::leads)).containsOnly(180).hasSize(12);
@@ -132,6 +132,7 @@ class CycleExamplesTest {
     void openLeadsOfTheirOwnMonthsAndAListAfterTheHorizon() {
         Position opening = new Position(
                 JANUARY,
+                List.of(),
                 List.of(),
                 List.of(
                         OpenLeads.of("crm", "site", JANUARY, 20),

@@ -158,7 +158,7 @@ final class DrawnBusinesses {
             fractions(Position.Rounded.LEADS, product, channel, fractions);
             fractions(Position.Rounded.CONTACTS, product, channel, fractions);
         }
-        return new Position(JANUARY, customers, leads, fractions);
+        return new Position(JANUARY, customers, List.of(), leads, fractions);
     }
 
     private String anyChannel(PlanningConstants constants) {

@@ -12,6 +12,7 @@ import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.ConstantRepeat;
 import io.github.planningmath.sales.RepeatBehaviour;
 import io.github.planningmath.sales.RepeatByAge;
+import io.github.planningmath.sales.SalesCycle;
 import io.github.planningmath.sales.SalesProcess;
 import io.github.planningmath.sales.SalesTier;
 import io.github.planningmath.staffing.HandlingEffort;
@@ -74,7 +75,8 @@ final class HostileBusinesses {
         PEOPLE_BY_WORK,
         CHANGES,
         SEASONS,
-        CONVERSIONS
+        CONVERSIONS,
+        CYCLES
     }
 
     /** What a plan is made from, the goal's amount still open. */
@@ -356,7 +358,7 @@ final class HostileBusinesses {
                 }
             }
         }
-        return new SalesProcess(pick(CONVERSIONS), own, between(0, chance(2) ? 1 : 4), ChannelMix.ofWeights(weights));
+        return new SalesProcess(pick(CONVERSIONS), own, cycle(), ChannelMix.ofWeights(weights));
     }
 
     /** Each at a price that makes the leads of a deal about as dear as a deal of some product is worth. */
@@ -400,6 +402,18 @@ final class HostileBusinesses {
                 (long) Math.ceil(visitsPerDeal * between(0, 60)),
                 chance(2) ? BigDecimal.ZERO : cents(0, 100_000),
                 perVisit.multiply(pick(List.of(new BigDecimal("0.3"), BigDecimal.ONE, new BigDecimal("3")))));
+    }
+
+    private SalesCycle cycle() {
+        int months = between(0, chance(2) ? 1 : 4);
+        return !twists.contains(Twist.CYCLES) || chance(4)
+                ? SalesCycle.months(months)
+                : SalesCycle.of(pick(List.of(
+                        new String[] {"40%", "35%", "15%", "10%"},
+                        new String[] {"1/2", "1/2"},
+                        new String[] {"0", "2/3", "0", "1/6", "1/6"},
+                        new String[] {"1/3", "0", "2/3"},
+                        new String[] {"410/781", "191/781", "58/781", "122/781"})));
     }
 
     private Season season(Horizon horizon) {
@@ -454,6 +468,7 @@ final class HostileBusinesses {
         YearMonth opens = constants.horizon().first();
         List<Position.Customers> customers = new ArrayList<>();
         List<Position.OpenLeads> openLeads = new ArrayList<>();
+        List<Position.Cohort> cohorts = new ArrayList<>();
         List<Position.Remainder> remainders = new ArrayList<>();
         for (Product product : constants.assortment().products()) {
             if (chance(2)) {
@@ -471,6 +486,7 @@ final class HostileBusinesses {
                         openLeads.add(Position.OpenLeads.of(product.name(), channel.name(), due, between(0, 60)));
                     }
                 }
+                addCohorts(product, channel, constants, cohorts);
                 if (chance(4)) {
                     remainders.add(new Position.Remainder(
                             Position.Rounded.CONTACTS, product.name(), channel.name(), fraction()));
@@ -487,7 +503,18 @@ final class HostileBusinesses {
                 remainders.add(new Position.Remainder(Position.Rounded.REPEAT_DEALS, product.name(), null, fraction()));
             }
         }
-        return new Position(opens, customers, openLeads, remainders);
+        return new Position(opens, customers, cohorts, openLeads, remainders);
+    }
+
+    private void addCohorts(
+            Product product, Channel channel, PlanningConstants constants, List<Position.Cohort> cohorts) {
+        SalesCycle cycle = constants.tier(product.tier()).cycle();
+        int last = cycle.lastAge();
+        for (int age = cycle.spreads() ? between(1, last + 2) : last + 3; age <= last + 2; age += 2) {
+            Ratio matured = age > last || chance(3) ? pick(List.of(Ratio.ZERO, Ratio.of(2, 5), Ratio.ONE)) : null;
+            YearMonth brought = constants.horizon().first().minusMonths(age);
+            cohorts.add(new Position.Cohort(product.name(), channel.name(), brought, (long) between(0, 60), matured));
+        }
     }
 
     private Ratio fraction() {
@@ -525,7 +552,8 @@ final class HostileBusinesses {
         for (YearMonth month : constants.horizon().all().subList(0, through)) {
             for (Product product : constants.assortment().products()) {
                 int cycle = constants.tier(product.tier()).cycleMonths();
-                if (constants.horizon().indexOf(month) >= cycle && chance(oneIn)) {
+                boolean spreads = constants.tier(product.tier()).cycle().spreads();
+                if (!spreads && constants.horizon().indexOf(month) >= cycle && chance(oneIn)) {
                     pins.add(new Pin.Deals(product.name(), month, (long) between(0, 12)));
                 }
             }

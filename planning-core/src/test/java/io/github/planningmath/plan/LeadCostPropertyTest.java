@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.sales.SalesCycle;
 import io.github.planningmath.sales.SalesProcess;
 import io.github.planningmath.sales.SalesTier;
 import io.github.planningmath.traffic.Channel;
@@ -76,7 +77,8 @@ class LeadCostPropertyTest {
             weights.put(name, Ratio.of(surface.weight));
             conversions.put(name, surface.conversion);
         }
-        SalesProcess process = new SalesProcess(Rate.ONE, conversions, 0, ChannelMix.ofWeights(weights));
+        SalesProcess process =
+                new SalesProcess(Rate.ONE, conversions, SalesCycle.months(0), ChannelMix.ofWeights(weights));
         return constants.withChannels(channels).withTiers(Map.of(SalesTier.CONSULTATIVE, process));
     }
 }

@@ -66,6 +66,7 @@ class MinimalDealsPropertyTest {
         Position opening = new Position(
                 hostile.opening().opens(),
                 hostile.opening().customers(),
+                List.of(),
                 hostile.opening().openLeads(),
                 List.of());
         ResolvedBusiness business = new ResolvedBusiness(hostile.constants(), opening, goal.edges(), List.of());

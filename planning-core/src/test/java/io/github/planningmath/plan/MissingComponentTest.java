@@ -35,6 +35,8 @@ class MissingComponentTest {
 
     /** The components whose absence means something. */
     private static final Set<String> MAY_BE_ABSENT = Set.of(
+            "Cohort.matured",
+            "OrderedDeals.ordered",
             "Leads.product",
             "Given.basis",
             "LosesMoney.channel",
@@ -70,6 +72,7 @@ class MissingComponentTest {
                 Payroll.none(),
                 NOTHING,
                 Position.Customers.of("crm", 0, 1),
+                Position.Cohort.of("crm", "site", JANUARY, 1),
                 Position.OpenLeads.of("crm", "site", JANUARY, 1),
                 new Position.Remainder(Position.Rounded.NEW_DEALS, "crm", null, Ratio.of(1, 2)),
                 new Pin.Deals("crm", JANUARY, 1L),
@@ -105,6 +108,7 @@ class MissingComponentTest {
                 new Obstacle.Unlimited("price"),
                 new Obstacle.NotAllTried(1L, BigDecimal.ONE),
                 new Plan.Arrears(JANUARY, "crm", 1L),
+                new Plan.OrderedDeals(JANUARY, "crm", 1L, 1L, 1L),
                 new Plan.Surplus("crm", 1L),
                 new Plan.ShortMonth("crm", JANUARY),
                 new Plan.LastDeals(1L, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE),

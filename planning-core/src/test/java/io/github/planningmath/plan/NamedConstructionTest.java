@@ -12,6 +12,7 @@ import io.github.planningmath.quantity.Mix;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.ConstantRepeat;
+import io.github.planningmath.sales.SalesCycle;
 import io.github.planningmath.sales.SalesProcess;
 import io.github.planningmath.sales.SalesTier;
 import io.github.planningmath.traffic.Channel;
@@ -87,7 +88,9 @@ class NamedConstructionTest {
     @Test
     void aProcessHasWhatItWasGiven() {
         ChannelMix mix = ChannelMix.of("site", Rate.percent(60), "calls", Rate.percent(40));
-        assertThat(selling()).isEqualTo(new SalesProcess(Rate.percent(20), Map.of("calls", Rate.percent(30)), 2, mix));
+        assertThat(selling())
+                .isEqualTo(new SalesProcess(
+                        Rate.percent(20), Map.of("calls", Rate.percent(30)), SalesCycle.months(2), mix));
         assertThat(SalesProcess.builder()
                         .managerConversion(Rate.percent(20))
                         .cycleMonths(0)
@@ -148,7 +151,7 @@ class NamedConstructionTest {
                 .hasMessage("Product.unitCost must be given, but was null.");
         assertThatThrownBy(() -> SalesProcess.builder().managerConversion("20%").build())
                 .isInstanceOf(NullPointerException.class)
-                .hasMessage("SalesProcess.cycleMonths must be given, but was null.");
+                .hasMessage("SalesProcess.cycle must be given, but was null.");
         assertThatThrownBy(() -> PlanningConstants.builder().currency("EUR").build())
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage("PlanningConstants.horizon must be given, but was null.");

@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.planningmath.plan.Position.Cohort;
 import io.github.planningmath.plan.Position.Customers;
 import io.github.planningmath.plan.Position.OpenLeads;
 import io.github.planningmath.plan.Position.Remainder;
 import io.github.planningmath.plan.Position.Rounded;
 import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.sales.SalesCycle;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +31,7 @@ class PositionTest {
     }
 
     private static Position remainders(Remainder... remainders) {
-        return new Position(JANUARY, List.of(), List.of(), List.of(remainders));
+        return new Position(JANUARY, List.of(), List.of(), List.of(), List.of(remainders));
     }
 
     /** 2.6 and 3.4 customers are six, though neither fraction is one. */
@@ -51,6 +53,26 @@ class PositionTest {
                 OpenLeads.of("crm", "site", FEBRUARY, 5),
                 OpenLeads.of("erp", "site", JANUARY, 100));
         assertThat(position.openLeads("crm")).isEqualTo(12);
+    }
+
+    /** Brought two months before, of 25 % that the cycle has left 15 % are due in the first month and 10 % in the second. */
+    @Test
+    void whatIsLeftOfACohortFallsToTheAgesThatAreLeft() {
+        SalesCycle cycle = SalesCycle.of("40%", "35%", "15%", "10%");
+        Cohort asPlanned = Cohort.of("crm", "site", JANUARY.minusMonths(2), 100);
+        Cohort late = new Cohort("crm", "site", JANUARY.minusMonths(2), 100L, Ratio.percent(50));
+        Cohort old = new Cohort("crm", "site", JANUARY.minusMonths(9), 100L, Ratio.percent(90));
+        assertThat(asPlanned.due(JANUARY, JANUARY, cycle)).isEqualTo(Ratio.percent(15));
+        assertThat(asPlanned.due(FEBRUARY, JANUARY, cycle)).isEqualTo(Ratio.percent(10));
+        assertThat(late.due(JANUARY, JANUARY, cycle)).isEqualTo(Ratio.percent(30));
+        assertThat(late.due(FEBRUARY, JANUARY, cycle)).isEqualTo(Ratio.percent(20));
+        assertThat(old.due(JANUARY, JANUARY, cycle)).isEqualTo(Ratio.percent(10));
+        assertThat(old.due(FEBRUARY, JANUARY, cycle)).isEqualTo(Ratio.ZERO);
+        assertThat(asPlanned.after(FEBRUARY, JANUARY, cycle)).isEqualTo(asPlanned);
+        assertThat(late.after(FEBRUARY, JANUARY, cycle))
+                .isEqualTo(new Cohort("crm", "site", JANUARY.minusMonths(2), 100L, Ratio.percent(80)));
+        assertThat(late.after(FEBRUARY.plusMonths(1), JANUARY, cycle)).isNull();
+        assertThat(old.after(FEBRUARY, JANUARY, cycle)).isNull();
     }
 
     @Test

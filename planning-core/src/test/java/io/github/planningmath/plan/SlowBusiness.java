@@ -431,6 +431,10 @@ final class SlowBusiness {
         private final Rounding[] repeatDeals = new Rounding[products.size()];
         /** Open leads by product and channel: how many by the month in which they are due. */
         private final List<List<NavigableMap<Integer, Long>>> open = new ArrayList<>();
+        /** Leads by product whose deals come over months. */
+        private final List<List<Waiting>> waiting = new ArrayList<>();
+        /** By product, what whole deals left over where they come over months; null where they do not. */
+        private final @Nullable Exact[] left = new Exact[products.size()];
         /** Billionths of customers by product and age. */
         private final List<NavigableMap<Integer, BigInteger>> customers = new ArrayList<>();
 
@@ -438,6 +442,8 @@ final class SlowBusiness {
         State() {
             for (int product = 0; product < products.size(); product++) {
                 open.add(new ArrayList<>());
+                waiting.add(new ArrayList<>());
+                left[product] = comesOverMonths(product) ? Exact.of(carried(Rounded.NEW_DEALS, product, -1)) : null;
                 customers.add(new TreeMap<>());
                 for (int channel = 0; channel < channels.size(); channel++) {
                     open.get(product).add(new TreeMap<>());
@@ -460,6 +466,9 @@ final class SlowBusiness {
                         .get(channelNames.indexOf(cell.channel()))
                         .merge(monthsFromFirst(cell.due()), cell.count(), Long::sum);
             }
+            for (Position.Cohort cohort : opening.cohorts()) {
+                waiting.get(productNames.indexOf(cohort.product())).add(Waiting.of(cohort, SlowBusiness.this));
+            }
             for (Customers cell : opening.customers()) {
                 BigInteger count =
                         BigInteger.valueOf(cell.count()).multiply(NANO).add(BigInteger.valueOf(cell.billionths()));
@@ -476,6 +485,8 @@ final class SlowBusiness {
                     ofProduct.add(new TreeMap<>(other.open.get(product).get(channel)));
                 }
                 newDeals[product] = other.newDeals[product].copy();
+                waiting.add(new ArrayList<>(other.waiting.get(product)));
+                left[product] = other.left[product];
                 repeatDeals[product] = other.repeatDeals[product].copy();
                 open.add(ofProduct);
                 customers.add(new TreeMap<>(other.customers.get(product)));
@@ -496,9 +507,14 @@ final class SlowBusiness {
                 makeDeals(product, done);
                 keepCustomers(product, done);
                 for (int channel = 0; channel < channels.size(); channel++) {
+                    int over = channel;
                     done.open[product][channel] = open.get(product).get(channel).values().stream()
-                            .mapToLong(Long::longValue)
-                            .sum();
+                                    .mapToLong(Long::longValue)
+                                    .sum()
+                            + waiting.get(product).stream()
+                                    .filter(each -> each.channel == over)
+                                    .mapToLong(each -> each.leads)
+                                    .sum();
                 }
             }
             month++;
@@ -515,7 +531,11 @@ final class SlowBusiness {
                         contact.take(visits.multiply(contact.parts(site.numerator(), site.denominator())));
                 done.leads[product][channel] =
                         leads[product][channel].take(visits.multiply(leadParts(product, channel)));
-                open.get(product).get(channel).merge(month + cycle, done.leads[product][channel], Long::sum);
+                if (process(product).cycle().spreads()) {
+                    waiting.get(product).add(new Waiting(channel, month, done.leads[product][channel], null));
+                } else {
+                    open.get(product).get(channel).merge(month + cycle, done.leads[product][channel], Long::sum);
+                }
             }
         }
 
@@ -529,7 +549,32 @@ final class SlowBusiness {
                     .divide(denominator(site).multiply(denominator(warmUp)));
         }
 
+        /** Each lead's deals by their ages, every one at the conversion of this month. */
+        private void makeDealsOverMonths(int product, Exact before, Month done) {
+            Exact sum = before;
+            for (int channel = 0; channel < channels.size(); channel++) {
+                Long dated = open.get(product).get(channel).remove(month);
+                Exact due = Exact.of(dated == null ? 0 : dated);
+                for (Waiting each : waiting.get(product)) {
+                    if (each.channel == channel) {
+                        due = due.plus(each.due(month, shares(product)));
+                    }
+                }
+                sum = sum.plus(
+                        due.times(Exact.of(conversion(product, channel, month).toRatio())));
+            }
+            done.newDeals[product] = sum.floor().longValueExact();
+            left[product] = sum.minus(Exact.of(sum.floor())).kept();
+            int next = month + 1;
+            waiting.get(product).removeIf(each -> each.isOver(next, shares(product)));
+        }
+
         private void makeDeals(int product, Month done) {
+            Exact before = left[product];
+            if (before != null) {
+                makeDealsOverMonths(product, before, done);
+                return;
+            }
             BigInteger added = BigInteger.ZERO;
             for (int channel = 0; channel < channels.size(); channel++) {
                 Long due = open.get(product).get(channel).remove(month);
@@ -564,8 +609,9 @@ final class SlowBusiness {
         /** The position, cells that are 0 left out; products, channels, months and ages in their order. */
         Position position() {
             List<Customers> base = new ArrayList<>();
-            List<OpenLeads> waiting = new ArrayList<>();
-            List<Remainder> left = new ArrayList<>();
+            List<OpenLeads> dated = new ArrayList<>();
+            List<Remainder> leftOver = new ArrayList<>();
+            List<Position.Cohort> cohorts = new ArrayList<>();
             for (int product = 0; product < products.size(); product++) {
                 String name = products.get(product).name();
                 customers.get(product).forEach((age, count) -> {
@@ -577,17 +623,93 @@ final class SlowBusiness {
                     String over = channels.get(channel).name();
                     open.get(product).get(channel).forEach((due, count) -> {
                         if (count > 0) {
-                            waiting.add(OpenLeads.of(name, over, monthAt(due), count));
+                            dated.add(OpenLeads.of(name, over, monthAt(due), count));
                         }
                     });
-                    keepRemainder(left, Rounded.CONTACTS, name, over, contacts[product][channel]);
-                    keepRemainder(left, Rounded.LEADS, name, over, leads[product][channel]);
+                    keepRemainder(leftOver, Rounded.CONTACTS, name, over, contacts[product][channel]);
+                    keepRemainder(leftOver, Rounded.LEADS, name, over, leads[product][channel]);
                 }
-                keepRemainder(left, Rounded.NEW_DEALS, name, null, newDeals[product]);
-                keepRemainder(left, Rounded.REPEAT_DEALS, name, null, repeatDeals[product]);
+                Exact rest = left[product];
+                if (rest == null) {
+                    keepRemainder(leftOver, Rounded.NEW_DEALS, name, null, newDeals[product]);
+                } else if (rest.numerator.signum() > 0) {
+                    leftOver.add(new Remainder(Rounded.NEW_DEALS, name, null, rest.ratio()));
+                }
+                for (Waiting each : waiting.get(product)) {
+                    cohorts.add(each.at(month, name, SlowBusiness.this));
+                }
+                keepRemainder(leftOver, Rounded.REPEAT_DEALS, name, null, repeatDeals[product]);
             }
-            return new Position(monthAt(month), base, waiting, left);
+            return new Position(monthAt(month), base, cohorts, dated, leftOver);
         }
+    }
+
+    /** Leads of one month on their way; of those given with their matured share, what was left of them at the opening. */
+    private record Waiting(
+            int channel, int brought, long leads, @Nullable Exact leftAtOpening) {
+
+        static Waiting of(Position.Cohort cohort, SlowBusiness business) {
+            Ratio matured = cohort.matured();
+            return new Waiting(
+                    business.channelNames.indexOf(cohort.channel()),
+                    business.monthsFromFirst(cohort.brought()),
+                    cohort.leads(),
+                    matured == null ? null : Exact.of(1).minus(Exact.of(matured)));
+        }
+
+        private static Exact from(int age, List<Ratio> shares) {
+            Exact sum = Exact.of(0);
+            for (int each = age; each < shares.size(); each++) {
+                sum = sum.plus(Exact.of(shares.get(each)));
+            }
+            return sum;
+        }
+
+        Exact due(int month, List<Ratio> shares) {
+            int age = month - brought;
+            Exact share = age < shares.size() ? Exact.of(shares.get(age)) : Exact.of(0);
+            Exact all = Exact.of(leads);
+            if (leftAtOpening == null) {
+                return all.times(share);
+            }
+            Exact ahead = from(-brought, shares);
+            if (ahead.numerator.signum() == 0) {
+                return month == 0 ? all.times(leftAtOpening) : Exact.of(0);
+            }
+            return all.times(leftAtOpening).times(share).over(ahead.numerator).times(ahead.denominator);
+        }
+
+        boolean isOver(int month, List<Ratio> shares) {
+            boolean isWholeDue = leftAtOpening != null && leftAtOpening.numerator.signum() == 0;
+            return leads == 0 || isWholeDue || month - brought >= shares.size();
+        }
+
+        Position.Cohort at(int month, String product, SlowBusiness business) {
+            @Nullable Ratio matured = null;
+            if (leftAtOpening != null) {
+                List<Ratio> shares = business.shares(business.productNames.indexOf(product));
+                Exact ahead = from(-brought, shares);
+                Exact left = leftAtOpening
+                        .times(from(month - brought, shares))
+                        .over(ahead.numerator)
+                        .times(ahead.denominator);
+                matured = Exact.of(1).minus(left).ratio();
+            }
+            return new Position.Cohort(
+                    product, business.channels.get(channel).name(), business.monthAt(brought), leads, matured);
+        }
+    }
+
+    /** Whether deals come over months: by the cycle, or because leads of earlier months are on their way. */
+    private boolean comesOverMonths(int product) {
+        return process(product).cycle().spreads()
+                || opening.cohorts().stream()
+                        .anyMatch(cohort ->
+                                cohort.product().equals(products.get(product).name()));
+    }
+
+    private List<Ratio> shares(int product) {
+        return process(product).cycle().shares();
     }
 
     private static void keepRemainder(
@@ -707,6 +829,11 @@ final class SlowBusiness {
 
         private long madeWithinPlan;
 
+        /** Where deals come over months: what leads so far are worth, and the most that was ordered for the horizon. */
+        private Exact worthSoFar = Exact.of(0);
+
+        private Exact mostOrdered = Exact.of(0);
+
         /** The channels of which it takes all that a month of them can bring. */
         private final boolean[] isAtCeiling = new boolean[channels.size()];
 
@@ -769,6 +896,10 @@ final class SlowBusiness {
 
         /** What no new lead can reach is left to the pipeline. */
         boolean isWithinReach(Course course) {
+            if (process(product).cycle().spreads()) {
+                return ordered(months - 1, 0, months).numerator.signum() > 0
+                        || ofPipeline().compareTo(Exact.of(deals)) >= 0;
+            }
             int cycle = process(product).cycleMonths();
             boolean nothingToReach =
                     cycle >= months || (isSpread() && weight(cycle, months).signum() == 0);
@@ -786,12 +917,23 @@ final class SlowBusiness {
         /** The leads of a month by channel; null where they cannot be brought. */
         long @Nullable [] leads(State state) {
             Arrays.fill(isAtCeiling, false);
+            if (process(product).cycle().spreads()) {
+                return leadsOfOrders(state);
+            }
             int due = state.month + process(product).cycleMonths();
             if (state.month == Math.max(0, months - process(product).cycleMonths())) {
                 madeWithinPlan = dealsThrough(months - 1);
                 broughtWithin = new Exact(partsSoFar, made.parts);
             }
-            long[] brought = leadsThrough(parts(due), due, state);
+            BigInteger[] each = new BigInteger[channels.size()];
+            for (int channel = 0; channel < channels.size(); channel++) {
+                each[channel] = partsOfLead(channel, due);
+            }
+            BigInteger asked = parts(due)
+                    .subtract(made.rest)
+                    .subtract(partsOfPipeline(due))
+                    .subtract(partsSoFar);
+            long[] brought = leadsThrough(asked, each, mayCatchUp(due), state);
             if (brought == null) {
                 return null;
             }
@@ -802,6 +944,149 @@ final class SlowBusiness {
                 partsSoFar = partsSoFar.add(BigInteger.valueOf(ofMonth[channel]).multiply(partsOfLead(channel, due)));
             }
             return ofMonth;
+        }
+
+        /** Where deals come over months: the least leads that are worth what is ordered. */
+        private long @Nullable [] leadsOfOrders(State state) {
+            int month = state.month;
+            Exact[] worth = new Exact[channels.size()];
+            BigInteger common = BigInteger.ONE;
+            for (int channel = 0; channel < channels.size(); channel++) {
+                worth[channel] = worth(channel, month);
+                common = leastCommonMultiple(common, worth[channel].denominator);
+            }
+            mostOrdered = mostOrdered.max(orderedWithin(month));
+            Exact missing = mostOrdered.plus(orderedAfter(month)).minus(worthSoFar);
+            BigInteger[] each = new BigInteger[channels.size()];
+            for (int channel = 0; channel < channels.size(); channel++) {
+                each[channel] = worth[channel].times(common).floor();
+            }
+            long[] brought = leadsThrough(missing.times(common).ceiling(), each, month != months - 1, state);
+            if (brought == null) {
+                return null;
+            }
+            long[] ofMonth = new long[channels.size()];
+            for (int channel = 0; channel < channels.size(); channel++) {
+                ofMonth[channel] = brought[channel] - leadsSoFar[channel];
+                leadsSoFar[channel] = brought[channel];
+                worthSoFar = worthSoFar
+                        .plus(worth[channel].times(Exact.of(ofMonth[channel])))
+                        .reduced();
+            }
+            return ofMonth;
+        }
+
+        /** The deals of a lead, each at the conversion of its month. */
+        private Exact worth(int channel, int brought) {
+            Exact worth = Exact.of(0);
+            for (int age = 0; age < shares(product).size(); age++) {
+                Ratio conversion = conversion(product, channel, brought + age).toRatio();
+                worth = worth.plus(share(age).times(Exact.of(conversion))).reduced();
+            }
+            return worth;
+        }
+
+        private Exact share(int age) {
+            List<Ratio> shares = shares(product);
+            return age < 0 || age >= shares.size() ? Exact.of(0) : Exact.of(shares.get(age));
+        }
+
+        private Exact shareFrom(int age) {
+            Exact sum = Exact.of(0);
+            for (int each = Math.max(0, age); each < shares(product).size(); each++) {
+                sum = sum.plus(share(each)).reduced();
+            }
+            return sum;
+        }
+
+        /** The season's share of a month of the horizon, or after it. */
+        private Exact season(int month) {
+            BigInteger all = weight(0, months);
+            return all.signum() == 0 ? Exact.of(0) : new Exact(BigInteger.valueOf(seasonWeights[month]), all).reduced();
+        }
+
+        /** What leads through a month are to make of a deal in some months. */
+        private Exact ordered(int through, int from, int before) {
+            Exact sum = Exact.of(0);
+            for (int of = 0; of <= through; of++) {
+                for (int age = 0; age < shares(product).size(); age++) {
+                    if (of + age >= from && of + age < before) {
+                        sum = sum.plus(share(age).times(season(of + age))).reduced();
+                    }
+                }
+            }
+            return sum;
+        }
+
+        private Exact dated(int month) {
+            Exact deals = Exact.of(0);
+            for (int channel = 0; channel < channels.size(); channel++) {
+                long due = atOpening.open.get(product).get(channel).getOrDefault(month, 0L);
+                Ratio conversion = conversion(product, channel, month).toRatio();
+                deals = deals.plus(Exact.of(due).times(Exact.of(conversion))).reduced();
+            }
+            return deals;
+        }
+
+        /** What the pipeline makes of orders before the first month. */
+        private Exact ofPipeline() {
+            Exact sum = Exact.of(carried(Rounded.NEW_DEALS, product, -1));
+            for (int month = 0; month < months; month++) {
+                for (Waiting each : atOpening.waiting.get(product)) {
+                    Ratio conversion = conversion(product, each.channel, month).toRatio();
+                    sum = sum.plus(each.due(month, shares(product)).times(Exact.of(conversion)))
+                            .reduced();
+                }
+                sum = sum.plus(dated(month).times(shareFrom(month + 1))).reduced();
+            }
+            return sum;
+        }
+
+        private Exact datedThrough(int through, int from, int before) {
+            Exact sum = Exact.of(0);
+            for (int month = from; month < before; month++) {
+                Exact part = shareFrom(month - through).minus(shareFrom(month + 1));
+                sum = sum.plus(dated(month).times(part)).reduced();
+            }
+            return sum;
+        }
+
+        private Exact orderedWithin(int month) {
+            Exact reached = ordered(months - 1, 0, months);
+            if (reached.numerator.signum() == 0) {
+                return Exact.of(0);
+            }
+            Exact all = Exact.of(deals);
+            Exact part = ordered(month, 0, months);
+            Exact before = Exact.of(0);
+            for (int each = 0; each < months; each++) {
+                before = before.plus(season(each).times(shareFrom(each + 1))).reduced();
+            }
+            Exact wanted = isSpread()
+                    ? all.minus(ofPipeline())
+                            .times(part)
+                            .over(reached.numerator)
+                            .times(reached.denominator)
+                    : all.times(before.plus(part)).minus(ofPipeline());
+            return wanted.minus(datedThrough(month, 0, months)).max(Exact.of(0));
+        }
+
+        private Exact orderedAfter(int month) {
+            int end = months + shares(product).size() - 1;
+            Exact due = Exact.of(0);
+            if (goal.afterHorizon() instanceof AfterHorizon.GoesOn goesOn) {
+                due = ordered(month, months, end)
+                        .times(Exact.of(deals))
+                        .times(Exact.of(1).plus(Exact.of(goesOn.growth())));
+            }
+            for (AfterHorizon.DealsDue listed : listed()) {
+                if (listed.product().equals(products.get(product).name())) {
+                    int of = monthsFromFirst(listed.month());
+                    due = due.plus(
+                            Exact.of(listed.deals()).times(shareFrom(of - month).minus(shareFrom(of + 1))));
+                }
+            }
+            return due.minus(datedThrough(month, months, end)).max(Exact.of(0));
         }
 
         private boolean isSpread() {
@@ -991,7 +1276,7 @@ final class SlowBusiness {
          * they suffice: no channel less than it has brought, a pinned one just what it is pinned at, none more than its
          * ceiling lets through.
          */
-        private long @Nullable [] leadsThrough(BigInteger target, int due, State state) {
+        private long @Nullable [] leadsThrough(BigInteger asked, BigInteger[] each, boolean mayCatchUp, State state) {
             long[] leads = leadsSoFar.clone();
             long[] most = new long[channels.size()];
             for (int channel = 0; channel < channels.size(); channel++) {
@@ -1008,23 +1293,18 @@ final class SlowBusiness {
             for (int channel = 0; channel < channels.size(); channel++) {
                 isPinned &= mixWeights[channel] == 0 || pinnedLeads(product, channel, state.month) != null;
             }
-            BigInteger missing =
-                    target.subtract(made.rest).subtract(partsOfPipeline(due)).subtract(partsSoFar);
+            BigInteger missing = asked;
             for (int channel = 0; channel < channels.size(); channel++) {
                 missing = missing.subtract(
-                        BigInteger.valueOf(leads[channel] - leadsSoFar[channel]).multiply(partsOfLead(channel, due)));
-            }
-            BigInteger[] partsOfOne = new BigInteger[channels.size()];
-            for (int channel = 0; channel < channels.size(); channel++) {
-                partsOfOne[channel] = partsOfLead(channel, due);
+                        BigInteger.valueOf(leads[channel] - leadsSoFar[channel]).multiply(each[channel]));
             }
             while (missing.signum() > 0) {
                 int next = greatestClaim(mixWeights, leads, most, channelNames);
                 if (next < 0) {
-                    return isPinned && mayCatchUp(due) ? leads : null;
+                    return isPinned && mayCatchUp ? leads : null;
                 }
                 leads[next]++;
-                missing = missing.subtract(partsOfOne[next]);
+                missing = missing.subtract(each[next]);
             }
             for (int channel = 0; channel < channels.size(); channel++) {
                 isAtCeiling[channel] =
@@ -1111,6 +1391,38 @@ final class SlowBusiness {
 
         static Exact of(BigInteger whole) {
             return new Exact(whole, BigInteger.ONE);
+        }
+
+        static Exact of(Ratio ratio) {
+            return new Exact(BigInteger.valueOf(ratio.numerator()), BigInteger.valueOf(ratio.denominator()));
+        }
+
+        Exact times(Exact other) {
+            return new Exact(numerator.multiply(other.numerator), denominator.multiply(other.denominator)).reduced();
+        }
+
+        private Exact reduced() {
+            BigInteger divisor = numerator.gcd(denominator);
+            return divisor.signum() == 0 ? this : new Exact(numerator.divide(divisor), denominator.divide(divisor));
+        }
+
+        BigInteger floor() {
+            BigInteger[] parts = numerator.divideAndRemainder(denominator);
+            return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
+        }
+
+        /** In lowest terms; rounded down to 18 decimals where its denominator exceeds 2^62. */
+        Exact kept() {
+            Exact lowest = reduced();
+            BigInteger decimals = BigInteger.TEN.pow(18);
+            return lowest.denominator.compareTo(BigInteger.TWO.pow(62)) <= 0
+                    ? lowest
+                    : new Exact(lowest.times(decimals).floor(), decimals).reduced();
+        }
+
+        Ratio ratio() {
+            Exact lowest = reduced();
+            return Ratio.of(lowest.numerator.longValueExact(), lowest.denominator.longValueExact());
         }
 
         Exact plus(Exact other) {

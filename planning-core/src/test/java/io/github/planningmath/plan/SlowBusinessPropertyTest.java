@@ -50,7 +50,7 @@ class SlowBusinessPropertyTest {
     @Property(shrinking = ShrinkingMode.OFF)
     void trafficComesToWhatTheSlowModelSays(@ForAll("seeds") long seed) {
         Hostile hostile = HostileBusinesses.of(
-                seed, Twist.DEARER_TRAFFIC, Twist.PEOPLE_BY_WORK, Twist.CHANGES, Twist.CONVERSIONS);
+                seed, Twist.DEARER_TRAFFIC, Twist.PEOPLE_BY_WORK, Twist.CHANGES, Twist.CONVERSIONS, Twist.CYCLES);
         Traffic traffic = HostileBusinesses.traffic(seed, hostile.constants());
         Projection projection = Projection.of(hostile.constants(), hostile.opening(), traffic);
         SlowBusiness.Course course = hostile.slow().forward(traffic);
@@ -88,6 +88,18 @@ class SlowBusinessPropertyTest {
     @Property(shrinking = ShrinkingMode.OFF)
     void soDoThoseWithPins(@ForAll("seeds") long seed) {
         hasSameCells(seed, HostileBusinesses.of(seed, Twist.CONVERSIONS, Twist.PINS));
+    }
+
+    @Property(shrinking = ShrinkingMode.OFF)
+    void plansWhoseDealsComeOverMonthsHaveThemToo(@ForAll("seeds") long seed) {
+        hasSameCells(seed, HostileBusinesses.of(seed, Twist.CYCLES));
+    }
+
+    @Property(shrinking = ShrinkingMode.OFF)
+    void soDoThoseWhoseConversionsChangeBesides(@ForAll("seeds") long seed) {
+        hasSameCells(
+                seed,
+                HostileBusinesses.of(seed, Twist.CYCLES, Twist.CONVERSIONS, Twist.SEASONS, Twist.PINS, Twist.CEILINGS));
     }
 
     @Property(shrinking = ShrinkingMode.OFF)
@@ -249,6 +261,7 @@ class SlowBusinessPropertyTest {
     static void isSamePosition(Position position, Position slow) {
         assertThat(position.opens()).isEqualTo(slow.opens());
         assertThat(new HashSet<>(customers(position))).isEqualTo(new HashSet<>(customers(slow)));
+        assertThat(new HashSet<>(cohorts(position))).isEqualTo(new HashSet<>(cohorts(slow)));
         assertThat(new HashSet<>(openLeads(position))).isEqualTo(new HashSet<>(openLeads(slow)));
         assertThat(new HashSet<>(position.remainders())).isEqualTo(new HashSet<>(slow.remainders()));
     }
@@ -256,6 +269,12 @@ class SlowBusinessPropertyTest {
     private static List<Position.Customers> customers(Position position) {
         List<Position.Customers> some = new ArrayList<>(position.customers());
         some.removeIf(cohort -> cohort.count() == 0 && cohort.billionths() == 0);
+        return some;
+    }
+
+    private static List<Position.Cohort> cohorts(Position position) {
+        List<Position.Cohort> some = new ArrayList<>(position.cohorts());
+        some.removeIf(cohort -> cohort.leads() == 0);
         return some;
     }
 

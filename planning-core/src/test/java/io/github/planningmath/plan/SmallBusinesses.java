@@ -104,6 +104,7 @@ final class SmallBusinesses {
                 .as((first, second, due, carries) -> new Position(
                         SmallBusiness.JANUARY,
                         List.of(Position.Customers.of("erp", 2, first)),
+                        List.of(),
                         List.of(
                                 Position.OpenLeads.of("crm", "site", SmallBusiness.JANUARY.plusMonths(due), first),
                                 Position.OpenLeads.of("erp", "calls", SmallBusiness.JANUARY, second)),

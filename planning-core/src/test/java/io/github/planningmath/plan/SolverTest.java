@@ -11,6 +11,7 @@ import io.github.planningmath.quantity.Mix;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.RepeatBehaviour;
+import io.github.planningmath.sales.SalesCycle;
 import io.github.planningmath.sales.SalesProcess;
 import io.github.planningmath.sales.SalesTier;
 import io.github.planningmath.traffic.Channel;
@@ -55,7 +56,11 @@ class SolverTest {
                     "site", MarketingApproach.MASS, Rate.percent(5), Rate.percent(40), CostPerVisit.of("0.5"), null)),
             Map.of(
                     SalesTier.CONSULTATIVE,
-                    new SalesProcess(Rate.percent(20), Map.of(), 0, new ChannelMix(Map.of("site", Rate.ONE)))),
+                    new SalesProcess(
+                            Rate.percent(20),
+                            Map.of(),
+                            SalesCycle.months(0),
+                            new ChannelMix(Map.of("site", Rate.ONE)))),
             FixedCosts.perMonth("3000"),
             Payroll.none(),
             Ownership.withDefaults(),

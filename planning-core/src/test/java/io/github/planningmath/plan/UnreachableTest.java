@@ -57,7 +57,7 @@ class UnreachableTest {
                             SalesTier.STRATEGIC, SalesProcess.of(Rate.ONE, 0, ChannelMix.only("mail"))))
                     .withProduct("b", b -> b.withTier(SalesTier.STRATEGIC));
             Position opening = new Position(
-                    JANUARY, List.of(), List.of(Position.OpenLeads.of("a", "site", JANUARY, 50)), List.of());
+                    JANUARY, List.of(), List.of(), List.of(Position.OpenLeads.of("a", "site", JANUARY, 50)), List.of());
             Plan most = plan(SettledGoal.profit("12500"), constants, opening);
             assertThat(most.requiredDeals()).isEqualTo(100);
             assertThat(most.profit(Scope.all())).isEqualByComparingTo("12500");
@@ -97,7 +97,7 @@ class UnreachableTest {
                     .withTiers(Map.of(
                             SalesTier.CONSULTATIVE, SalesProcess.of(Rate.percent(10), 0, ChannelMix.only("site"))));
             Position opening = new Position(
-                    JANUARY, List.of(), List.of(Position.OpenLeads.of("a", "site", JANUARY, 9)), List.of());
+                    JANUARY, List.of(), List.of(), List.of(Position.OpenLeads.of("a", "site", JANUARY, 9)), List.of());
             Plan plan = plan(SettledGoal.profit("5"), constants, opening);
             assertThat(plan.requiredDeals()).isEqualTo(1);
             assertThat(plan.profit(Scope.all())).isEqualByComparingTo("5");
@@ -150,6 +150,7 @@ class UnreachableTest {
                     2);
             Position opening = new Position(
                     JANUARY,
+                    List.of(),
                     List.of(),
                     List.of(
                             Position.OpenLeads.of("a", "site", JANUARY, 1),

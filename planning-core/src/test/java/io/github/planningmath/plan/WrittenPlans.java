@@ -239,7 +239,7 @@ final class WrittenPlans {
                         Position.Rounded.NEW_DEALS, product.name(), null, Ratio.of(between(1, 6), 7)));
             }
         }
-        return new Position(first, customers, List.copyOf(open.values()), remainders);
+        return new Position(first, customers, List.of(), List.copyOf(open.values()), remainders);
     }
 
     private FinancialGoal goal(PlanningConstants constants) {

@@ -373,7 +373,8 @@ class BottleneckTest {
                 HiringTerms.of("1000"));
         PlanningConstants kept =
                 loyal.withProduct("crm", crm -> crm.withRepeat(new ConstantRepeat(Ratio.ONE, Ratio.ZERO)));
-        Position opening = new Position(JANUARY, List.of(Position.Customers.of("crm", 3, 75L)), List.of(), List.of());
+        Position opening =
+                new Position(JANUARY, List.of(Position.Customers.of("crm", 3, 75L)), List.of(), List.of(), List.of());
         FeasibilityResult result = Bottleneck.withDefaults()
                 .feasibility(GOAL, kept, opening, Resources.unlimited().withManagers(carers));
 

@@ -17,6 +17,7 @@ import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.ConstantRepeat;
 import io.github.planningmath.sales.RepeatBehaviour;
 import io.github.planningmath.sales.RepeatByAge;
+import io.github.planningmath.sales.SalesCycle;
 import io.github.planningmath.sales.SalesProcess;
 import io.github.planningmath.sales.SalesTier;
 import io.github.planningmath.traffic.Channel;
@@ -170,12 +171,17 @@ final class RiskyPlans {
                 own.put(channel.name(), rate(70));
             }
         }
-        return new SalesProcess(rate(50), own, between(0, 3), ChannelMix.ofWeights(weights));
+        return new SalesProcess(rate(50), own, cycle(), ChannelMix.ofWeights(weights));
+    }
+
+    private SalesCycle cycle() {
+        return in(2) ? SalesCycle.months(between(0, 3)) : SalesCycle.of("30%", "0%", "45%", "25%");
     }
 
     private Position opening(PlanningConstants constants) {
         List<Position.Customers> customers = new ArrayList<>();
         List<Position.OpenLeads> leads = new ArrayList<>();
+        List<Position.Cohort> cohorts = new ArrayList<>();
         for (Product product : constants.assortment().products()) {
             customers.add(new Position.Customers(
                     product.name(), between(0, 5), (long) between(0, 20), in(2) ? 0 : between(0, 999_999_999)));
@@ -184,8 +190,16 @@ final class RiskyPlans {
                     constants.channels().get(0).name(),
                     JANUARY.plusMonths(between(0, 6)),
                     between(0, 40)));
+            if (in(2)) {
+                cohorts.add(new Position.Cohort(
+                        product.name(),
+                        constants.channels().get(0).name(),
+                        JANUARY.minusMonths(between(1, 4)),
+                        (long) between(0, 40),
+                        Ratio.percent(between(0, 90))));
+            }
         }
-        return Position.of(JANUARY, customers, leads);
+        return Position.of(JANUARY, customers, leads).withCohorts(cohorts);
     }
 
     /** A doubt on every second constant that may be doubted. */

@@ -30,6 +30,7 @@ final class Turned {
         Position turned = new Position(
                 opening.opens(),
                 turned(opening.customers()),
+                turned(opening.cohorts()),
                 turned(opening.openLeads()),
                 turned(opening.remainders()));
         return Planner.withDefaults().plan(plan.goal(), other, turned).orThrow();

@@ -49,7 +49,7 @@ class SalesProcessTest {
     void anotherCycleIsRefused(int months) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PROCESS.withCycleMonths(months))
-                .withMessage("SalesProcess.cycleMonths must be from 0 to 120, but was %d.", months);
+                .withMessage("SalesCycle.months must be from 0 to 120, but was %d.", months);
     }
 
     @Test
@@ -70,19 +70,20 @@ class SalesProcessTest {
     @Test
     void whatIsMissingIsNamed() {
         assertThatNullPointerException()
-                .isThrownBy(() -> new SalesProcess(null, Map.of(), 0, CHANNELS))
+                .isThrownBy(() -> new SalesProcess(null, Map.of(), SalesCycle.months(0), CHANNELS))
                 .withMessage("SalesProcess.managerConversion must be given, but was null.");
         assertThatNullPointerException()
-                .isThrownBy(() -> new SalesProcess(Rate.ONE, null, 0, CHANNELS))
+                .isThrownBy(() -> new SalesProcess(Rate.ONE, null, SalesCycle.months(0), CHANNELS))
                 .withMessage("SalesProcess.conversionByChannel must be given, but was null.");
         assertThatNullPointerException()
                 .isThrownBy(() -> new SalesProcess(Rate.ONE, Map.of(), null, CHANNELS))
-                .withMessage("SalesProcess.cycleMonths must be given, but was null.");
+                .withMessage("SalesProcess.cycle must be given, but was null.");
         assertThatNullPointerException()
-                .isThrownBy(() -> new SalesProcess(Rate.ONE, Map.of(), 0, null))
+                .isThrownBy(() -> new SalesProcess(Rate.ONE, Map.of(), SalesCycle.months(0), null))
                 .withMessage("SalesProcess.channels must be given, but was null.");
         assertThatNullPointerException()
-                .isThrownBy(() -> new SalesProcess(Rate.ONE, Collections.singletonMap("site", null), 0, CHANNELS))
+                .isThrownBy(() -> new SalesProcess(
+                        Rate.ONE, Collections.singletonMap("site", null), SalesCycle.months(0), CHANNELS))
                 .withMessage("SalesProcess.conversionByChannel[site] must be given, but was null.");
     }
 }

@@ -241,6 +241,7 @@ public final class PlanLaws {
         return new Position(
                 opening.opens(),
                 List.of(),
+                List.of(),
                 opening.openLeads(),
                 opening.remainders().stream()
                         .filter(remainder -> remainder.counted() != Position.Rounded.REPEAT_DEALS)

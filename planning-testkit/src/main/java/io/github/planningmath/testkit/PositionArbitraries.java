@@ -92,7 +92,7 @@ final class PositionArbitraries {
         Arbitrary<Position> facts =
                 Combinators.combine(customers, leads).as((base, open) -> Position.of(opens, base, open));
         Arbitrary<Position> closings = Combinators.combine(customers, leads, remainders)
-                .as((base, open, left) -> new Position(opens, base, open, left));
+                .as((base, open, left) -> new Position(opens, base, List.of(), open, left));
         return Arbitraries.frequencyOf(
                 Tuple.of(2, Arbitraries.just(Position.empty(opens))), Tuple.of(1, facts), Tuple.of(1, closings));
     }

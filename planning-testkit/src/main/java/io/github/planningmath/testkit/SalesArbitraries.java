@@ -6,6 +6,7 @@ import io.github.planningmath.sales.ConstantRepeat;
 import io.github.planningmath.sales.Leads;
 import io.github.planningmath.sales.RepeatBehaviour;
 import io.github.planningmath.sales.RepeatByAge;
+import io.github.planningmath.sales.SalesCycle;
 import io.github.planningmath.sales.SalesProcess;
 import io.github.planningmath.traffic.ChannelMix;
 import java.util.LinkedHashMap;
@@ -60,7 +61,8 @@ final class SalesArbitraries {
 
     private static Arbitrary<SalesProcess> processes(ChannelMix mix) {
         return Combinators.combine(conversions(), ownConversions(mix), cycles(), Arbitraries.just(mix))
-                .as(SalesProcess::new);
+                .as((conversion, own, months, channels) ->
+                        new SalesProcess(conversion, own, SalesCycle.months(months), channels));
     }
 
     private static Arbitrary<Rate> conversions() {

@@ -61,7 +61,11 @@ final class Shuffling {
 
     private Position position(Position position) {
         return new Position(
-                position.opens(), list(position.customers()), list(position.openLeads()), list(position.remainders()));
+                position.opens(),
+                list(position.customers()),
+                list(position.cohorts()),
+                list(position.openLeads()),
+                list(position.remainders()));
     }
 
     private <T> List<T> list(List<T> list) {

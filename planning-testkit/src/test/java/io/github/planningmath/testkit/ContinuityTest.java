@@ -38,7 +38,7 @@ class ContinuityTest {
     void whatIsLeftOverOfAChannelOutOfUseIsKept() {
         Position.Remainder halfAContact =
                 new Position.Remainder(Position.Rounded.CONTACTS, "crm", "events", Ratio.of(1, 2));
-        Position opening = new Position(JANUARY, List.of(), List.of(), List.of(halfAContact));
+        Position opening = new Position(JANUARY, List.of(), List.of(), List.of(), List.of(halfAContact));
         assertThat(Projection.of(constants(), opening, new Traffic(List.of()))
                         .closing()
                         .remainders())

@@ -52,7 +52,7 @@ final class SalesSection {
                         words.labels().of(plan.constants().ownership().owner(Factor.MANAGER_CONVERSION, tier)),
                         byChannel(process, words),
                         words.figures().ofRate(process.managerConversion()),
-                        process.cycleMonths().toString()));
+                        process.cycle().toString()));
         return table;
     }
 
