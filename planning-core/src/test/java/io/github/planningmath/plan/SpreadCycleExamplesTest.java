@@ -298,8 +298,34 @@ class SpreadCycleExamplesTest {
                 new Cascade(
                         new ResolvedBusiness(next, first.closing(), first.goal().edges(), List.of()), deals),
                 0);
-        return next.horizon().all().stream()
-                .mapToLong(month -> second.leads(Scope.month(month)))
+        return leads(second);
+    }
+
+    /** The deals that are left to the second half of a year with its own season, from facts on plan: nearly what was planned for it. */
+    @Test
+    void planningTheRestAnewMovesNoMonthByMuch() throws IOException {
+        JsonNode example = example("5 ");
+        Plan year = plan(example.get("inputs"), example.get("N").asLong());
+        YearMonth july = JANUARY.plusMonths(6);
+        PlanningConstants constants = year.constants();
+        Traffic ofFirstHalf = new Traffic(year.traffic().cells().stream()
+                .filter(cell -> cell.month().isBefore(july))
+                .toList());
+        Projection firstHalf =
+                Projection.of(constants.withHorizon(Horizon.ofMonths(JANUARY, 6)), year.opening(), ofFirstHalf);
+        FinancialGoal left = year.goal()
+                .withMeasure(FinancialGoal.Measure.DEALS)
+                .withAmount(BigDecimal.valueOf(year.newDeals(Scope.all()) - firstHalf.newDeals()));
+        Plan rest = Planner.withDefaults()
+                .plan(left, constants.withHorizon(Horizon.ofMonths(july, 6)), firstHalf.closing())
+                .orThrow();
+        assertThat(leads(rest)).containsExactly(172, 205, 254, 275, 280, 244);
+        assertThat(leads(year)).endsWith(173, 206, 257, 276, 278, 237);
+    }
+
+    private static long[] leads(Plan plan) {
+        return plan.constants().horizon().all().stream()
+                .mapToLong(month -> plan.leads(Scope.month(month)))
                 .toArray();
     }
 
