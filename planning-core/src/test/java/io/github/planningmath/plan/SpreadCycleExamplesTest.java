@@ -370,8 +370,8 @@ class SpreadCycleExamplesTest {
     private static Position position(JsonNode json, int months) {
         List<Position.Customers> customers = new ArrayList<>();
         json.get("customersByAge")
-                .fields()
-                .forEachRemaining(age -> customers.add(new Position.Customers(
+                .properties()
+                .forEach(age -> customers.add(new Position.Customers(
                         "crm",
                         Integer.valueOf(age.getKey()),
                         age.getValue().get("count").asLong(),
