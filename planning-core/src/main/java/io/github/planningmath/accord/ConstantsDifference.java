@@ -2,6 +2,7 @@ package io.github.planningmath.accord;
 
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.kpi.Department;
+import io.github.planningmath.plan.PlanComparison;
 import io.github.planningmath.plan.PlanningConstants;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +35,11 @@ public record ConstantsDifference(
      * @return one entry a constant, in the order of {@link PlanningConstants}; empty where both are the same
      */
     public static List<ConstantsDifference> between(PlanningConstants marketing, PlanningConstants sales) {
-        return new ConstantsComparison<>(
-                        Required.present(marketing, "ConstantsDifference.marketing"),
-                        Required.present(sales, "ConstantsDifference.sales"),
-                        ConstantsDifference::new)
-                .differences();
+        Required.present(marketing, "ConstantsDifference.marketing");
+        Required.present(sales, "ConstantsDifference.sales");
+        return PlanComparison.constants(marketing, sales).stream()
+                .map(each -> new ConstantsDifference(each.constant(), each.before(), each.after(), each.owner()))
+                .toList();
     }
 
     @Override

@@ -338,7 +338,7 @@ public final class Funnel {
         }
         long guess = PlanOverflow.count(expectedLeads(deals, expected, month), "leads");
         Target target = new Target(deals, expected, month, null);
-        long leads = leastLeads(target, new Bounds(0, guess, MOST_LEADS - 1), space);
+        long leads = leastLeads(target, new LeadSearch.Bounds(0, guess, MOST_LEADS - 1), space);
         if (leads >= MOST_LEADS - 1) {
             throw PlanOverflow.of("leads");
         }
@@ -369,17 +369,8 @@ public final class Funnel {
         return leastLeads(target.deals(), target.expected(), target.month(), space);
     }
 
-    /**
-     * Where to look for the least leads.
-     *
-     * @param least no fewer
-     * @param guess where to begin
-     * @param most no more
-     */
-    record Bounds(long least, long guess, long most) {}
-
     /** The least leads within bounds whose split yields the deals, or the most where none does. */
-    long leastLeads(Target target, Bounds bounds, WorkingSpace space) {
+    long leastLeads(Target target, LeadSearch.Bounds bounds, WorkingSpace space) {
         // a lead more takes no deal away: between too few and enough lies the least
         LeadSearch search = new LeadSearch(bounds, slope);
         while (!search.isFound()) {

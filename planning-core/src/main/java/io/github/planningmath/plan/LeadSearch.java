@@ -9,7 +9,7 @@ final class LeadSearch {
     /** As many numbers may be looked at before those in question have to be half as many. */
     private static final int PATIENCE = 3;
 
-    private final Funnel.Bounds bounds;
+    private final Bounds bounds;
 
     /** What a further lead brings, in leads of the channel that brings the most. */
     private double slope;
@@ -25,12 +25,21 @@ final class LeadSearch {
     private long widthBefore = Long.MAX_VALUE;
 
     /**
+     * Where to look for the least leads.
+     *
+     * @param least no fewer
+     * @param guess where to begin
+     * @param most no more
+     */
+    record Bounds(long least, long guess, long most) {}
+
+    /**
      * A search.
      *
      * @param bounds where to look
      * @param slope what a further lead brings on average, in leads of the channel that brings the most
      */
-    LeadSearch(Funnel.Bounds bounds, double slope) {
+    LeadSearch(Bounds bounds, double slope) {
         this.bounds = bounds;
         this.slope = slope;
         tooFew = bounds.least() - 1;

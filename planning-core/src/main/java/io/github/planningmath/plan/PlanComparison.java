@@ -15,11 +15,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two plans norm by norm.
+ * Two plans norm by norm, and constant by constant.
  *
  * <p>As JSON it is a view, which is not read back: values stand there as those of a {@link Norm} do.
  *
  * @param differences every norm that differs, in the order of {@link Plan#norms()}
+ * @param constants every constant that differs, in the order of {@link PlanningConstants}
  * @param pinsBefore the pins that only the first plan has
  * @param pinsAfter the pins that only the second has
  * @param basisBefore what values of constants rest on that only the first plan has, or has another basis of
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PlanComparison(
         List<Difference> differences,
+        List<ChangedConstant> constants,
         List<Pin> pinsBefore,
         List<Pin> pinsAfter,
         List<Basis.Row> basisBefore,
@@ -80,6 +82,7 @@ public record PlanComparison(
 
     public PlanComparison {
         differences = Required.list(differences, "PlanComparison.differences");
+        constants = Required.list(constants, "PlanComparison.constants");
         pinsBefore = Required.list(pinsBefore, "PlanComparison.pinsBefore");
         pinsAfter = Required.list(pinsAfter, "PlanComparison.pinsAfter");
         basisBefore = Required.list(basisBefore, "PlanComparison.basisBefore");
@@ -108,10 +111,25 @@ public record PlanComparison(
         List<Basis.Row> ofSecond = second.constants().basis();
         return new PlanComparison(
                 differences,
+                constants(first.constants(), second.constants()),
                 without(first.pins(), second.pins()),
                 without(second.pins(), first.pins()),
                 without(ofFirst, ofSecond),
                 without(ofSecond, ofFirst));
+    }
+
+    /**
+     * The constants in which two plans differ: values, mixes, seasons, changes in time, initiatives and who answers for them.
+     *
+     * @param first the constants of the first plan
+     * @param second the constants of the second
+     * @return one entry a constant, in the order of {@link PlanningConstants}; empty where both are the same
+     */
+    public static List<ChangedConstant> constants(PlanningConstants first, PlanningConstants second) {
+        return new ConstantsComparison(
+                        Required.present(first, "PlanComparison.first"),
+                        Required.present(second, "PlanComparison.second"))
+                .differences();
     }
 
     private static <T> List<T> without(List<T> all, List<T> others) {
@@ -134,6 +152,7 @@ public record PlanComparison(
     @Override
     public String toString() {
         return norms()
+                + list("Constants that differ", constants)
                 + list("Pinned in the first only", pinsBefore)
                 + list("Pinned in the second only", pinsAfter)
                 + list("The first rests on", basisBefore)

@@ -167,8 +167,8 @@ final class ProductRun {
         long[] parts = new long[size];
         Funnel.Target target = target(month);
         if (target != null) {
-            Funnel.Bounds bounds =
-                    new Funnel.Bounds(lowestTotal, funnel.leastLeads(target, space(funnel)), highestTotal);
+            LeadSearch.Bounds bounds =
+                    new LeadSearch.Bounds(lowestTotal, funnel.leastLeads(target, space(funnel)), highestTotal);
             count = funnel.leastLeads(target.within(within), bounds, space(funnel));
             within.of(count, parts);
             met = funnel.deals(parts, target.expected(), target.month(), space(funnel)) >= target.deals();

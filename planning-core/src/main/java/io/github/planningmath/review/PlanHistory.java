@@ -1,6 +1,8 @@
 package io.github.planningmath.review;
 
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.plan.Plan;
+import io.github.planningmath.plan.PlanComparison;
 import io.github.planningmath.plan.PlanDocument;
 import io.github.planningmath.quantity.DocumentPart;
 import java.time.LocalDate;
@@ -40,6 +42,39 @@ public record PlanHistory(List<PlanVersion> versions) implements DocumentPart {
     }
 
     /**
+     * The history of a plan that has one version, which keeps what its norms are.
+     *
+     * @param date when it was made
+     * @param reason why
+     * @param plan the plan
+     * @return the history
+     */
+    public static PlanHistory of(LocalDate date, String reason, Plan plan) {
+        return new PlanHistory(
+                List.of(new PlanVersion(1, date, reason, null, plan.document(), null, NormsFingerprint.of(plan))));
+    }
+
+    /**
+     * This history with a further version, made out of the latest, which keeps what its norms are.
+     *
+     * @param date when it was made
+     * @param reason why
+     * @param plan the plan
+     * @param askedBy who asked for it
+     * @return the longer history
+     */
+    public PlanHistory plus(LocalDate date, String reason, Plan plan, String askedBy) {
+        return plus(new PlanVersion(
+                versions.size() + 1,
+                date,
+                reason,
+                latest().number(),
+                Required.present(plan, "PlanHistory.plan").document(),
+                Required.name(askedBy, "PlanHistory.askedBy"),
+                NormsFingerprint.of(plan)));
+    }
+
+    /**
      * This history with a further version, made out of the latest.
      *
      * @param date when it was made
@@ -48,9 +83,30 @@ public record PlanHistory(List<PlanVersion> versions) implements DocumentPart {
      * @return the longer history
      */
     public PlanHistory plus(LocalDate date, String reason, PlanDocument document) {
+        return plus(new PlanVersion(versions.size() + 1, date, reason, latest().number(), document, null, null));
+    }
+
+    private PlanHistory plus(PlanVersion next) {
         List<PlanVersion> longer = new ArrayList<>(versions);
-        longer.add(new PlanVersion(versions.size() + 1, date, reason, latest().number(), document));
+        longer.add(next);
         return new PlanHistory(longer);
+    }
+
+    /**
+     * What changed from one version to another: constants by their names, norms, pins, and what constants rest on.
+     *
+     * @param from the number of one
+     * @param to the number of the other
+     * @return their plans, made now, side by side
+     * @throws IllegalArgumentException if there is no version of a number
+     * @throws io.github.planningmath.quantity.RefusedException if the goal of either cannot be reached
+     */
+    public PlanComparison comparison(int from, int to) {
+        return version(from)
+                .document()
+                .outcome()
+                .orThrow()
+                .compare(version(to).document().outcome().orThrow());
     }
 
     /**

@@ -201,7 +201,7 @@ public final class Replan {
                 }
             }
         }
-        return new PlanComparison(differences, List.of(), List.of(), List.of(), List.of());
+        return new PlanComparison(differences, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /**

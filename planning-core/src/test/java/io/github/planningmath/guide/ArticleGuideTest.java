@@ -14,6 +14,7 @@ import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.kpi.Pillar;
 import io.github.planningmath.lifetime.DiscountRate;
 import io.github.planningmath.lifetime.MarketPotential;
+import io.github.planningmath.plan.ChangedConstant;
 import io.github.planningmath.plan.Derivation;
 import io.github.planningmath.plan.FinancialGoal;
 import io.github.planningmath.plan.FixedCosts;
@@ -167,8 +168,10 @@ class ArticleGuideTest {
         assertThat(tooLittle).isEmpty();
         assertThat(scorecard.sales().norms()).isNotEmpty();
 
-        PlanHistory history = PlanHistory.of(LocalDate.of(2026, 12, 1), "the plan of the year", plan.document())
-                .plus(LocalDate.of(2027, 4, 5), "the mailing", mailed.document());
+        PlanHistory history = PlanHistory.of(LocalDate.of(2026, 12, 1), "the plan of the year", plan)
+                .plus(LocalDate.of(2027, 4, 5), "the mailing", mailed, "head of marketing");
+        List<ChangedConstant> changed = history.comparison(1, 2).constants();
+        assertThat(changed).isNotEmpty().allMatch(each -> each.constant().startsWith("initiatives["));
         assertThat(history.latest().number()).isEqualTo(2);
     }
 

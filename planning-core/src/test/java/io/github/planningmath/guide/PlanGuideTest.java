@@ -234,7 +234,7 @@ class PlanGuideTest {
         BigDecimal forHowMuch = last.trafficCost().add(last.peopleCost());
         assertThat(last.contribution().subtract(forHowMuch)).isEqualByComparingTo(last.profit());
         assertThat((Object) mostFirst.get(0)).isEqualTo(Driver.price("crm"));
-        assertThat(ofThePrice).isNotNull();
+        assertThat(ofPrice).isNotNull();
         assertThat(anew.drivers()).hasSameSizeAs(held.drivers());
         assertThat(held.pillars()).containsOnlyKeys(Pillar.values());
 

@@ -19,9 +19,10 @@ import io.github.planningmath.accord.ServiceFact;
 import io.github.planningmath.kpi.Factor;
 import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.kpi.Ownership;
+import io.github.planningmath.plan.ChangedConstant;
 import io.github.planningmath.plan.FinancialGoal;
 import io.github.planningmath.plan.Plan;
-import io.github.planningmath.plan.PlanDocument;
+import io.github.planningmath.plan.PlanComparison;
 import io.github.planningmath.plan.Planner;
 import io.github.planningmath.plan.PlanningConstants;
 import io.github.planningmath.plan.Position;
@@ -38,6 +39,7 @@ import io.github.planningmath.review.Decomposition;
 import io.github.planningmath.review.Forecast;
 import io.github.planningmath.review.NotYetDue;
 import io.github.planningmath.review.PlanHistory;
+import io.github.planningmath.review.PlanVersion;
 import io.github.planningmath.review.Replan;
 import io.github.planningmath.review.Row;
 import io.github.planningmath.review.Verdict;
@@ -120,11 +122,17 @@ class ReviewGuideTest {
     @Test
     void noVersionOfAPlanIsOverwritten() {
         Replan replan = Replan.of(plan, Actuals.from(cells).through(march)).orThrow();
-        PlanDocument first = plan.document();
-        PlanHistory history = PlanHistory.of(LocalDate.of(2026, 12, 1), "the plan of the year", first)
-                .plus(LocalDate.of(2027, 4, 1), "planned anew after March", replan.document());
+        LocalDate date = LocalDate.of(2026, 12, 1);
+        LocalDate later = LocalDate.of(2027, 4, 1);
+        PlanHistory history = PlanHistory.of(date, "the plan of the year", plan)
+                .plus(later, "planned anew", replan.plan(), "head of sales");
+        PlanComparison changed = history.comparison(1, 2);
+        PlanVersion.Recomputed again = history.version(1).recomputed().orThrow();
 
-        assertThat(history.latest()).hasToString("version 2 of 2027-04-01 out of version 1: planned anew after March");
+        assertThat(history.latest())
+                .hasToString("version 2 of 2027-04-01 out of version 1: planned anew (asked by head of sales)");
+        assertThat(changed.constants()).extracting(ChangedConstant::constant).contains("horizon.first");
+        assertThat(again.differing()).isEmpty();
     }
 
     @Test

@@ -55,6 +55,7 @@ import io.github.planningmath.resource.Bottleneck;
 import io.github.planningmath.resource.Feasibility;
 import io.github.planningmath.review.Attainment;
 import io.github.planningmath.review.Elapsed;
+import io.github.planningmath.review.PlanVersion;
 import io.github.planningmath.review.Replan;
 import io.github.planningmath.review.Verdict;
 import io.github.planningmath.risk.Assurance;
@@ -154,6 +155,7 @@ class EveryTypeJsonTest {
             Attainment.class,
             Replan.class,
             Replan.Change.class,
+            PlanVersion.Recomputed.class,
             Elapsed.class,
             Verdict.class,
             FunnelHistory.class,

@@ -320,7 +320,8 @@ final class Samples {
     static List<Object> ofReview() {
         Replan replan = Replan.of(PLAN, ACTUALS).orThrow();
         PlanHistory history = PlanHistory.of(LocalDate.of(2026, 12, 1), "the plan of the year", DOCUMENT)
-                .plus(LocalDate.of(2027, 3, 1), "planned anew", replan.document());
+                .plus(LocalDate.of(2027, 3, 1), "planned anew", replan.document())
+                .plus(LocalDate.of(2027, 3, 2), "signed", PLAN, "both heads");
         Attainment attainment = Attainment.of(PLAN, ACTUALS);
         Bridge bridge = Bridge.of(PLAN, ACTUALS);
         Verdict verdict = Verdict.of(PLAN, ACTUALS);
@@ -346,6 +347,8 @@ final class Samples {
                 replan,
                 Elapsed.of(PLAN, ACTUALS),
                 history,
+                history.latest().recomputed(),
+                PLAN.compare(cheaper).constants(),
                 new Row(2L, Map.of("month", "2027-01")),
                 new Actuals.HouseCosts(JANUARY, BigDecimal.TEN),
                 List.of(Effect.values()),

@@ -109,7 +109,7 @@ class FunnelTest {
                         process -> process.withManagerConversion(Rate.ONE).withConversion("mail", Rate.percent(10))),
                 SalesTier.CONSULTATIVE);
         Funnel.Target target = new Funnel.Target(11, funnel.dealParts().expectedDeals(1), 0, null);
-        Funnel.Bounds bounds = new Funnel.Bounds(0, guess, 1000);
+        LeadSearch.Bounds bounds = new LeadSearch.Bounds(0, guess, 1000);
         assertThat(funnel.leastLeads(target, bounds, new Funnel.WorkingSpace(funnel)))
                 .isEqualTo(20);
     }

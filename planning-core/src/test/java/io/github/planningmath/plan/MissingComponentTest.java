@@ -7,6 +7,7 @@ import static io.github.planningmath.plan.SmallBusiness.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import io.github.planningmath.kpi.Department;
 import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.quantity.Mix;
 import io.github.planningmath.quantity.Rate;
@@ -37,6 +38,8 @@ class MissingComponentTest {
     private static final Set<String> MAY_BE_ABSENT = Set.of(
             "Cohort.matured",
             "OrderedDeals.ordered",
+            "ChangedConstant.after",
+            "ChangedConstant.before",
             "Leads.product",
             "Given.basis",
             "LosesMoney.channel",
@@ -112,7 +115,8 @@ class MissingComponentTest {
                 new Plan.Surplus("crm", 1L),
                 new Plan.ShortMonth("crm", JANUARY),
                 new Plan.LastDeals(1L, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE),
-                new PlanComparison(List.of(), List.of(), List.of(), List.of(), List.of()),
+                new PlanComparison(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
+                new ChangedConstant("products[crm].price", "1", "2", Department.SHARED),
                 new PlanComparison.Difference(Kpi.LEADS, Scope.all(), count, count),
                 new Solution(Unknown.price("crm", BigDecimal.ONE), count, plan),
                 count,

@@ -8,10 +8,12 @@ import static io.github.planningmath.review.Reviewed.constants;
 import static io.github.planningmath.review.Reviewed.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.plan.Pin;
 import io.github.planningmath.plan.Plan;
+import io.github.planningmath.plan.PlanComparison;
 import io.github.planningmath.plan.PlanDocument;
 import io.github.planningmath.plan.Planner;
 import io.github.planningmath.plan.PlanningConstants;
@@ -23,10 +25,13 @@ import io.github.planningmath.quantity.Horizon;
 import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.ConstantRepeat;
 import io.github.planningmath.sales.SalesTier;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -212,11 +217,70 @@ class ReplanTest {
         @Test
         void comeOutOfOneBefore() {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new PlanVersion(2, DAY, "why", 2, document))
+                    .isThrownBy(() -> new PlanVersion(2, DAY, "why", 2, document, null, null))
                     .withMessage("PlanVersion.parent must be from 1 and below the number 2, but was 2.");
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new PlanVersion(0, DAY, "why", null, document))
+                    .isThrownBy(() -> new PlanVersion(0, DAY, "why", null, document, null, null))
                     .withMessage("PlanVersion.number must be from 1 to 2147483647, but was 0.");
+        }
+
+        @Test
+        void sayWhatChangedAndWhoAskedForIt() {
+            Plan dearer = new PlanDocument(
+                            plan.goal(),
+                            plan.constants().withProduct("crm", crm -> crm.withPrice(new BigDecimal("1100"))),
+                            plan.opening(),
+                            List.of())
+                    .outcome()
+                    .orThrow();
+            PlanHistory longer = history.plus(DAY, "a dearer crm", dearer, "head of sales");
+            PlanComparison changed = longer.comparison(1, 2);
+            assertThat(longer.latest())
+                    .hasToString("version 2 of 2027-02-01 out of version 1: a dearer crm (asked by head of sales)");
+            assertThat(changed.constants())
+                    .hasToString("[products[crm].price "
+                            + plan.constants().assortment().product("crm").price() + " -> 1100]");
+            assertThat(changed.of(Kpi.NEW_DEALS)).isNotEmpty();
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> history.plus(DAY, "why", dearer, " "))
+                    .withMessageStartingWith("PlanHistory.askedBy must ");
+        }
+
+        @Test
+        void plannedAgainShowWhereTheirNormsDiffer() {
+            PlanVersion signed = PlanHistory.of(DAY, "the year's plan", plan).latest();
+            PlanVersion.Recomputed again = signed.recomputed().orThrow();
+            assertThat(again.differing()).isEmpty();
+            assertThat(again)
+                    .hasToString("Made with " + again.madeWith() + ", planned again with " + again.madeWith()
+                            + ": the same norms.");
+
+            NormsFingerprint kept = Objects.requireNonNull(signed.norms());
+            Map<Kpi, String> others = new EnumMap<>(kept.norms());
+            others.put(Kpi.LEADS, "0123456789abcdef");
+            others.remove(Kpi.PROFIT);
+            PlanVersion older = new PlanVersion(
+                    1, DAY, "the year's plan", null, signed.document(), null, new NormsFingerprint("0.0.9", others));
+            assertThat(older.recomputed().orThrow().differing()).containsExactlyInAnyOrder(Kpi.LEADS, Kpi.PROFIT);
+            assertThat(older.recomputed().orThrow()).asString().startsWith("Made with 0.0.9, planned again with ");
+        }
+
+        @Test
+        void thatKeepNoNormsCannotBePlannedAgain() {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> history.latest().recomputed())
+                    .withMessage("PlanVersion.norms must be given for version 1 of 2027-02-01: the year's plan"
+                            + " to be compared with, but was null. Perhaps keep versions of plans (PlanHistory.plus with a"
+                            + " Plan).");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new NormsFingerprint("1.0", Map.of(Kpi.LEADS, "?")))
+                    .withMessage("NormsFingerprint.norms must be 16 hexadecimal digits, but was ? for leads.");
+        }
+
+        /** Stored fingerprints outlive the library: these letters were taken once, and stay. */
+        @Test
+        void keepTheirLettersForEver() {
+            assertThat(NormsFingerprint.of(plan).norms().get(Kpi.LEADS)).isEqualTo("b79c675b5fec5097");
         }
     }
 }

@@ -1,13 +1,7 @@
-package io.github.planningmath.accord;
+package io.github.planningmath.plan;
 
 import io.github.planningmath.kpi.Department;
 import io.github.planningmath.kpi.Factor;
-import io.github.planningmath.plan.Basis;
-import io.github.planningmath.plan.Change;
-import io.github.planningmath.plan.Driver;
-import io.github.planningmath.plan.Initiative;
-import io.github.planningmath.plan.PlanningConstants;
-import io.github.planningmath.plan.Season;
 import io.github.planningmath.product.Product;
 import io.github.planningmath.sales.SalesProcess;
 import io.github.planningmath.sales.SalesTier;
@@ -23,30 +17,19 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Goes through the constants of two plans component by component.
- *
- * @param <D> what a difference is
- */
-final class ConstantsComparison<D> {
+/** Goes through the constants of two plans component by component. */
+final class ConstantsComparison {
 
-    private final PlanningConstants marketing;
-    private final PlanningConstants sales;
-    private final Finding<D> finding;
-    private final List<D> differences = new ArrayList<>();
+    private final PlanningConstants first;
+    private final PlanningConstants second;
+    private final List<ChangedConstant> differences = new ArrayList<>();
 
-    /** Makes a difference of the way to a constant and what it is on both sides. */
-    interface Finding<D> {
-        D of(String constant, @Nullable String marketing, @Nullable String sales, Department owner);
+    ConstantsComparison(PlanningConstants first, PlanningConstants second) {
+        this.first = first;
+        this.second = second;
     }
 
-    ConstantsComparison(PlanningConstants marketing, PlanningConstants sales, Finding<D> finding) {
-        this.marketing = marketing;
-        this.sales = sales;
-        this.finding = finding;
-    }
-
-    List<D> differences() {
+    List<ChangedConstant> differences() {
         compare("currency", PlanningConstants::currency);
         compare("horizon.first", constants -> constants.horizon().first());
         compare("horizon.months", constants -> constants.horizon().months());
@@ -74,7 +57,7 @@ final class ConstantsComparison<D> {
     }
 
     private void compareSeasons() {
-        if (marketing.season() instanceof Season.OfYear && sales.season() instanceof Season.OfYear) {
+        if (first.season() instanceof Season.OfYear && second.season() instanceof Season.OfYear) {
             compareEntries(
                     "season", constants -> ((Season.OfYear) constants.season()).indices(), month -> Department.SHARED);
         } else {
@@ -134,7 +117,7 @@ final class ConstantsComparison<D> {
     private void compareTiers() {
         both(PlanningConstants::tiers).forEach((tier, pair) -> {
             String process = "tiers[" + tier + "]";
-            Department seller = marketing.ownership().owner(Factor.MANAGER_CONVERSION, tier);
+            Department seller = first.ownership().owner(Factor.MANAGER_CONVERSION, tier);
             if (isWhole(process, pair, seller)) {
                 pair.compare(
                         process + ".managerConversion",
@@ -151,25 +134,24 @@ final class ConstantsComparison<D> {
                 pair.compareEntries(
                         process + ".channels",
                         each -> each.channels().shares(),
-                        marketing.ownership().owner(Factor.CHANNEL_MIX, tier));
+                        first.ownership().owner(Factor.CHANNEL_MIX, tier));
             }
         });
     }
 
     private void compareChanges() {
         both(ConstantsComparison::rows).forEach((row, pair) -> {
-            Driver<?> constant =
-                    (pair.marketing == null ? Objects.requireNonNull(pair.sales) : pair.marketing).constant();
+            Driver<?> constant = (pair.first == null ? Objects.requireNonNull(pair.second) : pair.first).constant();
             pair.compare(
                     "changes[" + row + "]",
                     Change::value,
-                    constant.owner(marketing.ownership(), marketing.tiers().keySet()));
+                    constant.owner(first.ownership(), first.tiers().keySet()));
         });
     }
 
     private void compareInitiatives() {
         both(constants -> byName(constants.initiatives(), Initiative::name)).forEach((name, pair) -> {
-            Initiative initiative = pair.marketing == null ? Objects.requireNonNull(pair.sales) : pair.marketing;
+            Initiative initiative = pair.first == null ? Objects.requireNonNull(pair.second) : pair.first;
             pair.compare("initiatives[" + name + "]", each -> each, initiative.department());
         });
     }
@@ -182,24 +164,24 @@ final class ConstantsComparison<D> {
 
     /** Whether both have it; where one does not, that alone is the difference. */
     private boolean isWhole(String constant, Pair<?> pair, Department owner) {
-        if (pair.marketing != null && pair.sales != null) {
+        if (pair.first != null && pair.second != null) {
             return true;
         }
-        add(constant, pair.marketing == null ? null : "there", pair.sales == null ? null : "there", owner);
+        add(constant, pair.first == null ? null : "there", pair.second == null ? null : "there", owner);
         return false;
     }
 
     private Department owner(Factor factor) {
-        Set<SalesTier> tiers = marketing.tiers().keySet();
-        return marketing.ownership().owner(factor, tiers);
+        Set<SalesTier> tiers = first.tiers().keySet();
+        return first.ownership().owner(factor, tiers);
     }
 
-    private static Department oneOf(Department first, Department second) {
-        return first == second ? first : Department.SHARED;
+    private static Department oneOf(Department one, Department other) {
+        return one == other ? one : Department.SHARED;
     }
 
     private void compare(String constant, Function<PlanningConstants, ?> component) {
-        new Pair<>(marketing, sales).compare(constant, component, Department.SHARED);
+        new Pair<>(first, second).compare(constant, component, Department.SHARED);
     }
 
     private <K> void compareEntries(
@@ -211,14 +193,14 @@ final class ConstantsComparison<D> {
     }
 
     private <K, V> Map<K, Pair<V>> both(Function<PlanningConstants, ? extends Map<K, ? extends V>> component) {
-        return pairs(component.apply(marketing), component.apply(sales));
+        return pairs(component.apply(first), component.apply(second));
     }
 
-    private <K, V> Map<K, Pair<V>> pairs(Map<K, ? extends V> first, Map<K, ? extends V> second) {
-        Set<K> keys = new LinkedHashSet<>(first.keySet());
-        keys.addAll(second.keySet());
+    private <K, V> Map<K, Pair<V>> pairs(Map<K, ? extends V> ofFirst, Map<K, ? extends V> ofSecond) {
+        Set<K> keys = new LinkedHashSet<>(ofFirst.keySet());
+        keys.addAll(ofSecond.keySet());
         Map<K, Pair<V>> pairs = new LinkedHashMap<>();
-        keys.forEach(key -> pairs.put(key, new Pair<>(first.get(key), second.get(key))));
+        keys.forEach(key -> pairs.put(key, new Pair<>(ofFirst.get(key), ofSecond.get(key))));
         return pairs;
     }
 
@@ -226,8 +208,8 @@ final class ConstantsComparison<D> {
         return parts.stream().collect(Collectors.toMap(name, part -> part, (one, other) -> one, LinkedHashMap::new));
     }
 
-    private void add(String constant, @Nullable Object first, @Nullable Object second, Department owner) {
-        differences.add(finding.of(constant, text(first), text(second), owner));
+    private void add(String constant, @Nullable Object before, @Nullable Object after, Department owner) {
+        differences.add(new ChangedConstant(constant, text(before), text(after), owner));
     }
 
     /** A value with what it rests on, where somebody said so. */
@@ -241,12 +223,12 @@ final class ConstantsComparison<D> {
 
     /** The same part of both. */
     private final class Pair<T> {
-        private final @Nullable T marketing;
-        private final @Nullable T sales;
+        private final @Nullable T first;
+        private final @Nullable T second;
 
-        Pair(@Nullable T marketing, @Nullable T sales) {
-            this.marketing = marketing;
-            this.sales = sales;
+        Pair(@Nullable T first, @Nullable T second) {
+            this.first = first;
+            this.second = second;
         }
 
         void compare(
@@ -254,28 +236,28 @@ final class ConstantsComparison<D> {
                 Function<T, ? extends @Nullable Object> component,
                 Department owner,
                 Driver<?> driver) {
-            Object first = marketing == null ? null : component.apply(marketing);
-            Object second = sales == null ? null : component.apply(sales);
-            if (!Objects.equals(first, second)) {
-                differences.add(finding.of(
+            Object before = first == null ? null : component.apply(first);
+            Object after = second == null ? null : component.apply(second);
+            if (!Objects.equals(before, after)) {
+                differences.add(new ChangedConstant(
                         constant,
-                        text(first, ConstantsComparison.this.marketing.basis(driver), driver),
-                        text(second, ConstantsComparison.this.sales.basis(driver), driver),
+                        text(before, ConstantsComparison.this.first.basis(driver), driver),
+                        text(after, ConstantsComparison.this.second.basis(driver), driver),
                         owner));
             }
         }
 
         void compare(String constant, Function<T, ? extends @Nullable Object> component, Department owner) {
-            Object first = marketing == null ? null : component.apply(marketing);
-            Object second = sales == null ? null : component.apply(sales);
-            if (!Objects.equals(first, second)) {
-                add(constant, first, second, owner);
+            Object before = first == null ? null : component.apply(first);
+            Object after = second == null ? null : component.apply(second);
+            if (!Objects.equals(before, after)) {
+                add(constant, before, after, owner);
             }
         }
 
         <K> void compareEntries(String constant, Function<T, ? extends Map<K, ?>> component, Department owner) {
-            if (marketing != null && sales != null) {
-                pairs(component.apply(marketing), component.apply(sales))
+            if (first != null && second != null) {
+                pairs(component.apply(first), component.apply(second))
                         .forEach((key, pair) -> pair.compare(constant + "[" + key + "]", value -> value, owner));
             }
         }
