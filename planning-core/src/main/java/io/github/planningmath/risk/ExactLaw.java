@@ -37,6 +37,9 @@ final class ExactLaw {
 
     private static final int MOST_POINTS = 1 << 15;
 
+    /** At how many places a transform is taken to see how far a law reaches. */
+    private static final int RANGE_WORK = 60;
+
     /** What amounts may differ by and count as equal, by their size. */
     private static final double NEARNESS = 1e-9;
 
@@ -60,42 +63,71 @@ final class ExactLaw {
      */
     static @Nullable ExactLaw of(LuckModel model, double[] draws, long mostWork) {
         double[] chances = model.chances(draws);
-        Measurement measurement = model.measurement();
-        List<AtomicLaw> laws = new ArrayList<>();
-        double blur = 0;
-        long left = mostWork;
+        List<OfProduct> products = new ArrayList<>();
+        long work = 0;
         for (int p = 0; p < model.exposure().products().size(); p++) {
             Exposure.ProductTerms terms = model.exposure().products().get(p);
-            if (!measurement.has(terms)) {
-                continue;
+            if (model.measurement().has(terms)) {
+                DealWorth worth = DealWorth.of(
+                        model.measurement(), terms, model.exposure().months(), draws);
+                double step = model.measurement().stage() == Measurement.Stage.DEAL ? Lattice.step(worth) : 1;
+                if (step != 0) {
+                    OfProduct product = new OfProduct(
+                            p, worth, step, new ProductTransform(model, p, worth.in(step), draws, chances));
+                    products.add(product);
+                    work += RANGE_WORK * product.transform.work();
+                }
             }
-            DealWorth worth = DealWorth.of(measurement, terms, model.exposure().months(), draws);
-            double step = measurement.stage() == Measurement.Stage.DEAL ? Lattice.step(worth) : 1;
-            if (step == 0) {
-                continue;
-            }
-            ProductTransform transform = new ProductTransform(model, p, worth.in(step), draws, chances);
-            left -= 60 * transform.work();
-            if (left < 0) {
-                return null;
-            }
-            long[] range = range(transform);
-            if (range[1] - range[0] >= MOST_POINTS) {
-                step = step * Math.ceil((range[1] - range[0]) / (MOST_POINTS / 2.0));
-                transform = new ProductTransform(model, p, worth.in(step), draws, chances);
-                range = range(transform);
-            }
-            if (!worth.in(step).isWhole()) {
-                blur = Math.max(blur, step);
-            }
-            int points = Integer.highestOneBit((int) Math.max(2, range[1] - range[0])) * 2;
-            left -= points / 2 * transform.work();
-            if (left < 0) {
-                return null;
-            }
-            laws.add(AtomicLaw.ofLattice(step, range[0], chances(transform, range[0], points)));
         }
-        return joined(laws, blur, mostWork - left);
+        for (int i = 0; i < products.size() && work <= mostWork; i++) {
+            OfProduct product = products.get(i);
+            long[] range = range(product.transform);
+            if (range[1] - range[0] >= MOST_POINTS) {
+                double step = product.step * Math.ceil((range[1] - range[0]) / (MOST_POINTS / 2.0));
+                product = new OfProduct(
+                        product.number,
+                        product.worth,
+                        step,
+                        new ProductTransform(model, product.number, product.worth.in(step), draws, chances));
+                range = range(product.transform);
+            }
+            product.first = range[0];
+            product.points = Integer.highestOneBit((int) Math.max(2, range[1] - range[0])) * 2;
+            products.set(i, product);
+            work += product.points / 2 * product.transform.work();
+        }
+        return work > mostWork ? null : joined(products, work);
+    }
+
+    /** What is made of a product, in steps. */
+    private static final class OfProduct {
+
+        private final int number;
+        private final DealWorth worth;
+        private final double step;
+        private final ProductTransform transform;
+        private long first;
+        private int points;
+
+        OfProduct(int number, DealWorth worth, double step, ProductTransform transform) {
+            this.number = number;
+            this.worth = worth;
+            this.step = step;
+            this.transform = transform;
+        }
+    }
+
+    private static ExactLaw joined(List<OfProduct> products, long work) {
+        List<AtomicLaw> laws = new ArrayList<>();
+        double blur = 0;
+        for (OfProduct product : products) {
+            if (!product.worth.in(product.step).isWhole()) {
+                blur = Math.max(blur, product.step);
+            }
+            laws.add(AtomicLaw.ofLattice(
+                    product.step, product.first, chances(product.transform, product.first, product.points)));
+        }
+        return joined(laws, blur, work);
     }
 
     private static ExactLaw joined(List<AtomicLaw> laws, double blur, long work) {

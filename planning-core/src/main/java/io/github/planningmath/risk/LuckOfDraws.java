@@ -16,8 +16,13 @@ final class LuckOfDraws {
     /** Scores at which both are compared: the middle and four outer points along the direction that moves the sum most. */
     private static final double[] AUDITED = {0, -1, 1, -2, 2};
 
-    /** What may be done for one exact law, and for all of them. */
+    /** Agree both at the middle to so much less, the outer points are not looked at. */
+    private static final double NEXT_TO_NOTHING = ENOUGH / 20;
+
+    /** What may be done for one exact law, where it is the only one, where it is one of many, and for all of them. */
     private static final long MOST_WORK = 1_000_000;
+
+    private static final long MOST_WORK_OF_MANY = 300_000;
 
     private static final long MOST_WORK_IN_ALL = 100_000_000;
 
@@ -133,6 +138,8 @@ final class LuckOfDraws {
     private Audit audit(double ofLuck) {
         double error = 0;
         LuckModel.Worksheet worksheet = model.new Worksheet();
+        boolean isOnlyOne = sampling.draws().length == 1;
+        boolean isTooLarge = false;
         for (double[] draws : sampling.audited()) {
             double[] k = new double[RawMoments.ORDER];
             worksheet.cumulants(draws, k);
@@ -142,15 +149,21 @@ final class LuckOfDraws {
             double amount = ofLuck - model.decidedByDraw(draws);
             double step = model.step(draws);
             double approximate = tail(k, amount, step, 2);
-            ExactLaw exact = ExactLaw.of(model, draws, MOST_WORK);
+            ExactLaw exact = isTooLarge ? null : ExactLaw.of(model, draws, isOnlyOne ? MOST_WORK : MOST_WORK_OF_MANY);
             if (exact == null) {
+                isTooLarge = true;
                 // too large for the exact law: what the second term changes, which is far more than those left out
                 error = Math.max(error, Math.abs(approximate - tail(k, amount, step, 1)));
             } else {
+                // the middle of a bracket is far nearer than its ends; what is not outside of it is not seen to be wrong
                 ExactLaw.Bracket bracket = exact.atLeast(amount);
-                error = Math.max(error, Math.max(approximate - bracket.low(), bracket.high() - approximate));
-                if (error > ENOUGH || sampling.draws().length == 1) {
+                double off = Math.abs(approximate - bracket.middle());
+                error = Math.max(error, off);
+                if (isOnlyOne || (off > ENOUGH && off > bracket.halfWidth())) {
                     return new Audit(true, error, exact.work());
+                }
+                if (draws == sampling.audited()[0] && off < NEXT_TO_NOTHING) {
+                    return new Audit(false, error, 0);
                 }
             }
         }

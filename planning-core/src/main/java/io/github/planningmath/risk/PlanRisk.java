@@ -61,7 +61,7 @@ public final class PlanRisk {
 
     private final Plan plan;
     private final Uncertainty uncertainty;
-    private final Exposure exposure;
+    private final LuckModels models;
     private final Draws draws;
 
     /** The risk when nothing was over, where something is. */
@@ -112,17 +112,17 @@ public final class PlanRisk {
         }
     }
 
-    private PlanRisk(Plan plan, Uncertainty uncertainty, Exposure exposure, Draws draws, @Nullable PlanRisk before) {
+    private PlanRisk(Plan plan, Uncertainty uncertainty, LuckModels models, Draws draws, @Nullable PlanRisk before) {
         this.before = before;
         this.plan = plan;
         this.uncertainty = uncertainty;
-        this.exposure = exposure;
+        this.models = models;
         this.draws = draws;
     }
 
     /** The expected profit of a plan by a draw, without what is decided. */
-    private static ToDoubleFunction<double[]> expectedProfit(Exposure exposure) {
-        LuckModel profit = new LuckModel(exposure, Measurement.of(exposure, Kpi.PROFIT, Scope.all()));
+    private static ToDoubleFunction<double[]> expectedProfit(LuckModels models) {
+        LuckModel profit = models.of(Kpi.PROFIT, Scope.all());
         LuckModel.Worksheet worksheet = profit.new Worksheet();
         double[] cumulants = new double[RawMoments.ORDER];
         return draws -> {
@@ -220,15 +220,15 @@ public final class PlanRisk {
         Required.present(plan, "PlanRisk.plan");
         Required.present(uncertainty, "PlanRisk.uncertainty");
         Knowledge knowledge = new Knowledge(plan.constants(), uncertainty);
-        Exposure exposure = new Exposure(plan, knowledge.places());
-        double[] direction = knowledge.direction(expectedProfit(exposure));
+        LuckModels models = new LuckModels(new Exposure(plan, knowledge.places()));
+        double[] direction = knowledge.direction(expectedProfit(models));
         Draws draws = new Draws(knowledge, direction, new Options(1024, 16, 1), new Likelihood());
-        return new PlanRisk(plan, uncertainty, exposure, draws, null);
+        return new PlanRisk(plan, uncertainty, models, draws, null);
     }
 
     private PlanRisk with(Options options) {
         Draws changed = new Draws(draws.knowledge, draws.direction, options, draws.likelihood);
-        return new PlanRisk(plan, uncertainty, exposure, changed, before == null ? null : before.with(options));
+        return new PlanRisk(plan, uncertainty, models, changed, before == null ? null : before.with(options));
     }
 
     /**
@@ -277,7 +277,7 @@ public final class PlanRisk {
 
     /** The risk of another plan on the same constants, at the same draws: what differs is the plan alone. */
     PlanRisk of(Plan other) {
-        return new PlanRisk(other, uncertainty, new Exposure(other, exposure), draws, null);
+        return new PlanRisk(other, uncertainty, new LuckModels(new Exposure(other, models.exposure())), draws, null);
     }
 
     /**
@@ -298,11 +298,11 @@ public final class PlanRisk {
     }
 
     private PlanRisk given(Elapsed elapsed) {
-        Learning learning = new Learning(exposure, uncertainty);
+        Learning learning = new Learning(models.exposure(), uncertainty);
         elapsed.counted().forEach(learning::add);
         Uncertainty learned = learning.uncertainty(plan.constants());
         Knowledge knowledge = new Knowledge(plan.constants(), learned);
-        Exposure left = new Exposure(exposure, elapsed);
+        LuckModels left = new LuckModels(new Exposure(models.exposure(), elapsed));
         double[] direction = knowledge.direction(expectedProfit(left));
         Draws changed = new Draws(knowledge, direction, draws.options, learning.likelihood());
         changed.sampling();
@@ -366,7 +366,7 @@ public final class PlanRisk {
      * @throws IllegalArgumentException if neither a constant is doubted nor anything left to luck
      */
     public UncertaintyShares shares() {
-        ToDoubleFunction<double[]> profit = expectedProfit(exposure);
+        ToDoubleFunction<double[]> profit = expectedProfit(models);
         if (!draws.likelihood.isEmpty()) {
             throw new IllegalArgumentException("PlanRisk.shares must be of draws that weigh alike, but what was counted"
                     + " weighs them. Perhaps ask for the shares before the months were over.");
@@ -494,10 +494,11 @@ public final class PlanRisk {
      * @throws IllegalArgumentException if it is neither
      */
     public List<Band> fan(Kpi kpi) {
+        Exposure exposure = models.exposure();
         Measurement all = Measurement.of(exposure, kpi, Scope.all());
         List<Band> bands = new ArrayList<>();
         for (int month = 0; month < exposure.months(); month++) {
-            LuckOfDraws luck = new LuckOfDraws(new LuckModel(exposure, all.through(month)), draws.sampling());
+            LuckOfDraws luck = new LuckOfDraws(models.of(all.through(month)), draws.sampling());
             bands.add(new Band(
                     exposure.month(month), FAN.stream().map(luck::quantile).toList()));
         }
@@ -530,7 +531,7 @@ public final class PlanRisk {
     }
 
     private LuckModel model(Kpi kpi, Scope scope) {
-        return new LuckModel(exposure, Measurement.of(exposure, kpi, scope));
+        return models.of(kpi, scope);
     }
 
     /** As it is written. */
@@ -549,7 +550,7 @@ public final class PlanRisk {
 
     /** Whole counts of what is left, for tests of both engines. */
     Simulation simulation() {
-        return Simulation.of(exposure, draws.knowledge);
+        return Simulation.of(models.exposure(), draws.knowledge);
     }
 
     /** For tests that compare bits: the draws. */
