@@ -155,7 +155,8 @@ final class LuckOfDraws {
                 // too large for the exact law: what the second term changes, which is far more than those left out
                 error = Math.max(error, Math.abs(approximate - tail(k, amount, step, 1)));
             } else {
-                // the middle of a bracket is far nearer than its ends; what is not outside of it is not seen to be wrong
+                // the middle of a bracket is far nearer than its ends; what is not outside of it is not seen to be
+                // wrong
                 ExactLaw.Bracket bracket = exact.atLeast(amount);
                 double off = Math.abs(approximate - bracket.middle());
                 error = Math.max(error, off);

@@ -2,6 +2,7 @@ package io.github.planningmath.examples.lifetimevalue;
 
 import io.github.planningmath.examples.pages.Chart;
 import io.github.planningmath.examples.pages.Frame;
+import io.github.planningmath.examples.terminal.Progress;
 import io.github.planningmath.examples.terminal.Words;
 import io.github.planningmath.lifetime.BuyerModelFamily;
 import io.github.planningmath.lifetime.FittedModel.CustomerValue;

@@ -1,5 +1,6 @@
 package io.github.planningmath.examples.lifetimevalue;
 
+import io.github.planningmath.examples.terminal.Progress;
 import io.github.planningmath.examples.terminal.WrongInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package io.github.planningmath.examples.lifetimevalue;
 
+import io.github.planningmath.examples.terminal.Progress;
 import io.github.planningmath.lifetime.BuyerModel;
 import io.github.planningmath.lifetime.BuyerModelFamily;
 import io.github.planningmath.lifetime.BuyerModelFitter;

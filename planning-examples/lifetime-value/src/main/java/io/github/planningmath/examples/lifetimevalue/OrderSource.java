@@ -1,5 +1,7 @@
 package io.github.planningmath.examples.lifetimevalue;
 
+import io.github.planningmath.examples.terminal.Progress;
+
 /** Where orders come from. */
 interface OrderSource {
 

@@ -1,6 +1,7 @@
 package io.github.planningmath.examples.lifetimevalue;
 
 import io.github.planningmath.examples.terminal.Figures;
+import io.github.planningmath.examples.terminal.Progress;
 import io.github.planningmath.lifetime.BuyerSimulator;
 import io.github.planningmath.lifetime.GammaGamma;
 import io.github.planningmath.lifetime.Order;

@@ -1,6 +1,7 @@
 package io.github.planningmath.examples.lifetimevalue;
 
 import io.github.planningmath.examples.terminal.OfLanguage;
+import io.github.planningmath.examples.terminal.Progress;
 import io.github.planningmath.examples.terminal.Terminal;
 import io.github.planningmath.examples.terminal.Words;
 import io.github.planningmath.examples.terminal.WrongInputException;

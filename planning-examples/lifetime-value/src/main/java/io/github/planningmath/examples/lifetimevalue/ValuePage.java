@@ -2,6 +2,7 @@ package io.github.planningmath.examples.lifetimevalue;
 
 import io.github.planningmath.examples.pages.Page;
 import io.github.planningmath.examples.pages.Page.Headline;
+import io.github.planningmath.examples.terminal.Progress;
 import io.github.planningmath.examples.terminal.Words;
 import java.util.List;
 

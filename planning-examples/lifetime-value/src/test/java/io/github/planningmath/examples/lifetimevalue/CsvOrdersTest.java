@@ -2,6 +2,7 @@ package io.github.planningmath.examples.lifetimevalue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.planningmath.examples.terminal.Progress;
 import io.github.planningmath.lifetime.Order;
 import java.io.IOException;
 import java.nio.file.Files;

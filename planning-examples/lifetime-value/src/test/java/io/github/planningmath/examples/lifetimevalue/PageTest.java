@@ -2,6 +2,7 @@ package io.github.planningmath.examples.lifetimevalue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.planningmath.examples.terminal.Progress;
 import io.github.planningmath.lifetime.BgBb;
 import io.github.planningmath.lifetime.BuyerSimulator;
 import io.github.planningmath.lifetime.GammaGamma;

@@ -1,6 +1,7 @@
 package io.github.planningmath.examples.monthreview;
 
 import io.github.planningmath.accord.Scorecard;
+import io.github.planningmath.examples.planfile.ActualsFile;
 import io.github.planningmath.examples.terminal.Words;
 import io.github.planningmath.examples.terminal.WrongInputException;
 import io.github.planningmath.kpi.Kpi;

@@ -1,5 +1,6 @@
 package io.github.planningmath.examples.monthreview;
 
+import io.github.planningmath.examples.planfile.ActualsFile;
 import io.github.planningmath.examples.planfile.PlanFile;
 import io.github.planningmath.examples.terminal.OfLanguage;
 import io.github.planningmath.examples.terminal.OfMonth;

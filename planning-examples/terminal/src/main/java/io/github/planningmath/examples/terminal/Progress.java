@@ -1,4 +1,4 @@
-package io.github.planningmath.examples.lifetimevalue;
+package io.github.planningmath.examples.terminal;
 
 import java.io.Console;
 import java.io.InputStream;
@@ -10,7 +10,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /** How far long work has come: a bar on a terminal, or nothing. */
-final class Progress {
+public final class Progress {
 
     private static final int WIDTH = 100;
     private static final int EVERY_MILLIS = 200;
@@ -22,12 +22,22 @@ final class Progress {
         this.terminal = terminal;
     }
 
-    static Progress silent() {
+    /**
+     * Shows nothing.
+     *
+     * @return no bar
+     */
+    public static Progress silent() {
         return new Progress(null);
     }
 
-    /** A bar, unless the output goes elsewhere. */
-    static Progress onTerminal(PrintStream stream) {
+    /**
+     * A bar, unless the output goes elsewhere.
+     *
+     * @param stream where to
+     * @return a bar, or none
+     */
+    public static Progress onTerminal(PrintStream stream) {
         return isTerminal(System.console()) ? on(stream) : silent();
     }
 
@@ -43,19 +53,38 @@ final class Progress {
         }
     }
 
-    static Progress on(PrintStream terminal) {
+    /**
+     * A bar.
+     *
+     * @param terminal where to
+     * @return the bar
+     */
+    public static Progress on(PrintStream terminal) {
         return new Progress(terminal);
     }
 
-    /** The same bytes, counted as they are read. */
-    InputStream reading(InputStream bytes, String what, long size) {
+    /**
+     * The same bytes, counted as they are read.
+     *
+     * @param bytes what is read
+     * @param what how it is called
+     * @param size how many bytes there are
+     * @return the bytes
+     */
+    public InputStream reading(InputStream bytes, String what, long size) {
         return terminal == null
                 ? bytes
                 : ProgressBar.wrap(bytes, bar(what, size, terminal).setUnit(" MB", MEGABYTE));
     }
 
-    /** Work in steps of one kind. */
-    Steps steps(String what, long count) {
+    /**
+     * Work in steps of one kind.
+     *
+     * @param what how it is called
+     * @param count how many steps there are
+     * @return the steps, to be closed
+     */
+    public Steps steps(String what, long count) {
         return new Steps(terminal == null ? null : bar(what, count, terminal).build());
     }
 
@@ -71,7 +100,7 @@ final class Progress {
     }
 
     /** Steps that are told when done; closed, the bar is gone. */
-    static final class Steps implements AutoCloseable {
+    public static final class Steps implements AutoCloseable {
 
         private final @Nullable ProgressBar bar;
 
@@ -79,7 +108,12 @@ final class Progress {
             this.bar = bar;
         }
 
-        void done(String step) {
+        /**
+         * Tells that a step is done.
+         *
+         * @param step what was done
+         */
+        public void done(String step) {
             if (bar != null) {
                 bar.setExtraMessage(step).step();
             }

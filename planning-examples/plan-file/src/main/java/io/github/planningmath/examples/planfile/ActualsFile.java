@@ -1,6 +1,5 @@
-package io.github.planningmath.examples.monthreview;
+package io.github.planningmath.examples.planfile;
 
-import io.github.planningmath.examples.planfile.Documents;
 import io.github.planningmath.examples.terminal.TextFile;
 import io.github.planningmath.examples.terminal.WrongInputException;
 import io.github.planningmath.plan.PlanningConstants;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param name how messages name the file
  * @param actuals what stands in it
  */
-record ActualsFile(String name, Actuals actuals) {
+public record ActualsFile(String name, Actuals actuals) {
 
     private static final Documents.Bundled BUNDLED = new Documents.Bundled(ActualsFile.class, "actuals.csv");
 
@@ -37,9 +36,10 @@ record ActualsFile(String name, Actuals actuals) {
      *
      * @param file where it stands; absent for the company that sells call tracking
      * @param constants what names, months and currency must fit
+     * @return the actuals
      * @throws WrongInputException if there is no file, or a wrong one
      */
-    static ActualsFile of(@Nullable Path file, PlanningConstants constants) {
+    public static ActualsFile of(@Nullable Path file, PlanningConstants constants) {
         String name = file == null ? BUNDLED.name() : file.toString();
         try (InputStream bytes = bytes(file);
                 CSVParser csv = CSVFormat.RFC4180.parse(TextFile.reader(bytes))) {
@@ -71,9 +71,12 @@ record ActualsFile(String name, Actuals actuals) {
     /**
      * Works on the actuals.
      *
+     * @param work what is done with them
+     * @param <T> what comes of it
+     * @return what comes of it
      * @throws WrongInputException if they are more than a plan can hold; the message names the file
      */
-    <T> T checked(Supplier<T> work) {
+    public <T> T checked(Supplier<T> work) {
         try {
             return work.get();
         } catch (IllegalArgumentException | ArithmeticException wrong) {
