@@ -63,12 +63,13 @@ class SmoothLeadsPropertyTest {
                 constants(months, indices, conversion, shares), opening(cohorts), goal.edges(), List.of());
         ProductRun run = new Cascade(business, deals).run(0);
 
+        Fraction leadsADeal = Fraction.ONE.dividedBy(Fraction.of(conversion.numerator(), conversion.denominator()));
         Orders orders = new Orders(months, shares, indices, deals, conversion, cohorts);
         Fraction most = Fraction.ZERO;
         for (int month = 0; month < months; month++) {
             Fraction ordered = orders.through(month, spread, after instanceof AfterHorizon.GoesOn);
             most = ordered.compareTo(most) > 0 ? ordered : most;
-            Fraction wanted = most.times(Fraction.of(conversion.denominator(), conversion.numerator()));
+            Fraction wanted = most.times(leadsADeal);
             assertThat(run.totals()[month])
                     .as("leads through month %s of seed %s", month, seed)
                     .isEqualTo(wanted.ceiling().longValueExact());
