@@ -2,7 +2,6 @@ package io.github.planningmath.accord;
 
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.kpi.Department;
-import io.github.planningmath.plan.Pin;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.Scope;
 import java.time.YearMonth;
@@ -47,7 +46,7 @@ public record Accord(Plan plan, List<Obligation> obligations, List<ServiceLevel>
 
     /**
      * The accord of two departments that come with plans of their own. There is one only where both stand on the same goal, the
-     * same constants, the same opening position and the same pins; all norms are the same then.
+     * same constants, the same opening position, pins and targets; all norms are the same then.
      *
      * @param marketing marketing's plan
      * @param sales sales' plan
@@ -63,7 +62,8 @@ public record Accord(Plan plan, List<Obligation> obligations, List<ServiceLevel>
         compare("goal", marketing.goal(), sales.goal(), differences);
         differences.addAll(ConstantsDifference.between(marketing.constants(), sales.constants()));
         compare("opening", marketing.opening(), sales.opening(), differences);
-        comparePins(marketing, sales, differences);
+        compare("pins", marketing.pins(), sales.pins(), differences);
+        compare("targets", marketing.targets(), sales.targets(), differences);
         return differences.isEmpty() ? new Accord(marketing, obligations, serviceLevels) : new NoAccord(differences);
     }
 
@@ -73,24 +73,24 @@ public record Accord(Plan plan, List<Obligation> obligations, List<ServiceLevel>
         }
     }
 
-    /** The order in which cells are pinned means nothing. */
-    private static void comparePins(Plan marketing, Plan sales, List<ConstantsDifference> differences) {
-        String ofMarketing = pinsOnlyOf(marketing, sales);
-        String ofSales = pinsOnlyOf(sales, marketing);
+    /** Their order means nothing. */
+    private static void compare(String what, List<?> marketing, List<?> sales, List<ConstantsDifference> differences) {
+        String ofMarketing = onlyIn(marketing, sales);
+        String ofSales = onlyIn(sales, marketing);
         if (!ofMarketing.isEmpty() || !ofSales.isEmpty()) {
             differences.add(new ConstantsDifference(
-                    "pins",
+                    what,
                     ofMarketing.isEmpty() ? null : ofMarketing,
                     ofSales.isEmpty() ? null : ofSales,
                     Department.SHARED));
         }
     }
 
-    private static String pinsOnlyOf(Plan one, Plan other) {
-        Set<Pin> others = new HashSet<>(other.pins());
-        return one.pins().stream()
-                .filter(pin -> !others.contains(pin))
-                .map(Pin::toString)
+    private static String onlyIn(List<?> one, List<?> other) {
+        Set<?> others = new HashSet<>(other);
+        return one.stream()
+                .filter(each -> !others.contains(each))
+                .map(Object::toString)
                 .sorted()
                 .collect(Collectors.joining(", "));
     }

@@ -2,10 +2,10 @@ package io.github.planningmath.accord;
 
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.kpi.Department;
+import io.github.planningmath.kpi.Factor;
 import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.kpi.Pillar;
 import io.github.planningmath.quantity.Ratio;
-import io.github.planningmath.review.Effect;
 import io.github.planningmath.review.Part;
 import io.github.planningmath.sales.SalesTier;
 import io.github.planningmath.traffic.Direction;
@@ -134,13 +134,13 @@ public final class Labels {
     }
 
     /**
-     * The word for an effect of a verdict.
+     * The word for a factor.
      *
-     * @param effect the effect
+     * @param factor the factor
      * @return its label
      */
-    public String of(Effect effect) {
-        return constant("effect", effect);
+    public String of(Factor factor) {
+        return constant("factor", factor);
     }
 
     /**
@@ -156,7 +156,11 @@ public final class Labels {
             case OWNER -> of(Department.valueOf(constantName(part)));
             case PILLAR -> of(Pillar.valueOf(constantName(part)));
             case DIRECTION -> of(Direction.valueOf(constantName(part)));
-            case EFFECT, NOT_YET_DUE -> of(Effect.labelled(part.name()));
+            case NOT_YET_DUE -> bundle.getString("part.NOT_YET_DUE");
+            case EFFECT ->
+                part.name().equals(Part.COSTS_OF_THE_HOUSE)
+                        ? bundle.getString("part.COSTS_OF_THE_HOUSE")
+                        : of(Factor.labelled(part.name()));
             case PRODUCT -> part.name();
             case CHANNEL -> part.name().equals(Part.NO_CHANNEL) ? bundle.getString("part.NO_CHANNEL") : part.name();
         };

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * No accord: the two plans do not stand on the same constants, or not on the same goal, opening position and pins.
+ * No accord: the two plans do not stand on the same constants, or not on the same goal, opening position, pins and targets.
  *
  * @param differences what differs, at least one
  */

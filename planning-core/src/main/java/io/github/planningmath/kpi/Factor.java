@@ -1,42 +1,80 @@
 package io.github.planningmath.kpi;
 
 import io.github.planningmath.traffic.Direction;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
-/** The factors whose product a result is; each has one owner in each tier, see {@link Ownership}. */
+/**
+ * The factors whose product a result is, in the order of a customer's life; each has one owner in each tier, see
+ * {@link Ownership}.
+ */
 public enum Factor {
 
     /** How many visits there are. */
-    TRAFFIC_VOLUME,
+    TRAFFIC_VOLUME("traffic volume"),
 
-    /** Which channels the leads come from. */
-    CHANNEL_MIX,
+    /** How new deals spread over the products; of traffic, which products the visits are for. */
+    PRODUCT_MIX("product mix"),
 
-    /** How new deals spread over the products. */
-    PRODUCT_MIX,
-
-    /** What a deal brings. */
-    PRICE,
-
-    /** What a deal costs to deliver. */
-    UNIT_COST,
-
-    /** What a visit costs. */
-    COST_PER_VISIT,
+    /** Which channels the leads come from; of traffic, which channels bring a product's visits. */
+    CHANNEL_MIX("channel mix"),
 
     /** The share of visits that become contacts: the rate of {@link Direction#CAPTURE}. */
-    SITE_CONVERSION,
+    SITE_CONVERSION("site conversion"),
 
     /** The share of contacts that become leads: the rate of {@link Direction#WARM_UP}. */
-    WARM_UP_RATE,
+    WARM_UP_RATE("warm-up rate"),
 
-    /** The share of leads that become deals: the rate of {@link Direction#SALE}. */
-    MANAGER_CONVERSION,
+    /** The share of leads that become deals, in the month of the deals: the rate of {@link Direction#SALE}. */
+    MANAGER_CONVERSION("manager conversion"),
 
     /** The share of customers who are still customers a month later: the rate of {@link Direction#RETENTION}. */
-    RETENTION_RATE,
+    RETENTION_RATE("retention"),
 
     /** Further deals per active customer and month: the rate of {@link Direction#REPEAT_SALE}. */
-    REPEAT_RATE;
+    REPEAT_RATE("repeat rate"),
+
+    /** What a deal brings. */
+    PRICE("price"),
+
+    /** What a deal costs to deliver. */
+    UNIT_COST("unit cost"),
+
+    /** What a visit costs. */
+    COST_PER_VISIT("cost per visit");
+
+    private final String label;
+
+    Factor(String label) {
+        this.label = label;
+    }
+
+    /**
+     * The name that people read, such as {@code "channel mix"}.
+     *
+     * @return the name in lower case
+     */
+    public String label() {
+        return label;
+    }
+
+    /**
+     * The factor of a label.
+     *
+     * @param label the name that people read
+     * @return the factor
+     * @throws IllegalArgumentException if no factor has that label
+     */
+    public static Factor labelled(String label) {
+        for (Factor factor : values()) {
+            if (factor.label.equals(label)) {
+                return factor;
+            }
+        }
+        throw new IllegalArgumentException("Factor.label must be that of a factor ("
+                + Arrays.stream(values()).map(Factor::label).collect(Collectors.joining(", ")) + "), but was " + label
+                + ".");
+    }
 
     /**
      * Which of the three things that a business stands on it is a factor of.

@@ -107,7 +107,7 @@ final class CountExplanation {
         if (months.isWholePlan() || months.from() == 0) {
             return through.apply(months.to());
         }
-        return difference(label + " in " + months.scope().month(), count, months.from() - 1, months.to(), through);
+        return difference(label + " in " + months.scope().period(), count, months.from() - 1, months.to(), through);
     }
 
     private static Derivation difference(

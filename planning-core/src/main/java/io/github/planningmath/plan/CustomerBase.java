@@ -142,7 +142,12 @@ final class CustomerBase {
 
     /** Repeat deals of the customers who are there at the start. */
     double openingRepeats() {
-        return (double) openingRepeatNano(months - 1) / NANO;
+        return openingRepeats(months - 1);
+    }
+
+    /** Those through a month, with what was carried; none before the first. */
+    double openingRepeats(int through) {
+        return through < 0 ? 0 : (double) openingRepeatNano(through) / NANO;
     }
 
     /** The most repeat deals that rounding takes away from what is expected. */
@@ -182,6 +187,35 @@ final class CustomerBase {
             through[month - won] = sum;
         }
         return through;
+    }
+
+    /** Which part of the customers won in a month is left at the end of the plan, expected. */
+    double expectedLeft(int won) {
+        return expectedLeft(won, months - 1);
+    }
+
+    /** Which part of them is left at the end of another month, expected. */
+    double expectedLeft(int won, int through) {
+        double left = 1;
+        for (int month = won + 1, age = 0; month <= through; month++, age++) {
+            left *= retention[month][age].toDouble();
+        }
+        return left;
+    }
+
+    /** {@link #expectedLeft}, exactly. */
+    Fraction exactLeft(int won) {
+        Fraction left = Fraction.ONE;
+        for (int month = won + 1, age = 0; month < months; month++, age++) {
+            left = left.times(LeftOver.fraction(retention[month][age]));
+        }
+        return left;
+    }
+
+    /** The customers of the start who are left at the end of the plan, with the part of one that is not whole. */
+    double openingLeft() {
+        long[] cohorts = course(new long[months]).closingByAge();
+        return (double) total(cohorts, cohorts.length - 1) / NANO;
     }
 
     boolean isSteady() {

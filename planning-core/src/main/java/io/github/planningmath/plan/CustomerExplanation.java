@@ -83,7 +83,7 @@ final class CustomerExplanation {
     /** Customers of a scope's start, and those who joined, who are none at its end. */
     Derivation lostIn(Selection months, long before, long count) {
         String name = line.product().name();
-        String in = months.isWholePlan() ? "" : " in " + months.scope().month();
+        String in = months.isWholePlan() ? "" : " in " + months.scope().period();
         return Calculated.known(
                 "customers lost of " + name + in, COUNT, Operator.DIFFERENCE, new NormValue.Count(count), () -> {
                     Derivation joined = CountExplanation.inMonths(

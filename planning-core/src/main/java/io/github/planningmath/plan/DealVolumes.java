@@ -167,7 +167,7 @@ public final class DealVolumes<T> {
                     "DealVolumes.deals must be a number that can be made, but was " + deals + ": " + obstacle + ".");
         }
         BigDecimal amount = cascade.projection().reached(goal.measure());
-        return Plan.of(goal.withAmount(amount), cascade, tried.size());
+        return Plan.of(goal.withAmount(amount), List.of(), cascade, tried.size());
     }
 
     private Attempt<T> attempt(long deals) {

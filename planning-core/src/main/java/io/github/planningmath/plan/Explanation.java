@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,12 @@ final class Explanation {
 
     private final MoneyExplanation money;
 
-    Explanation(Projection projection, @Nullable Cascade cascade, CumulativeCounts[] contacts, KpiValues values) {
+    Explanation(
+            List<Target> targets,
+            Projection projection,
+            @Nullable Cascade cascade,
+            CumulativeCounts[] contacts,
+            KpiValues values) {
         this.projection = projection;
         this.cascade = cascade;
         this.contacts = contacts;
@@ -50,11 +56,19 @@ final class Explanation {
         dealsByProduct = cascade == null
                 ? null
                 : new Derivation.Split(
-                        Given.count("new deals, the number that reaches the goal", cascade.deals()),
+                        Given.count("new deals, the number that " + purpose(targets), cascade.deals()),
                         business.constants().assortment().mix(),
                         Map.of());
         products = new OfProduct[business.lines().size()];
         money = new MoneyExplanation(projection, values, this::of);
+    }
+
+    private static String purpose(List<Target> targets) {
+        return targets.isEmpty()
+                ? "reaches the goal"
+                : targets.stream()
+                        .map(Target::toString)
+                        .collect(Collectors.joining(", ", "reaches the goal and meets ", ""));
     }
 
     /** What explains the cells of one product. */

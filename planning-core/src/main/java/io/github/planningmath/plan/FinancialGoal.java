@@ -3,22 +3,25 @@ package io.github.planningmath.plan;
 import io.github.planningmath.internal.Amounts;
 import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.quantity.DocumentPart;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the plan has to reach within its horizon: a profit, a contribution, a revenue or a number of deals, and what happens at both of its edges.
+ * What the plan has to reach within its horizon: a profit, a contribution, a revenue, a number of deals or of
+ * customers at its end, and what happens at both of its edges.
  *
  * <p>{@code profit = contribution - traffic cost - people cost - fixed costs}, {@code contribution = revenue - unit
  * cost - commissions}, each summed over all months of the horizon. Marketing's own cost is thus inside the profit it
  * must help to reach.
  *
  * @param measure what is to be reached
- * @param amount how much of it, in the plan's currency, or how many deals, a whole number; a profit or contribution may be
+ * @param amount how much of it, in the plan's currency, or how many deals or customers, a whole number; a profit or contribution may be
  *     negative (a loss that is borne)
  * @param afterHorizon what is due after the last month and must be open when the plan closes; the business goes on unless it
  *     is said otherwise. What nothing brings the plan names ({@link Plan#monthsOpeningShort()})
@@ -32,21 +35,39 @@ public record FinancialGoal(Measure measure, BigDecimal amount, AfterHorizon aft
     /** What a goal is measured in. */
     public enum Measure {
         /** Contribution less the cost of traffic, people and fixed costs. */
-        PROFIT,
+        PROFIT(Kpi.PROFIT),
         /** Revenue less unit costs and commissions. */
-        CONTRIBUTION,
+        CONTRIBUTION(Kpi.CONTRIBUTION),
         /** Deals times price. */
-        REVENUE,
+        REVENUE(Kpi.REVENUE),
         /** Deals made within the horizon, new and repeated. */
-        DEALS
+        DEALS(Kpi.DEALS),
+        /** Customers of all products at the end of the horizon. */
+        CUSTOMERS(Kpi.BASE);
+
+        private final Kpi kpi;
+
+        Measure(Kpi kpi) {
+            this.kpi = kpi;
+        }
+
+        /**
+         * The key figure that has to come to the goal, over the whole plan.
+         *
+         * @return the key figure
+         */
+        public Kpi kpi() {
+            return kpi;
+        }
     }
 
     public FinancialGoal {
         Required.present(measure, "FinancialGoal.measure");
         amount = Amounts.normalised(amount, "FinancialGoal.amount");
-        if (measure == Measure.DEALS && amount.scale() > 0) {
-            throw new IllegalArgumentException("FinancialGoal.amount must be a whole number of deals, but was "
-                    + amount.toPlainString() + ". Perhaps another measure was meant.");
+        if (!measure.kpi().isMoney() && amount.scale() > 0) {
+            throw new IllegalArgumentException("FinancialGoal.amount must be a whole number of "
+                    + measure.name().toLowerCase(Locale.ROOT) + ", but was " + amount.toPlainString()
+                    + ". Perhaps another measure was meant.");
         }
         Required.present(afterHorizon, "FinancialGoal.afterHorizon");
         Required.present(catchUp, "FinancialGoal.catchUp");
@@ -125,6 +146,16 @@ public record FinancialGoal(Measure measure, BigDecimal amount, AfterHorizon aft
         return of(Measure.DEALS, BigDecimal.valueOf(count));
     }
 
+    /**
+     * Customers of all products at the end of the horizon, whether they were there at its start or came within it.
+     *
+     * @param count how many
+     * @return the goal; after the horizon the business goes on
+     */
+    public static FinancialGoal customers(long count) {
+        return of(Measure.CUSTOMERS, BigDecimal.valueOf(count));
+    }
+
     static FinancialGoal of(Measure measure, BigDecimal amount) {
         return new FinancialGoal(measure, amount, AfterHorizon.goesOn(), CatchUp.SPREAD);
     }
@@ -136,6 +167,7 @@ public record FinancialGoal(Measure measure, BigDecimal amount, AfterHorizon aft
             @Nullable BigDecimal contribution,
             @Nullable BigDecimal revenue,
             @Nullable BigDecimal deals,
+            @Nullable BigDecimal customers,
             @Nullable AfterHorizon afterHorizon,
             @Nullable CatchUp catchUp)
             implements DocumentPart {
@@ -146,6 +178,7 @@ public record FinancialGoal(Measure measure, BigDecimal amount, AfterHorizon aft
                 case CONTRIBUTION -> contribution;
                 case REVENUE -> revenue;
                 case DEALS -> deals;
+                case CUSTOMERS -> customers;
             };
         }
     }
@@ -163,7 +196,7 @@ public record FinancialGoal(Measure measure, BigDecimal amount, AfterHorizon aft
         }
         if (goals.size() != 1) {
             throw new IllegalArgumentException(
-                    "FinancialGoal must name one of profit, contribution, revenue and deals, but named "
+                    "FinancialGoal must name one of profit, contribution, revenue, deals and customers, but named "
                             + (goals.isEmpty() ? "none" : goals.size() + ": " + goals) + ".");
         }
         return goals.get(0);
@@ -176,6 +209,7 @@ public record FinancialGoal(Measure measure, BigDecimal amount, AfterHorizon aft
                 amount(Measure.CONTRIBUTION),
                 amount(Measure.REVENUE),
                 amount(Measure.DEALS),
+                amount(Measure.CUSTOMERS),
                 afterHorizon,
                 catchUp);
     }
@@ -190,6 +224,6 @@ public record FinancialGoal(Measure measure, BigDecimal amount, AfterHorizon aft
 
     @Override
     public String toString() {
-        return measure.name().toLowerCase(java.util.Locale.ROOT) + " " + amount.toPlainString();
+        return measure.name().toLowerCase(Locale.ROOT) + " " + amount.toPlainString();
     }
 }

@@ -8,7 +8,6 @@ import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.ConstantRepeat;
 import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -18,16 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the value of any KPI at any scope off a plan's cells; totals are sums of the cells they stand over. */
 final class KpiValues {
-
-    private static final Set<Kpi> BY_CHANNEL = EnumSet.of(
-            Kpi.TRAFFIC,
-            Kpi.CONTACTS,
-            Kpi.LEADS,
-            Kpi.OPEN_LEADS,
-            Kpi.TRAFFIC_COST,
-            Kpi.SITE_CONVERSION,
-            Kpi.WARM_UP_RATE,
-            Kpi.MANAGER_CONVERSION);
 
     private final Projection projection;
     private final ResolvedBusiness business;
@@ -41,12 +30,9 @@ final class KpiValues {
         this.contacts = contacts;
     }
 
-    /** Whether a KPI means anything at a scope: repeat deals have no channel, fixed costs have no product. */
-    static boolean means(Kpi kpi, Scope scope) {
-        if (kpi == Kpi.PROFIT) {
-            return scope.product() == null && scope.channel() == null && scope.tier() == null;
-        }
-        return scope.channel() == null || BY_CHANNEL.contains(kpi);
+    /** Those that no contact counts for. */
+    static KpiValues withoutContacts(Projection projection) {
+        return new KpiValues(projection, new CumulativeCounts[0]);
     }
 
     /** The value, or nothing where there is none: a ratio of nothing. */
@@ -83,6 +69,14 @@ final class KpiValues {
     /** A value that is there. */
     NormValue known(Kpi kpi, Selection selection) {
         return Objects.requireNonNull(value(kpi, selection));
+    }
+
+    /** A count or an amount as a plain number. */
+    BigDecimal total(Kpi kpi, Selection selection) {
+        NormValue value = known(kpi, selection);
+        return value instanceof NormValue.Amount amount
+                ? amount.amount()
+                : BigDecimal.valueOf(((NormValue.Count) value).count());
     }
 
     void visit(PlanVisitor visitor) {

@@ -104,7 +104,15 @@ final class MarginalDeal {
                 : Fraction.ONE.minus(LeftOver.fraction(line.stillToCome(month)));
     }
 
-    Obstacle.LosesMoney losesMoney() {
+    /** Why a further deal brings the goal no nearer. */
+    Obstacle loss() {
+        return measure == FinancialGoal.Measure.CUSTOMERS
+                ? new Obstacle.CustomersLeave(
+                        growing.stream().map(line -> line.product().name()).toList())
+                : losesMoney();
+    }
+
+    private Obstacle.LosesMoney losesMoney() {
         int digits = business.minorUnitDigits();
         ProductLine worst = Collections.min(
                 growing,

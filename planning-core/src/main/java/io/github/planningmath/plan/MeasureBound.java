@@ -41,7 +41,7 @@ final class MeasureBound {
         VisitWorth worth = further.worth();
         int asked = business.askedLines().size();
         for (ProductLine line : business.lines()) {
-            products.add(new BoundedProduct(line, worth, business, asked));
+            products.add(new BoundedProduct(line, worth, business, measure, asked));
         }
         capacity = new VisitCapacity(
                 business, worth, products.stream().map(BoundedProduct::run).toList());
@@ -240,13 +240,21 @@ final class MeasureBound {
         private final List<PlanStretch> stretches;
         private final List<PlanStretch> stretchesOfLeads;
 
-        /** The most that the repeat deals of the opening customers come to. */
+        /** The most that the repeat deals of the opening customers come to, or how many of these are left at the end. */
         private final double ofOpening;
+
+        /** How large the part of the opening is where customers are measured, or 0. */
+        private final double ofCustomers;
 
         /** What a unit more or less of the product's deals may lie off its share of all. */
         private final double split;
 
-        BoundedProduct(ProductLine line, VisitWorth worth, ResolvedBusiness business, int asked) {
+        BoundedProduct(
+                ProductLine line,
+                VisitWorth worth,
+                ResolvedBusiness business,
+                FinancialGoal.Measure measure,
+                int asked) {
             this.line = line;
             this.worth = worth;
             share = business.share(line).toDouble();
@@ -254,7 +262,10 @@ final class MeasureBound {
             stretchesOfLeads = business.stretchesOfLeads(line);
             run = new UnroundedRun(line);
             price = new LeadPrice(line, worth, stretchesOfLeads, run);
-            ofOpening = ofOpening();
+            ofOpening = measure == FinancialGoal.Measure.CUSTOMERS
+                    ? line.customers().openingLeft()
+                    : ofOpening();
+            ofCustomers = measure == FinancialGoal.Measure.CUSTOMERS ? ofOpening : 0;
             split = share > 0 && asked > 1 ? (1 + asked * share) / 2 : 0;
         }
 
@@ -309,9 +320,10 @@ final class MeasureBound {
             double pipeline = line.customers().openingRepeats() + line.pins().totalDeals() + 1;
             UnroundedRun.Course course = run.course(Span.constant(deals));
             return (pipeline
-                            + course.made()[line.months() - 1].atStart()
-                            + course.brought()[line.months() - 1].atStart())
-                    * steepness(Costing.BY_MIX);
+                                    + course.made()[line.months() - 1].atStart()
+                                    + course.brought()[line.months() - 1].atStart())
+                            * steepness(Costing.BY_MIX)
+                    + ofCustomers;
         }
 
         /** The most that rounding adds. */

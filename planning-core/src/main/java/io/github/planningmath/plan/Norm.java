@@ -83,6 +83,7 @@ public final class Norm {
     private record View(
             Kpi kpi,
             @Nullable YearMonth month,
+            @Nullable YearMonth through,
             @Nullable String product,
             @Nullable String channel,
             @Nullable SalesTier tier,
@@ -92,7 +93,14 @@ public final class Norm {
     @DocumentForm.Written
     View view() {
         return new View(
-                kpi, scope.month(), scope.product(), scope.channel(), scope.tier(), PlainValue.of(value), owner);
+                kpi,
+                scope.month(),
+                scope.through(),
+                scope.product(),
+                scope.channel(),
+                scope.tier(),
+                PlainValue.of(value),
+                owner);
     }
 
     @Override

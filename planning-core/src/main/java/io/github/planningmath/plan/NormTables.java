@@ -29,7 +29,7 @@ final class NormTables {
         }
 
         private static Scope inAllMonths(Scope scope) {
-            return new Scope(null, scope.product(), scope.channel(), scope.tier());
+            return new Scope(null, null, scope.product(), scope.channel(), scope.tier());
         }
     }
 

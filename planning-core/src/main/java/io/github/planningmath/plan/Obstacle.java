@@ -44,6 +44,26 @@ public sealed interface Obstacle {
     }
 
     /**
+     * Of the customers that further deals win nobody is left at the end of the plan.
+     *
+     * @param products the products that further deals are of, at least one
+     */
+    record CustomersLeave(List<String> products) implements Obstacle {
+
+        public CustomersLeave {
+            products = Required.list(products, "CustomersLeave.products");
+            if (products.isEmpty()) {
+                throw new IllegalArgumentException("CustomersLeave.products must hold at least one, but was empty.");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "whoever becomes a customer of " + String.join(", ", products) + " has left before the plan ends";
+        }
+    }
+
+    /**
      * Traffic gets dearer with volume, and beyond a number of deals a further one costs more than it contributes.
      *
      * @param deals the number of new deals that earns the most
@@ -195,6 +215,26 @@ public sealed interface Obstacle {
         public String toString() {
             return "of " + product + " " + potential + " customers can be won, and there are " + customers
                     + " at the start";
+        }
+    }
+
+    /**
+     * The goal is reached, but by no number of deals that meets a target too.
+     *
+     * @param target the target
+     * @param nearest what comes of it where the goal is reached and all targets are met as far as can be: with that much asked for
+     *     instead, a plan can be made
+     */
+    record TargetMissed(Target target, BigDecimal nearest) implements Obstacle {
+
+        public TargetMissed {
+            Required.present(target, "TargetMissed.target");
+            nearest = Amounts.normalised(nearest, "TargetMissed.nearest");
+        }
+
+        @Override
+        public String toString() {
+            return target + " is missed, the nearest is " + nearest.toPlainString();
         }
     }
 

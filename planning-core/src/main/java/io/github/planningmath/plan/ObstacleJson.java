@@ -16,12 +16,14 @@ import java.lang.annotation.Target;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Obstacle.LosesMoney.class, name = "loses-money"),
+    @JsonSubTypes.Type(value = Obstacle.CustomersLeave.class, name = "customers-leave"),
     @JsonSubTypes.Type(value = Obstacle.TrafficTooDear.class, name = "traffic-too-dear"),
     @JsonSubTypes.Type(value = Obstacle.PeopleTooDear.class, name = "people-too-dear"),
     @JsonSubTypes.Type(value = Obstacle.DeskOverloaded.class, name = "desk-overloaded"),
     @JsonSubTypes.Type(value = Obstacle.CeilingsBind.class, name = "ceilings-bind"),
     @JsonSubTypes.Type(value = Obstacle.BeyondHorizon.class, name = "beyond-horizon"),
     @JsonSubTypes.Type(value = Obstacle.MarketExhausted.class, name = "market-exhausted"),
+    @JsonSubTypes.Type(value = Obstacle.TargetMissed.class, name = "target-missed"),
     @JsonSubTypes.Type(value = Obstacle.OutOfSeason.class, name = "out-of-season"),
     @JsonSubTypes.Type(value = Obstacle.PinConflict.class, name = "pin-conflict"),
     @JsonSubTypes.Type(value = Obstacle.Inadmissible.class, name = "inadmissible"),

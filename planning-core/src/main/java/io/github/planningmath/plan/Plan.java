@@ -40,36 +40,51 @@ public final class Plan {
     private final @Nullable Cascade cascade;
     private final int probes;
     private final List<Pin> pins;
+    private final List<Target> targets;
     private final KpiValues values;
     private final CumulativeCounts[] contacts;
 
     /** Derivations of cells that have been looked into, as long as memory lasts. */
     private volatile SoftReference<Explanation> explanation = new SoftReference<>(null);
 
-    private Plan(FinancialGoal goal, Projection projection, @Nullable Cascade cascade, int probes, List<Pin> pins) {
+    private Plan(
+            FinancialGoal goal,
+            List<Target> targets,
+            Projection projection,
+            @Nullable Cascade cascade,
+            int probes,
+            List<Pin> pins) {
         this.goal = goal;
         this.projection = projection;
         this.cascade = cascade;
         this.probes = probes;
         this.pins = pins;
+        this.targets = targets;
         contacts = cascade == null ? projection.contacts() : cascade.contacts();
         values = new KpiValues(projection, contacts);
     }
 
     /** A plan from its need: the traffic that brings it is projected forward. */
-    static Plan of(FinancialGoal goal, Cascade cascade, int probes) {
+    static Plan of(FinancialGoal goal, List<Target> targets, Cascade cascade, int probes) {
         Projection projection = cascade.projection();
-        return new Plan(goal, projection, cascade, probes, projection.business().pins());
+        return new Plan(
+                goal,
+                targets,
+                projection,
+                cascade,
+                probes,
+                projection.business().pins());
     }
 
     /** A plan from traffic that is held: what becomes of it. */
     static Plan of(FinancialGoal goal, Projection projection) {
-        return new Plan(goal, projection, null, 0, projection.business().pins());
+        return new Plan(
+                goal, List.of(), projection, null, 0, projection.business().pins());
     }
 
     /** This plan, which has just the numbers in its cells that are fixed. */
     Plan pinnedBy(List<Pin> fixed) {
-        return new Plan(goal, projection, cascade, probes, fixed);
+        return new Plan(goal, targets, projection, cascade, probes, fixed);
     }
 
     /**
@@ -207,12 +222,21 @@ public final class Plan {
     }
 
     /**
+     * What the plan meets beside its goal.
+     *
+     * @return the targets that it was made for; empty where there was none
+     */
+    public List<Target> targets() {
+        return targets;
+    }
+
+    /**
      * What the plan is made from, to keep or to plan again.
      *
-     * @return its goal, constants, opening position and pins
+     * @return its goal, constants, opening position, pins and targets
      */
     public PlanDocument document() {
-        return new PlanDocument(goal, constants(), opening(), pins);
+        return new PlanDocument(goal, constants(), opening(), pins, targets);
     }
 
     /** As it is written: norms by department, month and KPI, all products and channels together. */
@@ -313,7 +337,7 @@ public final class Plan {
     public @Nullable Norm norm(Kpi kpi, Scope scope) {
         Required.present(kpi, "Plan.kpi");
         Required.present(scope, "Plan.scope");
-        if (!KpiValues.means(kpi, scope)) {
+        if (!scope.isOf(kpi)) {
             throw new IllegalArgumentException("Plan.scope must not narrow " + kpi.label() + " by "
                     + (kpi == Kpi.PROFIT ? "product, channel or tier" : "channel") + ", but was " + scope + ".");
         }
@@ -339,7 +363,7 @@ public final class Plan {
     private Explanation explanation() {
         Explanation known = explanation.get();
         if (known == null) {
-            known = new Explanation(projection, cascade, contacts, values);
+            known = new Explanation(targets, projection, cascade, contacts, values);
             explanation = new SoftReference<>(known);
         }
         return known;
@@ -389,7 +413,7 @@ public final class Plan {
         return Arrays.stream(Kpi.values())
                 .filter(wanted.kpi())
                 .flatMap(kpi -> scopes(wanted)
-                        .filter(scope -> KpiValues.means(kpi, scope))
+                        .filter(scope -> scope.isOf(kpi))
                         .filter(scope -> wanted.owner().test(owner(kpi, scope)))
                         .flatMap(scope -> Stream.ofNullable(norm(kpi, scope))));
     }

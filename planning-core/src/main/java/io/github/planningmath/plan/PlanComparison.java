@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param pinsAfter the pins that only the second has
  * @param basisBefore what values of constants rest on that only the first plan has, or has another basis of
  * @param basisAfter what values of constants rest on that only the second has, or has another basis of
+ * @param targetsBefore the targets that only the first plan was made for
+ * @param targetsAfter the targets that only the second was made for
  */
 public record PlanComparison(
         List<Difference> differences,
@@ -32,7 +34,9 @@ public record PlanComparison(
         List<Pin> pinsBefore,
         List<Pin> pinsAfter,
         List<Basis.Row> basisBefore,
-        List<Basis.Row> basisAfter) {
+        List<Basis.Row> basisAfter,
+        List<Target> targetsBefore,
+        List<Target> targetsAfter) {
 
     /**
      * A norm that differs.
@@ -58,6 +62,7 @@ public record PlanComparison(
         private record View(
                 Kpi kpi,
                 @Nullable YearMonth month,
+                @Nullable YearMonth through,
                 @Nullable String product,
                 @Nullable String channel,
                 @Nullable SalesTier tier,
@@ -69,6 +74,7 @@ public record PlanComparison(
             return new View(
                     kpi,
                     scope.month(),
+                    scope.through(),
                     scope.product(),
                     scope.channel(),
                     scope.tier(),
@@ -87,6 +93,8 @@ public record PlanComparison(
         pinsAfter = Required.list(pinsAfter, "PlanComparison.pinsAfter");
         basisBefore = Required.list(basisBefore, "PlanComparison.basisBefore");
         basisAfter = Required.list(basisAfter, "PlanComparison.basisAfter");
+        targetsBefore = Required.list(targetsBefore, "PlanComparison.targetsBefore");
+        targetsAfter = Required.list(targetsAfter, "PlanComparison.targetsAfter");
     }
 
     static PlanComparison of(Plan first, Plan second) {
@@ -115,7 +123,9 @@ public record PlanComparison(
                 without(first.pins(), second.pins()),
                 without(second.pins(), first.pins()),
                 without(ofFirst, ofSecond),
-                without(ofSecond, ofFirst));
+                without(ofSecond, ofFirst),
+                without(first.targets(), second.targets()),
+                without(second.targets(), first.targets()));
     }
 
     /**
@@ -156,7 +166,9 @@ public record PlanComparison(
                 + list("Pinned in the first only", pinsBefore)
                 + list("Pinned in the second only", pinsAfter)
                 + list("The first rests on", basisBefore)
-                + list("The second rests on", basisAfter);
+                + list("The second rests on", basisAfter)
+                + list("Targets of the first only", targetsBefore)
+                + list("Targets of the second only", targetsAfter);
     }
 
     private static String list(String which, List<?> each) {

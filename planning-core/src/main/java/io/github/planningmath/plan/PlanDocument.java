@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param constants the common constants
  * @param opening the position that the first month of the horizon starts with
  * @param pins the cells that are fixed; empty where none is
+ * @param targets what has to be met beside the goal; empty where nothing is
  */
 @Value.Builder
-public record PlanDocument(FinancialGoal goal, PlanningConstants constants, Position opening, List<Pin> pins)
+public record PlanDocument(
+        FinancialGoal goal, PlanningConstants constants, Position opening, List<Pin> pins, List<Target> targets)
         implements WithPlanDocument {
 
     private static final int VERSION = 1;
@@ -27,15 +29,18 @@ public record PlanDocument(FinancialGoal goal, PlanningConstants constants, Posi
         Required.present(constants, "PlanDocument.constants");
         Required.present(opening, "PlanDocument.opening");
         pins = Required.list(pins, "PlanDocument.pins");
+        targets = Required.list(targets, "PlanDocument.targets");
     }
 
-    /** As it is written: with the version of the format. Opening and pins may be left out: nothing is open, nothing fixed. */
+    /** As it is written: with the version of the format. Opening, pins and targets may be left out: nothing
+     * is open, nothing fixed, and there is the goal alone. */
     private record Document(
             @Nullable Integer planning,
             FinancialGoal goal,
             @Nullable PlanningConstants constants,
             @Nullable Position opening,
-            @Nullable List<Pin> pins)
+            @Nullable List<Pin> pins,
+            @Nullable List<Target> targets)
             implements DocumentPart {}
 
     @DocumentForm.Read
@@ -46,7 +51,8 @@ public record PlanDocument(FinancialGoal goal, PlanningConstants constants, Posi
                 given.goal,
                 constants,
                 given.opening == null ? Position.empty(constants.horizon().first()) : given.opening,
-                given.pins == null ? List.of() : given.pins);
+                given.pins == null ? List.of() : given.pins,
+                given.targets == null ? List.of() : given.targets);
     }
 
     private static void requireVersion(@Nullable Integer planning) {
@@ -64,17 +70,17 @@ public record PlanDocument(FinancialGoal goal, PlanningConstants constants, Posi
 
     @DocumentForm.Written
     Document document() {
-        return new Document(VERSION, goal, constants, opening, pins);
+        return new Document(VERSION, goal, constants, opening, pins, targets);
     }
 
     /**
-     * Plans for the goal, around the pins.
+     * Plans for the goal and the targets, around the pins.
      *
      * @return the plan, or what keeps the goal out of reach
      * @throws IllegalArgumentException if goal, position or pins name something that the constants do not know
      * @throws ArithmeticException if a count does not fit in a long
      */
     public Outcome<Plan> outcome() {
-        return Planner.withDefaults().withPins(pins).plan(goal, constants, opening);
+        return Planner.withDefaults().withPins(pins).withTargets(targets).plan(goal, constants, opening);
     }
 }

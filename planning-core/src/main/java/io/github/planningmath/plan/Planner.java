@@ -4,6 +4,7 @@ import io.github.planningmath.internal.Required;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +30,14 @@ public final class Planner {
     /** How far above the best number of deals it is looked for what keeps more from being made. */
     private static final int ROUNDING_WINDOW = 64;
 
-    private static final Planner DEFAULTS = new Planner(List.of());
+    private static final Planner DEFAULTS = new Planner(List.of(), List.of());
 
     private final List<Pin> pins;
+    private final List<Target> targets;
 
-    private Planner(List<Pin> pins) {
+    private Planner(List<Pin> pins, List<Target> targets) {
         this.pins = pins;
+        this.targets = targets;
     }
 
     /**
@@ -55,7 +58,18 @@ public final class Planner {
      * @return the planner with these pins instead of its own
      */
     public Planner withPins(List<Pin> pins) {
-        return new Planner(Required.list(pins, "Planner.pins"));
+        return new Planner(Required.list(pins, "Planner.pins"), targets);
+    }
+
+    /**
+     * This planner with norms that have to come to so much beside the goal. The plan's number of new deals reaches the goal and
+     * meets all of them, while one deal less does not; it is the goal's own where that meets them.
+     *
+     * @param targets such as customers at the end, or a revenue by quarter
+     * @return the planner with these targets instead of its own
+     */
+    public Planner withTargets(List<Target> targets) {
+        return new Planner(pins, Required.list(targets, "Planner.targets"));
     }
 
     /**
@@ -65,14 +79,14 @@ public final class Planner {
      * @param constants the common constants
      * @param opening the position that the first month of the horizon starts with
      * @return the plan, or {@link Unreachable} with what stands in the way and the nearest goal that can be reached
-     * @throws IllegalArgumentException if position, goal or pins name something that the constants do not know
+     * @throws IllegalArgumentException if position, goal, pins or targets name something that the constants do not know
      * @throws ArithmeticException if a count does not fit in a long
      */
     public Outcome<Plan> plan(FinancialGoal goal, PlanningConstants constants, Position opening) {
         Required.present(goal, "Planner.goal");
         Required.present(constants, "Planner.constants");
         Required.present(opening, "Planner.opening");
-        Outcome<Plan> free = new Task(goal, new ResolvedBusiness(constants, opening, goal.edges(), List.of())).solve();
+        Outcome<Plan> free = outcome(goal, new ResolvedBusiness(constants, opening, goal.edges(), List.of()));
         if (pins.isEmpty()) {
             return free;
         }
@@ -80,7 +94,15 @@ public final class Planner {
         return free instanceof Outcome.Reached<Plan> reached
                         && pinned.isHonouredBy(reached.value().projection().cells())
                 ? new Outcome.Reached<>(reached.value().pinnedBy(pins))
-                : new Task(goal, pinned.requirePinnable()).solve();
+                : outcome(goal, pinned.requirePinnable());
+    }
+
+    private Outcome<Plan> outcome(FinancialGoal goal, ResolvedBusiness business) {
+        Task task = new Task(goal, business);
+        Outcome<Plan> ofGoal = task.solve();
+        return ofGoal instanceof Outcome.Reached<Plan> reached && !targets.isEmpty()
+                ? task.meeting(targets, Objects.requireNonNull(reached.value().requiredDeals()))
+                : ofGoal;
     }
 
     /**
@@ -132,7 +154,7 @@ public final class Planner {
         Task(FinancialGoal goal, ResolvedBusiness business) {
             this.goal = goal;
             this.business = business;
-            totals = Totals.suffice(business) ? new Totals(business, goal) : null;
+            totals = Totals.suffice(business, goal.measure()) ? new Totals(business, goal) : null;
             search = new DealSearch(this::amount);
         }
 
@@ -158,6 +180,14 @@ public final class Planner {
             return rises && bound.most(MeasureBound.MOST_DEALS - 1, MeasureBound.MOST_DEALS) == Double.POSITIVE_INFINITY
                     ? amongBlocked(bound, first)
                     : belowPeak(bound);
+        }
+
+        /** What comes of targets beside the goal, which alone takes so many deals. */
+        Outcome<Plan> meeting(List<Target> targets, long ofGoal) {
+            MeasureBound bound = new MeasureBound(new MarginalDeal(business, goal.measure()));
+            DealSearch.Effort ofCells = effort(bound, MOST_TRIED);
+            DealSearch.Effort effort = new DealSearch.Effort(0, ofCells.bold(), ofCells.first(), ofCells.limit());
+            return new TargetSearch(goal, targets, business).outcome(ofGoal, bound::most, effort);
         }
 
         private Reach reach(long deals) {
@@ -189,7 +219,7 @@ public final class Planner {
         }
 
         private Outcome<Plan> reached(long deals) {
-            return new Outcome.Reached<>(Plan.of(goal, new Cascade(business, deals), search.probes()));
+            return new Outcome.Reached<>(Plan.of(goal, List.of(), new Cascade(business, deals), search.probes()));
         }
 
         /** More deals can be asked for, but pins and pipeline alone decide how many are made. */
@@ -271,9 +301,13 @@ public final class Planner {
         }
 
         private DealSearch.Effort effort(MeasureBound bound) {
+            return effort(bound, totals == null ? MOST_TRIED : MOST_TOTALS);
+        }
+
+        private DealSearch.Effort effort(MeasureBound bound, long most) {
             long cells =
                     business.lines().stream().mapToLong(ProductLine::channels).sum() * business.months();
-            long limit = Math.max(LEAST_TRIED, Math.min(totals == null ? MOST_TRIED : MOST_TOTALS, MOST_CELLS / cells));
+            long limit = Math.max(LEAST_TRIED, Math.min(most, MOST_CELLS / cells));
             return new DealSearch.Effort(bound.step(), Math.min(limit, BOLD), Math.min(limit / 2, FIRST), limit);
         }
 
@@ -287,7 +321,7 @@ public final class Planner {
 
         private Obstacle obstacleBeyond(MeasureBound bound, long peak) {
             if (business.isStraight(goal.measure()) && !bound.further().gains()) {
-                return bound.further().losesMoney();
+                return bound.further().loss();
             }
             for (long beyond = 1; beyond <= ROUNDING_WINDOW; beyond *= 2) {
                 long deals = peak + beyond;
@@ -297,7 +331,7 @@ public final class Planner {
                 }
             }
             if (business.hasConstantPrices() && !bound.further().gains()) {
-                return bound.further().losesMoney();
+                return bound.further().loss();
             }
             return business.peopleCount(goal.measure())
                     ? new Obstacle.PeopleTooDear(peak)

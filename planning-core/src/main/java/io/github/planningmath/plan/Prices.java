@@ -78,8 +78,14 @@ final class Prices {
         return switch (measure) {
             case REVENUE -> price[month][product];
             case CONTRIBUTION, PROFIT -> contribution[month][product];
-            case DEALS -> unscaled(BigDecimal.ONE);
+            case DEALS -> one();
+            case CUSTOMERS -> 0;
         };
+    }
+
+    /** A whole one, scaled. */
+    long one() {
+        return unscaled(BigDecimal.ONE);
     }
 
     /** What a visit over a channel costs in a month, scaled; only where prices are constant. */

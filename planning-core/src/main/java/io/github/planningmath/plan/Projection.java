@@ -273,10 +273,13 @@ public final class Projection {
     /**
      * What was reached of a goal's measure.
      *
-     * @param measure profit, contribution, revenue or deals
-     * @return the amount, or the number of deals, over the whole horizon
+     * @param measure profit, contribution, revenue, deals or customers
+     * @return the amount or the number of deals over the whole horizon, or the customers at its end
      */
     public BigDecimal reached(FinancialGoal.Measure measure) {
+        if (measure == FinancialGoal.Measure.CUSTOMERS) {
+            return BigDecimal.valueOf(customersAtEnd());
+        }
         WideSum sum = new WideSum();
         for (ProductLine line : business.lines()) {
             for (PlanStretch stretch : business.stretches()) {
@@ -289,6 +292,14 @@ public final class Projection {
             return Amounts.plain(fromDeals);
         }
         return Amounts.plain(fromDeals.subtract(trafficCost()).subtract(costsOfTheHouse()));
+    }
+
+    private long customersAtEnd() {
+        long sum = 0;
+        for (CustomerBase.Course course : cells.courses()) {
+            sum = PlanOverflow.sum(sum, course.base()[business.months() - 1], "base");
+        }
+        return sum;
     }
 
     /**

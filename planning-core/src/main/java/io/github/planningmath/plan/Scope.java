@@ -1,29 +1,53 @@
 package io.github.planningmath.plan;
 
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.sales.SalesTier;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a norm stands over: a month, a product, a channel and a tier, any of them open. An open month is the whole
- * horizon (for a stock: its end).
+ * What a norm stands over: a month or several, a product, a channel and a tier, any of them open. An open month is
+ * the whole horizon (for a stock: its end).
  *
- * @param month the month, or absent for the whole horizon
+ * @param month the month, or the first of several; absent for the whole horizon
+ * @param through the last of several months, after the first; absent for one month, and for the whole horizon
  * @param product the product's name, or absent for all
  * @param channel the channel's name, or absent for all
  * @param tier the tier, or absent for all
  */
 public record Scope(
         @Nullable YearMonth month,
+        @Nullable YearMonth through,
         @Nullable String product,
         @Nullable String channel,
         @Nullable SalesTier tier) {
 
-    private static final Scope ALL = new Scope(null, null, null, null);
+    private static final Scope ALL = new Scope(null, null, null, null, null);
+    private static final int QUARTER = 3;
+
+    private static final Set<Kpi> BY_CHANNEL = Collections.unmodifiableSet(EnumSet.of(
+            Kpi.TRAFFIC,
+            Kpi.CONTACTS,
+            Kpi.LEADS,
+            Kpi.OPEN_LEADS,
+            Kpi.TRAFFIC_COST,
+            Kpi.SITE_CONVERSION,
+            Kpi.WARM_UP_RATE,
+            Kpi.MANAGER_CONVERSION));
+
+    public Scope {
+        if (through != null && (month == null || !through.isAfter(month))) {
+            throw new IllegalArgumentException("Scope.through must be after the first month, "
+                    + (month == null ? "which must be given" : month) + ", but was " + through + ".");
+        }
+    }
 
     /**
      * The whole plan.
@@ -45,13 +69,36 @@ public record Scope(
     }
 
     /**
+     * Three months of the plan.
+     *
+     * @param first the first of them
+     * @return the scope of the quarter
+     */
+    public static Scope quarter(YearMonth first) {
+        return months(first, Required.present(first, "Scope.month").plusMonths(QUARTER - 1L));
+    }
+
+    /**
+     * Several months of the plan.
+     *
+     * @param first the first month
+     * @param last the last month, not before the first
+     * @return the scope of these months
+     * @throws IllegalArgumentException if the last month is before the first
+     */
+    public static Scope months(YearMonth first, YearMonth last) {
+        Scope one = month(first);
+        return Required.present(last, "Scope.through").equals(first) ? one : new Scope(first, last, null, null, null);
+    }
+
+    /**
      * This scope in one month.
      *
      * @param month the month
      * @return the narrower scope
      */
     public Scope in(YearMonth month) {
-        return new Scope(Required.present(month, "Scope.month"), product, channel, tier);
+        return new Scope(Required.present(month, "Scope.month"), null, product, channel, tier);
     }
 
     /**
@@ -61,7 +108,7 @@ public record Scope(
      * @return the narrower scope
      */
     public Scope product(String product) {
-        return new Scope(month, Required.name(product, "Scope.product"), channel, tier);
+        return new Scope(month, through, Required.name(product, "Scope.product"), channel, tier);
     }
 
     /**
@@ -71,7 +118,7 @@ public record Scope(
      * @return the narrower scope
      */
     public Scope channel(String channel) {
-        return new Scope(month, product, Required.name(channel, "Scope.channel"), tier);
+        return new Scope(month, through, product, Required.name(channel, "Scope.channel"), tier);
     }
 
     /**
@@ -81,14 +128,26 @@ public record Scope(
      * @return the narrower scope
      */
     public Scope tier(SalesTier tier) {
-        return new Scope(month, product, channel, Required.present(tier, "Scope.tier"));
+        return new Scope(month, through, product, channel, Required.present(tier, "Scope.tier"));
+    }
+
+    /** Whether a key figure means anything over this: repeat deals have no channel, fixed costs have no product. */
+    boolean isOf(Kpi kpi) {
+        return kpi == Kpi.PROFIT
+                ? product == null && channel == null && tier == null
+                : channel == null || BY_CHANNEL.contains(kpi);
+    }
+
+    /** The months as a text has them. */
+    String period() {
+        return through == null ? String.valueOf(month) : month + " to " + through;
     }
 
     @Override
     public String toString() {
         List<String> parts = new ArrayList<>();
         if (month != null) {
-            parts.add(month.toString());
+            parts.add(period());
         }
         if (product != null) {
             parts.add(product);

@@ -2,6 +2,7 @@ package io.github.planningmath.plan;
 
 import io.github.planningmath.internal.Fraction;
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.lifetime.BassDiffusion;
 import io.github.planningmath.quantity.DocumentPart;
 import io.github.planningmath.quantity.Horizon;
 import io.github.planningmath.quantity.Mix;
@@ -9,6 +10,7 @@ import io.github.planningmath.quantity.Ratio;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -86,6 +88,9 @@ public sealed interface Season {
      */
     record Launch(YearMonth from, List<Ratio> ramp) implements Season, DocumentPart {
 
+        /** As many as a horizon may have. */
+        private static final int MOST_MONTHS = 600;
+
         public Launch {
             Required.present(from, "Season.Launch.from");
             ramp = Required.list(ramp, "Season.Launch.ramp");
@@ -142,6 +147,31 @@ public sealed interface Season {
      */
     static Season launch(YearMonth from, String... ramp) {
         return new Launch(from, Arrays.stream(ramp).map(Ratio::of).toList());
+    }
+
+    /**
+     * The launch of something new that a market takes up as {@link BassDiffusion} says: in each month the share of the market that
+     * buys in it, {@code F(k / 12) - F((k - 1) / 12)} for the k-th month, rounded down once to nine decimals. After the
+     * last of them sales stay as they are in it.
+     *
+     * <p>Source: F. M. Bass, A New Product Growth for Model Consumer Durables, Management Science 15(5), 1969, 215-227,
+     * doi:10.1287/mnsc.15.5.215.
+     *
+     * @param from the first month in which something is sold
+     * @param diffusion how the market takes it up, with its coefficients by year; how large the market is does not count
+     * @param months how many months of it, from 1 to 600: as far as a plan goes
+     * @return the season
+     * @throws IllegalArgumentException if the number of months is not accepted
+     */
+    static Season launch(YearMonth from, BassDiffusion diffusion, int months) {
+        Required.present(diffusion, "Season.diffusion");
+        Required.between(months, 1, Launch.MOST_MONTHS, "Season.months");
+        List<Ratio> ramp = new ArrayList<>();
+        for (int month = 1; month <= months; month++) {
+            double share = diffusion.share(month / 12.0) - diffusion.share((month - 1) / 12.0);
+            ramp.add(Ratio.fromDouble(share));
+        }
+        return new Launch(from, ramp);
     }
 
     /**

@@ -33,7 +33,9 @@ final class Selection {
         this.channel = channel;
         YearMonth month = scope.month();
         from = month == null ? 0 : business.month(month, "Scope.month");
-        to = month == null ? business.months() - 1 : from;
+        YearMonth through = scope.through();
+        int last = through == null ? from : business.month(through, "Scope.through");
+        to = month == null ? business.months() - 1 : last;
     }
 
     /**

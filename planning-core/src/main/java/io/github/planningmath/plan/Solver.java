@@ -221,6 +221,9 @@ public final class Solver {
             if (most == null) {
                 return Double.POSITIVE_INFINITY;
             }
+            if (goal.measure() == FinancialGoal.Measure.CUSTOMERS) {
+                return mostCustomers(most);
+            }
             Projection least = projected(worse);
             double sum = 0;
             for (ProductLine line : most.business().lines()) {
@@ -230,6 +233,15 @@ public final class Solver {
             }
             double costs = goal.measure() == FinancialGoal.Measure.PROFIT ? Math.min(costs(most), costs(least)) : 0;
             return sum - costs + 1e-11 * (Math.abs(sum) + Math.abs(costs));
+        }
+
+        /** Of the deals everybody, and of the opening customers as many as stay with the better value: an earlier deal loses more. */
+        private static double mostCustomers(Projection most) {
+            double sum = most.newDeals();
+            for (ProductLine line : most.business().lines()) {
+                sum += line.customers().openingLeft();
+            }
+            return sum * (1 + 1e-11);
         }
 
         private double greatestPerDeal(ResolvedBusiness business, ProductLine line) {

@@ -71,9 +71,10 @@ final class Totals {
         }
     }
 
-    /** Whether totals suffice for a business. */
-    static boolean suffice(ResolvedBusiness business) {
-        return business.hasConstantPrices()
+    /** Whether totals suffice for what a business comes to of a measure; the customers at the end are followed month by month. */
+    static boolean suffice(ResolvedBusiness business, FinancialGoal.Measure measure) {
+        return measure != FinancialGoal.Measure.CUSTOMERS
+                && business.hasConstantPrices()
                 && !business.isBounded()
                 && !business.pinsDeals()
                 && business.lines().stream().allMatch(line -> line.staysExact() && asksForTotals(line))

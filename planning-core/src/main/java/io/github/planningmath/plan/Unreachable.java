@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A goal that cannot be reached: what stands in the way, and what can be reached instead. It is proved that no number of deals
  * reaches it, and that none comes nearer than {@code nearest}; where the search had to end before, {@link Obstacle.NotAllTried}
- * says so and what is proved.
+ * says so and what is proved. Where the goal can be reached, but not with all its targets, {@link Obstacle.TargetMissed} names those that
+ * are missed and what they come to at the nearest.
  *
  * @param goal the goal asked for
  * @param nearest the nearest goal that can be reached, the best there is; planning for it succeeds. Absent where no plan can be
@@ -46,11 +47,15 @@ public record Unreachable<T>(FinancialGoal goal, @Nullable FinancialGoal nearest
                 .anyMatch(obstacle -> obstacle instanceof Obstacle.NotAllTried ended && !ended.excludes(goal));
     }
 
+    private boolean misses() {
+        return obstacles.stream().anyMatch(Obstacle.TargetMissed.class::isInstance);
+    }
+
     @Override
     public String toString() {
         boolean unlimited = obstacles.stream().anyMatch(Obstacle.Unlimited.class::isInstance);
-        String verdict =
-                unlimited ? " cannot be solved for: " : isOpen() ? " was not reached: " : " cannot be reached: ";
+        String reached = misses() ? "reached with all its targets: " : "reached: ";
+        String verdict = unlimited ? " cannot be solved for: " : (isOpen() ? " was not " : " cannot be ") + reached;
         String otherwise = isOpen() ? "No plan was found." : "No plan can be made around that.";
         return "Goal " + goal + verdict
                 + obstacles.stream().map(Obstacle::toString).collect(Collectors.joining("; ")) + ". "

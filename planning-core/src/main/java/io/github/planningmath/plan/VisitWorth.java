@@ -1,10 +1,12 @@
 package io.github.planningmath.plan;
 
 import io.github.planningmath.internal.Fraction;
+import java.util.Arrays;
 
 /**
  * What a deal of a month and product is worth to a measure, but for rounding, and what the visits for its leads cost: a deal is
- * worth what it contributes itself and with the repeat deals that its customer makes to the end of the plan. One pass backward
+ * worth what it contributes itself and with the repeat deals that its customer makes to the end of the plan, or, where customers
+ * are measured, the part of one that is left then. One pass backward
  * over the months; in money, and in doubles but where a fraction is asked for.
  */
 final class VisitWorth {
@@ -20,7 +22,9 @@ final class VisitWorth {
         for (ProductLine line : business.lines()) {
             double[] worth = new double[line.months()];
             for (int month = worth.length - 1; month >= 0; month--) {
-                worth[month] = perDeal(line, month) + ofRepeats(line, month);
+                worth[month] = measure == FinancialGoal.Measure.CUSTOMERS
+                        ? line.customers().expectedLeft(month)
+                        : perDeal(line, month) + ofRepeats(line, month);
             }
             ofDeal[line.index()] = worth;
         }
@@ -50,6 +54,9 @@ final class VisitWorth {
 
     /** {@link #ofDeal} of every month, exactly, in the scale of {@link Prices}. */
     Fraction[] exactOfDeals(ProductLine line) {
+        if (measure == FinancialGoal.Measure.CUSTOMERS) {
+            return exactlyLeft(line);
+        }
         int last = line.months() - 1;
         Fraction[] worth = new Fraction[line.months()];
         Fraction[] repeats = line.customers().exactRepeats(0);
@@ -65,6 +72,13 @@ final class VisitWorth {
             }
         }
         return worth;
+    }
+
+    private Fraction[] exactlyLeft(ProductLine line) {
+        Fraction one = Fraction.of(business.prices().one(), 1);
+        Fraction[] left = new Fraction[line.months()];
+        Arrays.setAll(left, month -> one.times(line.customers().exactLeft(month)));
+        return left;
     }
 
     private Fraction exactPerDeal(ProductLine line, int month) {

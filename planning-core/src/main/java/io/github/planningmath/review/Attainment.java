@@ -107,14 +107,12 @@ public final class Attainment {
      * How far a norm is met.
      *
      * @param kpi any KPI but the open leads
-     * @param scope a month of the review, or open for all of them; product, channel and tier as the plan has norms for
+     * @param scope months of the review, or open for all of them; product, channel and tier as the plan has norms for
      * @return its fulfilment
      * @throws IllegalArgumentException if the KPI means nothing at that scope, or the month is not past
      */
     public Fulfilment of(Kpi kpi, Scope scope) {
-        YearMonth month = scope.month();
-        int first = month == null ? 0 : past(month);
-        return fulfilment(kpi, scope, first, month == null ? cells.months - 1 : first);
+        return fulfilment(kpi, scope, window(scope));
     }
 
     /**
@@ -136,7 +134,7 @@ public final class Attainment {
      * @throws IllegalArgumentException if the month is not past
      */
     public Fulfilment through(Kpi kpi, YearMonth month) {
-        return fulfilment(kpi, Scope.all(), 0, past(month));
+        return fulfilment(kpi, Scope.all(), window(Scope.all(), 0, past(month)));
     }
 
     /**
@@ -182,7 +180,7 @@ public final class Attainment {
      * or of a deal is judged.
      *
      * @param kpi traffic cost or variable cost
-     * @param scope a month of the review, or open for all of them; product, channel and tier as the plan has norms for
+     * @param scope months of the review, or open for all of them; product, channel and tier as the plan has norms for
      * @return its fulfilment; known where both the cost and its volume are
      * @throws IllegalArgumentException if the KPI is another, or the scope none of the plan's
      */
@@ -201,9 +199,16 @@ public final class Attainment {
     }
 
     private LikeForLike.Window window(Scope scope) {
+        Required.present(scope, "Attainment.scope");
         YearMonth month = scope.month();
+        YearMonth through = scope.through();
         int first = month == null ? 0 : past(month);
-        return new LikeForLike.Window(products(scope), channel(scope), first, month == null ? cells.months - 1 : first);
+        int last = through == null ? first : past(through);
+        return window(scope, first, month == null ? cells.months - 1 : last);
+    }
+
+    private LikeForLike.Window window(Scope scope, int first, int last) {
+        return new LikeForLike.Window(products(scope), channel(scope), first, last);
     }
 
     /**
@@ -363,10 +368,9 @@ public final class Attainment {
                 "Attainment.month must be past, " + through() + " or before, but was " + month + ".");
     }
 
-    private Fulfilment fulfilment(Kpi kpi, Scope scope, int first, int last) {
+    private Fulfilment fulfilment(Kpi kpi, Scope scope, LikeForLike.Window window) {
         Required.present(kpi, "Attainment.kpi");
         Norm norm = kpi == Kpi.OPEN_LEADS ? null : plan.norm(kpi, scope);
-        LikeForLike.Window window = new LikeForLike.Window(products(scope), channel(scope), first, last);
         return switch (kpi) {
             case TRAFFIC -> of(kpi, scope, sums.ofChannels(window, Measure.VISITS));
             case CONTACTS -> of(kpi, scope, sums.ofChannels(window, Measure.CONTACTS));

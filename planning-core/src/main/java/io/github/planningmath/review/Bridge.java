@@ -3,6 +3,7 @@ package io.github.planningmath.review;
 import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.internal.Doubles;
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.kpi.Factor;
 import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.plan.Plan;
 import java.math.BigDecimal;
@@ -189,7 +190,7 @@ public record Bridge(List<Line> lines) {
                             + verdict.kpi().label() + ".");
         }
         double gap = verdict.tree().effect();
-        double price = verdict.of(Effect.PRICE);
+        double price = verdict.of(Factor.PRICE);
         return List.of(
                 new Row("price", price(), price),
                 new Row("volume and mix", volume() + mix(), gap - price),

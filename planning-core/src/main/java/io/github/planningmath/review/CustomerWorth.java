@@ -1,5 +1,6 @@
 package io.github.planningmath.review;
 
+import io.github.planningmath.kpi.Factor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ final class CustomerWorth {
     private final Side plan;
     private final Side fact;
     private final Of counted;
-    private final @Nullable Effect money;
+    private final @Nullable Factor money;
     private final double sign;
     private final double[] planned;
     private final double[] happened;
@@ -35,7 +36,7 @@ final class CustomerWorth {
     private final double[] ofRetention;
     private final double[] ofRepeatRate;
 
-    private CustomerWorth(Side plan, Side fact, Of counted, @Nullable Effect money, double sign, Decomposition way) {
+    private CustomerWorth(Side plan, Side fact, Of counted, @Nullable Factor money, double sign, Decomposition way) {
         this.plan = plan;
         this.fact = fact;
         this.counted = counted;
@@ -73,11 +74,11 @@ final class CustomerWorth {
     }
 
     static CustomerWorth revenue(Side plan, Side fact, Decomposition way) {
-        return new CustomerWorth(plan, fact, Of.ALL_DEALS, Effect.PRICE, 1, way);
+        return new CustomerWorth(plan, fact, Of.ALL_DEALS, Factor.PRICE, 1, way);
     }
 
     static CustomerWorth variableCost(Side plan, Side fact, double sign, Decomposition way) {
-        return new CustomerWorth(plan, fact, Of.ALL_DEALS, Effect.UNIT_COST, sign, way);
+        return new CustomerWorth(plan, fact, Of.ALL_DEALS, Factor.UNIT_COST, sign, way);
     }
 
     /** One product of factors of the sum being split. */
@@ -152,7 +153,7 @@ final class CustomerWorth {
     }
 
     private MoneyAmounts.OfDeals amounts(Side side) {
-        return money == Effect.UNIT_COST ? side.money.variableCost : side.money.revenue;
+        return money == Factor.UNIT_COST ? side.money.variableCost : side.money.revenue;
     }
 
     double sign() {
@@ -178,8 +179,8 @@ final class CustomerWorth {
 
     /** Books its own parts, at what a unit of it comes to. */
     private void bookParts(FactorChain chain, int cell, int place, double unit) {
-        chain.addPartOfWorth(Effect.RETENTION_RATE, cell, sign * unit * ofRetention[place]);
-        chain.addPartOfWorth(Effect.REPEAT_RATE, cell, sign * unit * ofRepeatRate[place]);
+        chain.addPartOfWorth(Factor.RETENTION_RATE, cell, sign * unit * ofRetention[place]);
+        chain.addPartOfWorth(Factor.REPEAT_RATE, cell, sign * unit * ofRepeatRate[place]);
         if (money != null) {
             chain.addPartOfWorth(money, cell, sign * unit * ofMoney[place]);
         }
@@ -191,17 +192,17 @@ final class CustomerWorth {
         CustomerCohorts before = plan.customers[p];
         CustomerCohorts after = fact.customers[p];
         if (counted == Of.BASE) {
-            chain.with(Effect.RETENTION_RATE, before.openingLeft, after.openingLeft)
+            chain.with(Factor.RETENTION_RATE, before.openingLeft, after.openingLeft)
                     .book(cell, p, sign);
-            chain.add(Effect.RETENTION_RATE, cell, p, sign * (after.ofNoCohort() - before.ofNoCohort()));
+            chain.add(Factor.RETENTION_RATE, cell, p, sign * (after.ofNoCohort() - before.ofNoCohort()));
             return;
         }
         for (int month = 0; month < cells.months; month++) {
             if (counted != Of.FIRST_DEAL) {
-                chain.with(Effect.RETENTION_RATE, before.openingRepeats[month], after.openingRepeats[month])
-                        .with(Effect.REPEAT_RATE, before.repeatRate[month], after.repeatRate[month]);
+                chain.with(Factor.RETENTION_RATE, before.openingRepeats[month], after.openingRepeats[month])
+                        .with(Factor.REPEAT_RATE, before.repeatRate[month], after.repeatRate[month]);
                 bookAtAmount(chain, cell, month, p);
-                chain.with(Effect.REPEAT_RATE, before.ofNoCustomer[month], after.ofNoCustomer[month]);
+                chain.with(Factor.REPEAT_RATE, before.ofNoCustomer[month], after.ofNoCustomer[month]);
                 bookAtAmount(chain, cell, month, p);
             }
             if (money != null) {

@@ -1,5 +1,6 @@
 package io.github.planningmath.review;
 
+import io.github.planningmath.kpi.Factor;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -11,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plan the plan's side
  * @param fact the fact's side
- * @param effect the effect; absent above effects
+ * @param factor the factor; absent above factors, and of the costs of the house
  * @param products by their places
  * @param channel by its place; {@link #ALL} for all, {@link #NONE} for what belongs to none
  */
-record EffectRates(Side plan, Side fact, @Nullable Effect effect, List<Integer> products, int channel) {
+record EffectRates(Side plan, Side fact, @Nullable Factor factor, List<Integer> products, int channel) {
 
     private static final int ALL = -1;
     private static final int NONE = -2;
@@ -29,18 +30,19 @@ record EffectRates(Side plan, Side fact, @Nullable Effect effect, List<Integer> 
         List<Integer> of = part.parts().stream()
                 .map(product -> plan.cells.productIndex(product.name()))
                 .toList();
-        return new EffectRates(plan, fact, Effect.labelled(part.name()), of, ALL);
+        Factor factor = part.name().equals(Part.COSTS_OF_THE_HOUSE) ? null : Factor.labelled(part.name());
+        return new EffectRates(plan, fact, factor, of, ALL);
     }
 
     /** Those of a part within: of a product, or of a channel. */
     EffectRates within(Part part) {
         return switch (part.level()) {
-            case PRODUCT -> new EffectRates(plan, fact, effect, List.of(plan.cells.productIndex(part.name())), channel);
+            case PRODUCT -> new EffectRates(plan, fact, factor, List.of(plan.cells.productIndex(part.name())), channel);
             case CHANNEL ->
                 new EffectRates(
                         plan,
                         fact,
-                        effect,
+                        factor,
                         products,
                         part.name().equals(Part.NO_CHANNEL) ? NONE : plan.cells.channelIndex(part.name()));
             default -> this;
@@ -58,12 +60,12 @@ record EffectRates(Side plan, Side fact, @Nullable Effect effect, List<Integer> 
     }
 
     private @Nullable Double of(Side side) {
-        if (effect == null || channel == NONE) {
+        if (factor == null || channel == NONE) {
             return null;
         }
         double[] visits = side.funnel.visits;
         double[] contacts = side.funnel.contacts;
-        return switch (effect) {
+        return switch (factor) {
             case TRAFFIC_VOLUME -> sum(visits);
             case SITE_CONVERSION -> quotient(sum(contacts), sum(visits));
             case WARM_UP_RATE -> quotient(sum(side.funnel.leads), sum(contacts));
@@ -76,7 +78,7 @@ record EffectRates(Side plan, Side fact, @Nullable Effect effect, List<Integer> 
             case UNIT_COST ->
                 quotient(ofProducts(side.money.variableCost::ofProduct), ofProducts(side::dealsOfAnyKind));
             case COST_PER_VISIT -> quotient(sum(side.money.trafficCost), sum(visits));
-            case PRODUCT_MIX, CHANNEL_MIX, COSTS_OF_THE_HOUSE, NOT_YET_DUE -> null;
+            case PRODUCT_MIX, CHANNEL_MIX -> null;
         };
     }
 

@@ -1,11 +1,12 @@
 package io.github.planningmath.review;
 
+import io.github.planningmath.kpi.Factor;
 import io.github.planningmath.kpi.Kpi;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The parts of a gap by effect, product and channel. A result is a sum over months of products of factors, each at the rates
+ * The parts of a gap by factor, product and channel. A result is a sum over months of products of factors, each at the rates
  * of the month in which its event happened; each product is split by a {@link Decomposition}, and the parts of the sum are
  * the sums of their parts:
  *
@@ -61,9 +62,14 @@ final class Effects {
         return effects;
     }
 
-    /** The part of an effect in a place of the cells. */
-    double part(Effect effect, int cell) {
-        return chain.part(effect, cell);
+    /** The part of a factor in a place of the cells. */
+    double part(Factor factor, int cell) {
+        return chain.part(factor, cell);
+    }
+
+    /** What is not yet due in a place of the cells. */
+    double notYetDue(int cell) {
+        return chain.notYetDue(cell);
     }
 
     /** The part of fixed costs and people. */
@@ -73,9 +79,9 @@ final class Effects {
 
     private void add(Kpi kpi) {
         switch (kpi) {
-            case TRAFFIC -> addStages(Effect.TRAFFIC_VOLUME);
-            case CONTACTS -> addStages(Effect.SITE_CONVERSION);
-            case LEADS -> addStages(Effect.WARM_UP_RATE);
+            case TRAFFIC -> addStages(Factor.TRAFFIC_VOLUME);
+            case CONTACTS -> addStages(Factor.SITE_CONVERSION);
+            case LEADS -> addStages(Factor.WARM_UP_RATE);
             case NEW_DEALS -> addDeals(CustomerWorth.newDeals(plan, fact, way));
             case REPEAT_DEALS -> addDeals(CustomerWorth.repeatDeals(plan, fact, way));
             case DEALS -> addDeals(CustomerWorth.deals(plan, fact, way));
@@ -165,7 +171,7 @@ final class Effects {
     }
 
     private void bookDeals(int cell, int deal, int p, int won, List<CustomerWorth> worths) {
-        chain.with(Effect.MANAGER_CONVERSION, plan.deals.conversion[deal], fact.deals.conversion[deal]);
+        chain.with(Factor.MANAGER_CONVERSION, plan.deals.conversion[deal], fact.deals.conversion[deal]);
         book(cell, p, won, worths);
     }
 
@@ -184,11 +190,11 @@ final class Effects {
             double waitingOfPlan = plan.funnel.waiting[deal];
             double waitingOfFact = fact.funnel.waiting[deal];
             if (waitingOfPlan > 0 || waitingOfFact > 0) {
-                chain.with(Effect.TRAFFIC_VOLUME, waitingOfPlan, waitingOfFact);
+                chain.with(Factor.TRAFFIC_VOLUME, waitingOfPlan, waitingOfFact);
                 bookDeals(cell, deal, p, won, worths);
             }
             if (plan.deals.ofNoLead[deal] > 0 || fact.deals.ofNoLead[deal] > 0) {
-                chain.with(Effect.MANAGER_CONVERSION, plan.deals.ofNoLead[deal], fact.deals.ofNoLead[deal]);
+                chain.with(Factor.MANAGER_CONVERSION, plan.deals.ofNoLead[deal], fact.deals.ofNoLead[deal]);
                 book(cell, p, won, worths);
             }
         }
@@ -200,7 +206,7 @@ final class Effects {
             int cell = cells.cell(p, c);
             double part = fact.deals.early[cell] * worth.happened(p, cells.months - 1)
                     - plan.deals.early[cell] * worth.planned(p, cells.months - 1);
-            chain.add(Effect.NOT_YET_DUE, cell, p, worth.sign() * part);
+            chain.addNotYetDue(cell, p, worth.sign() * part);
         }
     }
 
@@ -208,7 +214,7 @@ final class Effects {
     private void addFraction(int cell, int p, double gap, double size) {
         double left = gap - chain.booked(p);
         if (Math.abs(left) > LAST_BITS * size) {
-            chain.add(Effect.NOT_YET_DUE, cell, p, left);
+            chain.addNotYetDue(cell, p, left);
         }
     }
 
@@ -220,35 +226,35 @@ final class Effects {
     private void setVisits(int month, int cell, int p, double share) {
         Mix before = plannedMix[month];
         Mix after = happenedMix[month];
-        chain.with(Effect.TRAFFIC_VOLUME, before.total * share, after.total * share)
-                .with(Effect.PRODUCT_MIX, before.ofProduct(p), after.ofProduct(p))
-                .with(Effect.CHANNEL_MIX, before.ofChannel(cell, p), after.ofChannel(cell, p));
+        chain.with(Factor.TRAFFIC_VOLUME, before.total * share, after.total * share)
+                .with(Factor.PRODUCT_MIX, before.ofProduct(p), after.ofProduct(p))
+                .with(Factor.CHANNEL_MIX, before.ofChannel(cell, p), after.ofChannel(cell, p));
     }
 
     private void setSite(int place) {
-        chain.with(Effect.SITE_CONVERSION, plan.funnel.site[place], fact.funnel.site[place]);
+        chain.with(Factor.SITE_CONVERSION, plan.funnel.site[place], fact.funnel.site[place]);
     }
 
     private void setWarmUp(int place) {
-        chain.with(Effect.WARM_UP_RATE, plan.funnel.warmUp[place], fact.funnel.warmUp[place]);
+        chain.with(Factor.WARM_UP_RATE, plan.funnel.warmUp[place], fact.funnel.warmUp[place]);
     }
 
     private void setContactsOfNoVisit(int place, double share) {
         chain.with(
-                Effect.SITE_CONVERSION,
+                Factor.SITE_CONVERSION,
                 plan.funnel.contactsOfNoVisit[place] * share,
                 fact.funnel.contactsOfNoVisit[place] * share);
     }
 
     private void setLeadsOfNoContact(int place, double share) {
         chain.with(
-                Effect.WARM_UP_RATE,
+                Factor.WARM_UP_RATE,
                 plan.funnel.leadsOfNoContact[place] * share,
                 fact.funnel.leadsOfNoContact[place] * share);
     }
 
-    /** Visits, and as many further stages as the last effect stands for, month by month. */
-    private void addStages(Effect last) {
+    /** Visits, and as many further stages as the last factor stands for, month by month. */
+    private void addStages(Factor last) {
         double[] gap = new double[cells.products];
         double[] size = new double[cells.products];
         for (int month = 0; month < cells.months; month++) {
@@ -266,34 +272,34 @@ final class Effects {
         }
     }
 
-    private void addStages(Effect last, int month, int p, int c) {
+    private void addStages(Factor last, int month, int p, int c) {
         int cell = cells.cell(p, c);
         int place = cells.cell(month, p, c);
         setVisits(month, cell, p);
-        if (last != Effect.TRAFFIC_VOLUME) {
+        if (last != Factor.TRAFFIC_VOLUME) {
             setSite(place);
         }
-        if (last == Effect.WARM_UP_RATE) {
+        if (last == Factor.WARM_UP_RATE) {
             setWarmUp(place);
         }
         chain.book(cell, p, 1);
-        if (last != Effect.TRAFFIC_VOLUME) {
+        if (last != Factor.TRAFFIC_VOLUME) {
             setContactsOfNoVisit(place, 1);
-            if (last == Effect.WARM_UP_RATE) {
+            if (last == Factor.WARM_UP_RATE) {
                 setWarmUp(place);
             }
             chain.book(cell, p, 1);
         }
-        if (last == Effect.WARM_UP_RATE) {
+        if (last == Factor.WARM_UP_RATE) {
             setLeadsOfNoContact(place, 1);
             chain.book(cell, p, 1);
         }
     }
 
-    private static double count(Side side, Effect last, int place) {
-        double[] counts = last == Effect.TRAFFIC_VOLUME
+    private static double count(Side side, Factor last, int place) {
+        double[] counts = last == Factor.TRAFFIC_VOLUME
                 ? side.funnel.visits
-                : last == Effect.SITE_CONVERSION ? side.funnel.contacts : side.funnel.leads;
+                : last == Factor.SITE_CONVERSION ? side.funnel.contacts : side.funnel.leads;
         return counts[place];
     }
 
@@ -304,10 +310,10 @@ final class Effects {
                     int place = cells.cell(month, p, c);
                     int cell = cells.cell(p, c);
                     setVisits(month, cell, p);
-                    chain.with(Effect.COST_PER_VISIT, plan.money.costPerVisit[place], fact.money.costPerVisit[place])
+                    chain.with(Factor.COST_PER_VISIT, plan.money.costPerVisit[place], fact.money.costPerVisit[place])
                             .book(cell, p, sign);
                     double ofNoVisit = costOfNoVisit(fact, place) - costOfNoVisit(plan, place);
-                    chain.add(Effect.COST_PER_VISIT, cell, p, sign * ofNoVisit);
+                    chain.add(Factor.COST_PER_VISIT, cell, p, sign * ofNoVisit);
                 }
             }
         }

@@ -1,36 +1,40 @@
 package io.github.planningmath.review;
 
+import io.github.planningmath.kpi.Factor;
+
 /**
- * Products of factors being split, one after the other, and the sums of their parts by effect, product and channel. Factors
+ * Products of factors being split, one after the other, and the sums of their parts by factor, product and channel. Factors
  * are set in the order of the chain; the product of all that are set is split and booked.
  */
 final class FactorChain {
 
-    private static final int COUNT = Effect.values().length;
+    private static final int COUNT = Factor.values().length;
 
     private final Decomposition way;
     private final double[][] parts;
+    private final double[] notYetDue;
     private final double[] booked;
     private final double[] planned = new double[COUNT];
     private final double[] happened = new double[COUNT];
     private final double[] logs = new double[COUNT];
     private final double[] split = new double[COUNT];
-    private final int[] effects = new int[COUNT];
+    private final int[] factors = new int[COUNT];
     private int length;
 
     FactorChain(Decomposition way, ReviewCells cells) {
         this.way = way;
         parts = new double[COUNT][cells.width()];
+        notYetDue = new double[cells.width()];
         booked = new double[cells.products];
     }
 
     @SuppressWarnings("EnumOrdinal") // the order of the chain is that of the enum
-    private static int place(Effect effect) {
-        return effect.ordinal();
+    private static int place(Factor factor) {
+        return factor.ordinal();
     }
 
     /** Adds a factor; a rate that one side has none of, NaN, is the other's. */
-    FactorChain with(Effect effect, double before, double after) {
+    FactorChain with(Factor factor, double before, double after) {
         boolean noneBefore = Double.isNaN(before);
         boolean noneAfter = Double.isNaN(after);
         double plannedFactor = noneBefore ? (noneAfter ? 1 : after) : before;
@@ -39,7 +43,7 @@ final class FactorChain {
         if (planned[length] != plannedFactor || happened[length] != happenedFactor) {
             set(plannedFactor, happenedFactor);
         }
-        effects[length] = place(effect);
+        factors[length] = place(factor);
         length++;
         return this;
     }
@@ -85,7 +89,7 @@ final class FactorChain {
 
     private void bookFactors(int cell, double sign) {
         for (int k = 0; k < length; k++) {
-            parts[effects[k]][cell] += sign * split[k];
+            parts[factors[k]][cell] += sign * split[k];
         }
     }
 
@@ -94,14 +98,20 @@ final class FactorChain {
     }
 
     /** Books a part that is not one of a product of factors. */
-    void add(Effect effect, int cell, int product, double part) {
-        parts[place(effect)][cell] += part;
+    void add(Factor factor, int cell, int product, double part) {
+        parts[place(factor)][cell] += part;
+        booked[product] += part;
+    }
+
+    /** Books a part that nobody answers for yet. */
+    void addNotYetDue(int cell, int product, double part) {
+        notYetDue[cell] += part;
         booked[product] += part;
     }
 
     /** Books a part of what a customer comes to; the whole of it is booked with its product. */
-    void addPartOfWorth(Effect effect, int cell, double part) {
-        parts[place(effect)][cell] += part;
+    void addPartOfWorth(Factor factor, int cell, double part) {
+        parts[place(factor)][cell] += part;
     }
 
     /** What has been booked of a product by now. */
@@ -109,8 +119,13 @@ final class FactorChain {
         return booked[product];
     }
 
-    /** The part of an effect in a place. */
-    double part(Effect effect, int cell) {
-        return parts[place(effect)][cell];
+    /** What is not yet due in a place. */
+    double notYetDue(int cell) {
+        return notYetDue[cell];
+    }
+
+    /** The part of a factor in a place. */
+    double part(Factor factor, int cell) {
+        return parts[place(factor)][cell];
     }
 }

@@ -42,6 +42,7 @@ public record Fulfilment(
     private record Document(
             Kpi kpi,
             @Nullable YearMonth month,
+            @Nullable YearMonth through,
             @Nullable String product,
             @Nullable String channel,
             @Nullable SalesTier tier,
@@ -53,7 +54,7 @@ public record Fulfilment(
 
     @DocumentForm.Read
     static Fulfilment of(Document given) {
-        Scope scope = new Scope(given.month, given.product, given.channel, given.tier);
+        Scope scope = new Scope(given.month, given.through, given.product, given.channel, given.tier);
         return new Fulfilment(given.kpi, scope, given.planned, given.fact, given.unknown, given.met);
     }
 
@@ -62,6 +63,7 @@ public record Fulfilment(
         return new Document(
                 kpi,
                 scope.month(),
+                scope.through(),
                 scope.product(),
                 scope.channel(),
                 scope.tier(),

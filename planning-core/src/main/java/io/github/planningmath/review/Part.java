@@ -20,6 +20,15 @@ public record Part(Level level, String name, double effect, BigDecimal amount, L
     /** The name of the part that belongs to no channel in particular. */
     public static final String NO_CHANNEL = "no channel";
 
+    /** The name of the part of fixed costs and people, which both departments carry together. */
+    public static final String COSTS_OF_THE_HOUSE = "costs of the house";
+
+    /**
+     * The name of the part that nobody answers for yet: deals that came before their leads were due, and the fraction of a count by
+     * which its whole number differs from what the rates make of it.
+     */
+    public static final String NOT_YET_DUE = "not yet due";
+
     /** What a part is told apart by. */
     public enum Level {
         /** The whole gap. */
@@ -32,7 +41,7 @@ public record Part(Level level, String name, double effect, BigDecimal amount, L
         NOT_YET_DUE,
         /** By direction. */
         DIRECTION,
-        /** By effect. */
+        /** By the factor whose effect it is, or that of the costs of the house. */
         EFFECT,
         /** By product. */
         PRODUCT,

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record PartForm(
         @Nullable Department owner,
         @Nullable Direction direction,
-        @Nullable Effect effect,
+        @Nullable String effect,
         @Nullable String product,
         @Nullable String channel,
         BigDecimal amount,
@@ -36,7 +36,7 @@ record PartForm(
         return new PartForm(
                 part.level() == Part.Level.OWNER ? Department.valueOf(constant(part)) : null,
                 part.level() == Part.Level.DIRECTION ? Direction.valueOf(constant(part)) : null,
-                isEffect ? Effect.labelled(part.name()) : null,
+                isEffect ? part.name() : null,
                 part.level() == Part.Level.PRODUCT ? part.name() : null,
                 part.level() == Part.Level.CHANNEL ? part.name() : null,
                 part.amount(),

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -95,8 +95,8 @@ final class PartTree {
     }
 
     private Part build(BigDecimal gap) {
-        Node early = new Node(Part.Level.NOT_YET_DUE, Effect.NOT_YET_DUE.label());
-        products.forEach(p -> keep(early, product(Effect.NOT_YET_DUE, p)));
+        Node early = new Node(Part.Level.NOT_YET_DUE, Part.NOT_YET_DUE);
+        products.forEach(p -> keep(early, product(p, effects::notYetDue)));
         keep(root, early);
         BigInteger exact = gap.movePointRight(digits + MILLIONTHS)
                 .setScale(0, RoundingMode.HALF_UP)
@@ -104,7 +104,7 @@ final class PartTree {
         if (largest != null) {
             largest.millionths = largest.millionths.add(exact.subtract(sum(root)));
         } else if (exact.signum() != 0) {
-            Node beyondDoubles = leaf(Part.Level.NOT_YET_DUE, Effect.NOT_YET_DUE.label(), gap.doubleValue());
+            Node beyondDoubles = leaf(Part.Level.NOT_YET_DUE, Part.NOT_YET_DUE, gap.doubleValue());
             beyondDoubles.millionths = exact;
             keep(root, beyondDoubles);
         }
@@ -118,9 +118,9 @@ final class PartTree {
             Node ofDirection = new Node(
                     Part.Level.DIRECTION,
                     direction.name().toLowerCase(Locale.ROOT).replace('_', ' '));
-            for (Effect effect : Effect.values()) {
-                if (effect.direction() == direction) {
-                    keep(ofDirection, effect(effect, ofOwner));
+            for (Factor factor : Factor.values()) {
+                if (factor.direction() == direction) {
+                    keep(ofDirection, factor(factor, ofOwner));
                 }
             }
             keep(node, ofDirection);
@@ -132,14 +132,14 @@ final class PartTree {
     }
 
     private Node costsOfTheHouse() {
-        return leaf(Part.Level.EFFECT, Effect.COSTS_OF_THE_HOUSE.label(), effects.house());
+        return leaf(Part.Level.EFFECT, Part.COSTS_OF_THE_HOUSE, effects.house());
     }
 
     private Node pillar(Pillar pillar) {
         Node node = new Node(Part.Level.PILLAR, pillar.name().toLowerCase(Locale.ROOT));
-        for (Effect effect : Effect.values()) {
-            if (effect.pillar() == pillar) {
-                keep(node, effect(effect, (factor, p) -> true));
+        for (Factor each : Factor.values()) {
+            if (each.pillar() == pillar) {
+                keep(node, factor(each, (factor, p) -> true));
             }
         }
         return node;
@@ -150,22 +150,22 @@ final class PartTree {
         boolean is(Factor factor, int product);
     }
 
-    private Node effect(Effect effect, Which which) {
-        Node node = new Node(Part.Level.EFFECT, effect.label());
+    private Node factor(Factor factor, Which which) {
+        Node node = new Node(Part.Level.EFFECT, factor.label());
         for (int p : products) {
-            if (which.is(Objects.requireNonNull(effect.factor()), p)) {
-                keep(node, product(effect, p));
+            if (which.is(factor, p)) {
+                keep(node, product(p, cell -> effects.part(factor, cell)));
             }
         }
         return node;
     }
 
-    private Node product(Effect effect, int p) {
+    private Node product(int p, IntToDoubleFunction partOfCell) {
         Node node = new Node(Part.Level.PRODUCT, cells.product(p).name());
         for (int c : channels) {
-            keep(node, leaf(Part.Level.CHANNEL, cells.channel(c).name(), effects.part(effect, cells.cell(p, c))));
+            keep(node, leaf(Part.Level.CHANNEL, cells.channel(c).name(), partOfCell.applyAsDouble(cells.cell(p, c))));
         }
-        double alone = effects.part(effect, cells.cell(p, cells.channels));
+        double alone = partOfCell.applyAsDouble(cells.cell(p, cells.channels));
         keep(node, leaf(Part.Level.CHANNEL, Part.NO_CHANNEL, alone));
         return node;
     }

@@ -73,8 +73,8 @@ public final class Replan {
      * @param actuals what happened
      * @return the plan for the months after the last that the actuals count, or why they cannot make up for the past: the
      *     goal it names is what is left of the plan's
-     * @throws IllegalArgumentException if the actuals do not fit the plan, see {@link Actuals#requireFits}, or no month is
-     *     left
+     * @throws IllegalArgumentException if the actuals do not fit the plan, see {@link Actuals#requireFits}, no month is
+     *     left, or a target of one product or tier has months on both sides
      */
     public static Outcome<Replan> of(Plan plan, Actuals actuals) {
         KnownNumbers known = ActualsReading.of(plan, actuals);
@@ -89,7 +89,7 @@ public final class Replan {
         if (isAsPlanned(before, after, plan.goal().measure())) {
             return new Outcome.Reached<>(new Replan(plan, plan, plan.document(), left));
         }
-        PlanDocument rest = rest(plan, after, left);
+        PlanDocument rest = rest(plan, actuals, after, left);
         return rest.outcome()
                 .fold(
                         reached -> new Outcome.Reached<>(new Replan(plan, reached, rest, left)),
@@ -104,18 +104,12 @@ public final class Replan {
                 && soFar(before, measure).compareTo(soFar(after, measure)) == 0;
     }
 
+    /** What of the goal needs no more to be reached: of customers at the end, nobody. */
     private static BigDecimal soFar(Side side, FinancialGoal.Measure measure) {
-        return Verdict.total(
-                side,
-                switch (measure) {
-                    case PROFIT -> Kpi.PROFIT;
-                    case CONTRIBUTION -> Kpi.CONTRIBUTION;
-                    case REVENUE -> Kpi.REVENUE;
-                    case DEALS -> Kpi.DEALS;
-                });
+        return measure == FinancialGoal.Measure.CUSTOMERS ? BigDecimal.ZERO : Verdict.total(side, measure.kpi());
     }
 
-    private static PlanDocument rest(Plan plan, Side fact, List<YearMonth> left) {
+    private static PlanDocument rest(Plan plan, Actuals actuals, Side fact, List<YearMonth> left) {
         FinancialGoal goal = plan.goal();
         PlanningConstants constants = plan.constants().withHorizon(Horizon.ofMonths(left.get(0), left.size()));
         Position opening = new PositionOfFacts(plan, fact).at(left.get(0));
@@ -126,7 +120,8 @@ public final class Replan {
                 opening,
                 plan.pins().stream()
                         .filter(pin -> !pin.month().isBefore(left.get(0)))
-                        .toList());
+                        .toList(),
+                new TargetsLeft(plan, actuals, fact).from(left.get(0)));
     }
 
     /** The dues of the plan so far stand, as far as a lead of the months that are left can still make them. */
@@ -201,7 +196,8 @@ public final class Replan {
                 }
             }
         }
-        return new PlanComparison(differences, List.of(), List.of(), List.of(), List.of(), List.of());
+        return new PlanComparison(
+                differences, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /**

@@ -197,7 +197,16 @@ public final class Verdict {
      * @return early deals and open leads
      */
     public NotYetDue notYetDue() {
-        return new NotYetDue(top(tree(), Part.Level.NOT_YET_DUE, Effect.NOT_YET_DUE.label()), openLeads());
+        return new NotYetDue(top(tree(), Part.Level.NOT_YET_DUE, Part.NOT_YET_DUE), openLeads());
+    }
+
+    /**
+     * What fixed costs and people brought: both departments carry them together.
+     *
+     * @return their part, 0 where they came to what was planned, and of all but the profit
+     */
+    public Part costsOfTheHouse() {
+        return top(pillars(), Part.Level.EFFECT, Part.COSTS_OF_THE_HOUSE);
     }
 
     /** As it is written: the tree to channels, each effect with its rate as planned and as it was. */
@@ -218,18 +227,17 @@ public final class Verdict {
     }
 
     /**
-     * The part of one effect, whoever answers for it.
+     * The part of one factor, whoever answers for it.
      *
-     * @param effect the effect
+     * @param factor the factor
      * @return its unrounded part, a statistic; 0 where nothing changed
      */
-    public double of(Effect effect) {
-        return sum(tree(), Required.present(effect, "Verdict.effect").label());
+    public double of(Factor factor) {
+        return sum(tree(), Required.present(factor, "Verdict.factor").label());
     }
 
     private static double sum(Part part, String label) {
-        boolean isIt = part.level() == Part.Level.EFFECT || part.level() == Part.Level.NOT_YET_DUE;
-        if (isIt && part.name().equals(label)) {
+        if (part.level() == Part.Level.EFFECT && part.name().equals(label)) {
             return part.effect();
         }
         return part.level().compareTo(Part.Level.EFFECT) >= 0

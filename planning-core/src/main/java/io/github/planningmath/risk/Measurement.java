@@ -6,6 +6,7 @@ import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.Scope;
 import io.github.planningmath.review.Elapsed;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 
 /**
  * What of a plan is summed up: a key figure over some months, perhaps of one product, channel or tier.
@@ -35,14 +36,20 @@ record Measurement(Kpi kpi, Scope scope, int from, int to) {
         Required.present(kpi, "PlanRisk.kpi");
         Required.present(scope, "PlanRisk.scope");
         stage(kpi);
-        if (scope.month() != null) {
-            exposure.month(scope.month());
-        }
+        Measurement measurement = inMonths(exposure, kpi, scope);
         exposure.plan().norm(kpi, scope);
-        Integer month = scope.month() == null ? null : (Integer) exposure.month(scope.month());
-        return month == null
-                ? new Measurement(kpi, scope, 0, exposure.months() - 1)
-                : new Measurement(kpi, scope, month, month);
+        return measurement;
+    }
+
+    /** A key figure over the months of its scope. */
+    private static Measurement inMonths(Exposure exposure, Kpi kpi, Scope scope) {
+        YearMonth month = scope.month();
+        YearMonth through = scope.through();
+        if (month == null) {
+            return new Measurement(kpi, scope, 0, exposure.months() - 1);
+        }
+        int first = exposure.month(month);
+        return new Measurement(kpi, scope, first, through == null ? first : exposure.month(through));
     }
 
     /** The same from the plan's start through a month. */
@@ -182,7 +189,7 @@ record Measurement(Kpi kpi, Scope scope, int from, int to) {
         if (elapsed == null || from > last || (last < to && (kpi == Kpi.BASE || kpi == Kpi.OPEN_LEADS))) {
             return BigDecimal.ZERO;
         }
-        Scope whole = new Scope(null, scope.product(), scope.channel(), scope.tier());
+        Scope whole = new Scope(null, null, scope.product(), scope.channel(), scope.tier());
         if (from == 0 && last == exposure.start() - 1) {
             return elapsed.total(kpi, whole);
         }

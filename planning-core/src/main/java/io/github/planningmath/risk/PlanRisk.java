@@ -343,13 +343,7 @@ public final class PlanRisk {
     }
 
     LuckModel model(FinancialGoal goal) {
-        Kpi kpi = switch (goal.measure()) {
-            case PROFIT -> Kpi.PROFIT;
-            case CONTRIBUTION -> Kpi.CONTRIBUTION;
-            case REVENUE -> Kpi.REVENUE;
-            case DEALS -> Kpi.DEALS;
-        };
-        return model(kpi, Scope.all());
+        return model(goal.measure().kpi(), Scope.all());
     }
 
     /** The chance that what depends on the constants is above 0. */

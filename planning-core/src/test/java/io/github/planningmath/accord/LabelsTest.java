@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.planningmath.kpi.Department;
+import io.github.planningmath.kpi.Factor;
 import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.kpi.Pillar;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
-import io.github.planningmath.review.Effect;
 import io.github.planningmath.review.Part;
 import io.github.planningmath.sales.SalesTier;
 import io.github.planningmath.traffic.Direction;
@@ -61,7 +61,7 @@ class LabelsTest {
         Arrays.stream(MarketingApproach.values()).map(labels::of).forEach(words::add);
         Arrays.stream(Direction.values()).map(labels::of).forEach(words::add);
         Arrays.stream(SalesTier.values()).map(labels::of).forEach(words::add);
-        Arrays.stream(Effect.values()).map(labels::of).forEach(words::add);
+        Arrays.stream(Factor.values()).map(labels::of).forEach(words::add);
         Arrays.stream(Rhythm.values()).map(labels::of).forEach(words::add);
         Arrays.stream(Judgement.values()).map(labels::of).forEach(words::add);
         Obligation.standard().stream().map(labels::of).forEach(words::add);
@@ -74,7 +74,7 @@ class LabelsTest {
         for (Kpi kpi : Kpi.values()) {
             assertThat(ENGLISH.of(kpi)).isEqualTo(kpi.label());
         }
-        for (Effect effect : Effect.values()) {
+        for (Factor effect : Factor.values()) {
             assertThat(ENGLISH.of(effect)).isEqualTo(effect.label());
         }
     }
@@ -86,6 +86,7 @@ class LabelsTest {
         assertThat(RUSSIAN.of(part(Part.Level.DIRECTION, "repeat sale"))).isEqualTo("повторная продажа");
         assertThat(RUSSIAN.of(part(Part.Level.EFFECT, "channel mix"))).isEqualTo("структура каналов");
         assertThat(RUSSIAN.of(part(Part.Level.NOT_YET_DUE, "not yet due"))).isEqualTo("срок ещё не наступил");
+        assertThat(RUSSIAN.of(part(Part.Level.EFFECT, Part.COSTS_OF_THE_HOUSE))).isEqualTo("общие расходы");
         assertThat(RUSSIAN.of(part(Part.Level.PRODUCT, "crm"))).isEqualTo("crm");
         assertThat(RUSSIAN.of(part(Part.Level.CHANNEL, "site"))).isEqualTo("site");
         assertThat(RUSSIAN.of(part(Part.Level.CHANNEL, Part.NO_CHANNEL))).isEqualTo("без канала");
@@ -95,9 +96,9 @@ class LabelsTest {
     void aPartThatNoVerdictHasIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ENGLISH.of(part(Part.Level.EFFECT, "luck")))
-                .withMessage("Effect.label must be that of an effect (traffic volume, product mix, channel mix, site"
+                .withMessage("Factor.label must be that of a factor (traffic volume, product mix, channel mix, site"
                         + " conversion, warm-up rate, manager conversion, retention, repeat rate, price, unit cost, cost"
-                        + " per visit, costs of the house, not yet due), but was luck.");
+                        + " per visit), but was luck.");
     }
 
     private static Part part(Part.Level level, String name) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.planningmath.kpi.Department;
 import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.kpi.Pillar;
+import io.github.planningmath.lifetime.BassDiffusion;
 import io.github.planningmath.lifetime.DiscountRate;
 import io.github.planningmath.lifetime.MarketPotential;
 import io.github.planningmath.plan.AfterHorizon;
@@ -31,6 +32,7 @@ import io.github.planningmath.plan.Season;
 import io.github.planningmath.plan.Sensitivity;
 import io.github.planningmath.plan.Solution;
 import io.github.planningmath.plan.Solver;
+import io.github.planningmath.plan.Target;
 import io.github.planningmath.plan.UnitEconomics;
 import io.github.planningmath.plan.Unknown;
 import io.github.planningmath.product.Product;
@@ -148,6 +150,8 @@ class PlanGuideTest {
         PlanningConstants launching = constants.withSeason("audit", Season.launch(july, "20%", "60%", "100%"));
         assertThat(launching.season("audit").index(july.plusMonths(4))).isEqualTo(Ratio.ONE);
         assertThat(launching.season("audit").index(july.minusMonths(1))).isEqualTo(Ratio.ZERO);
+        Season takingUp = Season.launch(july, new BassDiffusion(0.03, 0.38, 60_000L), 36);
+        assertThat(takingUp.index(july.plusMonths(20))).isGreaterThan(takingUp.index(july));
         assertThat(summerPrice).isEqualTo("1300");
         assertThat(rising.value(Driver.price("crm"))).isEqualTo("1200");
 
@@ -176,6 +180,20 @@ class PlanGuideTest {
                 Planner.withDefaults().plan(ofDeals, constants, opening).orThrow();
         assertThat(planOfDeals.newDeals(Scope.all()) + planOfDeals.repeatDeals(Scope.all()))
                 .isGreaterThanOrEqualTo(900);
+        FinancialGoal ofCustomers = FinancialGoal.customers(600);
+        Plan planOfCustomers =
+                Planner.withDefaults().plan(ofCustomers, constants, opening).orThrow();
+        assertThat(planOfCustomers.base(Scope.all())).isGreaterThanOrEqualTo(600);
+        YearMonth january = YearMonth.of(2027, 1);
+        List<Target> targets = List.of(Target.customers(500), Target.of(Kpi.REVENUE, Scope.quarter(january), "300000"));
+        Plan ambitious = Planner.withDefaults()
+                .withTargets(targets)
+                .plan(FinancialGoal.profit("120000"), constants, opening)
+                .orThrow();
+        BigDecimal ofQuarter = ambitious.revenue(Scope.quarter(january));
+        assertThat(ofQuarter).isGreaterThanOrEqualTo(new BigDecimal("300000"));
+        assertThat(ambitious.base(Scope.all())).isGreaterThanOrEqualTo(500);
+        assertThat(ambitious.requiredDeals()).isGreaterThan(plan.requiredDeals());
         Projection check = Projection.of(constants, opening, plan.traffic());
         String answer =
                 outcome.fold(reached -> reached.leads(Scope.all()) + " leads", unreachable -> unreachable.toString());

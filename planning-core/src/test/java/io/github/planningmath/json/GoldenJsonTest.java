@@ -43,6 +43,7 @@ import io.github.planningmath.plan.PlanningConstants;
 import io.github.planningmath.plan.Position;
 import io.github.planningmath.plan.Scope;
 import io.github.planningmath.plan.SettledGoal;
+import io.github.planningmath.plan.Target;
 import io.github.planningmath.product.Assortment;
 import io.github.planningmath.product.Product;
 import io.github.planningmath.quantity.Horizon;
@@ -207,6 +208,17 @@ class GoldenJsonTest {
     void aRefusal() throws IOException {
         PlanningConstants narrow = CONSTANTS.withChannel("site", site -> site.withVisitCeiling(1_000L));
         written("unreachable", Planner.withDefaults().plan(GOAL, narrow, Position.empty(JANUARY)));
+    }
+
+    @Test
+    void aRefusalOfTargets() throws IOException {
+        PlanningConstants narrow = CONSTANTS.withChannel("site", site -> site.withVisitCeiling(5_000L));
+        List<Target> targets = List.of(
+                Target.of(Kpi.DEALS, Scope.month(JANUARY), "40"),
+                Target.of(Kpi.REVENUE, Scope.months(JANUARY, JANUARY.plusMonths(1)), "1000"));
+        written(
+                "targets-missed",
+                Planner.withDefaults().withTargets(targets).plan(GOAL, narrow, Position.empty(JANUARY)));
     }
 
     @Test

@@ -170,7 +170,7 @@ class PlanDocumentJsonTest {
                         "two goals",
                         json -> at(json, "/goal").put("revenue", 5),
                         "goal",
-                        "FinancialGoal must name one of profit, contribution, revenue and deals, but named 2: [profit 20000, revenue"
+                        "FinancialGoal must name one of profit, contribution, revenue, deals and customers, but named 2: [profit 20000, revenue"
                                 + " 5]."),
                 wrong(
                         "no version",

@@ -104,6 +104,7 @@ import io.github.planningmath.plan.Position;
 import io.github.planningmath.plan.Scope;
 import io.github.planningmath.plan.Sensitivity;
 import io.github.planningmath.plan.Solver;
+import io.github.planningmath.plan.Target;
 import io.github.planningmath.plan.Teams;
 import io.github.planningmath.plan.UnitEconomics;
 import io.github.planningmath.plan.Unknown;
@@ -121,7 +122,6 @@ import io.github.planningmath.review.Actuals;
 import io.github.planningmath.review.Attainment;
 import io.github.planningmath.review.Bridge;
 import io.github.planningmath.review.Decomposition;
-import io.github.planningmath.review.Effect;
 import io.github.planningmath.review.Elapsed;
 import io.github.planningmath.review.PlanHistory;
 import io.github.planningmath.review.Replan;
@@ -255,6 +255,9 @@ final class Samples {
                 new Obstacle.BeyondHorizon("crm", 3, 0L),
                 new Obstacle.OutOfSeason("crm", JANUARY, FEBRUARY),
                 new Obstacle.PinConflict("15 deals of crm in 2027-02", 7L),
+                new Obstacle.CustomersLeave(List.of("crm")),
+                new Obstacle.TargetMissed(Target.customers(500), BigDecimal.valueOf(431)),
+                Target.of(Kpi.REVENUE, Scope.quarter(JANUARY), "100000"),
                 new Obstacle.Inadmissible("site conversion of site", "100%", "140%"),
                 new NormValue.Conversion(Rate.percent(3)),
                 new NormValue.Mean(BigDecimal.TEN, 3L),
@@ -351,7 +354,6 @@ final class Samples {
                 PLAN.compare(cheaper).constants(),
                 new Row(2L, Map.of("month", "2027-01")),
                 new Actuals.HouseCosts(JANUARY, BigDecimal.TEN),
-                List.of(Effect.values()),
                 List.of(Decomposition.values()),
                 new Imbalance(Department.SALES, List.of(Kpi.NEW_DEALS), List.of(Kpi.LEADS), List.of()),
                 accord,

@@ -25,7 +25,7 @@ class FactorTest {
     @Test
     void everyFactorIsOfOneOfThreePillars() {
         assertThat(Arrays.stream(Factor.values()).filter(factor -> factor.pillar() == Pillar.PRODUCT))
-                .containsExactly(Factor.PRODUCT_MIX, Factor.PRICE, Factor.UNIT_COST, Factor.RETENTION_RATE);
+                .containsExactly(Factor.PRODUCT_MIX, Factor.RETENTION_RATE, Factor.PRICE, Factor.UNIT_COST);
         assertThat(Arrays.stream(Factor.values()).filter(factor -> factor.pillar() == Pillar.SALES))
                 .containsExactly(Factor.MANAGER_CONVERSION, Factor.REPEAT_RATE);
     }

@@ -95,7 +95,7 @@ class ChangesPropertyTest {
                 hostile.constants(), hostile.opening(), hostile.goal().edges(), hostile.pins());
         Cascade cascade = new Cascade(business, Math.floorMod(seed, 60L));
         if (cascade.obstacle() == null) {
-            areExplained(Plan.of(hostile.goal(), cascade, 0));
+            areExplained(Plan.of(hostile.goal(), List.of(), cascade, 0));
         }
     }
 

@@ -11,13 +11,17 @@ import org.jspecify.annotations.Nullable;
 final class EveryNumberOfDeals {
 
     private final List<@Nullable BigDecimal> amounts = new ArrayList<>();
+    private final boolean isMoney;
     private int bestDeals = -1;
 
-    private EveryNumberOfDeals() {}
+    private EveryNumberOfDeals(boolean isMoney) {
+        this.isMoney = isMoney;
+    }
 
     /** As far as the limit, or until several products want a full channel. */
     static EveryNumberOfDeals of(Hostile hostile, int most) {
-        EveryNumberOfDeals tried = new EveryNumberOfDeals();
+        EveryNumberOfDeals tried =
+                new EveryNumberOfDeals(hostile.goal().measure().kpi().isMoney());
         SlowBusiness slow = hostile.slow();
         for (int deals = 0; deals <= most; deals++) {
             try {
@@ -68,12 +72,12 @@ final class EveryNumberOfDeals {
         SplittableRandom random = new SplittableRandom(seed);
         BigDecimal some = amounts.get(random.nextInt(amounts.size()));
         BigDecimal another = switch (random.nextInt(8)) {
-            case 0 -> best.negate().subtract(new BigDecimal("123456.78"));
+            case 0 -> best.negate().subtract(new BigDecimal(isMoney ? "123456.78" : "123456"));
             case 1 -> best.abs().multiply(BigDecimal.TEN).add(BigDecimal.TEN);
             case 2 -> BigDecimal.ZERO;
             case 3 -> new BigDecimal("1e9");
             default -> some == null ? BigDecimal.ONE : some;
         };
-        return List.of(best, best.add(new BigDecimal("0.01")), another);
+        return List.of(best, best.add(isMoney ? new BigDecimal("0.01") : BigDecimal.ONE), another);
     }
 }

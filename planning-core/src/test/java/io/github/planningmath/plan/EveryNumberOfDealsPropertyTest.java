@@ -61,6 +61,14 @@ class EveryNumberOfDealsPropertyTest {
                         : HostileBusinesses.of(seed, Twist.PEOPLE_BY_WORK, Twist.CEILINGS, Twist.DEARER_TRAFFIC));
     }
 
+    @Property(shrinking = ShrinkingMode.OFF, tries = 100)
+    void whereCustomersAtTheEndAreAskedFor(@ForAll("seeds") long seed) {
+        Hostile hostile = seed % 2 == 0
+                ? HostileBusinesses.of(seed, Twist.CHANGES, Twist.SEASONS)
+                : HostileBusinesses.of(seed, Twist.CEILINGS);
+        isPlannedAsItShouldBe(seed, hostile.with(FinancialGoal.Measure.CUSTOMERS));
+    }
+
     /** Every number of deals up to 40 is tried, of one business in four up to 150, of one in four hundred up to 2,000. */
     private static int mostDeals(long seed) {
         return Math.floorMod(seed, 400L) == 0 ? 2_000 : Math.floorMod(seed, 4L) == 0 ? 150 : 40;

@@ -13,6 +13,7 @@ import io.github.planningmath.traffic.CostPerVisit;
 import io.github.planningmath.traffic.Traffic;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -152,6 +153,56 @@ class EveryValuePropertyTest {
                 hostile,
                 Unknown.repeatRate(product.name(), Ratio.of(1, RATES)),
                 ratio -> hostile.constants().with(Driver.repeatRate(product.name()), ratio));
+    }
+
+    /** A constant that changes is sought as one value of all months; others change as before. */
+    @Property(shrinking = ShrinkingMode.OFF, tries = TRIES)
+    void leastRateOfAllMonthsWhereTheHeldOneChanges(@ForAll("seeds") long seed) {
+        Hostile any = HostileBusinesses.of(seed, Twist.CHANGES, Twist.CONVERSIONS, Twist.SEASONS);
+        Channel channel = pick(seed, any.constants().channels());
+        Product product = pick(seed, any.constants().assortment().products());
+        Hostile hostile = changing(
+                changing(any, Driver.siteConversion(channel.name()), Rate.of(1 + Math.floorMod(seed, 20), RATES)),
+                Driver.managerConversion(product.tier()),
+                Rate.of(1 + Math.floorMod(seed, 7), RATES));
+        isTheLeastThatSuffices(
+                seed,
+                hostile,
+                Unknown.siteConversion(channel.name(), UNIT),
+                channel.siteConversion(),
+                rate -> hostile.constants().with(Driver.siteConversion(channel.name()), rate));
+        isTheLeastThatSuffices(
+                seed,
+                hostile,
+                Unknown.managerConversion(product.tier(), UNIT),
+                hostile.constants().tier(product.tier()).managerConversion(),
+                rate -> hostile.constants().with(Driver.managerConversion(product.tier()), rate));
+    }
+
+    @Property(shrinking = ShrinkingMode.OFF, tries = TRIES)
+    void greatestCostOfAllMonthsWhereTheHeldOneChanges(@ForAll("seeds") long seed) {
+        Hostile any = HostileBusinesses.of(seed, Twist.CHANGES, Twist.CONVERSIONS);
+        Channel channel = pick(seed, any.constants().channels());
+        Product product = pick(seed, any.constants().assortment().products());
+        BigDecimal later = BigDecimal.valueOf(Math.floorMod(seed, 400L));
+        Hostile hostile = changing(
+                changing(any, Driver.unitCost(product.name()), later), Driver.costPerVisit(channel.name()), later);
+        isTheGreatestThatSuffices(
+                seed,
+                hostile,
+                Unknown.unitCost(product.name(), STEP),
+                cost -> hostile.constants().with(Driver.unitCost(product.name()), cost));
+        isTheGreatestThatSuffices(
+                seed,
+                hostile,
+                Unknown.costPerVisit(channel.name(), STEP),
+                cost -> hostile.constants().with(Driver.costPerVisit(channel.name()), cost));
+    }
+
+    /** With another value from the second month on, where there is one. */
+    private static <T> Hostile changing(Hostile hostile, Driver<T> driver, T later) {
+        List<YearMonth> months = hostile.constants().horizon().all();
+        return months.size() == 1 ? hostile : hostile.with(hostile.constants().from(months.get(1), driver, later));
     }
 
     private static void isTheLeastRatio(

@@ -80,6 +80,12 @@ class NearestPropertyTest {
         isTheBestThereIs(HostileBusinesses.of(seed, Twist.CHANGES, Twist.SEASONS));
     }
 
+    @Property(shrinking = ShrinkingMode.OFF, tries = 40)
+    void whereCustomersAtTheEndAreAskedFor(@ForAll("seeds") long seed) {
+        isTheBestThereIs(HostileBusinesses.of(seed, Twist.CHANGES, Twist.SEASONS, Twist.CONVERSIONS)
+                .with(FinancialGoal.Measure.CUSTOMERS));
+    }
+
     @Property(shrinking = ShrinkingMode.OFF, tries = 20)
     void withAllOfThat(@ForAll("seeds") long seed) {
         isTheBestThereIs(HostileBusinesses.of(seed, Twist.values()));

@@ -238,6 +238,9 @@ final class SlowBusiness {
 
         /** What the goal's measure comes to over all months. */
         BigDecimal amount() {
+            if (goal.measure() == FinancialGoal.Measure.CUSTOMERS) {
+                return BigDecimal.valueOf(sum(month(months - 1).base));
+            }
             BigDecimal sum = BigDecimal.ZERO;
             for (int month = 0; month < months; month++) {
                 sum = sum.add(
@@ -246,6 +249,7 @@ final class SlowBusiness {
                             case CONTRIBUTION -> contribution(month);
                             case PROFIT -> profit(month);
                             case DEALS -> deals(month);
+                            case CUSTOMERS -> throw new IllegalStateException("customers do not add up");
                         });
             }
             return sum;

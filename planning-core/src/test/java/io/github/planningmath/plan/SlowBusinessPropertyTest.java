@@ -116,6 +116,12 @@ class SlowBusinessPropertyTest {
     }
 
     @Property(shrinking = ShrinkingMode.OFF)
+    void plansForCustomersHaveThemToo(@ForAll("seeds") long seed) {
+        hasSameCells(
+                seed, HostileBusinesses.of(seed, Twist.CHANGES, Twist.SEASONS).with(FinancialGoal.Measure.CUSTOMERS));
+    }
+
+    @Property(shrinking = ShrinkingMode.OFF)
     void plansWithAllOfThatAndPeopleWhoFollowTheWorkHaveThemToo(@ForAll("seeds") long seed) {
         hasSameCells(seed, HostileBusinesses.of(seed, Twist.values()));
     }

@@ -28,6 +28,10 @@ final class SmallBusinesses {
             return new ResolvedBusiness(constants, opening, goal.edges(), List.of());
         }
 
+        Task with(FinancialGoal.Measure measure) {
+            return new Task(goal.withMeasure(measure), constants, opening);
+        }
+
         /** The same with whole deals asked for throughout, as totals count them. */
         Task settled() {
             return new Task(SettledGoal.of(goal.measure(), goal.amount()), constants, opening);

@@ -141,7 +141,7 @@ class SpreadCycleExamplesTest {
                 constants(inputs), opening(inputs), goal(inputs).edges(), List.of());
         Cascade cascade = new Cascade(business, deals);
         assertThat(cascade.obstacle()).isNull();
-        return Plan.of(goal(inputs), cascade, 0);
+        return Plan.of(goal(inputs), List.of(), cascade, 0);
     }
 
     @ParameterizedTest
@@ -295,6 +295,7 @@ class SpreadCycleExamplesTest {
         PlanningConstants next = first.constants().withHorizon(Horizon.year(2028));
         Plan second = Plan.of(
                 first.goal(),
+                List.of(),
                 new Cascade(
                         new ResolvedBusiness(next, first.closing(), first.goal().edges(), List.of()), deals),
                 0);

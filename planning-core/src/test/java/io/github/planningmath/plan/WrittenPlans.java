@@ -67,7 +67,7 @@ final class WrittenPlans {
     private PlanDocument task() {
         PlanningConstants constants = constants();
         Position opening = opening(constants);
-        return new PlanDocument(goal(constants), constants, opening, pins(constants));
+        return new PlanDocument(goal(constants), constants, opening, pins(constants), List.of());
     }
 
     private int between(int least, int most) {

@@ -4,6 +4,7 @@ import static io.github.planningmath.review.Reviewed.JANUARY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.planningmath.kpi.Factor;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.Planner;
 import io.github.planningmath.plan.PlanningConstants;
@@ -231,6 +232,6 @@ class LmdiOraclePropertyTest {
         Map<String, Double> expected = effects(before, after, cycle);
         double size = expected.values().stream().mapToDouble(Math::abs).sum();
         expected.forEach((name, part) ->
-                assertThat(verdict.of(Effect.labelled(name))).as(name).isCloseTo(part, within(1e-9 * size)));
+                assertThat(verdict.of(Factor.labelled(name))).as(name).isCloseTo(part, within(1e-9 * size)));
     }
 }

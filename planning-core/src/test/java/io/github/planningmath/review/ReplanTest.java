@@ -184,7 +184,7 @@ class ReplanTest {
     class Versions {
 
         private final PlanDocument document =
-                new PlanDocument(plan.goal(), plan.constants(), plan.opening(), List.of());
+                new PlanDocument(plan.goal(), plan.constants(), plan.opening(), List.of(), List.of());
         private final PlanHistory history = PlanHistory.of(DAY, "the year's plan", document);
 
         @Test
@@ -230,6 +230,7 @@ class ReplanTest {
                             plan.goal(),
                             plan.constants().withProduct("crm", crm -> crm.withPrice(new BigDecimal("1100"))),
                             plan.opening(),
+                            List.of(),
                             List.of())
                     .outcome()
                     .orThrow();

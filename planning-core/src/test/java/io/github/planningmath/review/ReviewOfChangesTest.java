@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.planningmath.kpi.Department;
+import io.github.planningmath.kpi.Factor;
 import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.plan.Change;
 import io.github.planningmath.plan.Driver;
@@ -71,7 +72,7 @@ class ReviewOfChangesTest {
         }
         Verdict verdict = Verdict.of(PLAN, Actuals.from(cells).through(MARCH));
         assertThat(verdict.gap()).isEqualByComparingTo("-30000");
-        assertThat(verdict.of(Effect.PRICE)).isCloseTo(-30_000, within(1e-6));
+        assertThat(verdict.of(Factor.PRICE)).isCloseTo(-30_000, within(1e-6));
         assertThat(verdict.of(Department.MARKETING).effect()).isCloseTo(-30_000, within(1e-6));
     }
 
@@ -98,7 +99,7 @@ class ReviewOfChangesTest {
         }
         Verdict verdict = Verdict.of(plan, Actuals.from(cells).through(MARCH));
         assertThat(verdict.gap()).isEqualByComparingTo("-50000");
-        assertThat(verdict.of(Effect.SITE_CONVERSION)).isCloseTo(-50_000, within(1e-6));
+        assertThat(verdict.of(Factor.SITE_CONVERSION)).isCloseTo(-50_000, within(1e-6));
     }
 
     @Test

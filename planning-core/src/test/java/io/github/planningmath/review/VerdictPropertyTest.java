@@ -145,7 +145,7 @@ class VerdictPropertyTest {
         assertThat(pillars.parts().stream().map(Part::amount).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo(pillars.amount());
         for (Pillar pillar : Pillar.values()) {
-            double effects = Arrays.stream(Effect.values())
+            double effects = Arrays.stream(Factor.values())
                     .filter(effect -> effect.pillar() == pillar)
                     .mapToDouble(verdict::of)
                     .sum();
@@ -166,7 +166,7 @@ class VerdictPropertyTest {
             @ForAll("sides") Sides sides, @ForAll("flows") Kpi kpi, @ForAll Decomposition way) {
         Verdict verdict = sides.verdict(kpi, way);
         Verdict swapped = sides.swapped(kpi, way);
-        for (Effect effect : Effect.values()) {
+        for (Factor effect : Factor.values()) {
             assertThat(swapped.of(effect))
                     .as(effect.label())
                     .isCloseTo(-verdict.of(effect), within(1e-9 * size(verdict)));
@@ -189,7 +189,7 @@ class VerdictPropertyTest {
         Verdict overridden = verdict.with(Ownership.withDefaults().withOwner(factor, owner));
         assertThat(overridden.tree().amount()).isEqualTo(verdict.tree().amount());
         assertAddsUp(overridden.tree(), verdict.tree().amount().scale());
-        for (Effect effect : Effect.values()) {
+        for (Factor effect : Factor.values()) {
             assertThat(overridden.of(effect)).isCloseTo(verdict.of(effect), within(1e-9 * size(verdict)));
         }
     }

@@ -32,7 +32,7 @@ final class DocumentArbitraries {
 
     static Arbitrary<PlanDocument> documents(PlanningConstants constants) {
         return Combinators.combine(goals(constants), PositionArbitraries.positions(constants))
-                .as((goal, opening) -> new PlanDocument(goal, constants, opening, List.of()));
+                .as((goal, opening) -> new PlanDocument(goal, constants, opening, List.of(), List.of()));
     }
 
     /** A goal that takes from no new deal to a million. */
@@ -52,6 +52,9 @@ final class DocumentArbitraries {
         double worth = deal.worth(measure);
         if (measure == FinancialGoal.Measure.DEALS) {
             return BigDecimal.valueOf(deals);
+        }
+        if (measure == FinancialGoal.Measure.CUSTOMERS) {
+            return BigDecimal.valueOf((long) (worth > LEAST_MARGIN ? worth * deals : 0));
         }
         boolean gains = worth > LEAST_MARGIN * deal.worth(FinancialGoal.Measure.REVENUE);
         BigDecimal fromDeals =

@@ -31,10 +31,20 @@ final class NewDeal {
     private double worth(FinancialGoal.Measure measure, Product product) {
         return switch (measure) {
             case DEALS -> 1;
+            case CUSTOMERS -> leastLeft(product);
             case REVENUE -> product.price().doubleValue();
             case CONTRIBUTION -> product.contribution().doubleValue();
             case PROFIT -> product.contribution().doubleValue() - leadCost(constants.tier(product.tier()));
         };
+    }
+
+    /** Of a customer won in the first month, the part that is left at the end. */
+    private double leastLeft(Product product) {
+        double left = 1;
+        for (int age = 0; age < constants.horizon().months() - 1; age++) {
+            left *= product.repeat().retention(age).toDouble();
+        }
+        return left;
     }
 
     private double leadCost(SalesProcess process) {

@@ -94,7 +94,7 @@ final class NormTable {
         if (scope.product() == null && kpi != Kpi.PROFIT) {
             partitions.add(products.stream()
                     .filter(product -> scope.tier() == null || tier(product) == scope.tier())
-                    .map(product -> new Scope(scope.month(), product, scope.channel(), null))
+                    .map(product -> new Scope(scope.month(), scope.through(), product, scope.channel(), null))
                     .toList());
             if (scope.tier() == null) {
                 partitions.add(plan.constants().tiers().keySet().stream()

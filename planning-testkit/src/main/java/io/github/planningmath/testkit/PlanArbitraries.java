@@ -2,6 +2,7 @@ package io.github.planningmath.testkit;
 
 import io.github.planningmath.kpi.Department;
 import io.github.planningmath.kpi.Factor;
+import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.kpi.Ownership;
 import io.github.planningmath.plan.AfterHorizon;
 import io.github.planningmath.plan.CatchUp;
@@ -13,6 +14,7 @@ import io.github.planningmath.plan.Pin;
 import io.github.planningmath.plan.PlanningConstants;
 import io.github.planningmath.plan.Scope;
 import io.github.planningmath.plan.Season;
+import io.github.planningmath.plan.Target;
 import io.github.planningmath.product.Assortment;
 import io.github.planningmath.product.Product;
 import io.github.planningmath.quantity.Horizon;
@@ -272,7 +274,7 @@ final class PlanArbitraries {
                         Arbitraries.of(CatchUp.class))
                 .as((measure, amount, sign, after, catchUp) -> new FinancialGoal(
                         measure,
-                        (measure == FinancialGoal.Measure.DEALS ? amount.setScale(0, RoundingMode.FLOOR) : amount)
+                        (measure.kpi().isMoney() ? amount : amount.setScale(0, RoundingMode.FLOOR))
                                 .multiply(BigDecimal.valueOf(sign)),
                         after,
                         catchUp));
@@ -293,12 +295,29 @@ final class PlanArbitraries {
                 .as(Pin.Leads::new);
     }
 
+    /** Some months and nothing else. */
+    private static Arbitrary<Scope> periods() {
+        return Arbitraries.oneOf(
+                Arbitraries.just(Scope.all()),
+                QuantityArbitraries.months().map(Scope::month),
+                QuantityArbitraries.months().map(Scope::quarter));
+    }
+
+    static Arbitrary<Target> targets() {
+        return Combinators.combine(
+                        Arbitraries.of(Kpi.REVENUE, Kpi.DEALS, Kpi.NEW_DEALS, Kpi.REPEAT_DEALS, Kpi.BASE),
+                        periods(),
+                        QuantityArbitraries.counts(1_000_000))
+                .as((kpi, scope, amount) -> new Target(kpi, scope, BigDecimal.valueOf(amount)));
+    }
+
     static Arbitrary<Scope> scopes() {
         return Combinators.combine(
-                        QuantityArbitraries.months().injectNull(0.5),
+                        periods(),
                         QuantityArbitraries.name().injectNull(0.5),
                         QuantityArbitraries.name().injectNull(0.5),
                         Arbitraries.of(SalesTier.class).injectNull(0.5))
-                .as(Scope::new);
+                .as((period, product, channel, tier) ->
+                        new Scope(period.month(), period.through(), product, channel, tier));
     }
 }

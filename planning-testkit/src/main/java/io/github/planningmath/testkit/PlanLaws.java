@@ -378,7 +378,7 @@ public final class PlanLaws {
      * @param random the source of the order
      */
     public static void assertOrderFree(Plan plan, Random random) {
-        PlanDocument document = new PlanDocument(plan.goal(), plan.constants(), plan.opening(), List.of());
+        PlanDocument document = new PlanDocument(plan.goal(), plan.constants(), plan.opening(), List.of(), List.of());
         PlanDocument other = new Shuffling(random).document(document);
         Plan replanned = other.outcome().orThrow();
         assertSameNorms(plan, replanned);

@@ -12,6 +12,7 @@ import io.github.planningmath.plan.PlanningConstants;
 import io.github.planningmath.plan.Position;
 import io.github.planningmath.plan.Scope;
 import io.github.planningmath.plan.Season;
+import io.github.planningmath.plan.Target;
 import io.github.planningmath.product.Assortment;
 import io.github.planningmath.product.Packaging;
 import io.github.planningmath.product.Product;
@@ -324,6 +325,16 @@ public class PlanningDomain extends DomainContextBase {
     @Provide
     public Arbitrary<Pin> pins() {
         return Arbitraries.oneOf(dealsPins(), leadsPins());
+    }
+
+    /**
+     * Generates targets over all products.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<Target> targets() {
+        return PlanArbitraries.targets();
     }
 
     /**

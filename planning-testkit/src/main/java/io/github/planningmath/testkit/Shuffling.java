@@ -31,7 +31,8 @@ final class Shuffling {
                 goal(document.goal()),
                 constants(document.constants()),
                 position(document.opening()),
-                list(document.pins()));
+                list(document.pins()),
+                document.targets());
     }
 
     private FinancialGoal goal(FinancialGoal goal) {

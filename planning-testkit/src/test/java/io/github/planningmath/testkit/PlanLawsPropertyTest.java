@@ -58,10 +58,10 @@ class PlanLawsPropertyTest {
     void aHigherGoalLowersNoCount(@ForAll Plan plan, @ForAll @LongRange(min = 0, max = 1_000) long deals) {
         FinancialGoal goal = plan.goal();
         double more = Math.abs(new NewDeal(plan.constants()).worth(goal.measure())) * deals / 3;
-        int decimals = goal.measure() == FinancialGoal.Measure.DEALS ? 0 : 4;
+        int decimals = goal.measure().kpi().isMoney() ? 4 : 0;
         FinancialGoal higher =
                 goal.withAmount(goal.amount().add(BigDecimal.valueOf(more).setScale(decimals, RoundingMode.FLOOR)));
-        Plan raised = reached(new PlanDocument(higher, plan.constants(), plan.opening(), List.of()));
+        Plan raised = reached(new PlanDocument(higher, plan.constants(), plan.opening(), List.of(), List.of()));
         if (conversionsAreHeld(plan)) {
             PlanLaws.assertMonotone(plan, raised);
         } else {
@@ -75,7 +75,7 @@ class PlanLawsPropertyTest {
         Assume.that(conversionsAreHeld(plan));
         PlanningConstants better = Betterment.of(plan.constants(), rate, place);
         PlanLaws.assertBetterConversionTakesNoMore(
-                plan, reached(new PlanDocument(plan.goal(), better, plan.opening(), List.of())));
+                plan, reached(new PlanDocument(plan.goal(), better, plan.opening(), List.of(), List.of())));
     }
 
     /** Where conversions change by month only the number of deals is monotone: a deal more early may save leads later. */

@@ -128,7 +128,7 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private String norms(Plan plan) {
-        Scope scope = new Scope(known(plan, month), product, channel, tier);
+        Scope scope = new Scope(known(plan, month), null, product, channel, tier);
         return form.kpi == null ? PlanJson.of(plan, department, scope) : Explanations.of(plan, form.kpi, scope);
     }
 

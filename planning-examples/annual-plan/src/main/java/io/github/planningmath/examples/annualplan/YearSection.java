@@ -49,6 +49,6 @@ final class YearSection {
 
     /** What is to be reached. */
     static Kpi kpi(FinancialGoal goal) {
-        return Kpi.valueOf(goal.measure().name());
+        return goal.measure().kpi();
     }
 }

@@ -102,7 +102,7 @@ class WrongInputTest {
                         "a goal without an amount",
                         "{profit: 2400000}",
                         "{afterHorizon: {type: stops}}",
-                        "goal: FinancialGoal must name one of profit, contribution, revenue and deals, but named none."),
+                        "goal: FinancialGoal must name one of profit, contribution, revenue, deals and customers, but named none."),
                 arguments(
                         "a rate above one",
                         "siteConversion: 3.5%",

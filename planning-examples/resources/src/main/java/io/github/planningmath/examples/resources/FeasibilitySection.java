@@ -37,7 +37,7 @@ final class FeasibilitySection {
 
     private static List<String> lead(Study study, Words words) {
         Feasibility feasibility = study.feasibility();
-        Kpi measure = Kpi.valueOf(study.goal().measure().name());
+        Kpi measure = study.goal().measure().kpi();
         List<String> lines = new ArrayList<>();
         lines.add(words.text(
                 "goal.wanted",
