@@ -11,6 +11,7 @@ import io.github.planningmath.sales.SalesProcess;
 import io.github.planningmath.sales.SalesTier;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -33,11 +34,17 @@ public final class Estimates {
     private static final double LEAST_RATE = 1e-9;
 
     private final PlanningConstants given;
+    private final Map<SalesTier, KnownLeads> leads;
     private final Map<Driver<Rate>, RateResult> rates;
     private final long unplaced;
 
-    private Estimates(PlanningConstants given, Map<Driver<Rate>, RateResult> rates, long unplaced) {
+    private Estimates(
+            PlanningConstants given,
+            Map<SalesTier, KnownLeads> leads,
+            Map<Driver<Rate>, RateResult> rates,
+            long unplaced) {
         this.given = given;
+        this.leads = Collections.unmodifiableMap(leads);
         this.rates = rates;
         this.unplaced = unplaced;
     }
@@ -79,6 +86,7 @@ public final class Estimates {
         }
         Set<SalesTier> sold = new HashSet<>(tierByProduct.values());
         @Nullable SalesTier only = sold.size() == 1 ? sold.iterator().next() : null;
+        Map<SalesTier, KnownLeads> byTier = new EnumMap<>(SalesTier.class);
         Map<Driver<Rate>, RateResult> rates = new LinkedHashMap<>();
         long placed = 0;
         for (Map.Entry<SalesTier, SalesProcess> entry : constants.tiers().entrySet()) {
@@ -87,10 +95,11 @@ public final class Estimates {
                 String product = count.product();
                 return (product == null ? only : tierByProduct.get(product)) == tier;
             });
+            byTier.put(tier, leads);
             placed += leads.leads();
             addRates(rates, tier, entry.getValue().conversionByChannel().keySet(), leads, estimator);
         }
-        return new Estimates(constants, Collections.unmodifiableMap(rates), known.leads() - placed);
+        return new Estimates(constants, byTier, Collections.unmodifiableMap(rates), known.leads() - placed);
     }
 
     private static void addRates(
@@ -108,6 +117,15 @@ public final class Estimates {
                     .byChannel(leads, channels)
                     .forEach((channel, rate) -> rates.put(Driver.managerConversion(tier, channel), rate));
         }
+    }
+
+    /**
+     * The leads that the estimates are made of.
+     *
+     * @return by tier of the plan
+     */
+    public Map<SalesTier, KnownLeads> leads() {
+        return leads;
     }
 
     /**

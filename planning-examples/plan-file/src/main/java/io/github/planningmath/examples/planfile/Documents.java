@@ -1,17 +1,21 @@
 package io.github.planningmath.examples.planfile;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.github.planningmath.examples.terminal.WrongInputException;
@@ -49,6 +53,13 @@ public final class Documents {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+            .disable(YAMLGenerator.Feature.USE_NATIVE_TYPE_ID)
+            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+            .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
             .build();
 
     private static final String SHARE = "a share such as 2.5%, or \"1/40\" in quotes";
@@ -85,6 +96,22 @@ public final class Documents {
             throw new WrongInputException(name + ": no such file");
         } catch (IOException unreadable) {
             throw new WrongInputException(name + ": cannot be read: " + unreadable.getMessage());
+        }
+    }
+
+    /**
+     * Writes a document.
+     *
+     * @param option how messages name the file
+     * @param file where to
+     * @param document what stands in it
+     * @throws WrongInputException if it cannot be written there
+     */
+    public static void write(String option, Path file, Object document) {
+        try {
+            STRICT.writeValue(file.toFile(), document);
+        } catch (IOException unwritable) {
+            throw new WrongInputException(option + " " + file + " cannot be written: " + unwritable.getMessage());
         }
     }
 
