@@ -6,9 +6,14 @@ import io.github.planningmath.plan.Basis;
 import io.github.planningmath.plan.Driver;
 import io.github.planningmath.plan.PlanningConstants;
 import io.github.planningmath.product.Product;
+import io.github.planningmath.quantity.Mix;
 import io.github.planningmath.quantity.Rate;
+import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.sales.SalesCycle;
 import io.github.planningmath.sales.SalesProcess;
 import io.github.planningmath.sales.SalesTier;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -21,8 +26,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The manager conversions of a plan, estimated from leads: by tier, of the leads that ask for its products, and by channel where a channel
- * has a conversion of its own; a tier's conversion is then that of the leads of all other channels.
+ * The manager conversions of a plan, with its sales cycles and prices, estimated from leads: by tier, of the leads that ask for its products, and by channel where a channel
+ * has a conversion of its own; a tier's conversion is then that of the leads of all other channels. With it comes when its deals are made,
+ * the tier's sales cycle; and of products of which five deals or more have an amount, the average check.
  *
  * <p>What has no estimate keeps its value and is judged, not counted. Leads that do not say what they ask for are of the tier of all
  * products, where there is one alone; all others that are of no tier are counted in {@link #unplaced}.
@@ -32,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 public final class Estimates {
 
     private static final double LEAST_RATE = 1e-9;
+    private static final long PARTS_OF_A_CYCLE = 1_000;
 
     private final PlanningConstants given;
     private final Map<SalesTier, KnownLeads> leads;
@@ -163,17 +170,15 @@ public final class Estimates {
     }
 
     /**
-     * The constants with what was estimated in all months, each rounded down to nine decimals, or exact where it was counted, and
-     * with what it rests on.
+     * The constants with what was estimated in all months, and with what it rests on: conversions rounded down to nine decimals, or exact
+     * where they were counted; sales cycles in tenths of a percent; prices rounded down to the currency's minor unit.
      *
      * @return the constants; what has no estimate keeps its value, and its basis
      */
     public PlanningConstants constants() {
         PlanningConstants grounded = given;
-        for (Map.Entry<Driver<Rate>, RateEstimate> entry : estimated().entrySet()) {
-            Driver<Rate> driver = entry.getKey();
-            RateEstimate estimate = entry.getValue();
-            grounded = grounded.with(driver, value(estimate)).withBasis(driver, estimate.basis());
+        for (Grounded<?> each : grounded()) {
+            grounded = each.in(grounded);
         }
         return grounded;
     }
@@ -183,9 +188,9 @@ public final class Estimates {
      *
      * @return by driver
      */
-    public Map<Driver<Rate>, Basis.Counted> bases() {
-        Map<Driver<Rate>, Basis.Counted> bases = new LinkedHashMap<>();
-        estimated().forEach((driver, estimate) -> bases.put(driver, estimate.basis()));
+    public Map<Driver<?>, Basis> bases() {
+        Map<Driver<?>, Basis> bases = new LinkedHashMap<>();
+        grounded().forEach(each -> bases.put(each.driver, each.basis));
         return Collections.unmodifiableMap(bases);
     }
 
@@ -195,7 +200,7 @@ public final class Estimates {
      * @return their drivers, in the order of {@link Driver#all}
      */
     public List<Driver<?>> judged() {
-        Set<Driver<?>> counted = new HashSet<>(estimated().keySet());
+        Set<Driver<?>> counted = bases().keySet();
         List<Driver<?>> judged = new ArrayList<>();
         for (Driver<?> driver : Driver.all(given)) {
             if (!counted.contains(driver)) {
@@ -205,15 +210,28 @@ public final class Estimates {
         return Collections.unmodifiableList(judged);
     }
 
-    /** A rate of 0 is none that a plan can have. */
-    private Map<Driver<Rate>, RateEstimate> estimated() {
-        Map<Driver<Rate>, RateEstimate> estimated = new LinkedHashMap<>();
+    /** A value with what it rests on. */
+    private record Grounded<V>(Driver<V> driver, V value, Basis basis) {
+
+        PlanningConstants in(PlanningConstants constants) {
+            return constants.with(driver, value).withBasis(driver, basis);
+        }
+    }
+
+    private List<Grounded<?>> grounded() {
+        List<Grounded<?>> grounded = new ArrayList<>();
         rates.forEach((driver, rate) -> {
+            // a rate of 0 is none that a plan can have
             if (rate instanceof RateEstimate estimate && estimate.value() >= LEAST_RATE) {
-                estimated.put(driver, estimate);
+                grounded.add(new Grounded<>(driver, value(estimate), estimate.basis()));
+                SalesTier tier = driver.tier();
+                if (tier != null && driver.channel() == null) {
+                    grounded.add(new Grounded<>(Driver.salesCycle(tier), cycle(estimate), basisOfCycle(estimate)));
+                }
             }
         });
-        return estimated;
+        leads.values().forEach(known -> addPrices(grounded, known));
+        return grounded;
     }
 
     private static Rate value(RateEstimate estimate) {
@@ -221,6 +239,49 @@ public final class Estimates {
         return estimate.method() == RateEstimate.Method.COUNTED
                 ? Rate.of(evidence.won(), evidence.leads())
                 : Rate.fromDouble(Math.min(1, estimate.value()));
+    }
+
+    /** Shares that sum to 1 exactly, each within a tenth of a percent of what was estimated. */
+    private static SalesCycle cycle(RateEstimate estimate) {
+        Map<Integer, Ratio> weights = new LinkedHashMap<>();
+        for (int age = 0; age < estimate.cycle().size(); age++) {
+            weights.put(age, Ratio.fromDouble(estimate.cycle().get(age)));
+        }
+        Map<Integer, Long> parts = Mix.ofWeights(weights).apportion(PARTS_OF_A_CYCLE);
+        List<Ratio> shares = new ArrayList<>();
+        for (int age = 0; age < weights.size(); age++) {
+            shares.add(Ratio.of(parts.getOrDefault(age, 0L), PARTS_OF_A_CYCLE));
+        }
+        while (shares.get(shares.size() - 1).equals(Ratio.ZERO)) {
+            shares.remove(shares.size() - 1);
+        }
+        return new SalesCycle(shares);
+    }
+
+    private static Basis basisOfCycle(RateEstimate estimate) {
+        Basis.Counted basis = estimate.basis();
+        return new Basis.Measured(Math.max(1, basis.successes()), null, basis.from(), basis.through());
+    }
+
+    /** Average checks by product, where deals enough have an amount in the plan's currency. */
+    private void addPrices(List<Grounded<?>> grounded, KnownLeads known) {
+        if (!given.currency().equals(known.currency())) {
+            return;
+        }
+        int digits = Math.max(0, given.currency().getDefaultFractionDigits());
+        for (Product product : given.assortment().products()) {
+            AverageCheck check = AverageCheck.of(known.product(product.name()));
+            if (check.deals() >= RateRefusal.TooFew.LEAST_DEALS) {
+                BigDecimal price = check.mean(digits);
+                if (price.signum() > 0) {
+                    LocalDate from = known.from() == null ? known.firstDay() : known.from();
+                    grounded.add(new Grounded<>(
+                            Driver.price(product.name()),
+                            price,
+                            new Basis.Measured(check.deals(), check.standardError(), from, known.through())));
+                }
+            }
+        }
     }
 
     @Override

@@ -3,8 +3,12 @@ package io.github.planningmath.evidence;
 import io.github.planningmath.evidence.LeadCount.Outcome;
 import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.internal.Required;
+import io.github.planningmath.plan.PlanningConstants;
+import io.github.planningmath.plan.Position;
+import io.github.planningmath.review.Actuals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.EnumMap;
@@ -13,6 +17,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -202,7 +207,51 @@ public final class FunnelHistory {
      * @return the leads as known then
      */
     public KnownLeads knownThrough(LocalDate day) {
-        return KnownLeads.of(counts, Required.present(day, "FunnelHistory.knownThrough"));
+        return KnownLeads.of(counts, currency, Required.present(day, "FunnelHistory.knownThrough"));
+    }
+
+    /**
+     * The counts that are wanted; all others are left out, knowingly.
+     *
+     * @param wanted such as those of products that a plan sells
+     * @return the history without all others
+     */
+    public FunnelHistory where(Predicate<? super LeadCount> wanted) {
+        return new FunnelHistory(
+                currency,
+                counts.stream()
+                        .filter(Required.present(wanted, "FunnelHistory.where"))
+                        .toList(),
+                excluded);
+    }
+
+    /**
+     * What came to pass in some months: leads and new deals by month, product and channel, deals in the month in which they were won, and
+     * revenue where the amounts of all of them are known. A product and channel that had leads until then had 0 where there were none.
+     *
+     * <p>It is a function of the events of these months and of which products and channels there were before: nothing later leaks.
+     *
+     * @param first the first month
+     * @param last the last month, not before the first; the log must be complete through it
+     * @return the facts, for the plan's review; counts of visits and contacts and costs are not known to it
+     * @throws IllegalArgumentException if there is no lead until then, or one does not say what it asks for or over which channel it came
+     */
+    public Actuals actuals(YearMonth first, YearMonth last) {
+        return FactsOfLog.actuals(this, first, last);
+    }
+
+    /**
+     * The leads of which deals are still to come, by the month that brought them, won, lost or open: the position that a plan opens with.
+     * It has no customers, as a log of leads knows no purchases.
+     *
+     * @param opens the first month of the plan; the log must be complete through the month before
+     * @param constants the plan's constants, whose sales cycles say how long deals are to come
+     * @return the position
+     * @throws IllegalArgumentException if a lead does not say what it asks for or over which channel it came, or the constants do not
+     *     know it. Perhaps {@link #where} was meant
+     */
+    public Position position(YearMonth opens, PlanningConstants constants) {
+        return FactsOfLog.position(this, opens, constants);
     }
 
     /** As it is written: how many leads there are and were left out, and the counts. */

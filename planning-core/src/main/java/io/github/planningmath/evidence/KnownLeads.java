@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,7 @@ public final class KnownLeads {
     /** Luck alone leaves out so many once in a thousand times. */
     private static final double LEAST_DUE = 7;
 
+    private final @Nullable Currency currency;
     private final LocalDate through;
     private final @Nullable LocalDate from;
     private final @Nullable LocalDate observedFrom;
@@ -66,11 +68,13 @@ public final class KnownLeads {
     private final List<LeadCount> counts;
 
     private KnownLeads(
+            @Nullable Currency currency,
             LocalDate through,
             @Nullable LocalDate from,
             @Nullable LocalDate observedFrom,
             boolean byMonth,
             List<LeadCount> counts) {
+        this.currency = counts.stream().anyMatch(count -> count.withAmount() > 0) ? currency : null;
         this.through = through;
         this.from = from;
         this.observedFrom = observedFrom;
@@ -78,14 +82,14 @@ public final class KnownLeads {
         this.counts = counts;
     }
 
-    static KnownLeads of(List<LeadCount> history, LocalDate through) {
+    static KnownLeads of(List<LeadCount> history, @Nullable Currency currency, LocalDate through) {
         CountTable table = new CountTable();
         for (LeadCount count : history) {
             if (!count.entered().isAfter(through)) {
                 table.add(known(count, Math.toIntExact(ChronoUnit.DAYS.between(count.entered(), through))));
             }
         }
-        return new KnownLeads(through, null, null, false, table.counts());
+        return new KnownLeads(currency, through, null, null, false, table.counts());
     }
 
     /** What a later day brought has not happened yet; a later deal's amount is not even expected. */
@@ -116,7 +120,7 @@ public final class KnownLeads {
             Required.present(count.age(), "KnownLeads.counts.age");
             table.add(count);
         }
-        return new KnownLeads(Required.present(through, "KnownLeads.through"), null, null, true, table.counts());
+        return new KnownLeads(null, Required.present(through, "KnownLeads.through"), null, null, true, table.counts());
     }
 
     /**
@@ -133,6 +137,7 @@ public final class KnownLeads {
         }
         LocalDate later = from == null || from.isBefore(day) ? day : from;
         return new KnownLeads(
+                currency,
                 through,
                 later,
                 observedFrom,
@@ -169,7 +174,7 @@ public final class KnownLeads {
             int age = Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(count.entered(), day)));
             table.add(count.withObservedFromAge(age));
         }
-        return new KnownLeads(through, from, day, false, table.counts());
+        return new KnownLeads(currency, through, from, day, false, table.counts());
     }
 
     /**
@@ -208,7 +213,7 @@ public final class KnownLeads {
 
     /** The leads that are wanted. */
     KnownLeads where(Predicate<LeadCount> wanted) {
-        return new KnownLeads(through, from, observedFrom, byMonth, filtered(wanted));
+        return new KnownLeads(currency, through, from, observedFrom, byMonth, filtered(wanted));
     }
 
     private List<LeadCount> filtered(Predicate<LeadCount> wanted) {
@@ -223,7 +228,7 @@ public final class KnownLeads {
     public KnownLeads byMonth() {
         CountTable table = new CountTable();
         counts.forEach(count -> table.add(count.withEntered(count.entered().withDayOfMonth(1))));
-        return new KnownLeads(through, from, observedFrom, true, table.counts());
+        return new KnownLeads(currency, through, from, observedFrom, true, table.counts());
     }
 
     /**
@@ -231,10 +236,14 @@ public final class KnownLeads {
      *
      * @param other leads known through the same day
      * @return both
-     * @throws IllegalArgumentException if they are known through another day, of another window, seen from another day on, or kept
+     * @throws IllegalArgumentException if their amounts are in another currency, or they are known through another day, of another window, seen from another day on, or kept
      *     otherwise
      */
     public KnownLeads plus(KnownLeads other) {
+        if (currency != null && other.currency != null && !currency.equals(other.currency)) {
+            throw new IllegalArgumentException("KnownLeads.plus must be of the same currency, but was of " + currency
+                    + " and of " + other.currency + ". Perhaps FunnelHistory.plus was meant.");
+        }
         if (!through.equals(other.through)
                 || !Objects.equals(from, other.from)
                 || !Objects.equals(observedFrom, other.observedFrom)
@@ -245,7 +254,8 @@ public final class KnownLeads {
         CountTable table = new CountTable();
         counts.forEach(table::add);
         other.counts.forEach(table::add);
-        return new KnownLeads(through, from, observedFrom, byMonth, table.counts());
+        return new KnownLeads(
+                currency == null ? other.currency : currency, through, from, observedFrom, byMonth, table.counts());
     }
 
     private String days() {
@@ -280,6 +290,15 @@ public final class KnownLeads {
     @DocumentForm.Written
     View view() {
         return new View(through, from, observedFrom, byMonth, leads(), flags(), counts);
+    }
+
+    /**
+     * The currency of all amounts.
+     *
+     * @return the currency; null where no amount is known, or nobody said in which it is
+     */
+    public @Nullable Currency currency() {
+        return currency;
     }
 
     /**
@@ -461,6 +480,7 @@ public final class KnownLeads {
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof KnownLeads known
+                && Objects.equals(currency, known.currency)
                 && through.equals(known.through)
                 && Objects.equals(from, known.from)
                 && Objects.equals(observedFrom, known.observedFrom)
@@ -470,7 +490,7 @@ public final class KnownLeads {
 
     @Override
     public int hashCode() {
-        return Objects.hash(through, from, observedFrom, byMonth, counts);
+        return Objects.hash(currency, through, from, observedFrom, byMonth, counts);
     }
 
     @Override

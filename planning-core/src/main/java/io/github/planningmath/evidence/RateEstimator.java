@@ -71,6 +71,11 @@ public final class RateEstimator {
         return new RateEstimator(Required.between(days, 0, MOST_DAYS, "RateEstimator.days"));
     }
 
+    /** The age of the rates. */
+    int days() {
+        return days;
+    }
+
     /**
      * The rate of leads as they were known.
      *

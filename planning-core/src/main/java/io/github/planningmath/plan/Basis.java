@@ -5,6 +5,7 @@ import io.github.planningmath.internal.Required;
 import io.github.planningmath.quantity.DocumentPart;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.sales.SalesCycle;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
@@ -256,7 +257,12 @@ public sealed interface Basis {
             if (value instanceof BigDecimal amount) {
                 return amount.toPlainString();
             }
-            return value instanceof Rate || value instanceof Ratio || value instanceof Number ? value.toString() : null;
+            return value instanceof Rate
+                            || value instanceof Ratio
+                            || value instanceof Number
+                            || value instanceof SalesCycle
+                    ? value.toString()
+                    : null;
         }
 
         private static boolean isText(Object value, String text) {

@@ -2,6 +2,7 @@ package io.github.planningmath.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.planningmath.evidence.LeadCount.Outcome;
 import io.github.planningmath.plan.Basis;
@@ -13,14 +14,17 @@ import io.github.planningmath.quantity.Horizon;
 import io.github.planningmath.quantity.Mix;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.sales.SalesCycle;
 import io.github.planningmath.sales.SalesProcess;
 import io.github.planningmath.sales.SalesTier;
 import io.github.planningmath.traffic.Channel;
 import io.github.planningmath.traffic.ChannelMix;
 import io.github.planningmath.traffic.CostPerVisit;
 import io.github.planningmath.traffic.MarketingApproach;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -31,6 +35,9 @@ class EstimatesTest {
     private static final Driver<Rate> SOLD_ON_SITE = Driver.managerConversion(SalesTier.CONSULTATIVE, "site");
     private static final Driver<Rate> SOLD = Driver.managerConversion(SalesTier.CONSULTATIVE);
     private static final Driver<Rate> PROJECTS = Driver.managerConversion(SalesTier.STRATEGIC);
+
+    private static final Driver<SalesCycle> CYCLE = Driver.salesCycle(SalesTier.CONSULTATIVE);
+    private static final Driver<SalesCycle> CYCLE_OF_PROJECTS = Driver.salesCycle(SalesTier.STRATEGIC);
 
     private final PlanningConstants constants = PlanningConstants.of(
             "EUR",
@@ -81,16 +88,70 @@ class EstimatesTest {
         assertThat(grounded.value(PROJECTS)).isEqualTo(Rate.percent(6));
         assertThat(grounded.basis(SOLD)).isEqualTo(estimates.bases().get(SOLD));
         assertThat(grounded.basis().stream().map(Basis.Row::constant))
-                .containsExactlyInAnyOrder(SOLD, SOLD_ON_SITE, PROJECTS);
+                .containsExactlyInAnyOrder(SOLD, SOLD_ON_SITE, PROJECTS, CYCLE, CYCLE_OF_PROJECTS);
+        // all deals on the ninth day of January
+        assertThat(grounded.value(CYCLE)).isEqualTo(SalesCycle.months(0));
         assertThat(estimates.unplaced()).isEqualTo(7);
         assertThat(estimates.bases().get(SOLD))
                 .isEqualTo(new Basis.Counted(30L, 200L, 30.0, 200.0, START, START.plusDays(180)))
                 .hasToString("30 of 200, 2026-01 to 2026-06");
         assertThat(estimates.judged())
-                .hasSize(Driver.all(constants).size() - 3)
+                .hasSize(Driver.all(constants).size() - 5)
                 .contains(Driver.price("crm"), Driver.siteConversion("site"))
                 .doesNotContain(SOLD, SOLD_ON_SITE, PROJECTS);
         assertThat(estimates.rate(PROJECTS).orThrow().evidence()).isEqualTo(RateEvidence.finished(12, 200));
+    }
+
+    /** Of 10 leads on each of the first 40 days half buy on the day, a quarter after 20 days, a quarter after 40: by hand. */
+    @Test
+    void theCycleIsSharesByCalendarMonth() {
+        List<LeadCount> counts = new ArrayList<>();
+        long[] byAge = new long[4];
+        for (int day = 0; day < 40; day++) {
+            LocalDate came = START.plusDays(day);
+            for (int[] wait : new int[][] {{0, 4}, {20, 2}, {40, 2}}) {
+                counts.add(LeadCount.of(came, Outcome.WON, wait[0], wait[1]).withProduct("project"));
+                LocalDate won = came.plusDays(wait[0]);
+                byAge[won.getMonthValue() - came.getMonthValue()] += wait[1];
+            }
+            counts.add(LeadCount.of(came, Outcome.LOST, 5, 2).withProduct("project"));
+        }
+        SalesCycle cycle = Estimates.of(known(counts.toArray(LeadCount[]::new)), constants)
+                .constants()
+                .value(CYCLE_OF_PROJECTS);
+        assertThat(cycle).isNotNull();
+        for (int age = 0; age < 4; age++) {
+            assertThat(cycle.share(age).toDouble()).as("age %d", age).isCloseTo(byAge[age] / 320.0, within(0.001));
+        }
+        assertThat(cycle.shares()).hasSize(3);
+    }
+
+    @Test
+    void pricesAreAverageChecks() {
+        List<LeadCount> counts = new ArrayList<>();
+        for (int deal = 0; deal < 9; deal++) {
+            counts.add(LeadCount.of(START.plusDays(deal), Outcome.WON, 3, 1)
+                    .withProduct("crm")
+                    .withChannel("mail")
+                    .withWithAmount(1L)
+                    .withAmount(BigDecimal.valueOf(900 + 25L * deal)));
+        }
+        counts.add(LeadCount.of(START, Outcome.WON, 3, 1).withProduct("crm").withChannel("mail"));
+        KnownLeads known =
+                FunnelHistory.fromCounts(counts, Currency.getInstance("EUR")).knownThrough(START.plusDays(180));
+        Estimates estimates = Estimates.of(known, constants);
+        Driver<BigDecimal> price = Driver.price("crm");
+        // R: mean(900 + 25 * 0:8) is 1000, sd(...)/sqrt(9) is 22.82177
+        assertThat(estimates.constants().value(price)).isEqualByComparingTo("1000");
+        assertThat(estimates.bases().get(price)).isInstanceOfSatisfying(Basis.Measured.class, basis -> {
+            assertThat(basis.observations()).isEqualTo(9);
+            assertThat(basis.standardError()).isCloseTo(22.82177, within(1e-5));
+        });
+        assertThat(estimates.constants().basis(price)).hasToString("9, ± 22.8, 2026-01 to 2026-06");
+        assertThat(estimates.judged()).contains(Driver.price("project"));
+        KnownLeads dollars =
+                FunnelHistory.fromCounts(counts, Currency.getInstance("USD")).knownThrough(START.plusDays(180));
+        assertThat(Estimates.of(dollars, constants).judged()).contains(price);
     }
 
     @Test

@@ -38,6 +38,7 @@ import io.github.planningmath.allocation.ResponseCurve;
 import io.github.planningmath.allocation.ResponseFitter;
 import io.github.planningmath.allocation.SpendLimits;
 import io.github.planningmath.allocation.SpendOutcome;
+import io.github.planningmath.evidence.Backtest;
 import io.github.planningmath.evidence.Estimates;
 import io.github.planningmath.evidence.FunnelHistory;
 import io.github.planningmath.evidence.Headers;
@@ -514,6 +515,8 @@ final class Samples {
         LocalDate through = LocalDate.of(2026, 6, 30);
         return List.of(
                 new Basis.Counted(515L, 4695L, 281.5, 1963.0, LocalDate.of(2026, 1, 1), through),
+                new Backtest(
+                        List.of(new Backtest.Standing(through, 240, 4695L, 515L, 651L, 664.5, 640.25, 690.5, false))),
                 new Basis.Measured(80L, 12.5, LocalDate.of(2026, 1, 1), through),
                 new Basis.Row(Driver.price("crm"), YearMonth.of(2027, 7), "1300", new Basis.Agreed("both", through)),
                 new Basis.Judged(0.15, 0.2, "sales"),

@@ -26,7 +26,10 @@ final class CrmPage {
                 new Headline(words.figures().whole(study.known().leads()), words.text("leads")),
                 new Headline(words.figures().whole(study.known().leads(Outcome.WON)), words.text("page.won")),
                 new Headline(
-                        words.figures().whole((long) study.estimates().bases().size()), words.text("page.grounded")),
+                        words.figures()
+                                .whole((long) study.estimates().rates().size()
+                                        - study.refusals().size()),
+                        words.text("page.grounded")),
                 new Headline(words.figures().whole((long) study.refusals().size()), words.text("page.refused")));
     }
 }

@@ -17,6 +17,7 @@ import io.github.planningmath.examples.terminal.Sheet;
 import io.github.planningmath.examples.terminal.Table;
 import io.github.planningmath.examples.terminal.Words;
 import io.github.planningmath.plan.Driver;
+import io.github.planningmath.plan.PlanningConstants;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.sales.SalesTier;
 import java.util.ArrayList;
@@ -104,6 +105,22 @@ record Report(List<Section> sections) {
                 notes.add(words.text("kept", conversion(driver, words), refusal(refusal, words)));
             }
         });
+        List<String> checks = new ArrayList<>();
+        List<String> cycles = new ArrayList<>();
+        PlanningConstants grounded = study.estimates().constants();
+        grounded.basis().forEach(row -> {
+            if (row.constant().kind() == Driver.Kind.PRICE) {
+                checks.add(row.constant().product() + " " + row.value());
+            }
+            SalesTier tier = row.constant().tier();
+            if (tier != null && row.constant().kind() == Driver.Kind.SALES_CYCLE) {
+                cycles.add(words.labels().of(tier) + " " + row.value());
+            }
+        });
+        if (!checks.isEmpty()) {
+            notes.add(words.text("checks", String.join(", ", checks)));
+        }
+        cycles.forEach(cycle -> notes.add(words.text("cycle", cycle)));
         notes.add(words.text("judged", words.figures().whole((long)
                 study.estimates().judged().size())));
         return new Section(

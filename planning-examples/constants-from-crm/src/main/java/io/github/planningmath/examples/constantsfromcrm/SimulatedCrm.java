@@ -82,7 +82,8 @@ record SimulatedCrm(long seed) implements LeadSource {
             return lead.build();
         }
         return buys
-                ? lead.won(ended, String.valueOf(stream.price()), "EUR").build()
+                ? lead.won(ended, String.valueOf(stream.price() * (80 + random.nextInt(31)) / 100), "EUR")
+                        .build()
                 : lead.lost(ended).build();
     }
 
