@@ -27,8 +27,8 @@ final class DealFlow {
     }
 
     /** Month by month. */
-    List<Plan.OrderedDeals> byMonth() {
-        List<Plan.OrderedDeals> months = new ArrayList<>();
+    List<OrderedDeals> byMonth() {
+        List<OrderedDeals> months = new ArrayList<>();
         CumulativeCounts made = projection.cells().deals()[line.index()];
         Fraction worth = ofPipeline();
         long orderedBefore = 0;
@@ -37,7 +37,7 @@ final class DealFlow {
             Long ordered = run == null
                     ? null
                     : (Long) PlanOverflow.count(run.orderedThrough(month).ceiling(), "deals");
-            months.add(new Plan.OrderedDeals(
+            months.add(new OrderedDeals(
                     projection.business().horizon().month(month),
                     line.product().name(),
                     ordered == null ? null : (Long) (ordered - orderedBefore),

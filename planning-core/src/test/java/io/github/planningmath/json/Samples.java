@@ -96,6 +96,7 @@ import io.github.planningmath.plan.Funnel;
 import io.github.planningmath.plan.Initiative;
 import io.github.planningmath.plan.NormValue;
 import io.github.planningmath.plan.Obstacle;
+import io.github.planningmath.plan.OrderedDeals;
 import io.github.planningmath.plan.Payroll;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.PlanDocument;
@@ -273,7 +274,7 @@ final class Samples {
                 new Funnel.Flow(Map.of("site", 100L), Map.of("site", 5L), Map.of("site", 2L), 1L),
                 new Plan.LastDeals(3L, BigDecimal.TEN, BigDecimal.ONE, BigDecimal.ZERO, new BigDecimal(9)),
                 new Plan.ShortMonth("crm", YearMonth.of(2027, 7)),
-                new Plan.OrderedDeals(JANUARY, "crm", 3L, 2L, 4L),
+                new OrderedDeals(JANUARY, "crm", 3L, 2L, 4L),
                 new Plan.Surplus("crm", 4L),
                 new PlanningConstants.ApproachMismatch("crm", SalesTier.CONSULTATIVE, Ratio.ONE, List.of("mail")),
                 new Obstacle.MarketExhausted("crm", 300L, 120L),

@@ -115,7 +115,7 @@ class MissingComponentTest {
                 new Obstacle.Unlimited("price"),
                 new Obstacle.NotAllTried(1L, BigDecimal.ONE),
                 new Plan.Arrears(JANUARY, "crm", 1L),
-                new Plan.OrderedDeals(JANUARY, "crm", 1L, 1L, 1L),
+                new OrderedDeals(JANUARY, "crm", 1L, 1L, 1L),
                 new Plan.Surplus("crm", 1L),
                 new Plan.ShortMonth("crm", JANUARY),
                 new Plan.LastDeals(1L, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE),

@@ -185,10 +185,10 @@ class SpreadCycleExamplesTest {
 
     /** What is ordered is rounded up on its sum; what is still to come at the end comes in the months after it, if no lead does. */
     private static void isListed(Plan plan, JsonNode example) {
-        List<Plan.OrderedDeals> listed = plan.orderedDeals();
+        List<OrderedDeals> listed = plan.orderedDeals();
         List<BigInteger> ordered = new ArrayList<>();
         long sum = 0;
-        for (Plan.OrderedDeals month : listed) {
+        for (OrderedDeals month : listed) {
             sum += Objects.requireNonNull(month.ordered());
             ordered.add(BigInteger.valueOf(sum));
         }
@@ -196,8 +196,7 @@ class SpreadCycleExamplesTest {
                 .isEqualTo(texts(example.get("orderedCumulative")).stream()
                         .map(each -> Fraction.parse("ordered", each).ceiling())
                         .toList());
-        assertThat(listed.stream().mapToLong(Plan.OrderedDeals::made).toArray())
-                .isEqualTo(counts(example.get("newDeals")));
+        assertThat(listed.stream().mapToLong(OrderedDeals::made).toArray()).isEqualTo(counts(example.get("newDeals")));
         YearMonth last = plan.constants().horizon().last();
         PlanningConstants after = plan.constants().in(last).withHorizon(Horizon.ofMonths(last.plusMonths(1), 6));
         assertThat(Projection.of(after, plan.closing(), new Traffic(List.of())).newDeals())
