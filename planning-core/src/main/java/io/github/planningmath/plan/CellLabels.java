@@ -18,7 +18,7 @@ record CellLabels(ProductLine line, PlanningConstants constants) {
     /** What the conversion of a channel's leads in a month of deals rests on. */
     Basis.@Nullable Row basisOfConversion(int channel, int month) {
         return constants.rowOfConversion(
-                month(month), line.product().tier(), line.funnel().channels().get(channel));
+                month(month), line.product(), line.funnel().channels().get(channel));
     }
 
     String through(int month) {

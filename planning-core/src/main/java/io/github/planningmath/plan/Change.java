@@ -9,7 +9,6 @@ import io.github.planningmath.sales.RepeatBehaviour;
 import io.github.planningmath.sales.SalesTier;
 import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +64,7 @@ public sealed interface Change {
 
         public AmountOfProduct {
             Required.present(from, "Change.AmountOfProduct.from");
-            requireKind(driver, "Change.AmountOfProduct.driver", EnumSet.of(Driver.Kind.PRICE, Driver.Kind.UNIT_COST));
+            requireKind(driver, "Change.AmountOfProduct.driver", ChangingKinds.AMOUNTS_OF_PRODUCT);
             Required.name(product, "Change.AmountOfProduct.product");
             value = Amounts.normalised(value, "Change.AmountOfProduct.value");
         }
@@ -94,14 +93,14 @@ public sealed interface Change {
 
         public ShareOfProduct {
             Required.present(from, "Change.ShareOfProduct.from");
-            requireKind(driver, "Change.ShareOfProduct.driver", EnumSet.of(Driver.Kind.COMMISSION));
+            requireKind(driver, "Change.ShareOfProduct.driver", ChangingKinds.SHARES_OF_PRODUCT);
             Required.name(product, "Change.ShareOfProduct.product");
             Required.present(value, "Change.ShareOfProduct.value");
         }
 
         @Override
         public Driver<Rate> constant() {
-            return Driver.commission(product);
+            return driver == Driver.Kind.COMMISSION ? Driver.commission(product) : Driver.managerConversion(product);
         }
 
         @Override
@@ -123,10 +122,7 @@ public sealed interface Change {
 
         public RateOfCustomers {
             Required.present(from, "Change.RateOfCustomers.from");
-            requireKind(
-                    driver,
-                    "Change.RateOfCustomers.driver",
-                    EnumSet.of(Driver.Kind.RETENTION, Driver.Kind.REPEAT_RATE));
+            requireKind(driver, "Change.RateOfCustomers.driver", ChangingKinds.RATES_OF_CUSTOMERS);
             Required.name(product, "Change.RateOfCustomers.product");
             Required.present(value, "Change.RateOfCustomers.value");
         }
@@ -155,7 +151,7 @@ public sealed interface Change {
 
         public BehaviourOfCustomers {
             Required.present(from, "Change.BehaviourOfCustomers.from");
-            requireKind(driver, "Change.BehaviourOfCustomers.driver", EnumSet.of(Driver.Kind.REPEAT_BEHAVIOUR));
+            requireKind(driver, "Change.BehaviourOfCustomers.driver", ChangingKinds.BEHAVIOURS_OF_CUSTOMERS);
             Required.name(product, "Change.BehaviourOfCustomers.product");
             Required.present(value, "Change.BehaviourOfCustomers.value");
         }
@@ -184,10 +180,7 @@ public sealed interface Change {
 
         public ShareOfChannel {
             Required.present(from, "Change.ShareOfChannel.from");
-            requireKind(
-                    driver,
-                    "Change.ShareOfChannel.driver",
-                    EnumSet.of(Driver.Kind.SITE_CONVERSION, Driver.Kind.WARM_UP_RATE));
+            requireKind(driver, "Change.ShareOfChannel.driver", ChangingKinds.SHARES_OF_CHANNEL);
             Required.name(channel, "Change.ShareOfChannel.channel");
             Required.present(value, "Change.ShareOfChannel.value");
         }
@@ -216,7 +209,7 @@ public sealed interface Change {
 
         public CountOfChannel {
             Required.present(from, "Change.CountOfChannel.from");
-            requireKind(driver, "Change.CountOfChannel.driver", EnumSet.of(Driver.Kind.VISIT_CEILING));
+            requireKind(driver, "Change.CountOfChannel.driver", ChangingKinds.COUNTS_OF_CHANNEL);
             Required.name(channel, "Change.CountOfChannel.channel");
             Required.count(value, "Change.CountOfChannel.value");
         }
@@ -245,7 +238,7 @@ public sealed interface Change {
 
         public AmountOfChannel {
             Required.present(from, "Change.AmountOfChannel.from");
-            requireKind(driver, "Change.AmountOfChannel.driver", EnumSet.of(Driver.Kind.COST_PER_VISIT));
+            requireKind(driver, "Change.AmountOfChannel.driver", ChangingKinds.AMOUNTS_OF_CHANNEL);
             Required.name(channel, "Change.AmountOfChannel.channel");
             value = Amounts.normalised(value, "Change.AmountOfChannel.value");
         }
@@ -279,7 +272,7 @@ public sealed interface Change {
 
         public RateOfTier {
             Required.present(from, "Change.RateOfTier.from");
-            requireKind(driver, "Change.RateOfTier.driver", EnumSet.of(Driver.Kind.MANAGER_CONVERSION));
+            requireKind(driver, "Change.RateOfTier.driver", ChangingKinds.RATES_OF_TIER);
             Required.present(tier, "Change.RateOfTier.tier");
             Required.nameIfGiven(channel, "Change.RateOfTier.channel");
             Required.present(value, "Change.RateOfTier.value");
@@ -307,7 +300,7 @@ public sealed interface Change {
 
         public CostsOfTheHouse {
             Required.present(from, "Change.CostsOfTheHouse.from");
-            requireKind(driver, "Change.CostsOfTheHouse.driver", EnumSet.of(Driver.Kind.FIXED_COSTS));
+            requireKind(driver, "Change.CostsOfTheHouse.driver", ChangingKinds.COSTS_OF_THE_HOUSE);
             Required.present(value, "Change.CostsOfTheHouse.value");
         }
 

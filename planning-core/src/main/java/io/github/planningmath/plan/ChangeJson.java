@@ -22,7 +22,9 @@ import java.lang.annotation.Target;
     @JsonSubTypes.Type(
             value = Change.AmountOfProduct.class,
             names = {"price", "unitCost"}),
-    @JsonSubTypes.Type(value = Change.ShareOfProduct.class, name = "commission"),
+    @JsonSubTypes.Type(
+            value = Change.ShareOfProduct.class,
+            names = {"commission", "productConversion"}),
     @JsonSubTypes.Type(
             value = Change.RateOfCustomers.class,
             names = {"retention", "repeatRate"}),

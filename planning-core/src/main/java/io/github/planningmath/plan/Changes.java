@@ -1,5 +1,6 @@
 package io.github.planningmath.plan;
 
+import io.github.planningmath.product.Product;
 import io.github.planningmath.quantity.Horizon;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
@@ -10,7 +11,6 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -25,20 +25,6 @@ final class Changes {
     private static final Comparator<Change> ORDER = Comparator.comparing(Change::from)
             .thenComparing(change -> change.constant().toString());
 
-    private static final Set<Driver.Kind> MAY_CHANGE = EnumSet.of(
-            Driver.Kind.PRICE,
-            Driver.Kind.UNIT_COST,
-            Driver.Kind.COMMISSION,
-            Driver.Kind.RETENTION,
-            Driver.Kind.REPEAT_RATE,
-            Driver.Kind.REPEAT_BEHAVIOUR,
-            Driver.Kind.SITE_CONVERSION,
-            Driver.Kind.WARM_UP_RATE,
-            Driver.Kind.COST_PER_VISIT,
-            Driver.Kind.VISIT_CEILING,
-            Driver.Kind.MANAGER_CONVERSION,
-            Driver.Kind.FIXED_COSTS);
-
     private Changes() {}
 
     /** The row that gives a constant another value from a month on. */
@@ -49,7 +35,7 @@ final class Changes {
         if (product != null && value instanceof BigDecimal amount) {
             return new Change.AmountOfProduct(from, kind, product, amount);
         }
-        if (product != null && value instanceof Rate rate) {
+        if (product != null && channel == null && value instanceof Rate rate) {
             return new Change.ShareOfProduct(from, kind, product, rate);
         }
         if (product != null && value instanceof Ratio rate) {
@@ -58,7 +44,7 @@ final class Changes {
         if (product != null && value instanceof RepeatBehaviour behaviour) {
             return new Change.BehaviourOfCustomers(from, kind, product, behaviour);
         }
-        if (driver.tier() == null && channel != null && value instanceof Rate rate) {
+        if (driver.tier() == null && product == null && channel != null && value instanceof Rate rate) {
             return new Change.ShareOfChannel(from, kind, channel, rate);
         }
         if (channel != null && value instanceof BigDecimal amount) {
@@ -77,7 +63,7 @@ final class Changes {
     }
 
     private static IllegalArgumentException cannotChange(String driver) {
-        String those = MAY_CHANGE.stream().map(Driver.Kind::key).collect(Collectors.joining(", "));
+        String those = ChangingKinds.all().map(Driver.Kind::key).collect(Collectors.joining(", "));
         return new IllegalArgumentException(
                 "Change.driver must be of what may change in time (" + those + "), but was " + driver + ".");
     }
@@ -153,6 +139,9 @@ final class Changes {
     /** The last month in which a change acts: of the horizon, or of the deals of its leads. */
     private static YearMonth lastMonth(Change change, Horizon horizon, PlanningConstants constants) {
         SalesTier tier = change.constant().tier();
+        if (change instanceof Change.ShareOfProduct row && row.driver() == Driver.Kind.PRODUCT_CONVERSION) {
+            return horizon.last().plusMonths(constants.process(row.product()).cycleMonths());
+        }
         return tier == null
                 ? horizon.last()
                 : horizon.last().plusMonths(constants.tier(tier).cycleMonths());
@@ -194,8 +183,25 @@ final class Changes {
                 before);
     }
 
-    /** The process of a tier as it is in a month, after the horizon with the conversions that were in force last. */
-    static SalesProcess process(YearMonth month, SalesTier tier, PlanningConstants constants) {
+    /** The process of a product as it is in a month, after the horizon with the conversions that were in force last. */
+    static SalesProcess process(YearMonth month, Product product, PlanningConstants constants) {
+        SalesProcess own = constants.processByProduct().get(product.name());
+        return own == null ? process(month, product.tier(), constants) : own(month, product.name(), own, constants);
+    }
+
+    private static SalesProcess own(YearMonth month, String product, SalesProcess own, PlanningConstants constants) {
+        SalesProcess process = own;
+        for (Change change : constants.inForce()) {
+            boolean isIt = change.driver() == Driver.Kind.PRODUCT_CONVERSION
+                    && product.equals(change.constant().product())
+                    && !change.from().isAfter(month);
+            process = isIt ? process.withManagerConversion((Rate) change.value()) : process;
+        }
+        return process;
+    }
+
+    /** The process of a tier as it is in a month, likewise. */
+    private static SalesProcess process(YearMonth month, SalesTier tier, PlanningConstants constants) {
         SalesProcess process = constants.tier(tier);
         for (Change change : constants.inForce()) {
             if (change instanceof Change.RateOfTier row
@@ -210,32 +216,43 @@ final class Changes {
     }
 
     /** The constants with each value of one of them changed; null where one of them becomes none. */
-    // a row holds what values of its constant are
-    @SuppressWarnings("unchecked")
     static <V> @Nullable PlanningConstants changed(
             PlanningConstants constants, Driver<V> driver, V first, Function<V, @Nullable V> change) {
         V value = change.apply(first);
-        PlanningConstants changed =
-                value == null ? null : constants.withInitiatives(List.of()).with(driver, value);
-        for (Change row : constants.changes()) {
-            if (changed != null && row.constant().equals(driver)) {
-                V next = change.apply((V) row.value());
-                changed = next == null ? null : changed.from(row.from(), driver, next);
-            }
+        List<Change> rows = changed(constants.changes(), driver, change);
+        if (value == null || rows == null) {
+            return null;
         }
         List<Initiative> initiatives = new ArrayList<>();
         for (Initiative initiative : constants.initiatives()) {
-            List<Change> effects = new ArrayList<>();
-            for (Change row : initiative.effects()) {
-                V next = row.constant().equals(driver) ? change.apply((V) row.value()) : null;
-                if (next == null && row.constant().equals(driver)) {
-                    return null;
-                }
-                effects.add(next == null ? row : of(row.from(), driver, next));
+            List<Change> effects = changed(initiative.effects(), driver, change);
+            if (effects == null) {
+                return null;
             }
             initiatives.add(initiative.withEffects(effects));
         }
-        return changed == null || initiatives.isEmpty() ? changed : changed.withInitiatives(initiatives);
+        PlanningConstants steady = constants.withInitiatives(List.of()).with(driver, value);
+        return (rows.isEmpty() ? steady : steady.withChanges(rows)).withInitiatives(initiatives);
+    }
+
+    /** The rows with each value of one constant changed; null where one of them becomes none. */
+    // a row holds what values of its constant are
+    @SuppressWarnings("unchecked")
+    private static <V> @Nullable List<Change> changed(
+            List<Change> rows, Driver<V> driver, Function<V, @Nullable V> change) {
+        List<Change> changed = new ArrayList<>();
+        for (Change row : rows) {
+            if (!row.constant().equals(driver)) {
+                changed.add(row);
+                continue;
+            }
+            V next = change.apply((V) row.value());
+            if (next == null) {
+                return null;
+            }
+            changed.add(of(row.from(), driver, next));
+        }
+        return changed;
     }
 
     /** Refuses another value of a constant that changes in time, given where only one value can be said. */

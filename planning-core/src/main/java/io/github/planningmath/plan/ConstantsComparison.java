@@ -43,6 +43,7 @@ final class ConstantsComparison {
         compareTiers();
         compare("fixedCosts", PlanningConstants::fixedCosts);
         compare("peopleCost", PlanningConstants::peopleCost);
+        compareEntries("processByProduct", PlanningConstants::processByProduct, product -> Department.SHARED);
         compareEntries(
                 "potentialByProduct", PlanningConstants::potentialByProduct, product -> owner(Factor.TRAFFIC_VOLUME));
         compareChanges();

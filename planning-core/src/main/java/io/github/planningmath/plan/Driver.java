@@ -84,6 +84,15 @@ public final class Driver<V> {
         SALES_CYCLE("salesCycle", "sales cycle", Of.TIER, Factor.MANAGER_CONVERSION),
         /** Shares of a tier's leads by channel. */
         CHANNEL_MIX("channelMix", "channel mix", Of.TIER, Factor.CHANNEL_MIX),
+        /** The manager conversion of a product that has a process of its own, of all channels or of one. */
+        PRODUCT_CONVERSION("productConversion", "manager conversion", Of.PRODUCT, Factor.MANAGER_CONVERSION),
+
+        /** The sales cycle of a product that has a process of its own. */
+        PRODUCT_CYCLE("productCycle", "sales cycle", Of.PRODUCT, Factor.MANAGER_CONVERSION),
+
+        /** The channel mix of a product that has a process of its own. */
+        PRODUCT_CHANNEL_MIX("productChannelMix", "channel mix", Of.PRODUCT, Factor.CHANNEL_MIX),
+
         /** How many customers of a product there could be. */
         MARKET_POTENTIAL("marketPotential", "market potential", Of.PRODUCT, Factor.TRAFFIC_VOLUME),
         /** What falls whether anything is sold or not. */
@@ -143,11 +152,12 @@ public final class Driver<V> {
         /** What is counted or measured to know such a constant. */
         String trials() {
             return switch (this) {
-                case SEASON, PRODUCT_SEASON, PRODUCT_MIX, PRICE, UNIT_COST, COMMISSION, SALES_CYCLE -> "deals";
+                case SEASON, PRODUCT_SEASON, PRODUCT_MIX, PRICE, UNIT_COST, COMMISSION, SALES_CYCLE, PRODUCT_CYCLE ->
+                    "deals";
                 case RETENTION, REPEAT_RATE, REPEAT_BEHAVIOUR, MARKET_POTENTIAL -> "customers";
                 case SITE_CONVERSION, COST_PER_VISIT -> "visits";
                 case WARM_UP_RATE -> "contacts";
-                case MANAGER_CONVERSION, CHANNEL_MIX -> "leads";
+                case MANAGER_CONVERSION, CHANNEL_MIX, PRODUCT_CONVERSION, PRODUCT_CHANNEL_MIX -> "leads";
                 case TRAFFIC_COST, VISIT_CEILING, FIXED_COSTS, PEOPLE_COST -> "months";
             };
         }
@@ -158,6 +168,10 @@ public final class Driver<V> {
                 case PRICE, UNIT_COST, COST_PER_VISIT, TRAFFIC_COST, FIXED_COSTS, PEOPLE_COST -> true;
                 default -> false;
             };
+        }
+
+        private boolean mayBeOverOneChannel() {
+            return this == MANAGER_CONVERSION || this == PRODUCT_CONVERSION;
         }
 
         private static Kind parse(String key, String text) {
@@ -404,6 +418,58 @@ public final class Driver<V> {
     }
 
     /**
+     * The share of a product's leads that become deals, of all channels that have none of their own.
+     *
+     * @param product the name of a product that has a process of its own
+     * @return the driver
+     */
+    public static Driver<Rate> managerConversion(String product) {
+        return ofProcess(
+                Kind.PRODUCT_CONVERSION, product, SalesProcess::managerConversion, SalesProcess::withManagerConversion);
+    }
+
+    /**
+     * The share of a product's leads over one channel that become deals; absent where it is that of all.
+     *
+     * @param product the name of a product that has a process of its own
+     * @param channel the channel's name
+     * @return the driver
+     */
+    public static Driver<Rate> managerConversion(String product, String channel) {
+        Required.name(product, "Driver.product");
+        return new Driver<>(
+                Kind.PRODUCT_CONVERSION,
+                List.of(product, Required.name(channel, "Driver.channel")),
+                constants -> {
+                    SalesProcess own = constants.processByProduct().get(product);
+                    return own == null ? null : own.conversionByChannel().get(channel);
+                },
+                (constants, rate) -> constants.withProcess(
+                        product,
+                        own(constants, product, Kind.PRODUCT_CONVERSION).withConversion(channel, rate)));
+    }
+
+    /**
+     * How long a lead of a product takes to become a deal.
+     *
+     * @param product the name of a product that has a process of its own
+     * @return the driver
+     */
+    public static Driver<SalesCycle> salesCycle(String product) {
+        return ofProcess(Kind.PRODUCT_CYCLE, product, SalesProcess::cycle, SalesProcess::withCycle);
+    }
+
+    /**
+     * Which channels the leads of a product come from.
+     *
+     * @param product the name of a product that has a process of its own
+     * @return the driver
+     */
+    public static Driver<ChannelMix> channelMix(String product) {
+        return ofProcess(Kind.PRODUCT_CHANNEL_MIX, product, SalesProcess::channels, SalesProcess::withChannels);
+    }
+
+    /**
      * How many customers of a product there could be; absent until given, nothing limits how many are won then.
      *
      * @param product the product's name
@@ -471,6 +537,29 @@ public final class Driver<V> {
                 (constants, next) -> constants.withTier(tier, each -> change.of(each, next)));
     }
 
+    private static <V> Driver<V> ofProcess(
+            Kind kind, String product, Function<SalesProcess, V> value, Change<SalesProcess, V> change) {
+        Required.name(product, "Driver.product");
+        return new Driver<>(
+                kind,
+                List.of(product),
+                constants -> {
+                    SalesProcess own = constants.processByProduct().get(product);
+                    return own == null ? null : value.apply(own);
+                },
+                (constants, next) -> constants.withProcess(product, change.of(own(constants, product, kind), next)));
+    }
+
+    private static SalesProcess own(PlanningConstants constants, String product, Kind kind) {
+        SalesProcess own = constants.processByProduct().get(product);
+        if (own != null) {
+            return own;
+        }
+        throw new IllegalArgumentException(
+                "Driver." + kind.key + " must be of a product that has a process of its own, but " + product
+                        + " has that of its tier. Perhaps PlanningConstants.withProcess was meant first.");
+    }
+
     private static ConstantRepeat constant(Product product, Kind kind) {
         if (product.repeat() instanceof ConstantRepeat same) {
             return same;
@@ -521,6 +610,12 @@ public final class Driver<V> {
         });
         constants.tiers().keySet().forEach(tier -> drivers.add(salesCycle(tier)));
         constants.tiers().keySet().forEach(tier -> drivers.add(channelMix(tier)));
+        constants.processByProduct().forEach((product, process) -> {
+            drivers.add(managerConversion(product));
+            process.conversionByChannel().keySet().forEach(channel -> drivers.add(managerConversion(product, channel)));
+            drivers.add(salesCycle(product));
+            drivers.add(channelMix(product));
+        });
         addAll(drivers, constants, products, Driver::marketPotential);
         drivers.add(fixedCosts());
         drivers.add(peopleCost());
@@ -567,7 +662,7 @@ public final class Driver<V> {
         if (kind.of == Kind.Of.CHANNEL) {
             return names.get(0);
         }
-        return kind.of == Kind.Of.TIER && names.size() > 1 ? names.get(1) : null;
+        return names.size() > 1 ? names.get(1) : null;
     }
 
     /**
@@ -628,11 +723,11 @@ public final class Driver<V> {
     public String label() {
         SalesTier tier = tier();
         String channel = channel();
-        if (tier == null) {
-            return names.isEmpty() ? kind.label : kind.label + " of " + names.get(0);
+        if (names.isEmpty()) {
+            return kind.label;
         }
-        return kind.label + " of the " + tier.name().toLowerCase(Locale.ROOT) + " tier"
-                + (channel == null ? "" : " over " + channel);
+        String of = tier == null ? names.get(0) : "the " + tier.name().toLowerCase(Locale.ROOT) + " tier";
+        return kind.label + " of " + of + (kind.of == Kind.Of.CHANNEL || channel == null ? "" : " over " + channel);
     }
 
     /**
@@ -649,8 +744,8 @@ public final class Driver<V> {
         List<String> names = bracket < 0 ? List.of() : names(text, bracket);
         boolean fits = switch (kind.of) {
             case ALL -> names.isEmpty();
-            case PRODUCT, CHANNEL -> names.size() == 1;
-            case TIER -> names.size() == 1 || (names.size() == 2 && kind == Kind.MANAGER_CONVERSION);
+            case PRODUCT, TIER -> names.size() == 1 || (names.size() == 2 && kind.mayBeOverOneChannel());
+            case CHANNEL -> names.size() == 1;
         };
         if (!fits) {
             throw new IllegalArgumentException("Driver must be " + form(kind) + ", but was " + text + ".");
@@ -661,11 +756,13 @@ public final class Driver<V> {
     private static String form(Kind kind) {
         return switch (kind.of) {
             case ALL -> kind.key + " alone";
-            case PRODUCT -> kind.key + " with a product in brackets";
+            case PRODUCT ->
+                kind.key + " with a product in brackets"
+                        + (kind.mayBeOverOneChannel() ? ", and perhaps a channel in further ones" : "");
             case CHANNEL -> kind.key + " with a channel in brackets";
             case TIER ->
                 kind.key + " with a tier in brackets"
-                        + (kind == Kind.MANAGER_CONVERSION ? ", and perhaps a channel in further ones" : "");
+                        + (kind.mayBeOverOneChannel() ? ", and perhaps a channel in further ones" : "");
         };
     }
 
@@ -691,6 +788,10 @@ public final class Driver<V> {
                         : managerConversion(tier(names.get(0), text), names.get(1));
             case SALES_CYCLE -> salesCycle(tier(names.get(0), text));
             case CHANNEL_MIX -> channelMix(tier(names.get(0), text));
+            case PRODUCT_CONVERSION ->
+                names.size() == 1 ? managerConversion(names.get(0)) : managerConversion(names.get(0), names.get(1));
+            case PRODUCT_CYCLE -> salesCycle(names.get(0));
+            case PRODUCT_CHANNEL_MIX -> channelMix(names.get(0));
             case MARKET_POTENTIAL -> marketPotential(names.get(0));
             case FIXED_COSTS -> fixedCosts();
             case PEOPLE_COST -> peopleCost();

@@ -332,8 +332,7 @@ final class Explanation {
         YearMonth month = business.horizon().month(selection.to());
         Set<Basis.@Nullable Row> rows = new HashSet<>();
         selection.eachCell((line, channel) -> rows.add(business.constants()
-                .rowOfConversion(
-                        month, line.product().tier(), line.funnel().channels().get(channel))));
+                .rowOfConversion(month, line.product(), line.funnel().channels().get(channel))));
         return rows.size() == 1 ? rows.iterator().next() : null;
     }
 

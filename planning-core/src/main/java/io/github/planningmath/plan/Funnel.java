@@ -111,12 +111,11 @@ public final class Funnel {
      * @throws IllegalArgumentException if the constants have no process for the tier
      */
     public static Funnel of(PlanningConstants constants, SalesTier tier) {
-        return of(constants, tier, List.of());
+        return of(constants, constants.tier(tier), List.of());
     }
 
-    /** A funnel that also knows channels which bring the tier no new leads but have open ones or fractions. */
-    static Funnel of(PlanningConstants constants, SalesTier tier, Collection<String> known) {
-        SalesProcess process = constants.tier(tier);
+    /** The funnel of a process that also knows channels which bring it no new leads but have open ones or fractions. */
+    static Funnel of(PlanningConstants constants, SalesProcess process, Collection<String> known) {
         Set<String> names = new LinkedHashSet<>(process.channels().shares().keySet());
         names.addAll(known);
         return new Funnel(process, names.stream().map(constants::channel).toList());

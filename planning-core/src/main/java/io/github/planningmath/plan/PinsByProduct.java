@@ -97,7 +97,7 @@ final class PinsByProduct {
     }
 
     private Ratio share(Product product, String channel) {
-        Rate share = constants.tier(product.tier()).channels().shares().get(channel);
+        Rate share = constants.process(product.name()).channels().shares().get(channel);
         return share == null ? Ratio.ZERO : share.toRatio();
     }
 

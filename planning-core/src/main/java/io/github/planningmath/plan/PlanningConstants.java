@@ -53,6 +53,7 @@ import org.jspecify.annotations.Nullable;
  * @param potentialByProduct how many customers of a product there could be, where that is known: no plan wins more than can be won
  * @param basis what values of constants rest on, in the order of their drivers; each is of the value that the constant has, and
  *     goes with it. Made by {@link #withBasis(Driver, Basis)}
+ * @param processByProduct the sales processes of products for which that of their tier will not do; their mixes name known channels
  */
 @SuppressWarnings("immutables:incompat") // the builder that users see is written by hand
 @Value.Builder
@@ -70,7 +71,8 @@ public record PlanningConstants(
         List<Change> changes,
         List<Initiative> initiatives,
         Map<String, MarketPotential> potentialByProduct,
-        List<Basis.Row> basis)
+        List<Basis.Row> basis,
+        Map<String, SalesProcess> processByProduct)
         implements WithPlanningConstants {
 
     private static final Comparator<Basis.Row> BY_DRIVER = Comparator.comparing(
@@ -116,7 +118,10 @@ public record PlanningConstants(
         Required.present(ownership, "PlanningConstants.ownership");
         requireDistinctChannels(channels);
         requireTiers(assortment, tiers);
-        requireKnownChannels(channels, tiers);
+        processByProduct = Required.byName(processByProduct, "PlanningConstants.processByProduct");
+        processByProduct.keySet().forEach(assortment::product);
+        requireKnownChannels(channels, "tiers", tiers);
+        requireKnownChannels(channels, "processByProduct", processByProduct);
         if (season.sellsIn(horizon)) {
             season.shares(horizon);
         }
@@ -145,7 +150,8 @@ public record PlanningConstants(
                             List.of(),
                             List.of(),
                             Map.of(),
-                            List.of()));
+                            List.of(),
+                            processByProduct));
         }
         basis = Required.list(basis, "PlanningConstants.basis");
         if (!basis.isEmpty()) {
@@ -163,7 +169,8 @@ public record PlanningConstants(
                     changes,
                     initiatives,
                     potentialByProduct,
-                    List.of());
+                    List.of(),
+                    processByProduct);
             requireOneBasis(basis);
             basis = basis.stream()
                     .map(row -> row.accepted(plain))
@@ -198,7 +205,8 @@ public record PlanningConstants(
             @Nullable List<Change> changes,
             @Nullable List<Initiative> initiatives,
             @Nullable Map<String, MarketPotential> potentialByProduct,
-            @Nullable List<Basis.Row> basis)
+            @Nullable List<Basis.Row> basis,
+            @Nullable Map<String, SalesProcess> processByProduct)
             implements DocumentPart {}
 
     @DocumentForm.Read
@@ -217,7 +225,8 @@ public record PlanningConstants(
                 given.changes == null ? List.of() : given.changes,
                 given.initiatives == null ? List.of() : given.initiatives,
                 given.potentialByProduct == null ? Map.of() : given.potentialByProduct,
-                given.basis == null ? List.of() : given.basis);
+                given.basis == null ? List.of() : given.basis,
+                given.processByProduct == null ? Map.of() : given.processByProduct);
     }
 
     /**
@@ -251,7 +260,8 @@ public record PlanningConstants(
                 List.of(),
                 List.of(),
                 Map.of(),
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     /**
@@ -311,6 +321,36 @@ public record PlanningConstants(
         }
         throw new IllegalArgumentException(
                 "PlanningConstants.tier must be one of " + tiers.keySet() + ", but was " + tier + ".");
+    }
+
+    /**
+     * How leads of a product become deals.
+     *
+     * @param product the product's name
+     * @return its own process, or that of its tier
+     * @throws IllegalArgumentException if no product has that name
+     */
+    public SalesProcess process(String product) {
+        SalesTier tier = assortment.product(product).tier();
+        SalesProcess own = processByProduct.get(product);
+        return own == null ? tier(tier) : own;
+    }
+
+    /**
+     * These constants with a process of a product's own, because that of its tier will not do: its conversion, its cycle, the
+     * channels that its leads come from.
+     *
+     * @param product the product's name
+     * @param own its process
+     * @return the changed constants
+     * @throws IllegalArgumentException if no product has that name, or a channel of its mix is not known
+     */
+    public PlanningConstants withProcess(String product, SalesProcess own) {
+        Map<String, SalesProcess> processes = new LinkedHashMap<>(processByProduct);
+        processes.put(
+                Required.name(product, "PlanningConstants.product"),
+                Required.present(own, "PlanningConstants.process"));
+        return withProcessByProduct(processes);
     }
 
     /**
@@ -452,7 +492,8 @@ public record PlanningConstants(
                 List.of(),
                 List.of(),
                 potentialByProduct,
-                List.of());
+                List.of(),
+                processByProduct);
     }
 
     /**
@@ -544,7 +585,8 @@ public record PlanningConstants(
                 ahead,
                 initiatives.stream().map(each -> each.over(value, this)).toList(),
                 potentialByProduct,
-                List.of());
+                List.of(),
+                first.processByProduct);
         if (basis.isEmpty()) {
             return over;
         }
@@ -586,16 +628,24 @@ public record PlanningConstants(
     }
 
     /** What the share of a channel's leads rests on that become deals in a month: of its own, or else of the tier's. */
-    Basis.@Nullable Row rowOfConversion(YearMonth month, SalesTier tier, String channel) {
+    Basis.@Nullable Row rowOfConversion(YearMonth month, Product product, String channel) {
         if (basis.isEmpty()) {
             return null;
         }
-        SalesProcess process = Changes.process(month, tier, this);
+        boolean isOfChannel =
+                Changes.process(month, product, this).conversionByChannel().containsKey(channel);
+        if (processByProduct.containsKey(product.name())) {
+            return row(
+                    month,
+                    isOfChannel
+                            ? Driver.managerConversion(product.name(), channel)
+                            : Driver.managerConversion(product.name()));
+        }
         return row(
                 month,
-                process.conversionByChannel().containsKey(channel)
-                        ? Driver.managerConversion(tier, channel)
-                        : Driver.managerConversion(tier));
+                isOfChannel
+                        ? Driver.managerConversion(product.tier(), channel)
+                        : Driver.managerConversion(product.tier()));
     }
 
     /**
@@ -709,6 +759,13 @@ public record PlanningConstants(
      * @return the changed constants
      * @throws IllegalArgumentException if the fixed costs change in time
      */
+    @Override
+    public PlanningConstants withProcessByProduct(Map<String, SalesProcess> value) {
+        return basis.isEmpty()
+                ? kept(WithPlanningConstants.super.withProcessByProduct(value), "withProcess")
+                : regrounded(constants -> constants.withProcessByProduct(value));
+    }
+
     @Override
     public PlanningConstants withFixedCosts(FixedCosts value) {
         return basis.isEmpty()
@@ -879,7 +936,7 @@ public record PlanningConstants(
         Required.present(atLeast, "PlanningConstants.atLeast");
         List<ApproachMismatch> mismatches = new ArrayList<>();
         for (Product product : assortment.products()) {
-            Map<String, Rate> shares = tier(product.tier()).channels().shares();
+            Map<String, Rate> shares = process(product.name()).channels().shares();
             List<String> others = shares.keySet().stream()
                     .filter(name -> channel(name).approach() != product.tier().approach())
                     .toList();
@@ -967,12 +1024,12 @@ public record PlanningConstants(
         });
     }
 
-    private static void requireKnownChannels(List<Channel> channels, Map<SalesTier, SalesProcess> tiers) {
+    private static void requireKnownChannels(List<Channel> channels, String component, Map<?, SalesProcess> processes) {
         List<String> known = channels.stream().map(Channel::name).toList();
-        tiers.forEach((tier, process) -> {
+        processes.forEach((of, process) -> {
             for (String name : process.channels().shares().keySet()) {
                 if (!known.contains(name)) {
-                    throw unknownChannel("PlanningConstants.tiers." + tier + ".channels", name, channels);
+                    throw unknownChannel("PlanningConstants." + component + "." + of + ".channels", name, channels);
                 }
             }
         });
@@ -994,6 +1051,7 @@ public record PlanningConstants(
         private @Nullable Horizon horizon;
         private Season season = Season.even();
         private final Map<String, Season> seasons = new LinkedHashMap<>();
+        private final Map<String, SalesProcess> processes = new LinkedHashMap<>();
         private FixedCosts fixedCosts = FixedCosts.none();
         private PeopleCost peopleCost = Payroll.none();
         private Ownership ownership = Ownership.withDefaults();
@@ -1097,6 +1155,18 @@ public record PlanningConstants(
         }
 
         /**
+         * The process of a product for which that of its tier will not do.
+         *
+         * @param product the product's name
+         * @param own its process
+         * @return this builder
+         */
+        public Builder process(String product, SalesProcess own) {
+            processes.put(Required.name(product, "PlanningConstants.product"), own);
+            return this;
+        }
+
+        /**
          * What falls whether anything is sold or not.
          *
          * @param fixedCosts by month or year
@@ -1174,7 +1244,8 @@ public record PlanningConstants(
                     List.of(),
                     initiatives,
                     potentials,
-                    List.of());
+                    List.of(),
+                    processes);
         }
     }
 }

@@ -417,7 +417,7 @@ final class ResolvedBusiness {
         return rest;
     }
 
-    /** What all products of a tier share, unless open leads over other channels set them apart. */
+    /** What all products of a process share, unless open leads over other channels set them apart. */
     @SuppressWarnings("ArrayRecordComponent") // an inner carrier, never compared
     private record TierLine(
             Funnel funnel,
@@ -427,16 +427,17 @@ final class ResolvedBusiness {
             CarriedRates rates,
             Pipeline noPipeline) {}
 
-    private TierLine tierLine(SalesTier tier, Set<String> known) {
-        Funnel funnel = Funnel.of(constants, tier, known);
+    private TierLine tierLine(Product product, Set<String> known) {
+        SalesProcess process = constants.process(product.name());
+        Funnel funnel = Funnel.of(constants, process, known);
         int[] index = funnel.channels().stream().mapToInt(this::channelIndex).toArray();
-        int months = months() + constants.tier(tier).cycleMonths();
+        int months = months() + process.cycleMonths();
         int[] places = new int[constants.channels().size()];
         Arrays.fill(places, -1);
         for (int c = 0; c < index.length; c++) {
             places[index[c]] = c;
         }
-        LeadYields yields = yields(tier, funnel);
+        LeadYields yields = yields(product, funnel);
         Pipeline none = Pipeline.none(funnel, months);
         return new TierLine(
                 funnel,
@@ -448,10 +449,11 @@ final class ResolvedBusiness {
     }
 
     /** Where conversions change in a month in which leads of the plan, or the open ones, become deals. */
-    private @Nullable LeadYields yields(SalesTier tier, Funnel funnel) {
+    private @Nullable LeadYields yields(Product product, Funnel funnel) {
         List<SalesProcess> processes = new ArrayList<>();
-        for (int month = 0; month < months() + constants.tier(tier).cycleMonths(); month++) {
-            processes.add(Changes.process(horizon().first().plusMonths(month), tier, constants));
+        int lastAge = constants.process(product.name()).cycleMonths();
+        for (int month = 0; month < months() + lastAge; month++) {
+            processes.add(Changes.process(horizon().first().plusMonths(month), product, constants));
         }
         return processes.stream().allMatch(processes.get(0)::equals)
                         && !processes.get(0).cycle().spreads()
@@ -469,13 +471,13 @@ final class ResolvedBusiness {
                 ? tier.yields()
                 : new LeadYields(
                         tier.funnel(),
-                        Collections.nCopies(tier.noPipeline().months(), constants.tier(product.tier())),
+                        Collections.nCopies(tier.noPipeline().months(), constants.process(product.name())),
                         months());
     }
 
     private List<OpenCohort> cohorts(Product product, TierLine tier) {
         List<OpenCohort> cohorts = new ArrayList<>();
-        SalesCycle cycle = constants.tier(product.tier()).cycle();
+        SalesCycle cycle = constants.process(product.name()).cycle();
         for (Position.Cohort cohort : facts.cohorts(product.name())) {
             long age = cohort.brought().until(horizon().first(), ChronoUnit.MONTHS);
             if (age > cycle.lastAge() && cohort.matured() == null) {
@@ -502,10 +504,11 @@ final class ResolvedBusiness {
 
     private TierLine tierLine(Product product) {
         Set<String> known = facts.channels(product.name());
-        Set<String> mix = constants.tier(product.tier()).channels().shares().keySet();
-        return mix.containsAll(known)
-                ? tiers.computeIfAbsent(product.tier(), tier -> tierLine(tier, Set.of()))
-                : tierLine(product.tier(), known);
+        Set<String> mix = constants.process(product.name()).channels().shares().keySet();
+        boolean isOfTier = !constants.processByProduct().containsKey(product.name());
+        return isOfTier && mix.containsAll(known)
+                ? tiers.computeIfAbsent(product.tier(), tier -> tierLine(product, Set.of()))
+                : tierLine(product, known);
     }
 
     private ProductLine line(Product product, Edges edges, PinsByProduct pinned) {
@@ -516,7 +519,7 @@ final class ResolvedBusiness {
         CarriedRates rates = facts.hasRemainders(product.name())
                 ? CarriedRates.of(tier.funnel().channels(), rates(tier.channelIndex()), product.name(), facts)
                 : tier.rates();
-        int cycle = constants.tier(product.tier()).cycleMonths();
+        int cycle = constants.process(product.name()).cycleMonths();
         LeadYields yields = yields(product, tier);
         List<OpenCohort> cohorts = cohorts(product, tier);
         Pipeline pipeline = pipeline(product, tier, carriedDeals, yields, cohorts);

@@ -25,6 +25,7 @@ final class Scaling {
                     COST_PER_VISIT,
                     VISIT_CEILING,
                     MANAGER_CONVERSION,
+                    PRODUCT_CONVERSION,
                     MARKET_POTENTIAL,
                     FIXED_COSTS -> true;
             case SEASON,
@@ -34,6 +35,8 @@ final class Scaling {
                     TRAFFIC_COST,
                     SALES_CYCLE,
                     CHANNEL_MIX,
+                    PRODUCT_CYCLE,
+                    PRODUCT_CHANNEL_MIX,
                     PEOPLE_COST -> false;
         };
     }

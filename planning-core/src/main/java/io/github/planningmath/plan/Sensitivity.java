@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -180,8 +182,9 @@ public record Sensitivity(Rate change, Map<Driver<?>, Swing> drivers, Map<Pillar
         /** Product and sales. */
         Map<Pillar, Swing> pillars() {
             Map<Pillar, Swing> swings = new EnumMap<>(Pillar.class);
-            swings.put(Pillar.PRODUCT, swing(factor -> projected(all(Driver.Kind.PRICE), factor)));
-            swings.put(Pillar.SALES, swing(factor -> projected(all(Driver.Kind.MANAGER_CONVERSION), factor)));
+            swings.put(Pillar.PRODUCT, swing(factor -> projected(all(EnumSet.of(Driver.Kind.PRICE)), factor)));
+            Set<Driver.Kind> conversions = EnumSet.of(Driver.Kind.MANAGER_CONVERSION, Driver.Kind.PRODUCT_CONVERSION);
+            swings.put(Pillar.SALES, swing(factor -> projected(all(conversions), factor)));
             return swings;
         }
 
@@ -193,9 +196,9 @@ public record Sensitivity(Rate change, Map<Driver<?>, Swing> drivers, Map<Pillar
             return planned.business().constants();
         }
 
-        private List<Driver<?>> all(Driver.Kind kind) {
+        private List<Driver<?>> all(Set<Driver.Kind> kinds) {
             List<Driver<?>> drivers = new ArrayList<>(Driver.all(constants()));
-            drivers.removeIf(driver -> driver.kind() != kind);
+            drivers.removeIf(driver -> !kinds.contains(driver.kind()));
             return drivers;
         }
 

@@ -12,7 +12,6 @@ import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.ConstantRepeat;
 import io.github.planningmath.sales.RepeatBehaviour;
 import io.github.planningmath.sales.SalesProcess;
-import io.github.planningmath.sales.SalesTier;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -107,21 +106,21 @@ public record UnitEconomics(
         BigDecimal cost = plan.trafficCost(all);
         double deals = 0;
         PlanningConstants constants = plan.constants();
-        SalesTier tier = constants.assortment().product(product).tier();
         for (YearMonth month : constants.horizon().all()) {
-            for (String channel : constants.tier(tier).channels().shares().keySet()) {
-                deals += plan.leads(all.in(month).channel(channel)) * dealsOfLead(month, channel, tier, constants);
+            for (String channel : constants.process(product).channels().shares().keySet()) {
+                deals += plan.leads(all.in(month).channel(channel)) * dealsOfLead(month, channel, product, constants);
             }
         }
         return deals > 0 ? (Double) (cost.doubleValue() / deals) : null;
     }
 
     /** Each deal at the conversion of its own month. */
-    private static double dealsOfLead(YearMonth brought, String channel, SalesTier tier, PlanningConstants constants) {
-        List<Ratio> shares = constants.tier(tier).cycle().shares();
+    private static double dealsOfLead(YearMonth brought, String channel, String product, PlanningConstants constants) {
+        List<Ratio> shares = constants.process(product).cycle().shares();
         double deals = 0;
         for (int age = 0; age < shares.size(); age++) {
-            SalesProcess process = Changes.process(brought.plusMonths(age), tier, constants);
+            SalesProcess process = Changes.process(
+                    brought.plusMonths(age), constants.assortment().product(product), constants);
             deals += shares.get(age).toDouble()
                     * process.conversion(channel).toRatio().toDouble();
         }

@@ -26,7 +26,7 @@ final class CellTable {
         for (YearMonth month : constants.horizon().all()) {
             PlanningConstants ofMonth = constants.in(month);
             for (Product product : ofMonth.assortment().products()) {
-                ofMonth.tier(product.tier())
+                ofMonth.process(product.name())
                         .channels()
                         .shares()
                         .keySet()

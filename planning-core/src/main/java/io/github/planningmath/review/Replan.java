@@ -135,9 +135,7 @@ public final class Replan {
 
     /** Months before the first deal of a lead can be due; deals that come over months are ordered as far as leads can make them. */
     private static long cycle(Plan plan, String product) {
-        SalesCycle cycle = plan.constants()
-                .tier(plan.constants().assortment().product(product).tier())
-                .cycle();
+        SalesCycle cycle = plan.constants().process(product).cycle();
         return cycle.spreads() ? 0 : cycle.lastAge();
     }
 

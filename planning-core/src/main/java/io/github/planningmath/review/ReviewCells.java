@@ -68,7 +68,7 @@ final class ReviewCells {
         shares = new double[products][];
         for (int p = 0; p < products; p++) {
             productIndex.put(assortment.get(p).name(), p);
-            SalesCycle cycle = constants.tier(assortment.get(p).tier()).cycle();
+            SalesCycle cycle = constants.process(assortment.get(p).name()).cycle();
             cycles[p] = cycle.lastAge();
             shares[p] = cycle.shares().stream().mapToDouble(Ratio::toDouble).toArray();
         }
@@ -92,7 +92,7 @@ final class ReviewCells {
     private double[] conversions(PlanningConstants inForce) {
         double[] byCell = new double[width()];
         for (int p = 0; p < products; p++) {
-            SalesProcess process = inForce.tier(product(p).tier());
+            SalesProcess process = inForce.process(product(p).name());
             for (int c = 0; c < channels; c++) {
                 byCell[cell(p, c)] = process.conversion(channel(c).name()).toDouble();
             }
@@ -147,7 +147,7 @@ final class ReviewCells {
     }
 
     SalesProcess process(int product) {
-        return constants.tier(product(product).tier());
+        return constants.process(product(product).name());
     }
 
     /** The share of the deals of a product's leads that are made at an age. */

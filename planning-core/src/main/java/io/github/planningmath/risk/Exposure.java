@@ -189,8 +189,7 @@ final class Exposure {
     }
 
     private SalesCycle cycleOf(String product) {
-        PlanningConstants constants = plan.constants();
-        return constants.tier(constants.assortment().product(product).tier()).cycle();
+        return plan.constants().process(product).cycle();
     }
 
     private RepeatTerms repeats(String product) {
@@ -249,8 +248,13 @@ final class Exposure {
         return rate(Driver.warmUpRate(channel));
     }
 
-    /** The channel's own conversion where it has one in a month, the tier's else. */
+    /** The channel's own conversion where it has one in a month, that of the product's process else. */
     Term managerConversion(int product, String channel, int month) {
+        String name = products.get(product).name();
+        if (plan.constants().processByProduct().containsKey(name)) {
+            Driver<Rate> ofChannel = Driver.managerConversion(name, channel);
+            return rate(inMonth.get(month).value(ofChannel) == null ? Driver.managerConversion(name) : ofChannel);
+        }
         SalesTier tier = products.get(product).tier();
         Driver<Rate> own = Driver.managerConversion(tier, channel);
         return rate(inMonth.get(month).value(own) == null ? Driver.managerConversion(tier) : own);

@@ -74,6 +74,7 @@ final class Marginals {
             Driver.Kind.SITE_CONVERSION,
             Driver.Kind.WARM_UP_RATE,
             Driver.Kind.MANAGER_CONVERSION,
+            Driver.Kind.PRODUCT_CONVERSION,
             Driver.Kind.RETENTION,
             Driver.Kind.COMMISSION);
 

@@ -150,6 +150,15 @@ class PlanGuideTest {
         PlanningConstants launching = constants.withSeason("audit", Season.launch(july, "20%", "60%", "100%"));
         assertThat(launching.season("audit").index(july.plusMonths(4))).isEqualTo(Ratio.ONE);
         assertThat(launching.season("audit").index(july.minusMonths(1))).isEqualTo(Ratio.ZERO);
+        PlanningConstants quicker = constants.withProcess(
+                "audit",
+                SalesProcess.builder()
+                        .managerConversion("40%")
+                        .cycleMonths(0)
+                        .channel("events", "100%")
+                        .build());
+        Rate ofAudit = quicker.value(Driver.managerConversion("audit"));
+        assertThat(ofAudit).isEqualTo(Rate.percent(40));
         Season takingUp = Season.launch(july, new BassDiffusion(0.03, 0.38, 60_000L), 36);
         assertThat(takingUp.index(july.plusMonths(20))).isGreaterThan(takingUp.index(july));
         assertThat(summerPrice).isEqualTo("1300");

@@ -103,7 +103,8 @@ class UserGuideTest {
             List.of(),
             List.of(),
             Map.of(),
-            List.of());
+            List.of(),
+            Map.of());
     private final Position opening = Position.of(
             january,
             List.of(Position.Customers.of("call tracking", 6, 1_500)),

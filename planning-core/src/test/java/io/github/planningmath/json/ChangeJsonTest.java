@@ -73,7 +73,8 @@ class ChangeJsonTest {
         assertThatThrownBy(() -> DocumentMappers.jackson2().readValue(cycle, Change.class))
                 .hasMessageContaining("salesCycle")
                 .hasMessageContaining(
-                        "commission, costPerVisit, fixedCosts, managerConversion, price, repeatBehaviour, repeatRate, retention,"
+                        "commission, costPerVisit, fixedCosts, managerConversion, price, productConversion, repeatBehaviour, repeatRate,"
+                                + " retention,"
                                 + " siteConversion, unitCost, visitCeiling, warmUpRate");
     }
 }

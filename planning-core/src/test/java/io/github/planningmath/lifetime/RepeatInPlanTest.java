@@ -79,7 +79,8 @@ class RepeatInPlanTest {
                 List.of(),
                 List.of(),
                 Map.of(),
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     private static Plan plan(RepeatBehaviour repeat) {

@@ -38,7 +38,8 @@ class ChangesPropertyTest {
     }
 
     private static Hostile changing(long seed) {
-        return HostileBusinesses.of(seed, Twist.CHANGES, Twist.DEARER_TRAFFIC, Twist.CONVERSIONS, Twist.CYCLES);
+        return HostileBusinesses.of(
+                seed, Twist.CHANGES, Twist.DEARER_TRAFFIC, Twist.CONVERSIONS, Twist.CYCLES, Twist.PROCESSES);
     }
 
     @Property(shrinking = ShrinkingMode.OFF)

@@ -80,7 +80,8 @@ final class DrawnBusinesses {
                 List.of(),
                 List.of(),
                 Map.of(),
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     private List<Channel> channels(int count, boolean counts) {

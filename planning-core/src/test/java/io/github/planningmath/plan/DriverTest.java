@@ -137,7 +137,8 @@ class DriverTest {
                 .hasMessage(
                         "Driver must be one of season, productSeason, productMix, price, unitCost, commission, retention, repeatRate,"
                                 + " repeatBehaviour, siteConversion, warmUpRate, costPerVisit, trafficCost, visitCeiling,"
-                                + " managerConversion, salesCycle, channelMix, marketPotential, fixedCosts, peopleCost, with the names it is of in"
+                                + " managerConversion, salesCycle, channelMix, productConversion, productCycle, productChannelMix,"
+                                + " marketPotential, fixedCosts, peopleCost, with the names it is of in"
                                 + " brackets, but was " + text + ". Perhaps price[crm] was meant.");
     }
 

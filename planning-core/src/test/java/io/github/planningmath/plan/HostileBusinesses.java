@@ -76,6 +76,7 @@ final class HostileBusinesses {
         CHANGES,
         SEASONS,
         CONVERSIONS,
+        PROCESSES,
         CYCLES
     }
 
@@ -160,7 +161,7 @@ final class HostileBusinesses {
         int channels = numberOfParts();
         Map<SalesTier, SalesProcess> tiers = tiers(products, channels);
         Horizon horizon = Horizon.ofMonths(YearMonth.of(2027, between(1, 12)), between(1, chance(4) ? 12 : 5));
-        PlanningConstants constants = new PlanningConstants(
+        PlanningConstants shared = new PlanningConstants(
                 Currency.getInstance(chance(5) ? "JPY" : "EUR"),
                 horizon,
                 season(horizon),
@@ -174,7 +175,9 @@ final class HostileBusinesses {
                 List.of(),
                 List.of(),
                 Map.of(),
-                List.of());
+                List.of(),
+                Map.of());
+        PlanningConstants constants = withOwnProcesses(shared, CHANNEL_NAMES.subList(0, channels));
         Position opening = chance(4) ? Position.empty(horizon.first()) : opening(constants);
         FinancialGoal goal = new FinancialGoal(
                 chance(2) ? Measure.PROFIT : pick(List.of(Measure.PROFIT, Measure.CONTRIBUTION, Measure.REVENUE)),
@@ -184,9 +187,36 @@ final class HostileBusinesses {
         List<Pin> pins = twists.contains(Twist.PINS) ? pins(constants) : List.of();
         return new Hostile(
                 goal,
-                converting(inSeasons(twists.contains(Twist.CHANGES) ? changing(constants) : constants)),
+                convertingByProduct(
+                        converting(inSeasons(twists.contains(Twist.CHANGES) ? changing(constants) : constants))),
                 opening,
                 pins);
+    }
+
+    /** Some products have a process of their own. */
+    private PlanningConstants withOwnProcesses(PlanningConstants constants, List<String> channels) {
+        PlanningConstants own = constants;
+        for (Product product : constants.assortment().products()) {
+            if (twists.contains(Twist.PROCESSES) && chance(2)) {
+                own = own.withProcess(product.name(), process(channels));
+            }
+        }
+        return own;
+    }
+
+    /** So do their conversions. */
+    private PlanningConstants convertingByProduct(PlanningConstants constants) {
+        PlanningConstants changing = constants;
+        for (String product : constants.processByProduct().keySet()) {
+            int last = constants.horizon().months()
+                    - 1
+                    + constants.process(product).cycleMonths();
+            if (twists.contains(Twist.CONVERSIONS) && last > 0 && chance(2)) {
+                YearMonth from = constants.horizon().first().plusMonths(between(1, last));
+                changing = changing.from(from, Driver.managerConversion(product), pick(CONVERSIONS));
+            }
+        }
+        return changing;
     }
 
     /** Manager conversions change, of tiers and of channels in them, up to the months after the horizon in which deals are made. */
@@ -508,7 +538,7 @@ final class HostileBusinesses {
 
     private void addCohorts(
             Product product, Channel channel, PlanningConstants constants, List<Position.Cohort> cohorts) {
-        SalesCycle cycle = constants.tier(product.tier()).cycle();
+        SalesCycle cycle = constants.process(product.name()).cycle();
         int last = cycle.lastAge();
         for (int age = cycle.spreads() ? between(1, last + 2) : last + 3; age <= last + 2; age += 2) {
             Ratio matured = age > last || chance(3) ? pick(List.of(Ratio.ZERO, Ratio.of(2, 5), Ratio.ONE)) : null;
@@ -533,7 +563,7 @@ final class HostileBusinesses {
     private List<DealsDue> dealsDue(PlanningConstants constants) {
         List<DealsDue> due = new ArrayList<>();
         for (Product product : constants.assortment().products()) {
-            int cycle = constants.tier(product.tier()).cycleMonths();
+            int cycle = constants.process(product.name()).cycleMonths();
             for (int month = 1; month <= cycle && month <= constants.horizon().months(); month++) {
                 if (chance(5)) {
                     due.add(new DealsDue(
@@ -551,8 +581,8 @@ final class HostileBusinesses {
         int oneIn = between(1, 6);
         for (YearMonth month : constants.horizon().all().subList(0, through)) {
             for (Product product : constants.assortment().products()) {
-                int cycle = constants.tier(product.tier()).cycleMonths();
-                boolean spreads = constants.tier(product.tier()).cycle().spreads();
+                int cycle = constants.process(product.name()).cycleMonths();
+                boolean spreads = constants.process(product.name()).cycle().spreads();
                 if (!spreads && constants.horizon().indexOf(month) >= cycle && chance(oneIn)) {
                     pins.add(new Pin.Deals(product.name(), month, (long) between(0, 12)));
                 }
@@ -568,7 +598,7 @@ final class HostileBusinesses {
     private List<Pin> leadPins(YearMonth month, String channel, PlanningConstants constants) {
         List<String> fed = constants.assortment().products().stream()
                 .filter(product ->
-                        constants.tier(product.tier()).channels().shares().containsKey(channel))
+                        constants.process(product.name()).channels().shares().containsKey(channel))
                 .map(Product::name)
                 .filter(name -> constants.assortment().mix().share(name).compareTo(Ratio.ZERO) > 0)
                 .toList();
@@ -591,7 +621,7 @@ final class HostileBusinesses {
         for (YearMonth month : constants.horizon().all()) {
             for (Product product : constants.assortment().products()) {
                 for (String channel :
-                        constants.tier(product.tier()).channels().shares().keySet()) {
+                        constants.process(product.name()).channels().shares().keySet()) {
                     if (random.nextInt(4) > 0) {
                         long visits = random.nextInt(random.nextBoolean() ? 20 : 5_000);
                         cells.add(new Traffic.Visits(month, product.name(), channel, visits));

@@ -131,7 +131,8 @@ class NamedConstructionTest {
                         List.of(),
                         List.of(),
                         Map.of(),
-                        List.of()));
+                        List.of(),
+                        Map.of()));
     }
 
     @Test

@@ -1553,7 +1553,10 @@ final class SlowBusiness {
     /** The share of a channel's leads that become deals in a month; after the horizon the last in force. */
     private Rate conversion(int product, int channel, int month) {
         SalesProcess process = process(product);
-        String tier = "managerConversion[" + products.get(product).tier() + "]";
+        String ofProduct = products.get(product).name();
+        String tier = constants.processByProduct().containsKey(ofProduct)
+                ? "productConversion[" + ofProduct + "]"
+                : "managerConversion[" + products.get(product).tier() + "]";
         String name = channels.get(channel).name();
         Rate own = inForce(month, process.conversionByChannel().get(name), tier + "[" + name + "]");
         return own == null ? Objects.requireNonNull(inForce(month, process.managerConversion(), tier)) : own;
@@ -1570,7 +1573,9 @@ final class SlowBusiness {
 
     private SalesProcess process(int product) {
         return Objects.requireNonNull(
-                constants.tiers().get(products.get(product).tier()));
+                constants.processByProduct().containsKey(products.get(product).name())
+                        ? constants.processByProduct().get(products.get(product).name())
+                        : constants.tiers().get(products.get(product).tier()));
     }
 
     private YearMonth monthAt(int month) {

@@ -116,6 +116,15 @@ class SlowBusinessPropertyTest {
     }
 
     @Property(shrinking = ShrinkingMode.OFF)
+    void plansWhoseProductsHaveAProcessOfTheirOwnHaveThemToo(@ForAll("seeds") long seed) {
+        hasSameCells(
+                seed,
+                seed % 2 == 0
+                        ? HostileBusinesses.of(seed, Twist.PROCESSES, Twist.CONVERSIONS, Twist.SEASONS)
+                        : HostileBusinesses.of(seed, Twist.PROCESSES, Twist.PINS, Twist.CHANGES));
+    }
+
+    @Property(shrinking = ShrinkingMode.OFF)
     void plansForCustomersHaveThemToo(@ForAll("seeds") long seed) {
         hasSameCells(
                 seed, HostileBusinesses.of(seed, Twist.CHANGES, Twist.SEASONS).with(FinancialGoal.Measure.CUSTOMERS));

@@ -58,7 +58,8 @@ final class SmallBusiness {
                 List.of(),
                 List.of(),
                 Map.of(),
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     static Product crm() {

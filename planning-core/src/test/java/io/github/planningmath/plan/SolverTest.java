@@ -68,7 +68,8 @@ class SolverTest {
             List.of(),
             List.of(),
             Map.of(),
-            List.of());
+            List.of(),
+            Map.of());
 
     private static final Traffic TRAFFIC = new Traffic(List.of(new Traffic.Visits(JANUARY, "crm", "site", 10_000L)));
 

@@ -120,7 +120,8 @@ final class WrittenPlans {
                 List.of(),
                 List.of(),
                 Map.of(),
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     private Channel surface(int c) {

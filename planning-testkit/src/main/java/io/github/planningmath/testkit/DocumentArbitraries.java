@@ -78,7 +78,7 @@ final class DocumentArbitraries {
     private static Arbitrary<List<AfterHorizon.DealsDue>> dues(PlanningConstants constants) {
         List<Arbitrary<AfterHorizon.DealsDue>> reachable = new ArrayList<>();
         for (Product product : constants.assortment().products()) {
-            for (int month = 1; month <= constants.tier(product.tier()).cycleMonths(); month++) {
+            for (int month = 1; month <= constants.process(product.name()).cycleMonths(); month++) {
                 YearMonth due = constants.horizon().last().plusMonths(month);
                 reachable.add(QuantityArbitraries.counts(MOST_DEALS_AFTER)
                         .map(deals -> new AfterHorizon.DealsDue(product.name(), due, deals)));

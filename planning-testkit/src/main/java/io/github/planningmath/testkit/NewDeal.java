@@ -34,7 +34,7 @@ final class NewDeal {
             case CUSTOMERS -> leastLeft(product);
             case REVENUE -> product.price().doubleValue();
             case CONTRIBUTION -> product.contribution().doubleValue();
-            case PROFIT -> product.contribution().doubleValue() - leadCost(constants.tier(product.tier()));
+            case PROFIT -> product.contribution().doubleValue() - leadCost(constants.process(product.name()));
         };
     }
 

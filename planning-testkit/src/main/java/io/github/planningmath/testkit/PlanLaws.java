@@ -151,7 +151,7 @@ public final class PlanLaws {
 
     private static boolean isReachedByNewLeads(Plan plan, AfterHorizon.DealsDue due) {
         Product product = plan.constants().assortment().product(due.product());
-        int cycle = plan.constants().tier(product.tier()).cycleMonths();
+        int cycle = plan.constants().process(product.name()).cycleMonths();
         return !due.month().isBefore(plan.constants().horizon().first().plusMonths(cycle));
     }
 

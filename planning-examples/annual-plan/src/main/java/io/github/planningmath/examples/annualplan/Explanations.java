@@ -72,7 +72,7 @@ final class Explanations {
 
     private static String firstChannel(Plan plan, Product product) {
         return plan.constants()
-                .tier(product.tier())
+                .process(product.name())
                 .channels()
                 .shares()
                 .keySet()
