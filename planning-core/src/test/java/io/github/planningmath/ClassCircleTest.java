@@ -44,7 +44,8 @@ class ClassCircleTest {
                     "evidence.FunnelHistory -> evidence.HistoryReader",
                     "FunnelHistory.reader reads the rows of a table"),
             Map.entry(
-                    "evidence.FunnelHistory -> evidence.FactsOfLog", "FunnelHistory.actuals and position are facts of a log"),
+                    "evidence.FunnelHistory -> evidence.FactsOfLog",
+                    "FunnelHistory.actuals and position are facts of a log"),
             Map.entry("review.Actuals -> review.ActualsReading", "Actuals.requireFits reads them as a review does"),
             Map.entry(
                     "review.Actuals -> review.CellTable", "Actuals.table and Actuals.template write cells as a table"),

@@ -253,7 +253,8 @@ final class PlanArbitraries {
                 List.of(),
                 List.of(),
                 Map.of(),
-                List.of(), Map.of());
+                List.of(),
+                Map.of());
     }
 
     private static Arbitrary<Map<SalesTier, SalesProcess>> tiers(List<String> channels) {

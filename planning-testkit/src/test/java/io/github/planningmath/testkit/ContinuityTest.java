@@ -69,7 +69,8 @@ class ContinuityTest {
                 List.of(),
                 List.of(),
                 Map.of(),
-                List.of(), Map.of());
+                List.of(),
+                Map.of());
     }
 
     private static Channel channel(String name) {

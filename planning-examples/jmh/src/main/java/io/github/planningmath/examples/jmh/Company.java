@@ -64,7 +64,8 @@ record Company(PlanningConstants constants, Position opening, FinancialGoal goal
                 List.of(),
                 List.of(),
                 Map.of(),
-                List.of(), Map.of());
+                List.of(),
+                Map.of());
         Position opening = running
                 ? opening(random, assortment, surfaces)
                 : Position.empty(constants.horizon().first());
