@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class EstimatesTest {
@@ -116,10 +117,9 @@ class EstimatesTest {
             }
             counts.add(LeadCount.of(came, Outcome.LOST, 5, 2).withProduct("project"));
         }
-        SalesCycle cycle = Estimates.of(known(counts.toArray(LeadCount[]::new)), constants)
+        SalesCycle cycle = Objects.requireNonNull(Estimates.of(known(counts.toArray(LeadCount[]::new)), constants)
                 .constants()
-                .value(CYCLE_OF_PROJECTS);
-        assertThat(cycle).isNotNull();
+                .value(CYCLE_OF_PROJECTS));
         for (int age = 0; age < 4; age++) {
             assertThat(cycle.share(age).toDouble()).as("age %d", age).isCloseTo(byAge[age] / 320.0, within(0.001));
         }

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -101,12 +102,12 @@ class FactsOfLogTest {
             for (Actuals.Cell cell : facts.cells()) {
                 assertThat(cell.leads())
                         .isEqualTo(leads.stream()
-                                .filter(lead -> cell.channel().equals(lead.channel()))
+                                .filter(lead -> Objects.equals(cell.channel(), lead.channel()))
                                 .filter(lead -> YearMonth.from(lead.entered()).equals(cell.month()))
                                 .count());
                 assertThat(cell.newDeals())
                         .isEqualTo(leads.stream()
-                                .filter(lead -> cell.channel().equals(lead.channel()))
+                                .filter(lead -> Objects.equals(cell.channel(), lead.channel()))
                                 .filter(lead -> lead.end().date() != null
                                         && YearMonth.from(lead.end().date()).equals(cell.month()))
                                 .count());

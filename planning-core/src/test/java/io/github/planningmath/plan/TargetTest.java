@@ -148,9 +148,10 @@ class TargetTest {
         Plan one = outcome(SettledGoal.revenue("10000"), QUARTER).orThrow();
         Plan other = outcome(SettledGoal.revenue("10000"), QUARTER, Target.customers(5))
                 .orThrow();
-        assertThat(one.compare(other))
-                .hasToString("The plans have the same norms.\n"
-                        + "Targets of the second only: current base · whole plan of at least 5.\n");
+        assertThat(one.compare(other)).hasToString("""
+                        The plans have the same norms.
+                        Targets of the second only: current base · whole plan of at least 5.
+                        """);
     }
 
     @Test
