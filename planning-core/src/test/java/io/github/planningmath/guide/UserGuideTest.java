@@ -132,7 +132,10 @@ class UserGuideTest {
         PlanComparison comparison = plan.compare(
                 Planner.withDefaults().plan(plan.goal(), better, opening).orThrow());
 
-        assertThat(comparison.toString()).contains("traffic · whole plan").endsWith("of single months.\n");
+        assertThat(comparison.toString())
+                .contains("traffic · whole plan")
+                .contains("of single months.\n")
+                .endsWith("Constants that differ: channels[site].siteConversion 2.5% -> 3%.\n");
     }
 
     @Test
