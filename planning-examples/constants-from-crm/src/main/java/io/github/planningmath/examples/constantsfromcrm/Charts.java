@@ -48,7 +48,10 @@ final class Charts {
     private static final int STEPS = 12;
     private static final int POINTS = 120;
     private static final Color[] FROM_FEW_TO_MANY = {new Color(0xF7E9D7), new Color(0xB8D6E8), new Color(0x6FA8D6)};
-    private static final Color[] BY_TIER = {Chart.BLUE, Chart.ORANGE, Chart.GREEN};
+    private static final Map<SalesTier, Color> BY_TIER = Map.of(
+            SalesTier.TRANSACTIONAL, Chart.BLUE,
+            SalesTier.CONSULTATIVE, Chart.ORANGE,
+            SalesTier.STRATEGIC, Chart.GREEN);
 
     private Charts() {}
 
@@ -255,7 +258,7 @@ final class Charts {
                             words.labels().of(tier),
                             months.stream().map(YearMonth::toString).toList(),
                             values)
-                    .setFillColor(BY_TIER[tier.ordinal()]);
+                    .setFillColor(BY_TIER.get(tier));
         });
         frame.everyLabel(chart.getStyler());
         return chart;
