@@ -131,9 +131,7 @@ final class FactsOfLog {
             if (month.isBefore(opens)) {
                 Place place = Place.of(count, "position");
                 constants.channel(place.channel);
-                SalesCycle cycle = constants
-                        .tier(constants.assortment().product(place.product).tier())
-                        .cycle();
+                SalesCycle cycle = constants.process(place.product).cycle();
                 if (!cycle.from(ChronoUnit.MONTHS.between(month, opens)).equals(Ratio.ZERO)) {
                     brought.computeIfAbsent(place, any -> new TreeMap<>()).merge(month, count.leads(), Math::addExact);
                 }

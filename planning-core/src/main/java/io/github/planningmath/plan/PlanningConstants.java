@@ -753,11 +753,11 @@ public record PlanningConstants(
     }
 
     /**
-     * These constants with other fixed costs.
+     * These constants with other processes of products.
      *
-     * @param value costs that fall whether anything is sold or not
+     * @param value by product that has one of its own
      * @return the changed constants
-     * @throws IllegalArgumentException if the fixed costs change in time
+     * @throws IllegalArgumentException if they have another value of what changes in time
      */
     @Override
     public PlanningConstants withProcessByProduct(Map<String, SalesProcess> value) {
@@ -766,6 +766,13 @@ public record PlanningConstants(
                 : regrounded(constants -> constants.withProcessByProduct(value));
     }
 
+    /**
+     * These constants with other fixed costs.
+     *
+     * @param value costs that fall whether anything is sold or not
+     * @return the changed constants
+     * @throws IllegalArgumentException if the fixed costs change in time
+     */
     @Override
     public PlanningConstants withFixedCosts(FixedCosts value) {
         return basis.isEmpty()

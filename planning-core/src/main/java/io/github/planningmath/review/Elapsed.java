@@ -94,7 +94,7 @@ public final class Elapsed {
      * What came of a key figure.
      *
      * @param kpi a count that flows or a sum of money; or the base, at the end of the month or of all months
-     * @param scope over what; a month, where there is one, is one of these
+     * @param scope over what; its months, where it has some, are of these
      * @return the sum, as planned where it is not known
      * @throws IllegalArgumentException if it is none of these, or is not told apart by the scope
      */
@@ -106,10 +106,11 @@ public final class Elapsed {
             return Verdict.total(fact, kpi);
         }
         int first = scope.month() == null ? 0 : cells.monthIndex(scope.month(), "Elapsed.month");
-        int last = scope.month() == null ? cells.months - 1 : first;
+        YearMonth end = scope.through() == null ? scope.month() : scope.through();
+        int last = end == null ? cells.months - 1 : cells.monthIndex(end, "Elapsed.month");
         if (last >= cells.months) {
             throw new IllegalArgumentException("Elapsed.month must be at most " + months().get(cells.months - 1)
-                    + ", the last that is over, but was " + scope.month() + ".");
+                    + ", the last that is over, but was " + end + ".");
         }
         BigDecimal sum = BigDecimal.ZERO;
         for (int month = kpi == Kpi.BASE ? last : first; month <= last; month++) {
