@@ -174,8 +174,13 @@ final class CycleOrders {
     /** The month through which the most is ordered for the horizon, of those until another. */
     int mostWithin(long deals, int month) {
         int most = 0;
+        Fraction ordered = within(deals, 0);
         for (int each = 1; each <= month; each++) {
-            most = within(deals, each).compareTo(within(deals, most)) > 0 ? each : most;
+            Fraction further = within(deals, each);
+            if (further.compareTo(ordered) > 0) {
+                most = each;
+                ordered = further;
+            }
         }
         return most;
     }

@@ -436,17 +436,11 @@ public final class Driver<V> {
      * @return the driver
      */
     public static Driver<Rate> managerConversion(String product, String channel) {
-        Required.name(product, "Driver.product");
-        return new Driver<>(
+        return ofProcess(
                 Kind.PRODUCT_CONVERSION,
-                List.of(product, Required.name(channel, "Driver.channel")),
-                constants -> {
-                    SalesProcess own = constants.processByProduct().get(product);
-                    return own == null ? null : own.conversionByChannel().get(channel);
-                },
-                (constants, rate) -> constants.withProcess(
-                        product,
-                        own(constants, product, Kind.PRODUCT_CONVERSION).withConversion(channel, rate)));
+                List.of(Required.name(product, "Driver.product"), Required.name(channel, "Driver.channel")),
+                own -> own.conversionByChannel().get(channel),
+                (own, rate) -> own.withConversion(channel, rate));
     }
 
     /**
@@ -538,11 +532,16 @@ public final class Driver<V> {
     }
 
     private static <V> Driver<V> ofProcess(
-            Kind kind, String product, Function<SalesProcess, V> value, Change<SalesProcess, V> change) {
-        Required.name(product, "Driver.product");
+            Kind kind, String product, Function<SalesProcess, @Nullable V> value, Change<SalesProcess, V> change) {
+        return ofProcess(kind, List.of(Required.name(product, "Driver.product")), value, change);
+    }
+
+    private static <V> Driver<V> ofProcess(
+            Kind kind, List<String> names, Function<SalesProcess, @Nullable V> value, Change<SalesProcess, V> change) {
+        String product = names.get(0);
         return new Driver<>(
                 kind,
-                List.of(product),
+                names,
                 constants -> {
                     SalesProcess own = constants.processByProduct().get(product);
                     return own == null ? null : value.apply(own);

@@ -3,8 +3,10 @@ package io.github.planningmath.plan;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ final class TargetSearch {
     private final List<Target> targets;
     private final ResolvedBusiness business;
     private final DealSearch search = new DealSearch(this::shortfall);
+    private final Set<Long> blocked = new HashSet<>();
     private boolean isFound;
 
     TargetSearch(FinancialGoal goal, List<Target> targets, ResolvedBusiness business) {
@@ -75,12 +78,8 @@ final class TargetSearch {
     }
 
     private Reach reach(long deals) {
-        Projection projection = projection(deals);
-        if (projection == null) {
-            return Reach.BLOCKED;
-        }
-        BigDecimal shortfall = search.at(deals);
-        return shortfall != null && shortfall.signum() == 0 ? Reach.REACHED : Reach.SHORT;
+        Reach reach = reachBelow(deals);
+        return blocked.contains(deals) ? Reach.BLOCKED : reach;
     }
 
     private Reach reachBelow(long deals) {
@@ -100,7 +99,11 @@ final class TargetSearch {
 
     private @Nullable BigDecimal shortfall(long deals) {
         Projection projection = projection(deals);
-        if (projection == null || projection.reached(goal.measure()).compareTo(goal.amount()) < 0) {
+        if (projection == null) {
+            blocked.add(deals);
+            return null;
+        }
+        if (projection.reached(goal.measure()).compareTo(goal.amount()) < 0) {
             return null;
         }
         BigDecimal most = BigDecimal.ZERO;

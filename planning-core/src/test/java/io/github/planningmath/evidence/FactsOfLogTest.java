@@ -83,6 +83,14 @@ class FactsOfLogTest {
                 .isEmpty();
     }
 
+    @Test
+    void aProductsOwnCycleSaysWhichLeadsAreOpen() {
+        PlanningConstants ofTier = constants(SalesCycle.of("40%", "0%", "60%"));
+        PlanningConstants atOnce = constants(SalesCycle.months(0));
+        assertThat(history.position(MARCH, atOnce.withProcess("crm", ofTier.process("crm"))))
+                .isEqualTo(history.position(MARCH, ofTier));
+    }
+
     /** Month by month against a plain count, of logs drawn at random; and the last months' events change nothing before. */
     @Test
     void drawnLogsAreCountedAsPlainly() {
