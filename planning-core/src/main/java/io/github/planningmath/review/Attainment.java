@@ -9,7 +9,6 @@ import io.github.planningmath.plan.Norm;
 import io.github.planningmath.plan.NormValue;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.Scope;
-import io.github.planningmath.product.Product;
 import io.github.planningmath.quantity.CsvTable;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -428,9 +427,7 @@ public final class Attainment {
     private List<Integer> products(Scope scope) {
         List<Integer> products = new ArrayList<>();
         for (int p = 0; p < cells.products; p++) {
-            Product product = cells.product(p);
-            boolean isNamed = scope.product() == null || scope.product().equals(product.name());
-            if (isNamed && (scope.tier() == null || scope.tier() == product.tier())) {
+            if (cells.isIn(scope, p)) {
                 products.add(p);
             }
         }

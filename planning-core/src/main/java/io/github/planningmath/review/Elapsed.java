@@ -115,19 +115,13 @@ public final class Elapsed {
         BigDecimal sum = BigDecimal.ZERO;
         for (int month = kpi == Kpi.BASE ? last : first; month <= last; month++) {
             for (int p = 0; p < cells.products; p++) {
-                if (has(scope, p)) {
+                if (cells.isIn(scope, p)) {
                     sum = sum.add(ofProduct(kpi, scope, month, p));
                 }
             }
             sum = kpi == Kpi.PROFIT ? sum.subtract(fact.money.house(month)) : sum;
         }
         return sum;
-    }
-
-    private boolean has(Scope scope, int p) {
-        return (scope.product() == null
-                        || scope.product().equals(cells.product(p).name()))
-                && (scope.tier() == null || scope.tier() == cells.product(p).tier());
     }
 
     private BigDecimal ofProduct(Kpi kpi, Scope scope, int month, int p) {

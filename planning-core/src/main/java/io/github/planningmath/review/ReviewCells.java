@@ -4,6 +4,7 @@ import io.github.planningmath.internal.Required;
 import io.github.planningmath.plan.Change;
 import io.github.planningmath.plan.PlanningConstants;
 import io.github.planningmath.plan.Position;
+import io.github.planningmath.plan.Scope;
 import io.github.planningmath.product.Product;
 import io.github.planningmath.quantity.Horizon;
 import io.github.planningmath.quantity.Ratio;
@@ -129,6 +130,13 @@ final class ReviewCells {
 
     Product product(int product) {
         return constants.assortment().products().get(product);
+    }
+
+    /** Whether a scope's product and tier, where it has them, are those of a product. */
+    boolean isIn(Scope scope, int p) {
+        Product product = product(p);
+        return (scope.product() == null || scope.product().equals(product.name()))
+                && (scope.tier() == null || scope.tier() == product.tier());
     }
 
     /** The price in the month after those of the review, in which the next of its open leads fall due; in the last of the plan. */

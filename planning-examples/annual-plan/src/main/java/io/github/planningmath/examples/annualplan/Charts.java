@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.knowm.xchart.CategoryChart;
-import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.CategorySeries;
 import org.knowm.xchart.CategorySeries.CategorySeriesRenderStyle;
 import org.knowm.xchart.style.markers.SeriesMarkers;
@@ -108,12 +107,7 @@ final class Charts {
     }
 
     private CategoryChart chart(Frame frame, String unit) {
-        CategoryChart chart = new CategoryChartBuilder()
-                .width(frame.width())
-                .height(frame.height())
-                .yAxisTitle(unit)
-                .build();
-        Chart.style(chart.getStyler());
+        CategoryChart chart = frame.categories("", unit);
         frame.everyLabel(chart.getStyler());
         chart.getStyler().setAvailableSpaceFill(BAR_FILL);
         chart.getStyler()

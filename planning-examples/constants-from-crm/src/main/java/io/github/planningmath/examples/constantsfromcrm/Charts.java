@@ -30,11 +30,9 @@ import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.knowm.xchart.CategoryChart;
-import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.HeatMapChart;
 import org.knowm.xchart.HeatMapChartBuilder;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
@@ -102,17 +100,6 @@ final class Charts {
         return charts;
     }
 
-    private static XYChart lines(String x, String y, Frame frame) {
-        XYChart chart = new XYChartBuilder()
-                .width(frame.width())
-                .height(frame.height())
-                .xAxisTitle(x)
-                .yAxisTitle(y)
-                .build();
-        Chart.style(chart.getStyler());
-        return chart;
-    }
-
     private static XYSeries line(
             XYChart chart, String name, List<Double> x, List<Double> y, Color color, BasicStroke stroke) {
         XYSeries series = chart.addSeries(name, x, y);
@@ -158,7 +145,7 @@ final class Charts {
     }
 
     private static XYChart curve(Curve curve, Words words, Frame frame) {
-        XYChart chart = lines(words.text("curve.days"), words.text("curve.share"), frame);
+        XYChart chart = frame.lines(words.text("curve.days"), words.text("curve.share"));
         line(
                 chart,
                 words.text("curve.seen"),
@@ -238,7 +225,7 @@ final class Charts {
     }
 
     private static CategoryChart drift(Map<SalesTier, RateDrift> drifts, LocalDate until, Words words, Frame frame) {
-        CategoryChart chart = bars("", words.text("curve.share"), frame);
+        CategoryChart chart = frame.categories("", words.text("curve.share"));
         TreeSet<YearMonth> months = new TreeSet<>();
         drifts.values()
                 .forEach(drift -> drift.months().stream()
@@ -264,20 +251,9 @@ final class Charts {
         return chart;
     }
 
-    private static CategoryChart bars(String x, String y, Frame frame) {
-        CategoryChart chart = new CategoryChartBuilder()
-                .width(frame.width())
-                .height(frame.height())
-                .xAxisTitle(x)
-                .yAxisTitle(y)
-                .build();
-        Chart.style(chart.getStyler());
-        return chart;
-    }
-
     private static CategoryChart channels(
             Map<String, RateEstimate> byChannel, Pooling pooling, Words words, Frame frame) {
-        CategoryChart chart = bars("", words.text("curve.share"), frame);
+        CategoryChart chart = frame.categories("", words.text("curve.share"));
         List<String> names = List.copyOf(byChannel.keySet());
         bar(chart, words.text("plain"), names, Chart.GREY, name -> {
             RateEvidence evidence = estimate(byChannel, name).evidence();
@@ -330,7 +306,7 @@ final class Charts {
             double log = won * Math.log(rate / best) + lost * (Math.log1p(-rate) - Math.log1p(-best));
             likelihoods.add(100 * Math.exp(log));
         }
-        XYChart chart = lines(words.text("quarrel.rate"), words.text("quarrel.likelihood"), frame);
+        XYChart chart = frame.lines(words.text("quarrel.rate"), words.text("quarrel.likelihood"));
         line(chart, words.text("quarrel.by-rate"), rates, likelihoods, Chart.GREY, LINE);
         upright(chart, words.text("in-plan"), arbitration.first(), Chart.BLUE);
         upright(chart, words.text("claim"), arbitration.second(), Chart.ORANGE);

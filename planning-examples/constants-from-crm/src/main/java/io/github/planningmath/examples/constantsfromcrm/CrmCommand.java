@@ -5,6 +5,7 @@ import io.github.planningmath.evidence.Headers;
 import io.github.planningmath.evidence.HistoryReader;
 import io.github.planningmath.examples.planfile.Documents;
 import io.github.planningmath.examples.planfile.PlanFile;
+import io.github.planningmath.examples.terminal.OfDate;
 import io.github.planningmath.examples.terminal.OfLanguage;
 import io.github.planningmath.examples.terminal.OfMonth;
 import io.github.planningmath.examples.terminal.Terminal;
@@ -95,7 +96,7 @@ final class CrmCommand implements Callable<Integer> {
     @Option(
             names = "--until",
             paramLabel = "DATE",
-            converter = OptionValues.OfDate.class,
+            converter = OfDate.class,
             description = "The last day through which the log is complete; with leads of your own it must be given.")
     private @Nullable LocalDate until;
 
@@ -109,7 +110,7 @@ final class CrmCommand implements Callable<Integer> {
     @Option(
             names = "--observed-from",
             paramLabel = "DATE",
-            converter = OptionValues.OfDate.class,
+            converter = OfDate.class,
             description = "The first day whose deals are in the log.")
     private @Nullable LocalDate observedFrom;
 

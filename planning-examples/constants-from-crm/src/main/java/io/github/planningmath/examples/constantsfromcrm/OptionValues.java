@@ -3,8 +3,6 @@ package io.github.planningmath.examples.constantsfromcrm;
 import io.github.planningmath.plan.Driver;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.sales.SalesTier;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -12,18 +10,6 @@ import picocli.CommandLine.TypeConversionException;
 final class OptionValues {
 
     private OptionValues() {}
-
-    /** A day. */
-    static final class OfDate implements ITypeConverter<LocalDate> {
-        @Override
-        public LocalDate convert(String text) {
-            try {
-                return LocalDate.parse(text);
-            } catch (DateTimeException wrong) {
-                throw new TypeConversionException("must be a date such as 2027-03-31, but was " + text);
-            }
-        }
-    }
 
     /** What somebody says of a conversion. */
     static final class OfClaim implements ITypeConverter<Claim> {

@@ -17,9 +17,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.knowm.xchart.CategoryChart;
-import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.markers.SeriesMarkers;
@@ -168,12 +166,7 @@ final class Charts {
 
     private Chart ladder() {
         return Chart.of("ladder", words.text("chart.ladder"), words.text("chart.ladder.caption"), frame -> {
-            CategoryChart chart = new CategoryChartBuilder()
-                    .width(frame.width())
-                    .height(frame.height())
-                    .yAxisTitle(unit)
-                    .build();
-            Chart.style(chart.getStyler());
+            CategoryChart chart = frame.categories("", unit);
             frame.everyLabel(chart.getStyler());
             chart.getStyler().setAvailableSpaceFill(BAR_FILL);
             chart.getStyler()
@@ -191,13 +184,7 @@ final class Charts {
     }
 
     private XYChart lines(Frame frame, String across, String up) {
-        XYChart chart = new XYChartBuilder()
-                .width(frame.width())
-                .height(frame.height())
-                .xAxisTitle(across)
-                .yAxisTitle(up)
-                .build();
-        Chart.style(chart.getStyler());
+        XYChart chart = frame.lines(across, up);
         chart.getStyler().setDefaultSeriesRenderStyle(XYSeriesRenderStyle.Line);
         chart.getStyler().setMarkerSize(MARKER);
         chart.getStyler()

@@ -18,11 +18,9 @@ import java.util.Locale;
 import java.util.TimeZone;
 import java.util.stream.IntStream;
 import org.knowm.xchart.CategoryChart;
-import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.HeatMapChart;
 import org.knowm.xchart.HeatMapChartBuilder;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
@@ -68,13 +66,7 @@ final class Charts {
         for (CustomerValue value : study.values()) {
             customers[Math.min((int) (value.probabilityAlive() * BARS), BARS - 1)]++;
         }
-        CategoryChart chart = new CategoryChartBuilder()
-                .width(frame.width())
-                .height(frame.height())
-                .xAxisTitle(words.text("probability"))
-                .yAxisTitle(words.text("customers"))
-                .build();
-        Chart.style(chart.getStyler());
+        CategoryChart chart = frame.categories(words.text("probability"), words.text("customers"));
         chart.getStyler()
                 .setYAxisTickLabelsFormattingFunction(value -> words.figures().whole(value));
         chart.getStyler().setAvailableSpaceFill(BAR_FILL);
@@ -104,12 +96,7 @@ final class Charts {
     private static XYChart tracking(Study study, Words words, Frame frame) {
         List<Tracking.Point> points = study.tracking().points();
         List<Date> days = points.stream().map(point -> noon(point.date())).toList();
-        XYChart chart = new XYChartBuilder()
-                .width(frame.width())
-                .height(frame.height())
-                .yAxisTitle(words.text("tracking.repeat"))
-                .build();
-        Chart.style(chart.getStyler());
+        XYChart chart = frame.lines("", words.text("tracking.repeat"));
         chart.getStyler()
                 .setYAxisTickLabelsFormattingFunction(value -> words.figures().whole(value));
         chart.getStyler().setDatePattern("yyyy-MM");

@@ -2,8 +2,6 @@ package io.github.planningmath.examples.lifetimevalue;
 
 import io.github.planningmath.lifetime.DiscountRate;
 import io.github.planningmath.quantity.Rate;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
@@ -33,18 +31,6 @@ final class OptionValues {
                         "must be one of " + String.join(", ", UNITS.keySet()) + ", but was " + text);
             }
             return unit;
-        }
-    }
-
-    /** A day. */
-    static final class OfDate implements ITypeConverter<LocalDate> {
-        @Override
-        public LocalDate convert(String text) {
-            try {
-                return LocalDate.parse(text);
-            } catch (DateTimeException wrong) {
-                throw new TypeConversionException("must be a date such as 2027-03-31, but was " + text);
-            }
         }
     }
 

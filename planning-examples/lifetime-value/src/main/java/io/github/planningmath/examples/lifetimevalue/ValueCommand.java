@@ -1,5 +1,6 @@
 package io.github.planningmath.examples.lifetimevalue;
 
+import io.github.planningmath.examples.terminal.OfDate;
 import io.github.planningmath.examples.terminal.OfLanguage;
 import io.github.planningmath.examples.terminal.Progress;
 import io.github.planningmath.examples.terminal.Terminal;
@@ -93,14 +94,14 @@ final class ValueCommand implements Callable<Integer> {
     @Option(
             names = "--until",
             paramLabel = "DATE",
-            converter = OptionValues.OfDate.class,
+            converter = OfDate.class,
             description = "The last day of observation (default: the day of the last order).")
     private @Nullable LocalDate until;
 
     @Option(
             names = "--holdout",
             paramLabel = "DATE",
-            converter = OptionValues.OfDate.class,
+            converter = OfDate.class,
             description = "The first day of the time that models are judged on (default: the last third).")
     private @Nullable LocalDate holdout;
 

@@ -18,7 +18,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.knowm.xchart.CategoryChart;
-import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.CategorySeries;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
@@ -48,11 +47,7 @@ final class Charts {
     }
 
     private static CategoryChart funnel(Review review, Words words, Frame frame) {
-        CategoryChart chart = new CategoryChartBuilder()
-                .width(frame.width())
-                .height(frame.height())
-                .build();
-        Chart.style(chart.getStyler());
+        CategoryChart chart = frame.categories("", "");
         chart.getStyler().setAvailableSpaceFill(BAR_FILL);
         chart.getStyler().setYAxisLogarithmic(true);
         chart.getStyler().setYAxisMin(1.0);
@@ -89,12 +84,7 @@ final class Charts {
     }
 
     private static CategoryChart cumulative(Review review, Words words, String unit, Frame frame) {
-        CategoryChart chart = new CategoryChartBuilder()
-                .width(frame.width())
-                .height(frame.height())
-                .yAxisTitle(unit)
-                .build();
-        Chart.style(chart.getStyler());
+        CategoryChart chart = frame.categories("", unit);
         chart.getStyler().setDefaultSeriesRenderStyle(CategorySeries.CategorySeriesRenderStyle.Line);
         chart.getStyler().setOverlapped(true);
         frame.everyLabel(chart.getStyler());

@@ -1,5 +1,9 @@
 package io.github.planningmath.examples.pages;
 
+import org.knowm.xchart.CategoryChart;
+import org.knowm.xchart.CategoryChartBuilder;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.style.AxesChartStyler;
 
 /**
@@ -23,6 +27,42 @@ public record Frame(int width, int height) {
      */
     public boolean isNarrow() {
         return width < DESK.width;
+    }
+
+    /**
+     * An empty chart of bars, or of lines over names.
+     *
+     * @param across what the horizontal axis is called, nothing where that is plain
+     * @param up what the vertical axis is called, likewise
+     * @return the chart, in the style of the pages
+     */
+    public CategoryChart categories(String across, String up) {
+        CategoryChart chart = new CategoryChartBuilder()
+                .width(width)
+                .height(height)
+                .xAxisTitle(across)
+                .yAxisTitle(up)
+                .build();
+        Chart.style(chart.getStyler());
+        return chart;
+    }
+
+    /**
+     * An empty chart of points or lines over numbers or days.
+     *
+     * @param across what the horizontal axis is called, nothing where that is plain
+     * @param up what the vertical axis is called, likewise
+     * @return the chart, in the style of the pages
+     */
+    public XYChart lines(String across, String up) {
+        XYChart chart = new XYChartBuilder()
+                .width(width)
+                .height(height)
+                .xAxisTitle(across)
+                .yAxisTitle(up)
+                .build();
+        Chart.style(chart.getStyler());
+        return chart;
     }
 
     /**

@@ -16,9 +16,7 @@ import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.knowm.xchart.CategoryChart;
-import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.markers.SeriesMarkers;
@@ -82,13 +80,8 @@ final class Charts {
     private static XYChart curves(Study study, Words words, Frame frame) {
         BudgetSplit split = study.split();
         YearMonth month = fullest(split);
-        XYChart chart = new XYChartBuilder()
-                .width(frame.width())
-                .height(frame.height())
-                .xAxisTitle(words.text("curves.spend", study.currency()))
-                .yAxisTitle(words.text("curves.contribution", study.currency()))
-                .build();
-        Chart.style(chart.getStyler());
+        XYChart chart = frame.lines(
+                words.text("curves.spend", study.currency()), words.text("curves.contribution", study.currency()));
         chart.getStyler().setDefaultSeriesRenderStyle(XYSeriesRenderStyle.Line);
         chart.getStyler().setMarkerSize(MARKER);
         chart.getStyler().setXAxisMin(0.0);
@@ -164,12 +157,7 @@ final class Charts {
 
     private static XYChart managers(Study study, Words words, Frame frame) {
         List<String> months = names(study.split().months());
-        XYChart chart = new XYChartBuilder()
-                .width(frame.width())
-                .height(frame.height())
-                .yAxisTitle(words.text("managers.full"))
-                .build();
-        Chart.style(chart.getStyler());
+        XYChart chart = frame.lines("", words.text("managers.full"));
         chart.getStyler().setYAxisMin(0.0);
         chart.getStyler().setMarkerSize(POINT);
         frame.everyLabel(chart.getStyler());
@@ -247,12 +235,7 @@ final class Charts {
     }
 
     private static CategoryChart categories(String unit, Words words, Frame frame) {
-        CategoryChart chart = new CategoryChartBuilder()
-                .width(frame.width())
-                .height(frame.height())
-                .yAxisTitle(unit)
-                .build();
-        Chart.style(chart.getStyler());
+        CategoryChart chart = frame.categories("", unit);
         frame.everyLabel(chart.getStyler());
         chart.getStyler().setAvailableSpaceFill(0.75);
         chart.getStyler()
