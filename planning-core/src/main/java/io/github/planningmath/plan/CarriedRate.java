@@ -345,10 +345,7 @@ final class CarriedRate {
                 return 0;
             }
             Fraction missing = Fraction.of(result - whole, 1).minus(left);
-            return PlanOverflow.count(
-                    missing.dividedBy(Fraction.of(rate.numerator(), rate.denominator()))
-                            .ceiling(),
-                    "traffic");
+            return PlanOverflow.count(missing.dividedBy(LeftOver.fraction(rate)).ceiling(), "traffic");
         }
 
         @Override

@@ -55,8 +55,7 @@ final class DealFlow {
         for (Position.OpenLeads leads : projection.business().openLeadsBeyondReach(line)) {
             int channel = line.funnel().channels().indexOf(leads.channel());
             Rate conversion = line.conversion(channel, last);
-            sum = sum.plus(
-                    Fraction.of(leads.count(), 1).times(Fraction.of(conversion.numerator(), conversion.denominator())));
+            sum = sum.plus(Fraction.of(leads.count(), 1).times(LeftOver.fraction(conversion)));
         }
         return sum;
     }

@@ -131,8 +131,7 @@ final class LeadYields {
 
     /** {@link #rate} as an exact number. */
     Fraction conversion(int channel, int month) {
-        Rate rate = rate(channel, month);
-        return Fraction.of(rate.numerator(), rate.denominator());
+        return LeftOver.fraction(rate(channel, month));
     }
 
     /** The deals of a lead of a month that are made through another. */
@@ -170,8 +169,7 @@ final class LeadYields {
     }
 
     private static Fraction product(Rate one, Rate other) {
-        return Fraction.of(one.numerator(), one.denominator())
-                .times(Fraction.of(other.numerator(), other.denominator()));
+        return LeftOver.fraction(one).times(LeftOver.fraction(other));
     }
 
     /** The deals of leads in one month, by what was brought of them in the months before. */
@@ -192,9 +190,7 @@ final class LeadYields {
     }
 
     private static DealParts parts(Rate[] rates) {
-        return DealParts.of(Arrays.stream(rates)
-                .map(rate -> Fraction.of(rate.numerator(), rate.denominator()))
-                .toList());
+        return DealParts.of(Arrays.stream(rates).map(LeftOver::fraction).toList());
     }
 
     /** The deals of a lead of a month through another as a part of all that it brings, on average over the mix; a statistic. */

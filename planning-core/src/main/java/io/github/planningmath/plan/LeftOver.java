@@ -1,6 +1,7 @@
 package io.github.planningmath.plan;
 
 import io.github.planningmath.internal.Fraction;
+import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
@@ -48,5 +49,9 @@ final class LeftOver {
 
     static Fraction fraction(@Nullable Ratio carried) {
         return carried == null ? Fraction.ZERO : Fraction.of(carried.numerator(), carried.denominator());
+    }
+
+    static Fraction fraction(Rate rate) {
+        return Fraction.of(rate.numerator(), rate.denominator());
     }
 }

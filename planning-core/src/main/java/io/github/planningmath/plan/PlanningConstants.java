@@ -632,20 +632,32 @@ public record PlanningConstants(
         if (basis.isEmpty()) {
             return null;
         }
-        boolean isOfChannel =
-                Changes.process(month, product, this).conversionByChannel().containsKey(channel);
+        return row(month, conversion(product, channel, Changes.process(month, product, this)));
+    }
+
+    /**
+     * Which constant says in the first month what share of a product's leads over a channel become deals: that of the product's own
+     * process or of its tier's, the channel's own where it has one. {@code in(month)} knows that of another month.
+     *
+     * @param product the product's name
+     * @param channel the channel's name
+     * @return the driver of a manager conversion
+     * @throws IllegalArgumentException if no product has that name
+     */
+    public Driver<Rate> conversion(String product, String channel) {
+        return conversion(assortment.product(product), channel, process(product));
+    }
+
+    private Driver<Rate> conversion(Product product, String channel, SalesProcess process) {
+        boolean isOfChannel = process.conversionByChannel().containsKey(channel);
         if (processByProduct.containsKey(product.name())) {
-            return row(
-                    month,
-                    isOfChannel
-                            ? Driver.managerConversion(product.name(), channel)
-                            : Driver.managerConversion(product.name()));
+            return isOfChannel
+                    ? Driver.managerConversion(product.name(), channel)
+                    : Driver.managerConversion(product.name());
         }
-        return row(
-                month,
-                isOfChannel
-                        ? Driver.managerConversion(product.tier(), channel)
-                        : Driver.managerConversion(product.tier()));
+        return isOfChannel
+                ? Driver.managerConversion(product.tier(), channel)
+                : Driver.managerConversion(product.tier());
     }
 
     /**

@@ -250,14 +250,7 @@ final class Exposure {
 
     /** The channel's own conversion where it has one in a month, that of the product's process else. */
     Term managerConversion(int product, String channel, int month) {
-        String name = products.get(product).name();
-        if (plan.constants().processByProduct().containsKey(name)) {
-            Driver<Rate> ofChannel = Driver.managerConversion(name, channel);
-            return rate(inMonth.get(month).value(ofChannel) == null ? Driver.managerConversion(name) : ofChannel);
-        }
-        SalesTier tier = products.get(product).tier();
-        Driver<Rate> own = Driver.managerConversion(tier, channel);
-        return rate(inMonth.get(month).value(own) == null ? Driver.managerConversion(tier) : own);
+        return rate(inMonth.get(month).conversion(products.get(product).name(), channel));
     }
 
     private void readTraffic() {

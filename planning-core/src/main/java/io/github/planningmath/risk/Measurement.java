@@ -189,15 +189,10 @@ record Measurement(Kpi kpi, Scope scope, int from, int to) {
         if (elapsed == null || from > last || (last < to && (kpi == Kpi.BASE || kpi == Kpi.OPEN_LEADS))) {
             return BigDecimal.ZERO;
         }
-        Scope whole = new Scope(null, null, scope.product(), scope.channel(), scope.tier());
-        if (from == 0 && last == exposure.start() - 1) {
-            return elapsed.total(kpi, whole);
-        }
-        BigDecimal sum = BigDecimal.ZERO;
-        for (int month = kpi == Kpi.BASE ? last : from; month <= last; month++) {
-            sum = sum.add(elapsed.total(kpi, whole.in(exposure.month(month))));
-        }
-        return sum;
+        boolean isAll = from == 0 && last == exposure.start() - 1;
+        YearMonth first = isAll ? null : exposure.month(from);
+        YearMonth through = isAll || last == from ? null : exposure.month(last);
+        return elapsed.total(kpi, new Scope(first, through, scope.product(), scope.channel(), scope.tier()));
     }
 
     /** Leads of the opening position that are still open at the end. */
