@@ -78,12 +78,16 @@ final class ActualsReading {
         }
     }
 
-    /** A contact is a visit and a lead is a contact: through no month can there be more, as far as all of them are known. */
+    /**
+     * A contact is a visit and a lead is a contact: through no month can there be more, as far as all of them are known, but for the one
+     * that the fraction from before the plan makes whole.
+     */
     private void requireAtMost(Measure part, Measure whole) {
         double[] some = numbers.values(part);
         double[] all = numbers.values(whole);
         double[] parts = new double[cells.width()];
         double[] wholes = new double[cells.width()];
+        double[] begun = begun(part);
         for (int month = 0; month < cells.months; month++) {
             for (int p = 0; p < cells.products; p++) {
                 for (int c = 0; c < cells.channels; c++) {
@@ -91,12 +95,24 @@ final class ActualsReading {
                     int place = cells.cell(month, p, c);
                     parts[cell] += Double.isNaN(some[place]) ? 0 : some[place];
                     wholes[cell] += all[place];
-                    if (parts[cell] > wholes[cell]) {
+                    if (parts[cell] > wholes[cell] + begun[cell]) {
                         throw impossible(part, whole, month, p, c, parts[cell], wholes[cell]);
                     }
                 }
             }
         }
+    }
+
+    /** By product and channel: 1 where the plan opens with a fraction of one. */
+    private double[] begun(Measure counted) {
+        double[] begun = new double[cells.width()];
+        for (Position.Remainder remainder : plan.opening().remainders()) {
+            String channel = remainder.channel();
+            if (channel != null && (remainder.counted() == Position.Rounded.LEADS) == (counted == Measure.LEADS)) {
+                begun[cells.cell(cells.productIndex(remainder.product()), cells.channelIndex(channel))] = 1;
+            }
+        }
+        return begun;
     }
 
     private IllegalArgumentException impossible(
@@ -120,7 +136,7 @@ final class ActualsReading {
         if (buysAgain(product)) {
             return;
         }
-        double[] leads = openLeads(product);
+        double[] leads = openingLeads(product);
         double[] deals = new double[cells.channels + 1];
         for (int month = 0; month < cells.months; month++) {
             for (int c = 0; c <= cells.channels; c++) {
@@ -155,8 +171,14 @@ final class ActualsReading {
                         .anyMatch(age -> !behaviour.repeat(age).equals(Ratio.ZERO)));
     }
 
-    private double[] openLeads(int product) {
+    /** Leads that a deal may come of when the plan begins: those that wait, and those of months of which deals are still to come. */
+    private double[] openingLeads(int product) {
         double[] leads = new double[cells.channels + 1];
+        for (Position.Cohort cohort : plan.opening().cohorts()) {
+            if (cohort.product().equals(cells.product(product).name())) {
+                leads[cells.channelIndex(cohort.channel())] += cohort.leads();
+            }
+        }
         for (Position.OpenLeads open : plan.opening().openLeads()) {
             if (open.product().equals(cells.product(product).name())) {
                 leads[cells.channelIndex(open.channel())] += open.count();

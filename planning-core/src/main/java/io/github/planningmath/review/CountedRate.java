@@ -31,13 +31,23 @@ final class CountedRate {
      * @param counted the count of the month
      * @param expected what the rate makes of the counts before it
      * @param made what the rate makes of what those were taken for
-     * @return {@code made} while the rate explains the count, else what brings the sum to that of the counts
+     * @return {@code made} while the rate explains the count, of the one or of the other, else what brings the sum to that of the counts
      */
     double of(double counted, double expected, double made) {
+        return of(counted, expected, made, 0);
+    }
+
+    /**
+     * What a month's count is taken for, where a planned one strays as well.
+     *
+     * @param planned how far the sum of planned counts is off by now
+     */
+    double of(double counted, double expected, double made, double planned) {
         strayed += counted - expected;
         behind += counted;
         double taken = made;
-        if (!(Math.abs(strayed) < LESS_THAN_ONE + slack)) {
+        double most = Math.max(LESS_THAN_ONE, Math.abs(planned) + DUST) + slack;
+        if (!(Math.min(Math.abs(strayed), Math.abs(behind - made)) < most)) {
             taken = behind > DUST ? behind : 0;
             strayed = behind - taken;
         }

@@ -44,6 +44,12 @@ final class FunnelCounts {
     /** Leads that the rates make. */
     final double[] made;
 
+    /** Through a month, of a plan: contacts less what the rates make of the visits, which whole numbers differ by. */
+    private final double[] strayContacts;
+
+    /** Likewise leads less what the rates make of the contacts. */
+    private final double[] strayLeads;
+
     FunnelCounts(Plan plan, KnownNumbers numbers, @Nullable FunnelCounts planned) {
         cells = numbers.cells;
         knownVisits = numbers.values(Measure.VISITS);
@@ -57,6 +63,8 @@ final class FunnelCounts {
         contactsOfNoVisit = new double[cells.size()];
         leadsOfNoContact = new double[cells.size()];
         made = new double[cells.size()];
+        strayContacts = new double[cells.size()];
+        strayLeads = new double[cells.size()];
         PlannedRange[] unvisited =
                 Stream.generate(PlannedRange::new).limit(cells.width()).toArray(PlannedRange[]::new);
         CountedRate[] contacting = countedRates();
@@ -67,7 +75,11 @@ final class FunnelCounts {
                     int cell = cells.cell(p, c);
                     int place = cells.cell(month, p, c);
                     complete(place, cells.channelRates(month, c), unvisited[cell], planned);
-                    follow(place, cells.channelRates(month, c), contacting[cell], warmingUp[cell]);
+                    if (planned == null) {
+                        keepRates(place, cells.channelRates(month, c));
+                    } else {
+                        follow(place, cells.channelRates(month, c), contacting[cell], warmingUp[cell], planned);
+                    }
                 }
             }
         }
@@ -110,12 +122,31 @@ final class FunnelCounts {
         return Stream.generate(CountedRate::new).limit(cells.width()).toArray(CountedRate[]::new);
     }
 
+    /** The rates of a plan are the constants', however its counts are rounded. */
+    private void keepRates(int place, ReviewCells.ChannelRates rates) {
+        site[place] = rates.site();
+        warmUp[place] = rates.warmUp();
+        made[place] = visits[place] * rates.site() * rates.warmUp();
+        strayContacts[place] = stray(strayContacts, place) + contacts[place] - visits[place] * rates.site();
+        strayLeads[place] = stray(strayLeads, place) + leads[place] - contacts[place] * rates.warmUp();
+    }
+
+    private double stray(double[] byCell, int place) {
+        return place < cells.width() ? 0 : byCell[place - cells.width()];
+    }
+
     /** Takes the counts of a cell for what its rates make, as long as these explain them. */
-    private void follow(int place, ReviewCells.ChannelRates rates, CountedRate contacting, CountedRate warmingUp) {
+    private void follow(
+            int place,
+            ReviewCells.ChannelRates rates,
+            CountedRate contacting,
+            CountedRate warmingUp,
+            FunnelCounts planned) {
         boolean isVisited = !Double.isNaN(knownVisits[place]);
         boolean isContacted = !Double.isNaN(knownContacts[place]);
         double atRate = visits[place] * rates.site();
-        double contacted = follow(contacting, isVisited && isContacted, contacts[place], atRate, atRate);
+        double contacted = follow(
+                contacting, isVisited && isContacted, contacts[place], atRate, atRate, planned.strayContacts[place]);
         double ofVisits = Math.min(contacted, visits[place]);
         site[place] = rate(rates.site(), contacted == atRate, ofVisits, visits[place]);
         contactsOfNoVisit[place] = contacted == atRate ? 0 : contacted - ofVisits;
@@ -125,7 +156,8 @@ final class FunnelCounts {
                 !Double.isNaN(knownLeads[place]) && (isVisited || isContacted),
                 leads[place],
                 contacts[place] * rates.warmUp(),
-                warm);
+                warm,
+                planned.strayLeads[place]);
         double ofContacts = Math.min(led, contacted);
         warmUp[place] = rate(rates.warmUp(), led == warm, ofContacts, contacted);
         leadsOfNoContact[place] = led == warm ? 0 : led - ofContacts;
@@ -137,9 +169,10 @@ final class FunnelCounts {
         return isKept || !(whole > 0) ? ofConstants : part / whole;
     }
 
-    private static double follow(CountedRate rate, boolean isKnown, double counted, double expected, double made) {
+    private static double follow(
+            CountedRate rate, boolean isKnown, double counted, double expected, double made, double planned) {
         if (isKnown) {
-            return rate.of(counted, expected, made);
+            return rate.of(counted, expected, made, planned);
         }
         rate.beginAnew();
         return made;

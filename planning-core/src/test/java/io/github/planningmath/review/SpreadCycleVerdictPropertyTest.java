@@ -1,0 +1,56 @@
+package io.github.planningmath.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.planningmath.kpi.Department;
+import io.github.planningmath.kpi.Kpi;
+import io.github.planningmath.review.SpreadBusiness.Off;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Where deals come over months: who kept every rate, month by month, gets nothing, and who did not gets all of the gap. */
+class SpreadCycleVerdictPropertyTest {
+
+    @Provide
+    Arbitrary<SpreadBusiness> businesses() {
+        return Arbitraries.longs().map(SpreadBusiness::new);
+    }
+
+    @Property(tries = 100)
+    void whoseRateIsOffIsChargedWithTheGapAndNobodyElse(
+            @ForAll("businesses") SpreadBusiness business, @ForAll Off off, @ForAll boolean isByChannel) {
+        Verdict verdict = Verdict.of(business.plan, business.actuals(off, isByChannel));
+        for (Kpi kpi : List.of(Kpi.NEW_DEALS, Kpi.REPEAT_DEALS, Kpi.REVENUE, Kpi.PROFIT)) {
+            for (Department department : List.of(Department.MARKETING, Department.SALES)) {
+                if (department != off.owner) {
+                    assertBlameless(business, verdict.in(kpi), department);
+                }
+            }
+        }
+        if (off != Off.NOTHING) {
+            double gap = verdict.in(Kpi.NEW_DEALS).gap().doubleValue();
+            // a deal of each product and a lead of each product and channel, on both sides
+            assertThat(verdict.in(Kpi.NEW_DEALS).of(off.owner).effect()).isBetween(gap - 12, gap + 12);
+        }
+    }
+
+    /** Less than a deal of each product, and what its customer buys again. */
+    private static void assertBlameless(SpreadBusiness business, Verdict verdict, Department department) {
+        for (String product : SpreadBusiness.PRODUCTS) {
+            double deal = verdict.kpi().isMoney() ? product.equals("crm") ? 1_000 : 49.90 : 1;
+            assertThat(Math.abs(effect(verdict.of(department), product)))
+                    .as("%s of %s with %s", verdict.kpi().label(), department, product)
+                    .isLessThan(deal * business.dealsOfACustomer());
+        }
+    }
+
+    private static double effect(Part part, String product) {
+        return part.level() == Part.Level.PRODUCT
+                ? part.name().equals(product) ? part.effect() : 0
+                : part.parts().stream().mapToDouble(each -> effect(each, product)).sum();
+    }
+}
