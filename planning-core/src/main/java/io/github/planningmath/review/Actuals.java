@@ -10,7 +10,9 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -35,13 +37,16 @@ public record Actuals(
     private static final int MOST_DIGITS = 18;
 
     /**
-     * What is known of a product in a month, over one channel or over none in particular. Each number may be absent.
+     * What is known of a product in a month, over one channel or over none in particular. Each number may be absent. New deals may be
+     * given by the month in which their leads were brought, each in a cell of its own, which has no other number.
      * A count is at most 10^15, a base at most 9,223,372,036, the most that a plan holds; an amount has at most 18 digits
      * before the decimal point.
      *
      * @param month the month
      * @param product the product's name
      * @param channel the channel's name; null for what belongs to the product alone
+     * @param brought the month in which the leads of the deals were brought, at most the month itself; null where deals are not told
+     *     apart by it
      * @param visits visits; by channel only
      * @param contacts new contacts; by channel only
      * @param leads new leads; by channel only
@@ -58,6 +63,7 @@ public record Actuals(
             YearMonth month,
             String product,
             @Nullable String channel,
+            @Nullable YearMonth brought,
             @Nullable Long visits,
             @Nullable Long contacts,
             @Nullable Long leads,
@@ -71,6 +77,8 @@ public record Actuals(
 
         /** Up to it a count is exact in a double, and so are the sums of thousands of cells. */
         private static final long MOST = 1_000_000_000_000_000L;
+
+        private static final String WITHOUT_LEADS = "must be given in a cell without a month of leads";
 
         /** What a plan's base holds, which is kept to nine decimals. */
         private static final long MOST_CUSTOMERS = Long.MAX_VALUE / 1_000_000_000;
@@ -88,6 +96,17 @@ public record Actuals(
             revenue = amount(revenue, "revenue");
             variableCost = amount(variableCost, "variableCost");
             trafficCost = amount(trafficCost, "trafficCost");
+            if (brought != null) {
+                requireNotAfter(month, brought);
+                requireAbsent(visits, "visits", WITHOUT_LEADS);
+                requireAbsent(contacts, "contacts", WITHOUT_LEADS);
+                requireAbsent(leads, "leads", WITHOUT_LEADS);
+                requireAbsent(repeatDeals, "repeatDeals", WITHOUT_LEADS);
+                requireAbsent(revenue, "revenue", WITHOUT_LEADS);
+                requireAbsent(variableCost, "variableCost", WITHOUT_LEADS);
+                requireAbsent(trafficCost, "trafficCost", WITHOUT_LEADS);
+                requireAbsent(base, "base", WITHOUT_LEADS);
+            }
             if (channel == null) {
                 requireAbsent(visits, "visits", "must be given by channel");
                 requireAbsent(contacts, "contacts", "must be given by channel");
@@ -108,7 +127,7 @@ public record Actuals(
          */
         public static Cell of(YearMonth month, String product, String channel) {
             Required.present(channel, "Actuals.Cell.channel");
-            return new Cell(month, product, channel, null, null, null, null, null, null, null, null, null);
+            return new Cell(month, product, channel, null, null, null, null, null, null, null, null, null, null);
         }
 
         /**
@@ -119,7 +138,7 @@ public record Actuals(
          * @return the empty cell
          */
         public static Cell of(YearMonth month, String product) {
-            return new Cell(month, product, null, null, null, null, null, null, null, null, null, null);
+            return new Cell(month, product, null, null, null, null, null, null, null, null, null, null, null);
         }
 
         /** What it gives of a measure; null where that is not known. */
@@ -149,16 +168,27 @@ public record Actuals(
             return amount == null ? null : paid(amount, "Actuals.Cell." + name);
         }
 
+        private static void requireNotAfter(YearMonth month, YearMonth brought) {
+            if (brought.isAfter(month)) {
+                throw new IllegalArgumentException("Actuals.Cell.brought must be at most the month of the deals, " + month
+                        + ", but was " + brought + ". Perhaps the two were exchanged.");
+            }
+        }
+
         private static void requireAbsent(@Nullable Object value, String name, String rule) {
             if (value != null) {
                 throw new IllegalArgumentException("Actuals.Cell." + name + " " + rule + ", but was " + value
-                        + (name.equals("base") ? " with one." : " without one."));
+                        + (rule.contains("without") ? " with one." : " without one."));
             }
         }
 
         @Override
         public String toString() {
-            return product + (channel == null ? "" : " from " + channel) + " in " + month;
+            return product
+                    + (channel == null ? "" : " from " + channel)
+                    + " in "
+                    + month
+                    + (brought == null ? "" : " of leads of " + brought);
         }
     }
 
@@ -194,10 +224,36 @@ public record Actuals(
         }
         Required.distinct(
                 cells.stream()
-                        .map(cell -> Arrays.asList(cell.month(), cell.product(), cell.channel()))
+                        .map(cell -> cell.brought() == null
+                                ? place(cell)
+                                : Arrays.asList(cell.month(), cell.product(), cell.channel(), cell.brought()))
                         .toList(),
                 "Actuals.cells");
+        requireOneWay(cells);
         Required.distinct(houseCosts.stream().map(HouseCosts::month).toList(), "Actuals.houseCosts");
+    }
+
+    private static List<@Nullable Object> place(Cell cell) {
+        return Arrays.asList(cell.month(), cell.product(), cell.channel());
+    }
+
+    /** Deals of a month, product and channel are all given by the month of their leads, or none is. */
+    private static void requireOneWay(List<Cell> cells) {
+        Set<List<@Nullable Object>> byLeads = new HashSet<>();
+        for (Cell cell : cells) {
+            if (cell.brought() != null) {
+                byLeads.add(place(cell));
+            }
+        }
+        for (Cell cell : byLeads.isEmpty() ? List.<Cell>of() : cells) {
+            if (cell.brought() == null
+                    && cell.newDeals() != null
+                    && byLeads.contains(place(cell))) {
+                throw new IllegalArgumentException("Actuals.cells must give new deals all of them by the month of their"
+                        + " leads, or none, but gave " + cell.newDeals() + " of " + cell
+                        + " beside those of its months of leads.");
+            }
+        }
     }
 
     /**
@@ -213,7 +269,7 @@ public record Actuals(
 
     /**
      * What happened, from the rows of a table, in the currency of the constants. The table has the columns "month" and
-     * "product"; "channel", "currency" and the numbers of a {@link Cell} may be there: "visits", "contacts", "leads", "new
+     * "product"; "channel", "brought", "currency" and the numbers of a {@link Cell} may be there: "visits", "contacts", "leads", "new
      * deals", "repeat deals", "base", "revenue", "variable cost", "traffic cost", in upper or lower case. An empty field is not
      * known; a row without a number says nothing and is no cell. All rows are right, or none is used. Rows are read one by one
      * as far as the first wrong one.
@@ -246,7 +302,8 @@ public record Actuals(
     }
 
     /**
-     * The cells as a table, with the columns that {@link #fromRows} reads. Neither the last month that counts is in it nor what
+     * The cells as a table, with the columns that {@link #fromRows} reads; that of the months in which leads were brought is there where
+     * any deals are told apart by it. Neither the last month that counts is in it nor what
      * the house cost.
      *
      * @return a row for each cell

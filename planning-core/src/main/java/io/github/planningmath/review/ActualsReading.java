@@ -55,7 +55,10 @@ final class ActualsReading {
         requireAtMost(Measure.CONTACTS, Measure.VISITS);
         requireAtMost(Measure.LEADS, Measure.CONTACTS);
         for (int p = 0; p < cells.products; p++) {
-            requireLeadsForDeals(p);
+            if (!buysAgain(p)) {
+                requireLeadsForDeals(p);
+                requireLeadsOfTheirMonth(p);
+            }
         }
         return numbers;
     }
@@ -72,6 +75,8 @@ final class ActualsReading {
             Number number = cell.number(measure);
             if (number instanceof BigDecimal amount) {
                 numbers.set(measure, cells.cell(month, product, place), amount);
+            } else if (number != null && cell.brought() != null) {
+                numbers.addDeals(month, product, place, cell.brought(), number.longValue());
             } else if (number != null) {
                 numbers.set(measure, cells.cell(month, product, place), number.longValue());
             }
@@ -133,9 +138,6 @@ final class ActualsReading {
 
     /** Where the constants say that customers buy once, each deal takes a lead of its own. */
     private void requireLeadsForDeals(int product) {
-        if (buysAgain(product)) {
-            return;
-        }
         double[] leads = openingLeads(product);
         double[] deals = new double[cells.channels + 1];
         for (int month = 0; month < cells.months; month++) {
@@ -153,6 +155,40 @@ final class ActualsReading {
                 }
             }
             requireAtMost(Arrays.stream(deals).sum(), Arrays.stream(leads).sum(), month, product, "");
+        }
+    }
+
+    /** Deals that are known by the month of their leads take leads of that month. */
+    private void requireLeadsOfTheirMonth(int product) {
+        for (int brought = 0; brought < cells.months; brought++) {
+            double leads = 0;
+            double deals = numbers.ofLeads.of(cells.cell(product, cells.channels), brought);
+            for (int c = 0; c < cells.channels; c++) {
+                double ofChannel = numbers.ofLeads.of(cells.cell(product, c), brought);
+                double leadsOfChannel = leads(brought, product, c);
+                requireLeadsOfTheirMonth(
+                        ofChannel,
+                        leadsOfChannel,
+                        brought,
+                        product,
+                        " from " + cells.channel(c).name());
+                deals += ofChannel;
+                leads += leadsOfChannel;
+            }
+            requireLeadsOfTheirMonth(deals, leads, brought, product, "");
+        }
+    }
+
+    private void requireLeadsOfTheirMonth(double deals, double leads, int brought, int product, String from) {
+        if (deals > leads) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "Actuals deals of %s%s of leads of %s must be at most these leads, %.0f, but were %.0f.",
+                    cells.product(product).name(),
+                    from,
+                    numbers.month(brought),
+                    leads,
+                    deals));
         }
     }
 

@@ -38,13 +38,21 @@ final class CellTable {
     }
 
     private static CsvTable of(List<Actuals.Cell> cells, @Nullable Currency currency) {
+        boolean isByLeads = cells.stream().anyMatch(cell -> cell.brought() != null);
         return new CsvTable(
-                Header.COLUMNS, cells.stream().map(cell -> row(cell, currency)).toList());
+                Header.COLUMNS.stream()
+                        .filter(column -> isByLeads || !column.equals(Header.BROUGHT))
+                        .toList(),
+                cells.stream().map(cell -> row(cell, isByLeads, currency)).toList());
     }
 
-    private static List<String> row(Actuals.Cell cell, @Nullable Currency currency) {
-        List<String> fields = new ArrayList<>(
-                List.of(CsvField.of(cell.month()), cell.product(), CsvField.of(cell.channel()), CsvField.of(currency)));
+    private static List<String> row(Actuals.Cell cell, boolean isByLeads, @Nullable Currency currency) {
+        List<String> fields =
+                new ArrayList<>(List.of(CsvField.of(cell.month()), cell.product(), CsvField.of(cell.channel())));
+        if (isByLeads) {
+            fields.add(CsvField.of(cell.brought()));
+        }
+        fields.add(CsvField.of(currency));
         MEASURES.forEach(measure -> fields.add(CsvField.of(cell.number(measure))));
         return fields;
     }

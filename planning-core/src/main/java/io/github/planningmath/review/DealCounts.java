@@ -1,17 +1,23 @@
 package io.github.planningmath.review;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * New deals of one side, month by month, and the conversions that they show of the leads that fell due. Those that are
  * known by channel stand there; those known of the product are shared by the channels that nothing is known of, all of
  * whose conversions move alike. Deals beyond the leads that have fallen due so far came early, and are held against the
- * leads that fall due next; what is left of them at the end is not due yet.
+ * leads that fall due next; what is left of them at the end is not due yet. Where all deals are known by the month of their leads, they
+ * are held against these ({@link LeadMonths}).
  */
 final class DealCounts {
 
     private final ReviewCells cells;
     private final double[] known;
+    private final DealsOfLeads ofLeads;
     private final FunnelCounts funnel;
     private final @Nullable DealCounts planned;
 
@@ -25,17 +31,24 @@ final class DealCounts {
     final boolean[] isAssumed;
 
     /** By month, product and channel: deals made of the leads that fall due, as a share of them. */
-    final double[] conversion;
+    private final double[] conversion;
+
+    /** By source, product and channel: how many times the constants' the conversion of its leads is. */
+    private final double[] timesOfSource;
 
     /** By month, product and channel or none: deals beyond the leads that fall due. */
     final double[] ofNoLead;
 
-    /** By product and channel: deals of leads that are not due yet. */
+    /** By product and channel: deals of leads that are not due yet, less those that are late. */
     final double[] early;
+
+    /** What is known by the months that brought the leads. */
+    final List<Verdict.LeadMonth> leadMonths = new ArrayList<>();
 
     DealCounts(KnownNumbers numbers, FunnelCounts funnel, @Nullable DealCounts planned) {
         cells = numbers.cells;
         known = numbers.values(Measure.NEW_DEALS);
+        ofLeads = numbers.ofLeads;
         this.funnel = funnel;
         this.planned = planned;
         byMonth = new double[cells.months * cells.products];
@@ -44,6 +57,8 @@ final class DealCounts {
         conversion = new double[cells.size()];
         ofNoLead = new double[cells.size()];
         early = new double[cells.width()];
+        timesOfSource = new double[(cells.months + 1) * cells.width()];
+        Arrays.fill(timesOfSource, 1);
         for (int p = 0; p < cells.products; p++) {
             new OfProduct(p).read();
         }
@@ -64,8 +79,18 @@ final class DealCounts {
 
         private double carried;
 
+        /** By channel, and of all of them together: whether deals are known by the months of their leads. */
+        private final boolean[] isByLeads = new boolean[cells.channels + 1];
+
         OfProduct(int p) {
             this.p = p;
+            boolean isByChannel = false;
+            for (int c = 0; c < cells.channels; c++) {
+                int channel = c;
+                isByLeads[c] = ofLeads.areAll(cells.cell(p, c), known);
+                isByChannel |= IntStream.range(0, cells.months).anyMatch(month -> !Double.isNaN(known(month, channel)));
+            }
+            isByLeads[cells.channels] = !isByChannel && ofLeads.areAll(cells.cell(p, cells.channels), known);
             for (int c = 0; c < cells.channels; c++) {
                 ofChannel[c] = new CountedRate();
             }
@@ -79,6 +104,37 @@ final class DealCounts {
                 setEarly(c, ahead[c], cells.cell(cells.months - 1, p, c));
             }
             shareEarly(ahead[cells.channels]);
+            for (int c = 0; c <= cells.channels; c++) {
+                if (isByLeads[c]) {
+                    judge(c);
+                }
+            }
+        }
+
+        /** Holds deals against the leads of the months that they are known to be of. */
+        private void judge(int channel) {
+            LeadMonths judged = new LeadMonths(funnel, cells, ofLeads, p, channel);
+            for (int source = DealsOfLeads.BEFORE; source < cells.months; source++) {
+                ofNoLead[cells.cell(cells.months - 1, p, channel)] += judged.ofNoLead[source + 1];
+                for (int c = 0; c < cells.channels; c++) {
+                    if (c == channel || channel == cells.channels) {
+                        convert(source, c, judged.times[source + 1]);
+                    }
+                }
+            }
+            for (int c = 0; c < cells.channels; c++) {
+                early[cells.cell(p, c)] += judged.early[c];
+            }
+            leadMonths.addAll(judged.shown);
+        }
+
+        /** Sets the conversion of a source to so many times the constants', at most 1. */
+        private void convert(int source, int c, double times) {
+            timesOfSource[(source + 1) * cells.width() + cells.cell(p, c)] = times;
+            for (int month = Math.max(0, source); times > 1 && month < cells.months; month++) {
+                double beyond = Math.max(0, cells.conversion(month, p, c) * times - 1);
+                ofNoLead[cells.cell(month, p, c)] += beyond * funnel.due(funnel.made, source, month, p, c);
+            }
         }
 
         private void read(int month) {
@@ -97,12 +153,14 @@ final class DealCounts {
                     sharing++;
                 } else {
                     sum += deals;
-                    takeOfChannel(month, c, deals);
+                    if (!isByLeads[c]) {
+                        takeOfChannel(month, c, deals);
+                    }
                 }
             }
-            if (!Double.isNaN(alone)) {
+            if (!Double.isNaN(alone) && !isByLeads[cells.channels]) {
                 takeTogether(month, alone, expected, made, sharing > 0);
-            } else if (sharing > 0) {
+            } else if (Double.isNaN(alone) && sharing > 0) {
                 alone = sharing == cells.channels ? assumed(month, expected) : expected;
                 sum += alone;
                 isAssumed[month * cells.products + p] = true;
@@ -141,7 +199,7 @@ final class DealCounts {
             if (!(atRate > 0)) {
                 ofNoLead[cells.cell(month, p, c)] += taken;
             } else if (taken != atRate) {
-                convert(month, c, taken / atRate);
+                convertMonth(month, c, taken / atRate);
             }
         }
 
@@ -159,14 +217,14 @@ final class DealCounts {
             } else if (taken != atRate) {
                 for (int c = 0; c < cells.channels; c++) {
                     if (Double.isNaN(known(month, c))) {
-                        convert(month, c, taken / atRate);
+                        convertMonth(month, c, taken / atRate);
                     }
                 }
             }
         }
 
         /** Sets a conversion to so many times the constants', at most 1: deals beyond the leads are of none. */
-        private void convert(int month, int c, double times) {
+        private void convertMonth(int month, int c, double times) {
             int place = cells.cell(month, p, c);
             double rate = cells.conversion(month, p, c) * times;
             conversion[place] = Math.min(1, rate);
@@ -212,6 +270,13 @@ final class DealCounts {
             }
             ofNoLead[cells.alone(cells.months - 1, p)] += deals < CountedRate.DUST ? 0 : deals - soon;
         }
+    }
+
+    /** Deals made in a month of leads of a source ({@link DealsOfLeads}) that fall due in it, as a share of them. */
+    double conversion(int source, int month, int p, int c) {
+        double times = timesOfSource[(source + 1) * cells.width() + cells.cell(p, c)];
+        double ofMonth = conversion[cells.cell(month, p, c)];
+        return times == 1 ? ofMonth : Math.min(1, ofMonth * times);
     }
 
     /** The new deals of a product over all months. */

@@ -89,9 +89,11 @@ record EffectRates(Side plan, Side fact, @Nullable Factor factor, List<Integer> 
         for (int month = 0; month < cells.months; month++) {
             for (int p : products) {
                 for (int c : channels()) {
-                    double leads = side.funnel.due(month, p, c);
-                    due += leads;
-                    deals += leads * side.deals.conversion[cells.cell(month, p, c)];
+                    due += side.funnel.due(month, p, c);
+                    for (int source = DealsOfLeads.BEFORE; source <= month; source++) {
+                        deals += side.funnel.due(side.funnel.leads, source, month, p, c)
+                                * side.deals.conversion(source, month, p, c);
+                    }
                 }
             }
         }

@@ -151,27 +151,30 @@ final class Effects {
         for (int c = 0; c < cells.channels; c++) {
             int cell = cells.cell(p, c);
             int of = cells.cell(month, p, c);
-            int deal = cells.cell(won, p, c);
             if (plan.funnel.visits[of] > 0 || fact.funnel.visits[of] > 0) {
                 setVisits(month, cell, p, share);
                 setSite(of);
                 setWarmUp(of);
-                bookDeals(cell, deal, p, won, worths);
+                bookDeals(cell, month, p, won, worths);
             }
             if (plan.funnel.contactsOfNoVisit[of] > 0 || fact.funnel.contactsOfNoVisit[of] > 0) {
                 setContactsOfNoVisit(of, share);
                 setWarmUp(of);
-                bookDeals(cell, deal, p, won, worths);
+                bookDeals(cell, month, p, won, worths);
             }
             if (plan.funnel.leadsOfNoContact[of] > 0 || fact.funnel.leadsOfNoContact[of] > 0) {
                 setLeadsOfNoContact(of, share);
-                bookDeals(cell, deal, p, won, worths);
+                bookDeals(cell, month, p, won, worths);
             }
         }
     }
 
-    private void bookDeals(int cell, int deal, int p, int won, List<CustomerWorth> worths) {
-        chain.with(Factor.MANAGER_CONVERSION, plan.deals.conversion[deal], fact.deals.conversion[deal]);
+    private void bookDeals(int cell, int source, int p, int won, List<CustomerWorth> worths) {
+        int c = cell - cells.cell(p, 0);
+        chain.with(
+                Factor.MANAGER_CONVERSION,
+                plan.deals.conversion(source, won, p, c),
+                fact.deals.conversion(source, won, p, c));
         book(cell, p, won, worths);
     }
 
@@ -191,7 +194,7 @@ final class Effects {
             double waitingOfFact = fact.funnel.waiting[deal];
             if (waitingOfPlan > 0 || waitingOfFact > 0) {
                 chain.with(Factor.TRAFFIC_VOLUME, waitingOfPlan, waitingOfFact);
-                bookDeals(cell, deal, p, won, worths);
+                bookDeals(cell, DealsOfLeads.BEFORE, p, won, worths);
             }
             if (plan.deals.ofNoLead[deal] > 0 || fact.deals.ofNoLead[deal] > 0) {
                 chain.with(Factor.MANAGER_CONVERSION, plan.deals.ofNoLead[deal], fact.deals.ofNoLead[deal]);

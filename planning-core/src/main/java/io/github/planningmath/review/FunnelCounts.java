@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class FunnelCounts {
 
     private final ReviewCells cells;
+    private final Position opening;
     private final double[] knownVisits;
     private final double[] knownContacts;
     private final double[] knownLeads;
@@ -52,6 +53,7 @@ final class FunnelCounts {
 
     FunnelCounts(Plan plan, KnownNumbers numbers, @Nullable FunnelCounts planned) {
         cells = numbers.cells;
+        opening = plan.opening();
         knownVisits = numbers.values(Measure.VISITS);
         knownContacts = numbers.values(Measure.CONTACTS);
         knownLeads = numbers.values(Measure.LEADS);
@@ -217,6 +219,63 @@ final class FunnelCounts {
                 }
             }
         }
+    }
+
+    /**
+     * Leads of a source ({@link DealsOfLeads}) that fall due in a month.
+     *
+     * @param brought leads by month, product and channel, as counted or as the rates make them
+     */
+    double due(double[] brought, int source, int month, int product, int channel) {
+        return source == DealsOfLeads.BEFORE
+                ? waiting[cells.cell(month, product, channel)]
+                : cells.share(product, month - source) * brought[cells.cell(source, product, channel)];
+    }
+
+    /** Leads of a source. */
+    double leads(int source, int product, int channel) {
+        if (source != DealsOfLeads.BEFORE) {
+            return leads[cells.cell(source, product, channel)];
+        }
+        double sum = 0;
+        for (Position.OpenLeads open : opening.openLeads()) {
+            sum += isOf(product, channel, open.product(), open.channel()) ? open.count() : 0;
+        }
+        for (Position.Cohort cohort : opening.cohorts()) {
+            sum += isOf(product, channel, cohort.product(), cohort.channel()) ? cohort.leads() : 0;
+        }
+        return sum;
+    }
+
+    /** Deals that the constants make of the leads of a source after the months of the review. */
+    double dealsToCome(int source, int product, int channel) {
+        double deals = 0;
+        if (source != DealsOfLeads.BEFORE) {
+            for (long month = cells.months; month <= source + cells.cycles[product]; month++) {
+                deals += cells.share(product, month - source) * cells.conversionOfAny(month, product, channel);
+            }
+            return deals * leads[cells.cell(source, product, channel)];
+        }
+        for (Position.OpenLeads open : opening.openLeads()) {
+            long month = cells.monthsUntil(open.due());
+            if (month >= cells.months && isOf(product, channel, open.product(), open.channel())) {
+                deals += open.count() * cells.conversionOfAny(month, product, channel);
+            }
+        }
+        for (Position.Cohort cohort : opening.cohorts()) {
+            long last = cells.monthsUntil(cohort.brought()) + cells.cycles[product];
+            for (long month = cells.months;
+                    month <= last && isOf(product, channel, cohort.product(), cohort.channel());
+                    month++) {
+                deals += cells.due(cohort, month) * cells.conversionOfAny(month, product, channel);
+            }
+        }
+        return deals;
+    }
+
+    private boolean isOf(int product, int channel, String productName, String channelName) {
+        return cells.product(product).name().equals(productName)
+                && cells.channel(channel).name().equals(channelName);
     }
 
     /** Leads of a cell that fall due in a month, as counted. */

@@ -19,6 +19,7 @@ record Header(Map<String, String> written) {
     static final String MONTH = "month";
     static final String PRODUCT = "product";
     static final String CHANNEL = "channel";
+    static final String BROUGHT = "brought";
     static final String CURRENCY = "currency";
 
     private static final List<String> REQUIRED = List.of(MONTH, PRODUCT);
@@ -29,7 +30,7 @@ record Header(Map<String, String> written) {
             Stream.concat(REQUIRED.stream(), OTHERS.stream()).toList();
 
     private static List<String> others() {
-        List<String> columns = new ArrayList<>(List.of(CHANNEL, CURRENCY));
+        List<String> columns = new ArrayList<>(List.of(CHANNEL, BROUGHT, CURRENCY));
         Arrays.stream(Measure.values()).map(Measure::column).forEach(columns::add);
         return List.copyOf(columns);
     }

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class KnownNumbers {
 
     final ReviewCells cells;
+
+    /** New deals as far as they are known by the month of their leads; they are among the values too. */
+    final DealsOfLeads ofLeads;
+
     private final Map<Measure, double[]> values = new EnumMap<>(Measure.class);
     private final Map<Measure, @Nullable BigDecimal[]> amounts = new EnumMap<>(Measure.class);
     private final Map<Measure, BigDecimal> totals = new EnumMap<>(Measure.class);
@@ -25,6 +29,7 @@ final class KnownNumbers {
 
     private KnownNumbers(ReviewCells cells, double unset) {
         this.cells = cells;
+        ofLeads = new DealsOfLeads(cells);
         for (Measure measure : Measure.values()) {
             double[] numbers = new double[cells.size()];
             Arrays.fill(numbers, unset);
@@ -166,6 +171,13 @@ final class KnownNumbers {
 
     void set(Measure measure, int place, long count) {
         values(measure)[place] = count;
+    }
+
+    /** Notes deals of leads brought in a month, and adds them to those of their own. */
+    void addDeals(int month, int product, int channel, YearMonth brought, long count) {
+        int place = cells.cell(month, product, channel);
+        values(Measure.NEW_DEALS)[place] = orNone(Measure.NEW_DEALS, place) + count;
+        ofLeads.add(month, cells.cell(product, channel), brought, count);
     }
 
     /** Notes an amount and adds it to the exact total. */

@@ -172,8 +172,8 @@ final class ReviewCells {
         return age <= 0 ? 1 : share;
     }
 
-    /** The leads of an opening cohort whose deals are due in a month of the review. */
-    double due(Position.Cohort cohort, int month) {
+    /** The leads of an opening cohort whose deals are due in a month. */
+    double due(Position.Cohort cohort, long month) {
         YearMonth first = constants.horizon().first();
         SalesCycle cycle = process(productIndex(cohort.product())).cycle();
         return cohort.leads()
@@ -208,6 +208,17 @@ final class ReviewCells {
     /** The share of a channel's leads for a product that become deals in a month, by the constants. */
     double conversion(int month, int product, int channel) {
         return conversions.get(month)[cell(product, channel)];
+    }
+
+    /** That of any month from the first on: the last that is in force, after the plan. */
+    double conversionOfAny(long month, int product, int channel) {
+        if (month <= months) {
+            return conversion((int) month, product, channel);
+        }
+        PlanningConstants inForce = byMonth.get((int) Math.min(month, byMonth.size() - 1));
+        return inForce.process(product(product).name())
+                .conversion(channel(channel).name())
+                .toDouble();
     }
 
     /** That of the month after those of the review, in which the next of its open leads fall due; in the last of the plan. */

@@ -28,6 +28,11 @@ final class RowReader {
     private final List<Actuals.Cell> cells = new ArrayList<>();
     private final Map<List<@Nullable Object>, Long> lines = new HashMap<>();
 
+    /** By month, product and channel: where new deals were first given, and whether by the month of their leads. */
+    private final Map<List<@Nullable Object>, Deals> deals = new HashMap<>();
+
+    private record Deals(boolean isByLeads, long line) {}
+
     RowReader(String source, PlanningConstants constants) {
         this.source = source;
         this.constants = constants;
@@ -68,19 +73,25 @@ final class RowReader {
             YearMonth month = required(Header.MONTH, this::month);
             String product = required(Header.PRODUCT, name -> known(Header.PRODUCT, name, places::requireProduct));
             String channel = optional(Header.CHANNEL, name -> known(Header.CHANNEL, name, places::requireChannel));
-            requireOnce(Arrays.asList(month, product, channel));
-            Actuals.Cell cell = cell(month, product, channel);
+            YearMonth brought = optional(Header.BROUGHT, text -> anyMonth(Header.BROUGHT, text));
+            requireOnce(Arrays.asList(month, product, channel, brought), brought);
+            Actuals.Cell cell = cell(month, product, channel, brought);
+            if (cell.newDeals() != null) {
+                requireOneWay(Arrays.asList(month, product, channel), brought != null);
+            }
             if (Arrays.stream(Measure.values()).anyMatch(measure -> cell.number(measure) != null)) {
                 cells.add(cell);
             }
         }
 
-        private Actuals.Cell cell(YearMonth month, String product, @Nullable String channel) {
+        private Actuals.Cell cell(
+                YearMonth month, String product, @Nullable String channel, @Nullable YearMonth brought) {
             try {
                 return new Actuals.Cell(
                         month,
                         product,
                         channel,
+                        brought,
                         count(Measure.VISITS),
                         count(Measure.CONTACTS),
                         count(Measure.LEADS),
@@ -107,24 +118,38 @@ final class RowReader {
             }
         }
 
-        private void requireOnce(List<@Nullable Object> key) {
+        private void requireOnce(List<@Nullable Object> key, @Nullable YearMonth brought) {
             Long before = lines.putIfAbsent(key, row.line());
             if (before != null) {
                 throw wrong(
                         null,
-                        "month, product and channel must be given once each, but were given on line " + before
-                                + " before.",
+                        (brought == null ? "month, product and channel" : "month, product, channel and month of leads")
+                                + " must be given once each, but were given on line " + before + " before.",
                         null);
             }
         }
 
-        private YearMonth month(String text) {
-            YearMonth month;
-            try {
-                month = YearMonth.parse(text);
-            } catch (DateTimeException notAMonth) {
-                throw wrong(Header.MONTH, "must be a month such as 2027-03, but was \"" + text + "\".", notAMonth);
+        private void requireOneWay(List<@Nullable Object> key, boolean isByLeads) {
+            Deals before = deals.putIfAbsent(key, new Deals(isByLeads, row.line()));
+            if (before != null && before.isByLeads != isByLeads) {
+                throw wrong(
+                        Measure.NEW_DEALS.column(),
+                        "must be given all of them by the month of their leads, or none, but were given "
+                                + (isByLeads ? "without it" : "by it") + " on line " + before.line + " before.",
+                        null);
             }
+        }
+
+        private YearMonth anyMonth(String column, String text) {
+            try {
+                return YearMonth.parse(text);
+            } catch (DateTimeException notAMonth) {
+                throw wrong(column, "must be a month such as 2027-03, but was \"" + text + "\".", notAMonth);
+            }
+        }
+
+        private YearMonth month(String text) {
+            YearMonth month = anyMonth(Header.MONTH, text);
             if (constants.horizon().contains(month)) {
                 return month;
             }

@@ -31,7 +31,9 @@ import org.jspecify.annotations.Nullable;
  * under on one side, or that is not known, keeps the other side's value and gets 0.
  *
  * <p>New deals are held against the leads that fall due in their month: those brought a sales cycle ago, and those that were
- * open when the plan began. So leads that are not due yet blame nobody. Repeat deals are held against the customers there
+ * open when the plan began. So leads that are not due yet blame nobody. Where all deals are known by the month of their leads, they are
+ * held against these: what is made before its time, or missing while deals of the same leads are still to come, is not yet due either
+ * ({@link #leadMonths()}). Repeat deals are held against the customers there
  * were: fewer customers because fewer deals were made are booked to whoever made fewer deals, not to retention. Costs are due
  * when they are spent.
  *
@@ -41,7 +43,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Fixed costs and people are shared. What is not known is taken as planned, see {@link #assumed()}.
  *
  * <p>As JSON it is a view, which is not read back: the tree of parts, told apart by owner, direction, effect, product
- * and channel, each with its amount, and the rates behind an effect as planned and as they were.
+ * and channel, each with its amount, and the rates behind an effect as planned and as they were; deals by the month of their leads
+ * where they are known by it.
  */
 public final class Verdict {
 
@@ -201,6 +204,46 @@ public final class Verdict {
     }
 
     /**
+     * Deals of the leads of a month, through the last month of the verdict: {@code made - expected = early - late - lost}.
+     *
+     * @param product the product's name
+     * @param channel the channel's name; null where deals are known of the product alone
+     * @param brought the month in which the leads were brought; null for all months before the plan together
+     * @param leads how many there were; a fraction where their number follows from what else is known
+     * @param expected the deals that were due of them, at the plan's conversions and cycle
+     * @param made the deals that were made
+     * @param early deals made before they were due, at most as many as are still to come: nobody's yet
+     * @param late deals that are missing while some are still to come: nobody's yet
+     * @param lost deals that are missing when none is to come any more; below 0 where more were made than were to come of the leads at all
+     */
+    public record LeadMonth(
+            String product,
+            @Nullable String channel,
+            @Nullable YearMonth brought,
+            double leads,
+            double expected,
+            Long made,
+            double early,
+            double late,
+            double lost) {
+
+        public LeadMonth {
+            Required.name(product, "LeadMonth.product");
+            Required.nameIfGiven(channel, "LeadMonth.channel");
+            Required.count(made, "LeadMonth.made");
+        }
+    }
+
+    /**
+     * Early, late and lost deals, told apart where all deals are known by the month of their leads ({@link Actuals.Cell#brought()}).
+     *
+     * @return by product, channel and month of the leads; empty where deals are not known by it in every month
+     */
+    public List<LeadMonth> leadMonths() {
+        return List.copyOf(fact.deals.leadMonths);
+    }
+
+    /**
      * What fixed costs and people brought: both departments carry them together.
      *
      * @return their part, 0 where they came to what was planned, and of all but the profit
@@ -210,12 +253,25 @@ public final class Verdict {
     }
 
     /** As it is written: the tree to channels, each effect with its rate as planned and as it was. */
-    private record View(Kpi kpi, YearMonth through, BigDecimal gap, List<PartForm> parts, Map<Kpi, Long> assumed) {}
+    @DocumentForm.GivenOnly
+    private record View(
+            Kpi kpi,
+            YearMonth through,
+            BigDecimal gap,
+            List<PartForm> parts,
+            @Nullable List<LeadMonth> leadMonths,
+            Map<Kpi, Long> assumed) {}
 
     @DocumentForm.Written
     View view() {
         List<PartForm> parts = PartForm.of(tree(), EffectRates.of(plan, fact)).parts();
-        return new View(kpi, through(), gap, parts == null ? List.of() : parts, assumed());
+        return new View(
+                kpi,
+                through(),
+                gap,
+                parts == null ? List.of() : parts,
+                leadMonths().isEmpty() ? null : leadMonths(),
+                assumed());
     }
 
     private static Part top(Part tree, Part.Level level, String name) {

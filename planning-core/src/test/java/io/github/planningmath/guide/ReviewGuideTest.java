@@ -43,6 +43,7 @@ import io.github.planningmath.review.PlanVersion;
 import io.github.planningmath.review.Replan;
 import io.github.planningmath.review.Row;
 import io.github.planningmath.review.Verdict;
+import io.github.planningmath.sales.SalesCycle;
 import io.github.planningmath.sales.SalesProcess;
 import io.github.planningmath.sales.SalesTier;
 import io.github.planningmath.traffic.Channel;
@@ -99,6 +100,42 @@ class ReviewGuideTest {
         assertThat(marketing.add(sales).add(notYetDue.part().amount())).isEqualByComparingTo("-30000");
         assertThat(marketing).isNegative();
         assertThat(sales).isNegative();
+    }
+
+    @Test
+    void lateDealsAreToldFromLostOnes() {
+        YearMonth february = YearMonth.of(2027, 2);
+        Plan slower = Planner.withDefaults()
+                .plan(
+                        FinancialGoal.revenue("1200000"),
+                        constants.withTier(
+                                SalesTier.CONSULTATIVE,
+                                process -> process.withCycle(SalesCycle.of("40%", "35%", "15%", "10%"))),
+                        Position.empty(january))
+                .orThrow();
+        Actuals byLeads = Actuals.from(List.of(
+                Actuals.Cell.of(january, "crm", "site").withLeads(0L).withNewDeals(0L),
+                Actuals.Cell.of(february, "crm", "site").withLeads(500L),
+                Actuals.Cell.of(february, "crm", "site").withBrought(february).withNewDeals(40L),
+                Actuals.Cell.of(march, "crm", "site").withLeads(500L),
+                Actuals.Cell.of(march, "crm", "site").withBrought(february).withNewDeals(60L),
+                Actuals.Cell.of(march, "crm", "site").withBrought(march).withNewDeals(35L)));
+        Verdict verdict = Verdict.of(slower, byLeads);
+        StringBuilder text = new StringBuilder();
+        for (Verdict.LeadMonth month : verdict.leadMonths()) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "%s: %.0f early, %.0f late, %.0f lost%n",
+                    month.brought(),
+                    month.early(),
+                    month.late(),
+                    month.lost()));
+        }
+
+        // of 500 leads 100 deals, 40 of them at once and 35 in the month after
+        assertThat(text.toString().lines())
+                .containsExactly("2027-02: 25 early, 0 late, 0 lost", "2027-03: 0 early, 5 late, 0 lost");
+        assertThat(verdict.of(SALES).effect()).isZero();
     }
 
     @Test

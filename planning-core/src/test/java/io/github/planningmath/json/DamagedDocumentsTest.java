@@ -75,6 +75,7 @@ class DamagedDocumentsTest {
 
     private static final Actuals ACTUALS = Actuals.from(List.of(
             Actuals.Cell.of(JANUARY, "crm", "site").withVisits(20_000L).withLeads(400L),
+            Actuals.Cell.of(JANUARY, "crm", "site").withBrought(JANUARY).withNewDeals(9L),
             Actuals.Cell.of(JANUARY, "crm").withRevenue(new BigDecimal("70000.50"))));
 
     private static final AccordFacts FACTS = new AccordFacts(

@@ -195,6 +195,20 @@ class GoldenJsonTest {
     }
 
     @Test
+    void aVerdictOnDealsByTheMonthOfTheirLeads() throws IOException {
+        Actuals.Cell site = ACTUALS.cells().get(0);
+        written(
+                "verdict-by-leads",
+                Verdict.of(
+                        PLAN,
+                        Actuals.from(List.of(
+                                site.withNewDeals(null),
+                                Actuals.Cell.of(JANUARY, "crm", "site")
+                                        .withBrought(JANUARY)
+                                        .withNewDeals(4L)))));
+    }
+
+    @Test
     void anAttainment() throws IOException {
         written("attainment", Attainment.of(PLAN, ACTUALS));
     }

@@ -211,6 +211,20 @@ final class Samples {
                 .through(FEBRUARY);
     }
 
+    /** The same, with deals by the month of their leads. */
+    private static Actuals actualsByLeads() {
+        List<Actuals.Cell> cells = new ArrayList<>();
+        for (Actuals.Cell cell : ACTUALS.cells()) {
+            cells.add(cell.withNewDeals(null));
+            if (cell.newDeals() != null) {
+                cells.add(Actuals.Cell.of(cell.month(), cell.product())
+                        .withBrought(cell.month().minusMonths(1))
+                        .withNewDeals(cell.newDeals()));
+            }
+        }
+        return Actuals.from(cells).through(FEBRUARY);
+    }
+
     static List<Object> all() {
         List<Object> all = new ArrayList<>();
         all.addAll(ofPlan());
@@ -330,6 +344,7 @@ final class Samples {
         Attainment attainment = Attainment.of(PLAN, ACTUALS);
         Bridge bridge = Bridge.of(PLAN, ACTUALS);
         Verdict verdict = Verdict.of(PLAN, ACTUALS);
+        Verdict verdictByLeads = Verdict.of(PLAN, actualsByLeads());
         Accord accord = Accord.of(PLAN, levels().toArray(ServiceLevel[]::new));
         LeadDelivery few = new LeadDelivery("few", 10L, Rate.percent(80));
         AccordFacts facts = new AccordFacts(
@@ -346,7 +361,10 @@ final class Samples {
                 attainment,
                 attainment.of(Kpi.NEW_DEALS),
                 attainment.forecast(Kpi.REVENUE),
+                actualsByLeads(),
                 verdict,
+                verdictByLeads,
+                verdictByLeads.leadMonths(),
                 bridge,
                 bridge.reconcile(verdict),
                 replan,

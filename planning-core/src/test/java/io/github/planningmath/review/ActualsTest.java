@@ -25,9 +25,13 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ActualsTest {
 
@@ -98,6 +102,42 @@ class ActualsTest {
         }
 
         @Test
+        void comeOfLeadsThatWereBroughtBefore() {
+            assertThat(CRM.withBrought(JANUARY.minusMonths(14)).withNewDeals(5L))
+                    .hasToString("crm in 2027-01 of leads of 2025-11");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> CRM.withBrought(JANUARY.plusMonths(1)))
+                    .withMessage("Actuals.Cell.brought must be at most the month of the deals, 2027-01, but was 2027-02."
+                            + " Perhaps the two were exchanged.");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"visits", "contacts", "leads", "repeatDeals", "revenue", "variableCost", "trafficCost"})
+        void ofAMonthOfLeadsAreDealsAlone(String name) {
+            Actuals.Cell of = SITE.withBrought(JANUARY);
+            Map<String, Supplier<Actuals.Cell>> withers = Map.of(
+                    "visits", () -> of.withVisits(5L),
+                    "contacts", () -> of.withContacts(5L),
+                    "leads", () -> of.withLeads(5L),
+                    "repeatDeals", () -> of.withRepeatDeals(5L),
+                    "revenue", () -> of.withRevenue(new BigDecimal("5")),
+                    "variableCost", () -> of.withVariableCost(new BigDecimal("5")),
+                    "trafficCost", () -> of.withTrafficCost(new BigDecimal("5")));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(Objects.requireNonNull(withers.get(name))::get)
+                    .withMessage("Actuals.Cell." + name
+                            + " must be given in a cell without a month of leads, but was 5 with one.");
+        }
+
+        @Test
+        void ofAMonthOfLeadsHaveNoBase() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> CRM.withBrought(JANUARY).withBase(5L))
+                    .withMessage(
+                            "Actuals.Cell.base must be given in a cell without a month of leads, but was 5 with one.");
+        }
+
+        @Test
         void haveVisitsByChannelOnly() {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> CRM.withLeads(5L))
@@ -132,6 +172,27 @@ class ActualsTest {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> Actuals.from(List.of(SITE, SITE.withVisits(3L))))
                     .withMessage("Actuals.cells must be given once each, but was given twice: [2027-01, crm, site].");
+        }
+
+        @Test
+        void holdsDealsOfAMonthOfLeadsOnce() {
+            Actuals.Cell of = CRM.withBrought(JANUARY).withNewDeals(5L);
+            assertThat(Actuals.from(List.of(CRM.withRevenue(BigDecimal.TEN), of, of.withBrought(JANUARY.minusMonths(1))))
+                            .lastMonth())
+                    .isEqualTo(JANUARY);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Actuals.from(List.of(of, of.withNewDeals(6L))))
+                    .withMessage(
+                            "Actuals.cells must be given once each, but was given twice: [2027-01, crm, null, 2027-01].");
+        }
+
+        @Test
+        void holdsAllDealsByTheMonthOfTheirLeadsOrNone() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Actuals.from(
+                            List.of(CRM.withBrought(JANUARY).withNewDeals(5L), CRM.withNewDeals(9L))))
+                    .withMessage("Actuals.cells must give new deals all of them by the month of their leads, or none, but"
+                            + " gave 9 of crm in 2027-01 beside those of its months of leads.");
         }
 
         @Test
@@ -346,7 +407,7 @@ class ActualsTest {
         @Test
         void columnsThatAreWrongAreAllNamedOnTheirOwnLine() {
             String columns =
-                    "march.csv, line 1: the columns must be month, product and any of channel, currency, visits,"
+                    "march.csv, line 1: the columns must be month, product and any of channel, brought, currency, visits,"
                             + " contacts, leads, new deals, repeat deals, base, revenue, variable cost, traffic cost, but ";
             refusesColumns(columns + "vists is unknown.", "month", "product", "vists");
             refusesColumns(columns + "month is missing.", "product");
@@ -364,6 +425,42 @@ class ActualsTest {
             Row row = row(2, "Month", "2027-01", "PRODUCT", "crm", " Channel ", "site", "New Deals", "4");
             assertThat(Actuals.fromRows("march.csv", List.of(row), TWO_MONTHS).cells())
                     .containsExactly(SITE.withNewDeals(4L));
+        }
+
+        @Test
+        void dealsMayBeByTheMonthOfTheirLeads() {
+            Row before = row(2, "month", "2027-01", "product", "crm", "brought", "2026-12", "new deals", "4");
+            Row same = row(3, "month", "2027-01", "product", "crm", "brought", "2027-01", "new deals", "5");
+            assertThat(Actuals.fromRows("march.csv", List.of(before, same), TWO_MONTHS).cells())
+                    .containsExactly(
+                            CRM.withBrought(JANUARY.minusMonths(1)).withNewDeals(4L),
+                            CRM.withBrought(JANUARY).withNewDeals(5L));
+            refuses("line 7, column brought: must be a month such as 2027-03, but was \"May\".", "brought", "May");
+            refuses(
+                    "line 7: Actuals.Cell.brought must be at most the month of the deals, 2027-01, but was 2027-02."
+                            + " Perhaps the two were exchanged.",
+                    "brought",
+                    "2027-02");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() ->
+                            Actuals.fromRows("march.csv", List.of(same, new Row(9L, same.fields())), TWO_MONTHS))
+                    .withMessage("march.csv, line 9: month, product, channel and month of leads must be given once each,"
+                            + " but were given on line 3 before.");
+        }
+
+        @Test
+        void dealsByTheMonthOfTheirLeadsAndOthersAreNamedWithBothLines() {
+            Row ofLeads = row(3, "month", "2027-01", "product", "crm", "brought", "2027-01", "new deals", "5");
+            Row all = row(4, "month", "2027-01", "product", "crm", "brought", "", "new deals", "9");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Actuals.fromRows("march.csv", List.of(ofLeads, all), TWO_MONTHS))
+                    .withMessage("march.csv, line 4, column new deals: must be given all of them by the month of their"
+                            + " leads, or none, but were given by it on line 3 before.");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() ->
+                            Actuals.fromRows("march.csv", List.of(all, new Row(7L, ofLeads.fields())), TWO_MONTHS))
+                    .withMessage("march.csv, line 7, column new deals: must be given all of them by the month of their"
+                            + " leads, or none, but were given without it on line 4 before.");
         }
 
         /** Without end, so that whoever reads on runs out of memory. */

@@ -274,6 +274,71 @@ final class SpreadBusiness {
         return Actuals.from(cells).through(JANUARY.plusMonths(through - 1));
     }
 
+    /**
+     * What happened, with deals by the month of their leads. How many deals the leads of a month make in the end is rounded down on the
+     * sum over the months, and so are those made of them through each month.
+     *
+     * @param slower 1 where they come when they are due; above it later, below it earlier, as many in the end
+     */
+    Actuals actualsByLeads(Off off, boolean isByChannel, double slower) {
+        List<Actuals.Cell> cells = new ArrayList<>();
+        for (int p = 0; p < 2; p++) {
+            long[][] leads = new long[2][months];
+            double[][] rates = new double[2][months];
+            for (int c = 0; c < 2; c++) {
+                addTraffic(p, c, off, leads[c], cells);
+                for (int month = 0; month < months; month++) {
+                    rates[c][month] = rate(manager[p][c][month], off == Off.MANAGER_CONVERSION);
+                }
+            }
+            for (int c = 0; c < 2; c++) {
+                if (isByChannel || c == 0) {
+                    addDealsByLeads(p, isByChannel ? c : -1, leads, rates, slower, cells);
+                }
+            }
+        }
+        return Actuals.from(cells).through(JANUARY.plusMonths(through - 1));
+    }
+
+    private void addDealsByLeads(
+            int p, int channel, long[][] leads, double[][] rates, double slower, List<Actuals.Cell> cells) {
+        double sum = leftOver[p] / 10.0;
+        for (int source = -1; source < months; source++) {
+            double[] due = new double[months + 10];
+            double all = 0;
+            for (int month = Math.max(0, source); month < due.length; month++) {
+                for (int c = 0; c < 2; c++) {
+                    if (channel < 0 || channel == c) {
+                        due[month] += rates[c][Math.min(month, months - 1)]
+                                * (source < 0
+                                        ? dueOfBefore(p, c, month)
+                                        : leads[c][source] * share(p, month - source));
+                    }
+                }
+                all += due[month];
+            }
+            long won = whole(sum + all) - whole(sum);
+            sum += all;
+            double through = 0;
+            long before = 0;
+            for (int month = Math.max(0, source); month < months; month++) {
+                through += due[month];
+                long made = all == 0 ? 0 : whole(won * Math.pow(Math.min(1, through / all), slower));
+                cells.add(cell(p, channel, month)
+                        .withBrought(JANUARY.plusMonths(source))
+                        .withNewDeals(made - before));
+                before = made;
+            }
+        }
+    }
+
+    private static Actuals.Cell cell(int p, int channel, int month) {
+        YearMonth of = JANUARY.plusMonths(month);
+        return channel < 0
+                ? Actuals.Cell.of(of, PRODUCTS.get(p))
+                : Actuals.Cell.of(of, PRODUCTS.get(p), CHANNELS.get(channel));
+    }
+
     private void addTraffic(int p, int c, Off off, long[] leads, List<Actuals.Cell> cells) {
         double contacted = leftOverContacts[p][c] / 10.0;
         double led = leftOverLeads[p][c] / 10.0;
@@ -337,10 +402,15 @@ final class SpreadBusiness {
 
     /** Leads whose deals are due in a month: by the cycle, of the cohorts of the opening, and of those with a month of their own. */
     private double due(int p, int c, int month, long[] leads) {
-        double due = dated[p][c][month];
+        double due = dueOfBefore(p, c, month);
         for (int age = 0; age < shares[p].length && age <= month; age++) {
             due += leads[month - age] * shares[p][age] / 100.0;
         }
+        return due;
+    }
+
+    private double dueOfBefore(int p, int c, int month) {
+        double due = month < months ? dated[p][c][month] : 0;
         for (Cohort cohort : cohorts) {
             if (cohort.product == p && cohort.channel == c) {
                 due += cohort.leads * due(cohort, month);

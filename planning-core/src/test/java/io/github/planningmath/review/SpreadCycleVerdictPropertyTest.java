@@ -1,6 +1,7 @@
 package io.github.planningmath.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.planningmath.kpi.Department;
 import io.github.planningmath.kpi.Kpi;
@@ -11,6 +12,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
 
 /** Where deals come over months: who kept every rate, month by month, gets nothing, and who did not gets all of the gap. */
 class SpreadCycleVerdictPropertyTest {
@@ -35,6 +37,32 @@ class SpreadCycleVerdictPropertyTest {
             double gap = verdict.in(Kpi.NEW_DEALS).gap().doubleValue();
             // a deal of each product and a lead of each product and channel, on both sides
             assertThat(verdict.in(Kpi.NEW_DEALS).of(off.owner).effect()).isBetween(gap - 12, gap + 12);
+        }
+    }
+
+    /** Deals that come later than planned, or earlier, and as many in the end are nobody's; those that do not come are sales'. */
+    @Property(tries = 100)
+    void lateIsToldFromLostByTheMonthOfTheLeads(
+            @ForAll("businesses") SpreadBusiness business,
+            @ForAll Off off,
+            @ForAll boolean isByChannel,
+            @ForAll @DoubleRange(min = 0.2, max = 5) double slower) {
+        Verdict verdict = Verdict.of(business.plan, business.actualsByLeads(off, isByChannel, slower))
+                .in(Kpi.NEW_DEALS);
+        for (Department department : List.of(Department.MARKETING, Department.SALES)) {
+            if (department != off.owner) {
+                assertBlameless(business, verdict, department);
+            }
+        }
+        if (off != Off.NOTHING) {
+            double gap = verdict.gap().doubleValue()
+                    - verdict.notYetDue().part().effect();
+            assertThat(verdict.of(off.owner).effect()).isBetween(gap - 4, gap + 4);
+        }
+        assertThat(verdict.leadMonths()).isNotEmpty();
+        for (Verdict.LeadMonth month : verdict.leadMonths()) {
+            assertThat(month.early() - month.late() - month.lost())
+                    .isCloseTo(month.made() - month.expected(), within(1e-6));
         }
     }
 

@@ -75,6 +75,7 @@ class TablePropertyTest {
                     YearMonth.parse(row.get(0)),
                     row.get(1),
                     ofChannel ? row.get(2) : null,
+                    null,
                     ofChannel ? count(random) : null,
                     ofChannel ? count(random) : null,
                     ofChannel ? count(random) : null,
@@ -88,6 +89,28 @@ class TablePropertyTest {
         return cells;
     }
 
+    /** These facts, some of whose deals are told apart by the months of their leads. */
+    private static List<Actuals.Cell> byLeads(List<Actuals.Cell> facts, Random random) {
+        List<Actuals.Cell> cells = new ArrayList<>();
+        for (Actuals.Cell cell : facts) {
+            boolean isByLeads = cell.newDeals() != null && random.nextBoolean();
+            cells.add(isByLeads ? cell.withNewDeals(null) : cell);
+            for (int before = random.nextInt(3); isByLeads && before < 4; before += 1 + random.nextInt(2)) {
+                cells.add(empty(cell)
+                        .withBrought(cell.month().minusMonths(before))
+                        .withNewDeals(random.nextLong(1_000)));
+            }
+        }
+        return cells;
+    }
+
+    private static Actuals.Cell empty(Actuals.Cell cell) {
+        String channel = cell.channel();
+        return channel == null
+                ? Actuals.Cell.of(cell.month(), cell.product())
+                : Actuals.Cell.of(cell.month(), cell.product(), channel);
+    }
+
     private static @Nullable Long count(Random random) {
         return random.nextInt(4) == 0 ? null : random.nextLong(9_223_372_036L) / (1L << random.nextInt(34));
     }
@@ -96,24 +119,26 @@ class TablePropertyTest {
         return random.nextInt(4) == 0 ? null : BigDecimal.valueOf(random.nextLong(1L << 50), random.nextInt(12));
     }
 
+    @Property(shrinking = ShrinkingMode.OFF, tries = 100)
+    void dealsByTheMonthOfTheirLeadsAreReadBack(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<Actuals.Cell> known = byLeads(filled(random), random).stream()
+                .filter(cell -> !cell.equals(empty(cell)))
+                .toList();
+        CsvTable table = Actuals.from(known).table();
+        assertThat(table.columns().contains("brought"))
+                .isEqualTo(known.stream().anyMatch(cell -> cell.brought() != null));
+        assertThat(Actuals.fromRows("facts.csv", Row.all("facts.csv", records(table.text())), CONSTANTS)
+                        .cells())
+                .isEqualTo(known);
+    }
+
     @Property(shrinking = ShrinkingMode.OFF)
     void factsWrittenIntoTheTemplateAreReadBack(@ForAll long seed) {
         Actuals facts = Actuals.from(filled(new Random(seed))).in(Currency.getInstance("EUR"));
         CsvTable table = facts.table();
         List<Actuals.Cell> known = facts.cells().stream()
-                .filter(cell -> !cell.equals(new Actuals.Cell(
-                        cell.month(),
-                        cell.product(),
-                        cell.channel(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null)))
+                .filter(cell -> !cell.equals(empty(cell)))
                 .toList();
         assertThat(table.columns()).isEqualTo(Actuals.template(CONSTANTS).columns());
         assertThat(table.rows())
