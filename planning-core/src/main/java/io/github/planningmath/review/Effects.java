@@ -4,6 +4,7 @@ import io.github.planningmath.kpi.Factor;
 import io.github.planningmath.kpi.Kpi;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of a gap by factor, product and channel. A result is a sum over months of products of factors, each at the rates
@@ -40,6 +41,9 @@ final class Effects {
     private final Mix[] happenedMix;
     private double house;
 
+    /** Those through the month before, which are taken off; absent where all months count. */
+    private @Nullable Effects earlier;
+
     private Effects(Side plan, Side fact, Decomposition way) {
         this.plan = plan;
         this.fact = fact;
@@ -62,19 +66,33 @@ final class Effects {
         return effects;
     }
 
+    /** What came to them since others, which are of fewer months. */
+    Effects since(Effects before) {
+        earlier = before;
+        return this;
+    }
+
+    /** The last bits of two sums are no part. */
+    private static double less(double part, double before) {
+        double since = part - before;
+        return Math.abs(since) > LAST_BITS * (Math.abs(part) + Math.abs(before)) ? since : 0;
+    }
+
     /** The part of a factor in a place of the cells. */
     double part(Factor factor, int cell) {
-        return chain.part(factor, cell);
+        double part = chain.part(factor, cell);
+        return earlier == null ? part : less(part, earlier.part(factor, cell));
     }
 
     /** What is not yet due in a place of the cells. */
     double notYetDue(int cell) {
-        return chain.notYetDue(cell);
+        double part = chain.notYetDue(cell);
+        return earlier == null ? part : less(part, earlier.notYetDue(cell));
     }
 
     /** The part of fixed costs and people. */
     double house() {
-        return house;
+        return earlier == null ? house : less(house, earlier.house);
     }
 
     private void add(Kpi kpi) {

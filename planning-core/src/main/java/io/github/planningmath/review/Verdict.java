@@ -54,15 +54,22 @@ public final class Verdict {
     private final Decomposition way;
     private final Ownership ownership;
     private final BigDecimal gap;
+
+    /** That through the month before, where this is the verdict on a month alone. */
+    private final @Nullable Verdict before;
+
     private @Nullable Part tree;
 
-    private Verdict(Side plan, Side fact, Kpi kpi, Decomposition way, Ownership ownership) {
+    private Verdict(
+            Side plan, Side fact, @Nullable Verdict before, Kpi kpi, Decomposition way, Ownership ownership) {
         this.plan = plan;
         this.fact = fact;
+        this.before = before;
         this.kpi = kpi;
         this.way = way;
         this.ownership = ownership;
-        gap = Amounts.plain(total(fact, kpi).subtract(total(plan, kpi)));
+        BigDecimal through = total(fact, kpi).subtract(total(plan, kpi));
+        gap = Amounts.plain(before == null ? through : through.subtract(before.gap));
     }
 
     /**
@@ -79,8 +86,39 @@ public final class Verdict {
         return of(ofPlan, Side.ofFact(plan, known, ofPlan), plan.constants().ownership());
     }
 
+    /**
+     * The verdict on a month alone: what it added to that from the plan's first month. The verdicts on the months sum to that from the
+     * start, owner by owner and effect by effect; what a month brings to light of those before it, such as deals that are lost and not
+     * only late, stands in it.
+     *
+     * @param plan the plan
+     * @param actuals what happened, through that month at least
+     * @param month a month of the plan
+     * @return the verdict on the gap in revenue of that month
+     * @throws IllegalArgumentException if the actuals do not fit the plan, see {@link Actuals#requireFits}, or end before the month
+     */
+    public static Verdict ofMonth(Plan plan, Actuals actuals, YearMonth month) {
+        Required.present(month, "Verdict.month");
+        YearMonth first = Required.present(plan, "Plan").constants().horizon().first();
+        YearMonth last = Required.present(actuals, "Actuals").lastMonth();
+        if (month.isBefore(first) || month.isAfter(last)) {
+            throw new IllegalArgumentException("Verdict.month must be one that is over, from " + first + " to " + last
+                    + ", but was " + month + ".");
+        }
+        Verdict through = of(plan, actuals.through(month));
+        return month.equals(first)
+                ? through
+                : new Verdict(
+                        through.plan,
+                        through.fact,
+                        of(plan, actuals.through(month.minusMonths(1))),
+                        through.kpi,
+                        through.way,
+                        through.ownership);
+    }
+
     static Verdict of(Side plan, Side fact, Ownership ownership) {
-        return new Verdict(plan, fact, Kpi.REVENUE, Decomposition.LMDI, ownership);
+        return new Verdict(plan, fact, null, Kpi.REVENUE, Decomposition.LMDI, ownership);
     }
 
     /**
@@ -93,7 +131,7 @@ public final class Verdict {
      */
     public Verdict in(Kpi other) {
         AdditiveKpis.requireOneOf(AdditiveKpis.AND_BASE, Required.present(other, "Verdict.in"), "Verdict.in");
-        return new Verdict(plan, fact, other, way, ownership);
+        return new Verdict(plan, fact, before == null ? null : before.in(other), other, way, ownership);
     }
 
     /**
@@ -103,7 +141,13 @@ public final class Verdict {
      * @return the verdict split that way
      */
     public Verdict by(Decomposition other) {
-        return new Verdict(plan, fact, kpi, Required.present(other, "Verdict.by"), ownership);
+        return new Verdict(
+                plan,
+                fact,
+                before == null ? null : before.by(other),
+                kpi,
+                Required.present(other, "Verdict.by"),
+                ownership);
     }
 
     /**
@@ -113,7 +157,7 @@ public final class Verdict {
      * @return the verdict with these owners
      */
     public Verdict with(Ownership other) {
-        return new Verdict(plan, fact, kpi, way, Required.present(other, "Verdict.with"));
+        return new Verdict(plan, fact, before, kpi, way, Required.present(other, "Verdict.with"));
     }
 
     /**
@@ -126,7 +170,16 @@ public final class Verdict {
     }
 
     /**
-     * The last month that the verdict is on; the first is the plan's.
+     * The first month that the verdict is on.
+     *
+     * @return the plan's first, or the only month
+     */
+    public YearMonth first() {
+        return before == null ? plan.numbers.month(0) : through();
+    }
+
+    /**
+     * The last month that the verdict is on.
      *
      * @return the month
      */
@@ -152,8 +205,7 @@ public final class Verdict {
         Part made = tree;
         if (made == null) {
             // made when first asked for; two threads at once make the same
-            Effects effects = Effects.of(plan, fact, kpi, way);
-            made = PartTree.of(plan.cells, effects, ownership, gap, digits());
+            made = PartTree.of(plan.cells, effects(), ownership, gap, digits());
             tree = made;
         }
         return made;
@@ -180,7 +232,16 @@ public final class Verdict {
      *     is not yet due; amounts sum as in {@link #tree()}
      */
     public Part pillars() {
-        return PartTree.byPillar(plan.cells, Effects.of(plan, fact, kpi, way), ownership, gap, digits());
+        return PartTree.byPillar(plan.cells, effects(), ownership, gap, digits());
+    }
+
+    private Effects effects() {
+        Effects through = Effects.of(plan, fact, kpi, way);
+        return before == null ? through : through.since(before.effects());
+    }
+
+    private EffectRates rates() {
+        return EffectRates.of(plan, fact, before == null ? null : before.rates());
     }
 
     /**
@@ -256,6 +317,7 @@ public final class Verdict {
     @DocumentForm.GivenOnly
     private record View(
             Kpi kpi,
+            @Nullable YearMonth month,
             YearMonth through,
             BigDecimal gap,
             List<PartForm> parts,
@@ -264,9 +326,10 @@ public final class Verdict {
 
     @DocumentForm.Written
     View view() {
-        List<PartForm> parts = PartForm.of(tree(), EffectRates.of(plan, fact)).parts();
+        List<PartForm> parts = PartForm.of(tree(), rates()).parts();
         return new View(
                 kpi,
+                before == null ? null : through(),
                 through(),
                 gap,
                 parts == null ? List.of() : parts,
@@ -329,12 +392,16 @@ public final class Verdict {
     public Map<Kpi, Long> assumed() {
         Map<Kpi, Long> assumed = new EnumMap<>(Kpi.class);
         for (Measure measure : Measure.values()) {
-            long unknown = fact.numbers.unknownOf(plan.numbers, measure);
+            long unknown = unknown(measure) - (before == null ? 0 : before.unknown(measure));
             if (unknown > 0) {
                 assumed.put(measure.kpi(), unknown);
             }
         }
         return assumed;
+    }
+
+    private long unknown(Measure measure) {
+        return fact.numbers.unknownOf(plan.numbers, measure);
     }
 
     /**
@@ -394,6 +461,6 @@ public final class Verdict {
     /** The gap and its parts down to effects. */
     @Override
     public String toString() {
-        return kpi.label() + " through " + through() + ", fact less plan\n" + tree();
+        return kpi.label() + (before == null ? " through " : " of ") + through() + ", fact less plan\n" + tree();
     }
 }

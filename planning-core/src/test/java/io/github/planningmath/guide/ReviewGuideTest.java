@@ -37,6 +37,7 @@ import io.github.planningmath.review.Attainment;
 import io.github.planningmath.review.Bridge;
 import io.github.planningmath.review.Decomposition;
 import io.github.planningmath.review.Forecast;
+import io.github.planningmath.review.Fulfilment;
 import io.github.planningmath.review.NotYetDue;
 import io.github.planningmath.review.PlanHistory;
 import io.github.planningmath.review.PlanVersion;
@@ -136,6 +137,17 @@ class ReviewGuideTest {
         assertThat(text.toString().lines())
                 .containsExactly("2027-02: 25 early, 0 late, 0 lost", "2027-03: 0 early, 5 late, 0 lost");
         assertThat(verdict.of(SALES).effect()).isZero();
+
+        Attainment attainment = Attainment.of(slower, byLeads);
+        Verdict ofMarch = Verdict.ofMonth(slower, byLeads, march);
+        Fulfilment conversion = attainment.of(Kpi.MANAGER_CONVERSION);
+        Fulfilment conversionOfMarch = attainment.of(Kpi.MANAGER_CONVERSION, Scope.month(march));
+        assertThat(ofMarch.gap())
+                .isEqualByComparingTo(verdict.gap()
+                        .subtract(Verdict.of(slower, byLeads.through(february)).gap()));
+        // 40 of 200, and 95 of 175 and 200
+        assertThat(conversion.fact()).isCloseTo(135 / 575.0, within(1e-12));
+        assertThat(conversionOfMarch.fact()).isCloseTo(95 / 375.0, within(1e-12));
     }
 
     @Test

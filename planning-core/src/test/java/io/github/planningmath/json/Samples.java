@@ -365,6 +365,7 @@ final class Samples {
                 verdict,
                 verdictByLeads,
                 verdictByLeads.leadMonths(),
+                Verdict.ofMonth(PLAN, ACTUALS, FEBRUARY),
                 bridge,
                 bridge.reconcile(verdict),
                 replan,

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.planningmath.kpi.Department;
+import io.github.planningmath.kpi.Factor;
 import io.github.planningmath.kpi.Kpi;
+import io.github.planningmath.plan.Scope;
 import io.github.planningmath.review.SpreadBusiness.Off;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -63,6 +67,31 @@ class SpreadCycleVerdictPropertyTest {
         for (Verdict.LeadMonth month : verdict.leadMonths()) {
             assertThat(month.early() - month.late() - month.lost())
                     .isCloseTo(month.made() - month.expected(), within(1e-6));
+        }
+    }
+
+    @Property(tries = 50)
+    void verdictsOnMonthsSumToThatFromTheStart(
+            @ForAll("businesses") SpreadBusiness business, @ForAll Off off, @ForAll boolean isByLeads) {
+        Actuals actuals =
+                isByLeads ? business.actualsByLeads(off, false, 2) : business.actuals(off, business.months % 2 == 0);
+        for (Kpi kpi : List.of(Kpi.NEW_DEALS, Kpi.PROFIT, Kpi.BASE, Kpi.LEADS)) {
+            Verdict fromStart = Verdict.of(business.plan, actuals).in(kpi);
+            List<Verdict> months = IntStream.range(0, business.through)
+                    .mapToObj(month -> Verdict.ofMonth(business.plan, actuals, Reviewed.JANUARY.plusMonths(month))
+                            .in(kpi))
+                    .toList();
+            assertThat(months.stream().map(Verdict::gap).reduce(BigDecimal.ZERO, BigDecimal::add))
+                    .isEqualByComparingTo(fromStart.gap());
+            double size = 1e-9 * (1 + Math.abs(fromStart.gap().doubleValue()) + business.plan.newDeals(Scope.all()) * 1_000);
+            for (Factor factor : Factor.values()) {
+                assertThat(months.stream().mapToDouble(month -> month.of(factor)).sum())
+                        .as("%s of %s", factor, kpi)
+                        .isCloseTo(fromStart.of(factor), within(size));
+            }
+            for (Verdict month : months) {
+                assertThat(month.tree().effect()).isCloseTo(month.gap().doubleValue(), within(size));
+            }
         }
     }
 

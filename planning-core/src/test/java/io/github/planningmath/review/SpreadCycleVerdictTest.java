@@ -96,6 +96,29 @@ class SpreadCycleVerdictTest {
         assertThat(notYetDue.credit()).isCloseTo(-5_000, within(1e-9));
     }
 
+    /** Of the leads that did not come in February, 8 deals were due in it, and 7 in March. */
+    @Test
+    void aMonthAloneHasWhatItAddedToTheVerdict() {
+        Actuals actuals = actuals(new long[] {180, 80, 180}, 36, 28, 27);
+        Verdict ofJanuary = Verdict.ofMonth(plan, actuals, JANUARY);
+        Verdict ofFebruary = Verdict.ofMonth(plan, actuals, FEBRUARY);
+        Verdict ofMarch = Verdict.ofMonth(plan, actuals, MARCH);
+        assertThat(ofJanuary.tree().parts()).isEmpty();
+        assertThat(ofFebruary.gap()).isEqualByComparingTo("-8000");
+        assertThat(ofFebruary.of(Factor.TRAFFIC_VOLUME)).isCloseTo(-8_000, within(1e-6));
+        assertThat(ofFebruary.of(Department.SALES).effect()).isZero();
+        assertThat(ofMarch.gap()).isEqualByComparingTo("-9000");
+        assertThat(ofMarch.first()).isEqualTo(MARCH);
+        assertThat(ofMarch.in(Kpi.LEADS).gap()).isZero();
+        assertThat(ofMarch.in(Kpi.NEW_DEALS).toString()).startsWith("new deals of 2027-03, fact less plan");
+        // 27 of 29 that were due: ln(27/29) times the means of 12.6 and 5.21 deals of February's leads, and of 23.4 and 21.79 of others
+        assertThat(ofMarch.of(Department.SALES).effect()).isCloseTo(-2_212, within(1.0));
+        assertThat(Verdict.of(plan, actuals).first()).isEqualTo(JANUARY);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Verdict.ofMonth(plan, actuals, MARCH.plusMonths(1)))
+                .withMessage("Verdict.month must be one that is over, from 2027-01 to 2027-03, but was 2027-04.");
+    }
+
     /** Leads that come with the plan's first month make 40 % of their deals in it: nobody may wait for the rest of them yet. */
     @Test
     void leadsOfWhichDealsAreStillToComeAreCreditedAsTheyFallDue() {
@@ -232,6 +255,11 @@ class SpreadCycleVerdictTest {
             assertThat(inApril.of(Department.SALES).amount()).isEqualByComparingTo("-40");
             assertThat(inApril.notYetDue().part().amount()).isEqualByComparingTo("0");
             assertThat(inApril.leadMonths().get(1).lost()).isCloseTo(40, within(1e-9));
+            Verdict april = Verdict.ofMonth(plan, Actuals.from(deals(4, lost)), MARCH.plusMonths(1))
+                    .in(Kpi.NEW_DEALS);
+            assertThat(april.gap()).isZero();
+            assertThat(april.of(Department.SALES).amount()).isEqualByComparingTo("-40");
+            assertThat(april.notYetDue().part().amount()).isEqualByComparingTo("40");
         }
 
         /** What is made at once of what was to come later is early; what is made beyond all that was to come is well done. */
