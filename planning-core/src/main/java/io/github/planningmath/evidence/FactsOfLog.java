@@ -54,6 +54,10 @@ final class FactsOfLog {
 
         private final long[] leads;
         private final long[] deals;
+
+        /** By month of the deals, and within it by that of their leads. */
+        private final List<TreeMap<YearMonth, Long>> dealsByLeads = new ArrayList<>();
+
         private final long[] withAmount;
         private final BigDecimal[] amounts;
 
@@ -63,10 +67,14 @@ final class FactsOfLog {
             withAmount = new long[months];
             amounts = new BigDecimal[months];
             Arrays.fill(amounts, BigDecimal.ZERO);
+            for (int month = 0; month < months; month++) {
+                dealsByLeads.add(new TreeMap<>());
+            }
         }
 
         void addDeals(int month, LeadCount count) {
             deals[month] = Math.addExact(deals[month], count.leads());
+            dealsByLeads.get(month).merge(YearMonth.from(count.entered()), count.leads(), Math::addExact);
             withAmount[month] += count.withAmount();
             amounts[month] = amounts[month].add(count.amount());
         }
@@ -77,9 +85,21 @@ final class FactsOfLog {
                     .withNewDeals(deals[index]);
             return hasAmounts && withAmount[index] == deals[index] ? cell.withRevenue(amounts[index]) : cell;
         }
+
+        /** The same, with the deals of each month of leads in a cell of their own. */
+        List<Actuals.Cell> byLeads(Actuals.Cell cell, int index, Place place) {
+            List<Actuals.Cell> cells = new ArrayList<>();
+            cells.add(deals[index] == 0 ? cell : cell.withNewDeals(null));
+            dealsByLeads
+                    .get(index)
+                    .forEach((brought, count) -> cells.add(Actuals.Cell.of(cell.month(), place.product, place.channel)
+                            .withBrought(brought)
+                            .withNewDeals(count)));
+            return cells;
+        }
     }
 
-    static Actuals actuals(FunnelHistory history, YearMonth first, YearMonth last) {
+    static Actuals actuals(FunnelHistory history, YearMonth first, YearMonth last, boolean isByLeads) {
         if (Required.present(last, "FunnelHistory.last").isBefore(Required.present(first, "FunnelHistory.first"))) {
             throw new IllegalArgumentException(
                     "FunnelHistory.last must not be before first, " + first + ", but was " + last + ".");
@@ -101,7 +121,8 @@ final class FactsOfLog {
         List<Actuals.Cell> all = new ArrayList<>();
         cells.forEach((place, of) -> {
             for (int month = 0; month < months; month++) {
-                all.add(of.cell(first.plusMonths(month), month, place, currency != null));
+                Actuals.Cell cell = of.cell(first.plusMonths(month), month, place, currency != null);
+                all.addAll(isByLeads ? of.byLeads(cell, month, place) : List.of(cell));
             }
         });
         if (all.isEmpty()) {

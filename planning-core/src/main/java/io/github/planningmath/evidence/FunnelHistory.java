@@ -237,7 +237,20 @@ public final class FunnelHistory {
      * @throws IllegalArgumentException if there is no lead until then, or one does not say what it asks for or over which channel it came
      */
     public Actuals actuals(YearMonth first, YearMonth last) {
-        return FactsOfLog.actuals(this, first, last);
+        return FactsOfLog.actuals(this, first, last, false);
+    }
+
+    /**
+     * What came to pass in some months, as {@link #actuals} has it, with the deals of each month told apart by the month in which their
+     * leads were brought: a verdict on them tells late deals from lost ones.
+     *
+     * @param first the first month
+     * @param last the last month, not before the first; the log must be complete through it
+     * @return the facts
+     * @throws IllegalArgumentException as of {@link #actuals}
+     */
+    public Actuals actualsByLeads(YearMonth first, YearMonth last) {
+        return FactsOfLog.actuals(this, first, last, true);
     }
 
     /**

@@ -67,6 +67,26 @@ class FactsOfLogTest {
     }
 
     @Test
+    void dealsMayBeToldApartByTheMonthsOfTheirLeads() {
+        YearMonth february = JANUARY.plusMonths(1);
+        assertThat(history.actualsByLeads(JANUARY, february).cells())
+                .containsExactlyInAnyOrder(
+                        cell(JANUARY, "site", 2, 1).withNewDeals(null).withRevenue(new BigDecimal("100")),
+                        Actuals.Cell.of(JANUARY, "crm", "site")
+                                .withBrought(JANUARY)
+                                .withNewDeals(1L),
+                        cell(february, "site", 1, 2).withNewDeals(null),
+                        Actuals.Cell.of(february, "crm", "site")
+                                .withBrought(JANUARY)
+                                .withNewDeals(1L),
+                        Actuals.Cell.of(february, "crm", "site")
+                                .withBrought(JANUARY.minusMonths(3))
+                                .withNewDeals(1L),
+                        cell(JANUARY, "mail", 0, 0).withRevenue(BigDecimal.ZERO),
+                        cell(february, "mail", 1, 0).withRevenue(BigDecimal.ZERO));
+    }
+
+    @Test
     void aPlanOpensWithTheLeadsOfWhichDealsAreStillToCome() {
         PlanningConstants constants = constants(SalesCycle.of("40%", "0%", "60%"));
         assertThat(history.position(MARCH, constants))
@@ -107,6 +127,17 @@ class FactsOfLogTest {
             }
             FunnelHistory drawn = FunnelHistory.from(leads);
             Actuals facts = drawn.actuals(JANUARY, MARCH);
+            for (Actuals.Cell cell : drawn.actualsByLeads(JANUARY, MARCH).cells()) {
+                if (cell.brought() != null) {
+                    assertThat(cell.newDeals())
+                            .isEqualTo(leads.stream()
+                                    .filter(lead -> Objects.equals(cell.channel(), lead.channel()))
+                                    .filter(lead -> YearMonth.from(lead.entered()).equals(cell.brought()))
+                                    .filter(lead -> lead.end().date() != null
+                                            && YearMonth.from(lead.end().date()).equals(cell.month()))
+                                    .count());
+                }
+            }
             for (Actuals.Cell cell : facts.cells()) {
                 assertThat(cell.leads())
                         .isEqualTo(leads.stream()
