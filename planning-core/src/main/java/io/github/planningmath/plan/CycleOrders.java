@@ -1,7 +1,7 @@
 package io.github.planningmath.plan;
 
 import io.github.planningmath.internal.Fraction;
-import io.github.planningmath.quantity.Horizon;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -21,11 +21,9 @@ import java.util.List;
  */
 final class CycleOrders {
 
+    private final CyclePath path;
     private final boolean spread;
-    private final Fraction[] within;
-    private final Fraction[] after;
     private final Fraction[] listed;
-    private final Fraction before;
     private final Fraction ofPipeline;
     private final Fraction[] dated;
     private final Fraction[] datedAfter;
@@ -33,71 +31,51 @@ final class CycleOrders {
     /**
      * Of a product.
      *
-     * @param horizon the months
-     * @param season its season
+     * @param path of its season and process
      * @param yields of its leads
      * @param pipeline what is open
      * @param cohorts leads of months before the first
      * @param edges of the plan
      * @param due by month after the horizon what is listed
+     * @param months of the horizon
      */
     CycleOrders(
-            Horizon horizon,
-            Season season,
+            CyclePath path,
             LeadYields yields,
             Pipeline pipeline,
             List<OpenCohort> cohorts,
             Edges edges,
-            long[] due) {
-        int months = horizon.months();
+            long[] due,
+            int months) {
+        this.path = path;
         spread = edges.catchUp() == CatchUp.SPREAD;
-        within = new Fraction[months];
-        after = new Fraction[months];
-        listed = new Fraction[months];
-        dated = new Fraction[months];
-        datedAfter = new Fraction[months];
-        boolean inSeason = season.sellsIn(horizon);
-        Fraction[] shares = new Fraction[months + yields.lastAge()];
-        for (int month = 0; month < shares.length; month++) {
-            shares[month] = inSeason
-                    ? LeftOver.fraction(season.share(horizon, horizon.first().plusMonths(month)))
-                    : Fraction.ZERO;
-        }
-        Fraction growth = edges.afterHorizon() instanceof AfterHorizon.GoesOn goesOn
-                ? Fraction.ONE.plus(LeftOver.fraction(goesOn.growth()))
-                : Fraction.ZERO;
-        Fraction ordered = Fraction.ZERO;
+        listed = nothing(months);
+        dated = nothing(months);
+        datedAfter = nothing(months);
         Fraction made = LeftOver.fraction(pipeline.carried());
-        for (int month = 0; month < months; month++) {
-            Fraction later = yields.from(month + 1);
-            ordered = ordered.plus(shares[month].times(later));
-            made = made.plus(Pipeline.ofCohorts(month, yields, cohorts))
-                    .plus(pipeline.datedIn(month, yields).times(later));
+        for (int month = 0; month < months + yields.lastAge(); month++) {
+            Fraction open = pipeline.datedIn(month, yields);
+            if (month < months) {
+                made = made.plus(Pipeline.ofCohorts(month, yields, cohorts)).plus(open.times(yields.from(month + 1)));
+                addOrdered(dated, open, yields, month);
+            } else {
+                addOrdered(datedAfter, open, yields, month);
+                addOrdered(listed, Fraction.of(due[month - months], 1), yields, month);
+            }
         }
-        before = ordered;
         ofPipeline = made;
-        for (int i = 0; i < months; i++) {
-            Fraction within = Fraction.ZERO;
-            Fraction beyond = Fraction.ZERO;
-            for (int age = 0; age <= yields.lastAge(); age++) {
-                Fraction of = yields.share(age).times(shares[i + age]);
-                within = i + age < months ? within.plus(of) : within;
-                beyond = i + age < months ? beyond : beyond.plus(of.times(growth));
-            }
-            this.within[i] = i == 0 ? within : this.within[i - 1].plus(within);
-            after[i] = i == 0 ? beyond : after[i - 1].plus(beyond);
-            dated[i] = Fraction.ZERO;
-            for (int month = 0; month < months; month++) {
-                dated[i] = dated[i].plus(pipeline.datedIn(month, yields).times(part(yields, month, i)));
-            }
-            listed[i] = Fraction.ZERO;
-            datedAfter[i] = Fraction.ZERO;
-            for (int month = months; month < shares.length; month++) {
-                Fraction part = part(yields, month, i);
-                listed[i] = listed[i].plus(Fraction.of(due[month - months], 1).times(part));
-                datedAfter[i] =
-                        datedAfter[i].plus(pipeline.datedIn(month, yields).times(part));
-            }
+    }
+
+    private static Fraction[] nothing(int months) {
+        Fraction[] sums = new Fraction[months];
+        Arrays.fill(sums, Fraction.ZERO);
+        return sums;
+    }
+
+    /** Adds what is ordered for the deals of a month through each other. */
+    private static void addOrdered(Fraction[] ordered, Fraction deals, LeadYields yields, int month) {
+        for (int i = 0; deals.signum() != 0 && i < ordered.length; i++) {
+            ordered[i] = ordered[i].plus(deals.times(part(yields, month, i)));
         }
     }
 
@@ -108,11 +86,7 @@ final class CycleOrders {
 
     /** Whether leads can make a deal within the horizon that the season asks for. */
     boolean reachesSeason() {
-        return last(within).signum() > 0;
-    }
-
-    private static Fraction last(Fraction[] fractions) {
-        return fractions[fractions.length - 1];
+        return path.reachesSeason();
     }
 
     /** The deals that the open pipeline makes of what was to be ordered before the first month. */
@@ -127,10 +101,7 @@ final class CycleOrders {
 
     /** Of a deal of the plan, or where the lack of the pipeline is spread of one that it leaves, what is ordered through a month. */
     Fraction part(int month) {
-        if (!reachesSeason()) {
-            return Fraction.ZERO;
-        }
-        return spread ? within[month].dividedBy(last(within)) : before.plus(within[month]);
+        return path.part(month);
     }
 
     boolean isSpread() {
@@ -139,7 +110,7 @@ final class CycleOrders {
 
     /** Of a deal of the plan, what is ordered through a month for those that go on after the horizon. */
     Fraction partAfter(int month) {
-        return after[month];
+        return path.partAfter(month);
     }
 
     /** What is ordered through a month for the deals that are listed after the horizon. */
@@ -163,7 +134,7 @@ final class CycleOrders {
 
     /** What is ordered through a month for the months after the horizon. */
     Fraction after(long deals, int month) {
-        Fraction due = Fraction.of(deals, 1).times(after[month]).plus(listed[month]);
+        Fraction due = Fraction.of(deals, 1).times(partAfter(month)).plus(listed[month]);
         return atLeastNothing(due.minus(datedAfter[month]));
     }
 
@@ -195,7 +166,7 @@ final class CycleOrders {
 
     /** {@link #after(long, int)} over a span of deals, as a statistic. */
     Span after(Span deals, int month) {
-        return deals.times(after[month].toDouble())
+        return deals.times(partAfter(month).toDouble())
                 .plus(listed[month].toDouble() - datedAfter[month].toDouble())
                 .max(Span.ZERO);
     }

@@ -8,6 +8,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The deals that a lead brings by the month that brings it, where they come over months, or are not the same in every month: each
@@ -16,6 +17,9 @@ import java.util.stream.IntStream;
  * <p>Months are counted from the plan's first, and those of deals go on after the horizon as long as its leads bring any.
  */
 final class LeadYields {
+
+    /** Counts and parts of so many bits have sums of products that fit in a long: the parts of all ages are those of one. */
+    private static final int MOST_NARROW = 31;
 
     private final SalesCycle cycle;
 
@@ -38,8 +42,17 @@ final class LeadYields {
 
     private final BigInteger partsOfAll;
 
+    /** {@link #partsOfShare}, of use where {@link #partsOfAll} has few bits. */
+    private final long[] narrowShares;
+
     /** By month of the deals. */
     private final DealParts[] partsOfDeals;
+
+    /** Whether the conversions of all months are the same. */
+    private final boolean steady;
+
+    /** {@link #partThrough} by month of the leads and age of the deals. */
+    private final double[][] partThrough;
 
     /**
      * Of processes by month of the deals.
@@ -65,6 +78,8 @@ final class LeadYields {
         partsOfAll = ofShares.denominator();
         partsOfShare =
                 IntStream.range(0, shares.length).mapToObj(ofShares::ofLead).toArray(BigInteger[]::new);
+        narrowShares =
+                Arrays.stream(partsOfShare).mapToLong(BigInteger::longValue).toArray();
         partsOfDeals = new DealParts[rates.length];
         for (int month = 0; month < rates.length; month++) {
             partsOfDeals[month] = isAsBefore(month) ? partsOfDeals[month - 1] : parts(rates[month]);
@@ -75,6 +90,11 @@ final class LeadYields {
             int brought = month;
             funnels[month] = before.withWorth(yields(brought, brought + lastAge(), funnel.size()));
         }
+        steady = IntStream.range(1, rates.length).allMatch(this::isAsBefore);
+        partThrough = new double[months][];
+        for (int month = 0; month < months; month++) {
+            partThrough[month] = steady && month > 0 ? partThrough[0] : partsThrough(month);
+        }
     }
 
     private Fraction[] yields(int brought, int through, int channels) {
@@ -83,6 +103,11 @@ final class LeadYields {
             yields[c] = made(c, brought, through);
         }
         return yields;
+    }
+
+    /** Whether no conversion changes: then leads of every month bring the same, and their deals come by the shares alone. */
+    boolean isSteady() {
+        return steady;
     }
 
     /** When leads become deals. */
@@ -174,19 +199,47 @@ final class LeadYields {
 
     /** The deals of leads in one month, by what was brought of them in the months before. */
     Fraction dealsIn(int month, CumulativeCounts leads) {
-        BigInteger sum = BigInteger.ZERO;
         DealParts parts = partsOfDeals[Math.min(month, rates.length - 1)];
+        int first = Math.max(0, month - leads.months() + 1);
+        int last = Math.min(month, lastAge());
+        BigInteger sum = partsOfAll.bitLength() < MOST_NARROW && parts.denominator().bitLength() < Long.SIZE
+                ? narrowDealsIn(month, leads, parts, first, last)
+                : null;
+        return new Fraction(
+                sum == null ? wideDealsIn(month, leads, parts, first, last) : sum,
+                parts.denominator().multiply(partsOfAll));
+    }
+
+    /** In 128 bits; nothing where a count is too large for that. */
+    private @Nullable BigInteger narrowDealsIn(
+            int month, CumulativeCounts leads, DealParts parts, int first, int last) {
+        WideSum sum = new WideSum();
+        for (int c = 0; c < leads.channels(); c++) {
+            long weighted = 0;
+            for (int age = first; age <= last; age++) {
+                long count = leads.in(month - age, c);
+                if (count >>> MOST_NARROW != 0) {
+                    return null;
+                }
+                weighted += narrowShares[age] * count;
+            }
+            if (weighted != 0) {
+                sum.addProduct(weighted, parts.ofLead(c).longValue());
+            }
+        }
+        return sum.toBigInteger();
+    }
+
+    private BigInteger wideDealsIn(int month, CumulativeCounts leads, DealParts parts, int first, int last) {
+        BigInteger sum = BigInteger.ZERO;
         for (int c = 0; c < leads.channels(); c++) {
             BigInteger weighted = BigInteger.ZERO;
-            for (int age = Math.max(0, month - leads.months() + 1); age < shares.length && age <= month; age++) {
-                long count = leads.in(month - age, c);
-                if (count != 0 && shares[age].signum() > 0) {
-                    weighted = weighted.add(partsOfShare[age].multiply(BigInteger.valueOf(count)));
-                }
+            for (int age = first; age <= last; age++) {
+                weighted = weighted.add(partsOfShare[age].multiply(BigInteger.valueOf(leads.in(month - age, c))));
             }
             sum = sum.add(weighted.multiply(parts.ofLead(c)));
         }
-        return new Fraction(sum, parts.denominator().multiply(partsOfAll));
+        return sum;
     }
 
     private static DealParts parts(Rate[] rates) {
@@ -195,15 +248,26 @@ final class LeadYields {
 
     /** The deals of a lead of a month through another as a part of all that it brings, on average over the mix; a statistic. */
     double partThrough(int brought, int through) {
-        if (brought >= funnels.length) {
+        if (brought >= funnels.length || through < brought) {
             return 0;
         }
+        return partThrough[brought][Math.min(through - brought, lastAge())];
+    }
+
+    private double[] partsThrough(int brought) {
         Funnel funnel = funnels[brought];
+        double[] parts = new double[shares.length];
         double made = 0;
-        for (int c = 0; c < funnel.size(); c++) {
-            made += funnel.share(c).toDouble() * roughlyMade(c, brought, through);
+        for (int age = 0; age < parts.length; age++) {
+            double conversion = 0;
+            for (int c = 0; c < funnel.size(); c++) {
+                conversion +=
+                        funnel.share(c).toDouble() * rate(c, brought + age).toDouble();
+            }
+            made += shares[age].toDouble() * conversion;
+            parts[age] = made / funnel.meanConversion();
         }
-        return made / funnel.meanConversion();
+        return parts;
     }
 
     /** {@link #made} as a statistic. */
@@ -219,6 +283,9 @@ final class LeadYields {
     Fraction exactPartThrough(int brought, int through) {
         if (brought >= funnels.length) {
             return Fraction.ZERO;
+        }
+        if (steady) {
+            return Fraction.ONE.minus(from(through - brought + 1));
         }
         Funnel funnel = funnels[brought];
         Fraction made = Fraction.ZERO;

@@ -74,8 +74,9 @@ final class MarginalDeal {
 
     /** The part of a further deal that is made through a month: none in pinned months, and all by the last free one. */
     private static double made(ProductLine line, int month, double before) {
-        if (line.orders() != null) {
-            return exactlyMade(line, month, Fraction.ZERO).toDouble();
+        LeadYields yields = line.yields();
+        if (line.orders() != null && yields != null) {
+            return madeOfOrders(line, yields, month);
         }
         if (line.pins().deals(month) != ProductPins.FREE) {
             return before;
@@ -83,6 +84,17 @@ final class MarginalDeal {
         return month == line.pins().lastFreeMonth()
                 ? 1
                 : 1 - line.stillToCome(month).toDouble();
+    }
+
+    private static double madeOfOrders(ProductLine line, LeadYields yields, int month) {
+        double made = 0;
+        double before = 0;
+        for (int of = 0; of <= month; of++) {
+            double through = brought(line, of);
+            made += (through - before) * yields.partThrough(of, month);
+            before = through;
+        }
+        return made;
     }
 
     private static Fraction exactlyMade(ProductLine line, int month, Fraction before) {
@@ -234,8 +246,9 @@ final class MarginalDeal {
     }
 
     private static double brought(ProductLine line, int month) {
-        if (line.orders() != null) {
-            return exactlyBrought(line, month).toDouble();
+        CycleOrders orders = line.orders();
+        if (orders != null) {
+            return orders.part(month).toDouble() + orders.partAfter(month).toDouble();
         }
         int last = line.months() - 1;
         int due = month + line.cycle();

@@ -109,6 +109,9 @@ final class MonthlyDealCourse extends DealCourse {
 
     /** What leads brought before a month bring beyond what they would if each were worth what those of the month are. */
     Fraction worthBeyond(int month) {
+        if (yields.isSteady()) {
+            return Fraction.ZERO;
+        }
         DealParts parts = yields.funnel(month).dealParts();
         BigInteger sum = BigInteger.ZERO;
         for (int c = 0; c < line.channels(); c++) {

@@ -147,12 +147,21 @@ record ProductLine(
 
     /** Whether the state after a month follows from totals, without the months before it. */
     boolean staysExact() {
+        return yields == null && pipeline.staysExact() && visitsStayExact();
+    }
+
+    /** Whether deals come over months, at conversions that do not change. */
+    boolean ordersSteadily() {
+        return orders != null && yields != null && yields.isSteady() && visitsStayExact();
+    }
+
+    private boolean visitsStayExact() {
         for (CarriedRate rate : leadRates) {
             if (!rate.staysExact()) {
                 return false;
             }
         }
-        return yields == null && pipeline.staysExact();
+        return true;
     }
 
     /** Deals that the open pipeline alone makes through a month. */

@@ -47,6 +47,7 @@ final class ResolvedBusiness {
     private final Prices prices;
     private final PeopleCost people;
     private final BigDecimal costsOfTheHouse;
+    private final Map<OfCycle, CyclePath> cyclePaths = new HashMap<>();
     private final boolean bounded;
     private final List<Pin> pins;
 
@@ -417,6 +418,9 @@ final class ResolvedBusiness {
         return rest;
     }
 
+    /** What all products of a season and a process share. */
+    private record OfCycle(Season season, LeadYields yields) {}
+
     /** What all products of a process share, unless open leads over other channels set them apart. */
     @SuppressWarnings("ArrayRecordComponent") // an inner carrier, never compared
     private record TierLine(
@@ -526,13 +530,14 @@ final class ResolvedBusiness {
         CycleOrders orders = yields == null || !yields.spreads()
                 ? null
                 : new CycleOrders(
-                        horizon(),
-                        season,
+                        cyclePaths.computeIfAbsent(
+                                new OfCycle(season, yields), of -> new CyclePath(horizon(), season, yields, edges)),
                         yields,
                         pipeline,
                         cohorts,
                         edges,
-                        monthly(dueAfter(product, cycle, listed(edges))));
+                        monthly(dueAfter(product, cycle, listed(edges))),
+                        months());
         ProductPins pins = pinned.of(product.name(), tier.funnel());
         return new ProductLine(
                 productIndex(product.name()),

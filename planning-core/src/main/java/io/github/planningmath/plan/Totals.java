@@ -63,12 +63,20 @@ final class Totals {
         for (ProductLine line : business.lines()) {
             LeadCost leadCost = leadCosts.computeIfAbsent(
                     line.funnel(), funnel -> new LeadCost(line, business.prices(), trafficPeriods));
-            PlainOrders orders = PlainOrders.of(line);
-            products.add(
-                    orders == null
-                            ? new WholeTotals(line, leadCost, periods)
-                            : new PlainTotals(line, leadCost, periods, orders));
+            products.add(totals(line, leadCost, periods));
         }
+    }
+
+    private static ProductTotals totals(ProductLine line, LeadCost leadCost, Periods periods) {
+        CycleOrders ofCycle = line.orders();
+        LeadYields yields = line.yields();
+        if (ofCycle != null && yields != null) {
+            return new CycleTotals(line, leadCost, periods, ofCycle, yields);
+        }
+        PlainOrders orders = PlainOrders.of(line);
+        return orders == null
+                ? new WholeTotals(line, leadCost, periods)
+                : new PlainTotals(line, leadCost, periods, orders);
     }
 
     /** Whether totals suffice for what a business comes to of a measure; the customers at the end are followed month by month. */
@@ -77,7 +85,8 @@ final class Totals {
                 && business.hasConstantPrices()
                 && !business.isBounded()
                 && !business.pinsDeals()
-                && business.lines().stream().allMatch(line -> line.staysExact() && asksForTotals(line))
+                && business.lines().stream()
+                        .allMatch(line -> line.ordersSteadily() || (line.staysExact() && asksForTotals(line)))
                 && !business.peopleFollowWork();
     }
 
@@ -229,10 +238,10 @@ final class Totals {
      * @param dealsByMonth cumulative deals by month: room that all products share, of use only while one of them is counted
      */
     @SuppressWarnings("ArrayRecordComponent") // an inner carrier on the hot path, never compared
-    private record Periods(int[] ofDeals, int[] ofTraffic, long[] dealsByMonth) {}
+    record Periods(int[] ofDeals, int[] ofTraffic, long[] dealsByMonth) {}
 
     /** One product's totals for a number of deals; kept, for few products change from one probe to the next. */
-    private abstract static sealed class ProductTotals {
+    abstract static sealed class ProductTotals permits WholeTotals, PlainTotals, CycleTotals {
 
         final ProductLine line;
         final LeadCost leadCost;

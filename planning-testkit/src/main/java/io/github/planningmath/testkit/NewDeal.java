@@ -1,6 +1,8 @@
 package io.github.planningmath.testkit;
 
+import io.github.planningmath.plan.AfterHorizon;
 import io.github.planningmath.plan.FinancialGoal;
+import io.github.planningmath.plan.Payroll;
 import io.github.planningmath.plan.PlanningConstants;
 import io.github.planningmath.product.Product;
 import io.github.planningmath.quantity.Rate;
@@ -57,6 +59,34 @@ final class NewDeal {
             dealsPerLead += leads * process.conversion(channel.name()).toDouble();
         }
         return costPerLead / dealsPerLead;
+    }
+
+    /** Whether a deal more of any product always raises a goal's measure, the whole leads and visits it may take paid. */
+    boolean alwaysPays(FinancialGoal goal) {
+        return goal.measure() != FinancialGoal.Measure.PROFIT
+                || constants.peopleCost() instanceof Payroll
+                        && constants.assortment().products().stream()
+                                .allMatch(product -> product.contribution().doubleValue()
+                                        > mostTrafficCost(constants.process(product.name()), goal.afterHorizon()));
+    }
+
+    /** Of a deal and of its share of the deals due after the horizon; a lead and, for each lead, a visit by rounding up. */
+    private double mostTrafficCost(SalesProcess process, AfterHorizon afterHorizon) {
+        double deals = afterHorizon instanceof AfterHorizon.GoesOn on ? 2 + on.growth().toDouble() : 1;
+        double most = 0;
+        for (String name : process.channels().shares().keySet()) {
+            Channel channel = constants.channel(name);
+            double visits = 1 / channel.leadRate().toDouble() + 1;
+            most = Math.max(most, visits * costOfAVisit(channel));
+        }
+        return (deals / leastConversion(process) + 1) * most;
+    }
+
+    private static double leastConversion(SalesProcess process) {
+        return process.channels().shares().keySet().stream()
+                .mapToDouble(name -> process.conversion(name).toDouble())
+                .min()
+                .orElseThrow();
     }
 
     private static double costOfAVisit(Channel channel) {

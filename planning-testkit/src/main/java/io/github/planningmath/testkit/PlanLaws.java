@@ -336,6 +336,10 @@ public final class PlanLaws {
      * its successor a month before 99 % does. Where that month counts, as one of repeat deals more does, the better
      * conversion may take a deal more, and nothing is asserted.
      *
+     * <p>Of a goal of profit, each product's deal must besides bring more than the leads and visits that it may take: where
+     * a product costs more than it brings, profit falls with some deals more, and the number of deals that is found first
+     * at one conversion may not be the least at another.
+     *
      * <p>It concerns {@link Plan#requiredDeals()}: the opening pipeline may make more deals at a better conversion than
      * the goal requires. Nothing is asserted where the opening position has open leads or a carried fraction of a deal:
      * their deals are rounded down at each conversion, and the better one may leave less over for the next deal, so that
@@ -348,6 +352,7 @@ public final class PlanLaws {
         if (!hasNoCeiling(plan.constants())
                 || losesMoneySomewhere(plan.constants())
                 || countsTheMonthOfADeal(plan)
+                || !new NewDeal(plan.constants()).alwaysPays(plan.goal())
                 || hasPipeline(plan.opening())) {
             return;
         }
