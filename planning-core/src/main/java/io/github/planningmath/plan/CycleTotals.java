@@ -84,9 +84,9 @@ final class CycleTotals extends Totals.ProductTotals {
         double made = orders.ofPipeline().toDouble();
         double within = 0;
         double before = 0;
-        for (int month = 0; month < asked.length && orders.reachesSeason(); month++) {
+        for (int month = 0; month < asked.length; month++) {
             double ordered = orders.isSpread() ? (deals - made) * part[month] : deals * part[month] - made;
-            within = Math.max(within, ordered - dated[month]);
+            within = orders.reachesSeason() ? Math.max(within, ordered - dated[month]) : 0;
             before = Math.max(before, within + Math.max(0, deals * partAfter[month] + listed[month]));
             asked[month] = before;
         }

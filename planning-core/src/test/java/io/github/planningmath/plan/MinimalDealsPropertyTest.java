@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.planningmath.traffic.Channel;
 import io.github.planningmath.traffic.TrafficCost;
+import io.github.planningmath.plan.HostileBusinesses.Twist;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -70,6 +71,22 @@ class MinimalDealsPropertyTest {
                 hostile.opening().openLeads(),
                 List.of());
         ResolvedBusiness business = new ResolvedBusiness(hostile.constants(), opening, goal.edges(), List.of());
+        totalsAreThoseOfTheCells(hostile, business, goal, deals);
+    }
+
+    /** Cycles over months, with cohorts, opportunities and fractions of a deal that are open, at conversions that stay. */
+    @Property(shrinking = ShrinkingMode.OFF)
+    void totalsAreThoseOfTheCellsWhereDealsComeOverMonths(
+            @ForAll long seed, @ForAll boolean spread, @ForAll @LongRange(max = 3_000) long deals) {
+        HostileBusinesses.Hostile hostile = HostileBusinesses.of(seed, Twist.CYCLES, Twist.SEASONS);
+        FinancialGoal goal = hostile.goal().withCatchUp(spread ? CatchUp.SPREAD : CatchUp.AT_ONCE);
+        ResolvedBusiness business =
+                new ResolvedBusiness(hostile.constants(), hostile.opening(), goal.edges(), List.of());
+        totalsAreThoseOfTheCells(hostile, business, goal, deals);
+    }
+
+    private static void totalsAreThoseOfTheCells(
+            HostileBusinesses.Hostile hostile, ResolvedBusiness business, FinancialGoal goal, long deals) {
         Assume.that(Totals.suffice(business, goal.measure()));
         Cascade cascade = new Cascade(business, deals);
         BigDecimal ofCells = cascade.obstacle() == null
