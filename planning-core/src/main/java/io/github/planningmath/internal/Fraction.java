@@ -55,11 +55,46 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
     }
 
     public Fraction {
-        BigInteger divisor = numerator.gcd(denominator);
-        if (!divisor.equals(BigInteger.ONE)) {
-            numerator = numerator.divide(divisor);
-            denominator = denominator.divide(divisor);
+        // one bit less than a long has: the least of all longs has no absolute value
+        if (numerator.bitLength() < Long.SIZE - 1 && denominator.bitLength() < Long.SIZE - 1) {
+            long over = numerator.longValue();
+            long under = denominator.longValue();
+            long divisor = gcd(Math.abs(over), under);
+            if (divisor != 1) {
+                numerator = BigInteger.valueOf(over / divisor);
+                denominator = BigInteger.valueOf(under / divisor);
+            }
+        } else {
+            BigInteger divisor = numerator.gcd(denominator);
+            if (!divisor.equals(BigInteger.ONE)) {
+                numerator = numerator.divide(divisor);
+                denominator = denominator.divide(divisor);
+            }
         }
+    }
+
+    /**
+     * The greatest common divisor.
+     *
+     * @param first at least 0
+     * @param second at least 0, not 0 where the first is
+     * @return the greatest number that divides both
+     */
+    public static long gcd(long first, long second) {
+        if (first == 0 || second == 0) {
+            return first + second;
+        }
+        int twos = Long.numberOfTrailingZeros(first | second);
+        long odd = first >> Long.numberOfTrailingZeros(first);
+        long rest = second;
+        // Stein's: what is odd in both stays, differences are halved
+        while (rest != 0) {
+            rest >>= Long.numberOfTrailingZeros(rest);
+            long less = Math.min(odd, rest);
+            rest = Math.abs(odd - rest);
+            odd = less;
+        }
+        return odd << twos;
     }
 
     /**
@@ -164,9 +199,14 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
      * @return {@code this + other}
      */
     public Fraction plus(Fraction other) {
-        return new Fraction(
-                numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
-                denominator.multiply(other.denominator));
+        if (numerator.signum() == 0 || other.numerator.signum() == 0) {
+            return numerator.signum() == 0 ? other : this;
+        }
+        return denominator.equals(other.denominator)
+                ? new Fraction(numerator.add(other.numerator), denominator)
+                : new Fraction(
+                        numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+                        denominator.multiply(other.denominator));
     }
 
     /**
@@ -176,7 +216,14 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
      * @return {@code this - other}
      */
     public Fraction minus(Fraction other) {
-        return plus(new Fraction(other.numerator.negate(), other.denominator));
+        if (other.numerator.signum() == 0) {
+            return this;
+        }
+        return denominator.equals(other.denominator)
+                ? new Fraction(numerator.subtract(other.numerator), denominator)
+                : new Fraction(
+                        numerator.multiply(other.denominator).subtract(other.numerator.multiply(denominator)),
+                        denominator.multiply(other.denominator));
     }
 
     /**

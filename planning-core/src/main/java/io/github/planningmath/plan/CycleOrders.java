@@ -1,8 +1,12 @@
 package io.github.planningmath.plan;
 
 import io.github.planningmath.internal.Fraction;
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What is asked of the leads of one product whose deals come over months: of {@code N} deals so many are ordered through each month
@@ -27,6 +31,14 @@ final class CycleOrders {
     private final Fraction ofPipeline;
     private final Fraction[] dated;
     private final Fraction[] datedAfter;
+
+    /** What is ordered of each deal and in any case, within the horizon and after it, in parts of one denominator. */
+    private final BigInteger denominator;
+
+    private final BigInteger[] withinOfDeal;
+    private final BigInteger[] within;
+    private final BigInteger[] afterOfDeal;
+    private final BigInteger[] after;
 
     /**
      * Of a product.
@@ -64,6 +76,32 @@ final class CycleOrders {
             }
         }
         ofPipeline = made;
+        Fraction[] open = nothing(months);
+        Fraction[] beyond = nothing(months);
+        for (int i = 0; i < months; i++) {
+            open[i] = Fraction.ZERO.minus(spread ? made.times(part(i)) : made).minus(dated[i]);
+            beyond[i] = listed[i].minus(datedAfter[i]);
+        }
+        Fraction[] part = ofDeal(path::part, months);
+        Fraction[] partAfter = ofDeal(path::partAfter, months);
+        denominator = Stream.of(open, beyond, part, partAfter)
+                .flatMap(Arrays::stream)
+                .map(Fraction::denominator)
+                .reduce(BigInteger.ONE, DealParts::leastCommonMultiple);
+        withinOfDeal = inParts(part);
+        within = inParts(open);
+        afterOfDeal = inParts(partAfter);
+        after = inParts(beyond);
+    }
+
+    private static Fraction[] ofDeal(IntFunction<Fraction> part, int months) {
+        return IntStream.range(0, months).mapToObj(part).toArray(Fraction[]::new);
+    }
+
+    private BigInteger[] inParts(Fraction[] fractions) {
+        return Arrays.stream(fractions)
+                .map(each -> denominator.divide(each.denominator()).multiply(each.numerator()))
+                .toArray(BigInteger[]::new);
     }
 
     private static Fraction[] nothing(int months) {
@@ -125,29 +163,39 @@ final class CycleOrders {
 
     /** What is ordered through a month for the horizon, were nothing ordered before. */
     Fraction within(long deals, int month) {
-        Fraction all = Fraction.of(deals, 1);
-        Fraction ordered = spread
-                ? all.minus(ofPipeline).times(part(month))
-                : all.times(part(month)).minus(ofPipeline);
-        return reachesSeason() ? atLeastNothing(ordered.minus(dated[month])) : Fraction.ZERO;
+        return new Fraction(withinInParts(deals, month), denominator);
     }
 
     /** What is ordered through a month for the months after the horizon. */
     Fraction after(long deals, int month) {
-        Fraction due = Fraction.of(deals, 1).times(partAfter(month)).plus(listed[month]);
-        return atLeastNothing(due.minus(datedAfter[month]));
+        return new Fraction(afterInParts(deals, month), denominator);
     }
 
-    private static Fraction atLeastNothing(Fraction fraction) {
-        return fraction.signum() < 0 ? Fraction.ZERO : fraction;
+    /** {@link #within(long, int)} in parts of {@link #denominator()}. */
+    BigInteger withinInParts(long deals, int month) {
+        return reachesSeason() ? atLeastNothing(deals, withinOfDeal[month], within[month]) : BigInteger.ZERO;
+    }
+
+    /** {@link #after(long, int)} in parts of {@link #denominator()}. */
+    BigInteger afterInParts(long deals, int month) {
+        return atLeastNothing(deals, afterOfDeal[month], after[month]);
+    }
+
+    private static BigInteger atLeastNothing(long deals, BigInteger ofDeal, BigInteger inAnyCase) {
+        return ofDeal.multiply(BigInteger.valueOf(deals)).add(inAnyCase).max(BigInteger.ZERO);
+    }
+
+    /** How many parts a deal has. */
+    BigInteger denominator() {
+        return denominator;
     }
 
     /** The month through which the most is ordered for the horizon, of those until another. */
     int mostWithin(long deals, int month) {
         int most = 0;
-        Fraction ordered = within(deals, 0);
+        BigInteger ordered = withinInParts(deals, 0);
         for (int each = 1; each <= month; each++) {
-            Fraction further = within(deals, each);
+            BigInteger further = withinInParts(deals, each);
             if (further.compareTo(ordered) > 0) {
                 most = each;
                 ordered = further;

@@ -38,6 +38,11 @@ final class MonthlyDealCourse extends DealCourse {
         worth = new Fraction[line.months()];
     }
 
+    /** Whether leads of every month bring the same. */
+    boolean isSteady() {
+        return yields.isSteady();
+    }
+
     @Override
     long through(int month) {
         settle(month);

@@ -1,6 +1,7 @@
 package io.github.planningmath.plan;
 
 import io.github.planningmath.internal.Fraction;
+import java.math.BigInteger;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,11 @@ final class ProductRun {
     private final ExpectedDeals asked;
 
     private final @Nullable Fraction[] askedExactly;
+
+    /** Where deals come over months: what was ordered through a month, and the most of it for the horizon, in parts of the orders. */
+    private final BigInteger[] ordered;
+
+    private BigInteger orderedWithin = BigInteger.ZERO;
     private final @Nullable PlainOrders plain;
     private boolean workedOut;
 
@@ -50,6 +56,7 @@ final class ProductRun {
         course = DealCourse.of(line, leads);
         asked = line.funnel().dealParts().expectedDeals(line.months());
         askedExactly = new Fraction[line.months()];
+        ordered = new BigInteger[line.orders() == null ? 0 : line.months()];
         targets = new Funnel.Target[line.months()];
         plain = PlainOrders.of(line);
         total = Math.max(deals, line.pins().totalDeals());
@@ -196,6 +203,10 @@ final class ProductRun {
     /** The deals that leads through a month were asked for, where these need not be whole ones; once all months are brought. */
     @Nullable
     Fraction askedExactly(int month) {
+        CycleOrders orders = line.orders();
+        if (orders != null) {
+            return new Fraction(ordered[month], orders.denominator());
+        }
         workOut();
         return askedExactly[month];
     }
@@ -264,7 +275,7 @@ final class ProductRun {
     private Funnel.@Nullable Target exactTarget(int month) {
         CycleOrders orders = line.orders();
         if (orders != null) {
-            return asked(month, ordered(orders, month));
+            return ordered(orders, month);
         }
         int due = month + line.cycle();
         if (due < line.months()) {
@@ -288,14 +299,19 @@ final class ProductRun {
                 : new Funnel.Target(deals, course.expected(due), due, null);
     }
 
-    /** The most that was ordered for the horizon so far, and what is for the months after it. */
-    private Fraction ordered(CycleOrders orders, int month) {
-        Fraction within = orders.within(total, month);
-        if (within.compareTo(askedWithin) > 0) {
-            askedWithin = within;
+    /** Leads for the most that was ordered for the horizon so far, and for what is ordered for the months after it. */
+    private Funnel.Target ordered(CycleOrders orders, int month) {
+        BigInteger within = orders.withinInParts(total, month);
+        if (within.compareTo(orderedWithin) > 0) {
+            orderedWithin = within;
             mostAskedBy = month;
         }
-        return askedWithin.plus(orders.after(total, month));
+        ordered[month] = orderedWithin.add(orders.afterInParts(total, month));
+        if (course instanceof MonthlyDealCourse monthly && !monthly.isSteady()) {
+            return asked(month, new Fraction(ordered[month], orders.denominator()));
+        }
+        DealParts parts = line.funnel(month).dealParts();
+        return asked(parts, parts.expectedDeals(1), 0, ordered[month], orders.denominator());
     }
 
     private Funnel.Target within(int month, int due) {
@@ -347,8 +363,13 @@ final class ProductRun {
     }
 
     private static Funnel.Target asked(DealParts parts, ExpectedDeals noted, int place, Fraction deals) {
+        return asked(parts, noted, place, deals.numerator(), deals.denominator());
+    }
+
+    private static Funnel.Target asked(
+            DealParts parts, ExpectedDeals noted, int place, BigInteger deals, BigInteger denominator) {
         DealParts.Sum sum = parts.sum();
-        sum.addParts(deals.times(Fraction.of(parts.denominator())).ceiling().negate());
+        sum.addParts(Fraction.floor(deals.multiply(parts.denominator()).negate(), denominator));
         sum.noteAs(noted, place);
         return new Funnel.Target(0, noted, place, null);
     }

@@ -1,5 +1,6 @@
 package io.github.planningmath.quantity;
 
+import io.github.planningmath.internal.Fraction;
 import io.github.planningmath.internal.DocumentForm;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -160,7 +161,7 @@ public final class Apportionment {
     private static long[] smallestLongs(List<Ratio> weights) {
         long common = 1;
         for (Ratio weight : weights) {
-            common = Math.multiplyExact(common, weight.denominator() / LongFractions.gcd(common, weight.denominator()));
+            common = Math.multiplyExact(common, weight.denominator() / Fraction.gcd(common, weight.denominator()));
         }
         long[] wholes = new long[weights.size()];
         long sum = 0;
@@ -169,7 +170,7 @@ public final class Apportionment {
             Ratio weight = weights.get(i);
             wholes[i] = Math.multiplyExact(common / weight.denominator(), weight.numerator());
             sum = Math.addExact(sum, wholes[i]);
-            divisor = LongFractions.gcd(divisor, wholes[i]);
+            divisor = Fraction.gcd(divisor, wholes[i]);
         }
         requireOneAboveZero(divisor != 0, weights);
         for (int i = 0; i < wholes.length; i++) {

@@ -19,22 +19,10 @@ final class LongFractions {
         return new IllegalArgumentException(method + " must be given at least 0, but was " + count + ".");
     }
 
-    /** The greatest common divisor of two numbers that are at least 0 and not both 0. */
-    static long gcd(long a, long b) {
-        long greater = a;
-        long smaller = b;
-        while (smaller != 0) {
-            long remainder = greater % smaller;
-            greater = smaller;
-            smaller = remainder;
-        }
-        return greater;
-    }
-
     /** The product of two fractions of longs in lowest terms. */
     static <T> T times(String type, long a, long b, long c, long d, Fraction.Maker<T> maker) {
-        long outer = gcd(a, d);
-        long inner = gcd(c, b);
+        long outer = Fraction.gcd(a, d);
+        long inner = Fraction.gcd(c, b);
         return maker.make(
                 termProduct(type, a / outer, c / inner, a, b, c, d),
                 termProduct(type, b / inner, d / outer, a, b, c, d));

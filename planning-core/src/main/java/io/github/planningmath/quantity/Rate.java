@@ -32,7 +32,7 @@ public record Rate(long numerator, long denominator) implements Comparable<Rate>
             Fraction refused = Fraction.of(numerator, denominator);
             throw refusal(refused.text(), hint(refused));
         }
-        long divisor = LongFractions.gcd(numerator, denominator);
+        long divisor = Fraction.gcd(numerator, denominator);
         numerator /= divisor;
         denominator /= divisor;
     }

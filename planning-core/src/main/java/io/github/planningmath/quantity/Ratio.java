@@ -31,7 +31,7 @@ public record Ratio(long numerator, long denominator) implements Comparable<Rati
         if (!(numerator >= 0)) {
             throw refusal(Fraction.of(numerator, denominator).text());
         }
-        long divisor = LongFractions.gcd(numerator, denominator);
+        long divisor = Fraction.gcd(numerator, denominator);
         numerator /= divisor;
         denominator /= divisor;
     }
