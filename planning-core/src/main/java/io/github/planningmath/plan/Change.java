@@ -7,6 +7,7 @@ import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.RepeatBehaviour;
 import io.github.planningmath.sales.SalesTier;
+import io.github.planningmath.traffic.ChannelMix;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Set;
@@ -100,7 +101,7 @@ public sealed interface Change {
 
         @Override
         public Driver<Rate> constant() {
-            return driver == Driver.Kind.COMMISSION ? Driver.commission(product) : Driver.managerConversion(product);
+            return Driver.commission(product);
         }
 
         @Override
@@ -286,6 +287,99 @@ public sealed interface Change {
         @Override
         public String toString() {
             return text(this, value.toString());
+        }
+    }
+
+    /**
+     * The share of leads that become deals, of a product that has a process of its own, or of one channel in that.
+     *
+     * @param from the month from which on it is in force
+     * @param driver the product's conversion
+     * @param product the product's name
+     * @param channel the channel that has a rate of its own; absent where it is that of the process
+     * @param value the rate
+     */
+    record RateOfProduct(
+            YearMonth from,
+            Driver.Kind driver,
+            String product,
+            @Nullable String channel,
+            Rate value) implements Change, DocumentPart {
+
+        public RateOfProduct {
+            Required.present(from, "Change.RateOfProduct.from");
+            requireKind(driver, "Change.RateOfProduct.driver", ChangingKinds.RATES_OF_PRODUCT);
+            Required.name(product, "Change.RateOfProduct.product");
+            Required.nameIfGiven(channel, "Change.RateOfProduct.channel");
+            Required.present(value, "Change.RateOfProduct.value");
+        }
+
+        @Override
+        public Driver<Rate> constant() {
+            return channel == null ? Driver.managerConversion(product) : Driver.managerConversion(product, channel);
+        }
+
+        @Override
+        public String toString() {
+            return text(this, value.toString());
+        }
+    }
+
+    /**
+     * The shares of a tier's leads by channel.
+     *
+     * @param from the month from which on they are in force
+     * @param driver the channel mix
+     * @param tier the tier
+     * @param value the shares
+     */
+    record MixOfTier(YearMonth from, Driver.Kind driver, SalesTier tier, ChannelMix value)
+            implements Change, DocumentPart {
+
+        public MixOfTier {
+            Required.present(from, "Change.MixOfTier.from");
+            requireKind(driver, "Change.MixOfTier.driver", ChangingKinds.MIXES_OF_TIER);
+            Required.present(tier, "Change.MixOfTier.tier");
+            Required.present(value, "Change.MixOfTier.value");
+        }
+
+        @Override
+        public Driver<ChannelMix> constant() {
+            return Driver.channelMix(tier);
+        }
+
+        @Override
+        public String toString() {
+            return text(this, value.shares().toString());
+        }
+    }
+
+    /**
+     * The shares of leads by channel, of a product that has a process of its own.
+     *
+     * @param from the month from which on they are in force
+     * @param driver the product's channel mix
+     * @param product the product's name
+     * @param value the shares
+     */
+    record MixOfProduct(YearMonth from, Driver.Kind driver, String product, ChannelMix value)
+            implements Change, DocumentPart {
+
+        public MixOfProduct {
+            Required.present(from, "Change.MixOfProduct.from");
+            requireKind(driver, "Change.MixOfProduct.driver", ChangingKinds.MIXES_OF_PRODUCT);
+            Required.name(product, "Change.MixOfProduct.product");
+            Required.present(value, "Change.MixOfProduct.value");
+        }
+
+        @Override
+        public Driver<ChannelMix> constant() {
+            return Driver.channelMix(product);
+        }
+
+        @Override
+        public String toString() {
+            return text(this, value.shares().toString());
         }
     }
 

@@ -22,9 +22,7 @@ import java.lang.annotation.Target;
     @JsonSubTypes.Type(
             value = Change.AmountOfProduct.class,
             names = {"price", "unitCost"}),
-    @JsonSubTypes.Type(
-            value = Change.ShareOfProduct.class,
-            names = {"commission", "productConversion"}),
+    @JsonSubTypes.Type(value = Change.ShareOfProduct.class, name = "commission"),
     @JsonSubTypes.Type(
             value = Change.RateOfCustomers.class,
             names = {"retention", "repeatRate"}),
@@ -34,6 +32,9 @@ import java.lang.annotation.Target;
             names = {"siteConversion", "warmUpRate"}),
     @JsonSubTypes.Type(value = Change.AmountOfChannel.class, name = "costPerVisit"),
     @JsonSubTypes.Type(value = Change.RateOfTier.class, name = "managerConversion"),
+    @JsonSubTypes.Type(value = Change.RateOfProduct.class, name = "productConversion"),
+    @JsonSubTypes.Type(value = Change.MixOfTier.class, name = "channelMix"),
+    @JsonSubTypes.Type(value = Change.MixOfProduct.class, name = "productChannelMix"),
     @JsonSubTypes.Type(value = Change.CountOfChannel.class, name = "visitCeiling"),
     @JsonSubTypes.Type(value = Change.CostsOfTheHouse.class, name = "fixedCosts")
 })

@@ -7,11 +7,14 @@ import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.RepeatBehaviour;
 import io.github.planningmath.sales.SalesProcess;
 import io.github.planningmath.sales.SalesTier;
+import io.github.planningmath.traffic.ChannelMix;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -35,8 +38,15 @@ final class Changes {
         if (product != null && value instanceof BigDecimal amount) {
             return new Change.AmountOfProduct(from, kind, product, amount);
         }
-        if (product != null && channel == null && value instanceof Rate rate) {
-            return new Change.ShareOfProduct(from, kind, product, rate);
+        if (product != null && value instanceof Rate rate) {
+            return kind == Driver.Kind.COMMISSION
+                    ? new Change.ShareOfProduct(from, kind, product, rate)
+                    : new Change.RateOfProduct(from, kind, product, channel, rate);
+        }
+        if (value instanceof ChannelMix mix) {
+            return product == null
+                    ? new Change.MixOfTier(from, kind, Objects.requireNonNull(driver.tier()), mix)
+                    : new Change.MixOfProduct(from, kind, product, mix);
         }
         if (product != null && value instanceof Ratio rate) {
             return new Change.RateOfCustomers(from, kind, product, rate);
@@ -138,13 +148,12 @@ final class Changes {
 
     /** The last month in which a change acts: of the horizon, or of the deals of its leads. */
     private static YearMonth lastMonth(Change change, Horizon horizon, PlanningConstants constants) {
-        SalesTier tier = change.constant().tier();
-        if (change instanceof Change.ShareOfProduct row && row.driver() == Driver.Kind.PRODUCT_CONVERSION) {
+        if (change instanceof Change.RateOfProduct row) {
             return horizon.last().plusMonths(constants.process(row.product()).cycleMonths());
         }
-        return tier == null
-                ? horizon.last()
-                : horizon.last().plusMonths(constants.tier(tier).cycleMonths());
+        return change instanceof Change.RateOfTier row
+                ? horizon.last().plusMonths(constants.tier(row.tier()).cycleMonths())
+                : horizon.last();
     }
 
     /** Whether a change acts after the first month of a horizon, until the last in which deals of its leads are made. */
@@ -192,12 +201,37 @@ final class Changes {
     private static SalesProcess own(YearMonth month, String product, SalesProcess own, PlanningConstants constants) {
         SalesProcess process = own;
         for (Change change : constants.inForce()) {
-            boolean isIt = change.driver() == Driver.Kind.PRODUCT_CONVERSION
-                    && product.equals(change.constant().product())
-                    && !change.from().isAfter(month);
-            process = isIt ? process.withManagerConversion((Rate) change.value()) : process;
+            if (change instanceof Change.RateOfProduct row
+                    && row.product().equals(product)
+                    && !row.from().isAfter(month)) {
+                process = row.channel() == null
+                        ? process.withManagerConversion(row.value())
+                        : process.withConversion(row.channel(), row.value());
+            }
         }
         return process;
+    }
+
+    /** The channel mix of a product's leads in each month of the horizon. */
+    static List<ChannelMix> mixes(Product product, PlanningConstants constants) {
+        boolean isOwn = constants.processByProduct().containsKey(product.name());
+        Driver<ChannelMix> driver = isOwn ? Driver.channelMix(product.name()) : Driver.channelMix(product.tier());
+        List<ChannelMix> mixes = new ArrayList<>(Collections.nCopies(
+                constants.horizon().months(), constants.process(product.name()).channels()));
+        for (Change change : constants.inForce()) {
+            if (change.value() instanceof ChannelMix mix && change.constant().equals(driver)) {
+                int from = constants.horizon().indexOf(change.from());
+                Collections.fill(mixes.subList(from, mixes.size()), mix);
+            }
+        }
+        return mixes;
+    }
+
+    /** The channels that leads of a product come from in any month of the horizon. */
+    static Set<String> channels(Product product, PlanningConstants constants) {
+        Set<String> channels = new LinkedHashSet<>();
+        mixes(product, constants).forEach(mix -> channels.addAll(mix.shares().keySet()));
+        return channels;
     }
 
     /** The process of a tier as it is in a month, likewise. */

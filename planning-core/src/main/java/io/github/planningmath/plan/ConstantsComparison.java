@@ -3,9 +3,11 @@ package io.github.planningmath.plan;
 import io.github.planningmath.kpi.Department;
 import io.github.planningmath.kpi.Factor;
 import io.github.planningmath.product.Product;
+import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.sales.SalesProcess;
 import io.github.planningmath.sales.SalesTier;
 import io.github.planningmath.traffic.Channel;
+import io.github.planningmath.traffic.ChannelMix;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -143,11 +145,28 @@ final class ConstantsComparison {
     private void compareChanges() {
         both(ConstantsComparison::rows).forEach((row, pair) -> {
             Driver<?> constant = (pair.first == null ? Objects.requireNonNull(pair.second) : pair.first).constant();
-            pair.compare(
-                    "changes[" + row + "]",
-                    Change::value,
-                    constant.owner(first.ownership(), first.tiers().keySet()));
+            Department owner = constant.owner(first.ownership(), first.tiers().keySet());
+            if (isOfMixes(pair)) {
+                pair.compareEntries("changes[" + row + "]", ConstantsComparison::shares, owner);
+            } else {
+                pair.compare("changes[" + row + "]", ConstantsComparison::shown, owner);
+            }
         });
+    }
+
+    private static boolean isOfMixes(Pair<Change> pair) {
+        return pair.first != null
+                && pair.second != null
+                && pair.first.value() instanceof ChannelMix
+                && pair.second.value() instanceof ChannelMix;
+    }
+
+    private static Map<String, Rate> shares(Change change) {
+        return ((ChannelMix) change.value()).shares();
+    }
+
+    private static Object shown(Change change) {
+        return change.value() instanceof ChannelMix ? shares(change) : change.value();
     }
 
     private void compareInitiatives() {

@@ -3,8 +3,8 @@ package io.github.planningmath.plan;
 /**
  * How far the whole deals of leads that bring theirs over months may lie off the unrounded ones.
  *
- * <p>Cumulative leads bring at least what is ordered and at most three deals more. Webster moves a channel of {@code n} with the
- * share {@code s} by at most {@code (1 + n * s) / 2} leads; what that does to deals follows by summation by parts.
+ * <p>Cumulative leads bring at least what is ordered and at most three deals more. Whole leads lie off the shares
+ * of a channel by at most {@link ProductLine#leadsOffShare}; what that does to deals follows by summation by parts.
  */
 final class CycleRounding {
 
@@ -22,8 +22,10 @@ final class CycleRounding {
         above = new double[months];
         below = new double[months];
         int shares = 0;
+        double[] off = new double[line.channels()];
         for (int c = 0; c < line.channels(); c++) {
-            shares += line.funnel().takesShare(c) ? 1 : 0;
+            shares += line.takesShare(c) ? 1 : 0;
+            off[c] = line.leadsOffShare(c);
         }
         for (int month = 0; month < months; month++) {
             for (int of = 0; of <= month; of++) {
@@ -33,14 +35,13 @@ final class CycleRounding {
         for (int month = 0; month < months; month++) {
             double ofSplit = 0;
             for (int c = 0; c < line.channels() && shares > 1; c++) {
-                double off = (1 + shares * line.funnel().share(c).toDouble()) / 2;
                 double before = 0;
-                for (int of = 0; of <= month + 1 && line.funnel().takesShare(c); of++) {
+                for (int of = 0; of <= month + 1 && line.takesShare(c); of++) {
                     double beyond = of > month
                             ? 0
                             : yields.roughlyMade(c, of, month)
                                     - part[of][month] * yields.funnel(of).worthOf(c);
-                    ofSplit += off * Math.abs(beyond - (of == 0 ? 0 : before));
+                    ofSplit += off[c] * Math.abs(beyond - (of == 0 ? 0 : before));
                     before = beyond;
                 }
             }

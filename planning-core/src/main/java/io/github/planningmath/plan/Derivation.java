@@ -10,6 +10,7 @@ import io.github.planningmath.quantity.Ratio;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -370,6 +371,67 @@ public sealed interface Derivation {
         }
     }
 
+    /** What the mixes before left the parts of a split short of, which it makes good. */
+    final class Shortfalls {
+
+        private final Map<String, Derivation> byPart;
+        private volatile @Nullable Map<String, Fraction> evaluated;
+
+        /**
+         * Shortfalls.
+         *
+         * @param byPart at least one part by name: what it is short of, {@code sum over the mixes before of share * total - part}; below 0 where it has
+         *     more than its shares
+         */
+        public Shortfalls(Map<String, Derivation> byPart) {
+            this.byPart = Required.byName(byPart, "Shortfalls.byPart");
+            if (byPart.isEmpty()) {
+                throw new IllegalArgumentException("Shortfalls.byPart must have at least one part, but was {}.");
+            }
+        }
+
+        /**
+         * What each part is short of.
+         *
+         * @return by part; below 0 where it has more than its shares
+         */
+        @DocumentForm.Written
+        public Map<String, Derivation> byPart() {
+            return byPart;
+        }
+
+        /** Worked out once for all that ask. */
+        Map<String, Fraction> evaluated() {
+            Map<String, Fraction> known = evaluated;
+            if (known == null) {
+                Map<String, Fraction> numbers = new HashMap<>();
+                byPart.forEach((name, derivation) -> numbers.put(name, exact(derivation.evaluate())));
+                known = numbers;
+                evaluated = known;
+            }
+            return known;
+        }
+
+        static String formula(@Nullable Shortfalls shortfalls) {
+            return shortfalls == null ? "" : ", with what the mixes before left it short of";
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Shortfalls shortfalls && byPart.equals(shortfalls.byPart);
+        }
+
+        @Override
+        public int hashCode() {
+            return byPart.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return byPart.toString();
+        }
+    }
+
     /**
      * A total that a mix splits (Webster), within bounds where pins and ceilings set them: what its parts have in common.
      */
@@ -378,6 +440,7 @@ public sealed interface Derivation {
         private final Derivation total;
         private final Mix<String> mix;
         private final Map<String, Bounds> bounds;
+        private final @Nullable Shortfalls shortfalls;
         private volatile @Nullable Map<String, Long> evaluated;
 
         /**
@@ -388,9 +451,23 @@ public sealed interface Derivation {
          * @param bounds the least and most of each part; empty where nothing binds
          */
         public Split(Derivation total, Mix<String> mix, Map<String, Bounds> bounds) {
+            this(total, mix, bounds, null);
+        }
+
+        /**
+         * A split by a mix that follows others.
+         *
+         * @param total what is split
+         * @param mix the shares
+         * @param bounds the least and most of each part; empty where nothing binds
+         * @param shortfalls what the mixes before left the parts short of; absent where there were none
+         */
+        public Split(
+                Derivation total, Mix<String> mix, Map<String, Bounds> bounds, @Nullable Shortfalls shortfalls) {
             this.total = Required.present(total, "Split.total");
             this.mix = Required.present(mix, "Split.mix");
             this.bounds = Required.byName(bounds, "Split.bounds");
+            this.shortfalls = shortfalls;
         }
 
         /**
@@ -436,12 +513,28 @@ public sealed interface Derivation {
             return bounds;
         }
 
+        /**
+         * What the mixes before left the parts short of.
+         *
+         * @return what it makes good; null where no other mix was before
+         */
+        public @Nullable Shortfalls shortfalls() {
+            return shortfalls;
+        }
+
         /** As it is written. */
-        private record View(String total, Object value, Mix<String> mix, Map<String, Bounds> bounds) {}
+        @DocumentForm.GivenOnly
+        private record View(
+                String total,
+                Object value,
+                Mix<String> mix,
+                Map<String, Bounds> bounds,
+                @Nullable Shortfalls shortfalls) {}
 
         @DocumentForm.Written
         View view() {
-            return new View(total.label(), PlainValue.of(total.value()), mix, bounds);
+            return new View(
+                    total.label(), PlainValue.of(total.value()), mix, bounds, shortfalls);
         }
 
         /** The parts, split once for all that ask. */
@@ -464,7 +557,11 @@ public sealed interface Derivation {
                 most[i] = bound.most();
             }
             long[] split = new long[names.size()];
-            mix.apportionment().split(count, least, most, split, 0);
+            if (shortfalls == null) {
+                mix.apportionment().split(count, least, most, split, 0);
+            } else {
+                CarriedMix.of(mix, shortfalls.evaluated()).split(count, least, most, split);
+            }
             Map<String, Long> parts = new HashMap<>();
             for (int i = 0; i < split.length; i++) {
                 parts.put(names.get(i), split[i]);
@@ -478,12 +575,13 @@ public sealed interface Derivation {
                     || (other instanceof Split split
                             && total.equals(split.total)
                             && mix.equals(split.mix)
-                            && bounds.equals(split.bounds));
+                            && bounds.equals(split.bounds)
+                            && Objects.equals(shortfalls, split.shortfalls));
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(total, mix, bounds);
+            return Objects.hash(total, mix, bounds, shortfalls);
         }
 
         @Override
@@ -511,7 +609,12 @@ public sealed interface Derivation {
 
         @Override
         public List<Derivation> inputs() {
-            return List.of(split.total());
+            List<Derivation> inputs = new ArrayList<>(List.of(split.total()));
+            Shortfalls shortfalls = split.shortfalls();
+            if (shortfalls != null) {
+                inputs.addAll(shortfalls.byPart().values());
+            }
+            return inputs;
         }
 
         @Override
@@ -523,7 +626,8 @@ public sealed interface Derivation {
         public String formula() {
             return named(this) + " = the part of " + part + " ("
                     + readable(split.mix().share(part)) + ") in " + named(split.total())
-                    + (split.bounds().isEmpty() ? "" : ", within pins and ceilings");
+                    + (split.bounds().isEmpty() ? "" : ", within pins and ceilings")
+                    + Shortfalls.formula(split.shortfalls());
         }
 
         @Override
@@ -540,6 +644,7 @@ public sealed interface Derivation {
      * @param carried deals expected of the open pipeline, with the fraction carried
      * @param mix the shares of leads by channel
      * @param conversions the manager conversion by channel
+     * @param shortfalls what the mixes before left the channels short of; absent where there were none
      * @param value the number; the least that suffices
      */
     record LeastLeads(
@@ -548,6 +653,7 @@ public sealed interface Derivation {
             Derivation carried,
             Mix<String> mix,
             Map<String, Derivation> conversions,
+            @Nullable Shortfalls shortfalls,
             NormValue value)
             implements Derivation {
 
@@ -564,6 +670,9 @@ public sealed interface Derivation {
         public List<Derivation> inputs() {
             List<Derivation> inputs = new ArrayList<>(List.of(deals, carried));
             inputs.addAll(conversions.values());
+            if (shortfalls != null) {
+                inputs.addAll(shortfalls.byPart().values());
+            }
             return inputs;
         }
 
@@ -579,8 +688,8 @@ public sealed interface Derivation {
                     DealParts.of(mix.parts().stream().map(this::conversion).toList());
             BigInteger missingParts =
                     missing.times(Fraction.of(parts.denominator())).ceiling();
-            Apportionment channels = mix.apportionment();
-            long[] split = new long[channels.size()];
+            Funnel.Split channels = channels();
+            long[] split = new long[mix.shares().size()];
             long most = 1;
             while (!suffices(most, channels, split, parts, missingParts)) {
                 most = Math.multiplyExact(most, 2L);
@@ -597,14 +706,26 @@ public sealed interface Derivation {
             return new NormValue.Count(least);
         }
 
+        private Funnel.Split channels() {
+            if (shortfalls == null) {
+                Apportionment byMix = mix.apportionment();
+                return (leads, split) -> byMix.split(leads, split, 0);
+            }
+            CarriedMix carriedOn = CarriedMix.of(mix, shortfalls.evaluated());
+            long[] least = new long[mix.shares().size()];
+            long[] most = new long[least.length];
+            Arrays.fill(most, Long.MAX_VALUE);
+            return (leads, split) -> carriedOn.split(leads, least, most, split);
+        }
+
         private Fraction conversion(String channel) {
             Derivation conversion = conversions.get(channel);
             return conversion == null ? Fraction.ONE : exact(conversion.evaluate());
         }
 
         private boolean suffices(
-                long leads, Apportionment channels, long[] split, DealParts parts, BigInteger missing) {
-            channels.split(leads, split, 0);
+                long leads, Funnel.Split channels, long[] split, DealParts parts, BigInteger missing) {
+            channels.of(leads, split);
             DealParts.Sum sum = parts.sum();
             sum.addParts(missing.negate());
             int c = 0;
@@ -624,7 +745,7 @@ public sealed interface Derivation {
                             + exact(entry.getValue().value()).readableText())
                     .collect(Collectors.joining(", "));
             return named(this) + " = the least that, split over the channels, yield " + named(deals) + " with "
-                    + named(carried) + " at manager conversions of " + rates;
+                    + named(carried) + " at manager conversions of " + rates + Shortfalls.formula(shortfalls);
         }
 
         @Override

@@ -8,6 +8,7 @@ import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.SalesProcess;
 import io.github.planningmath.sales.SalesTier;
 import io.github.planningmath.traffic.Channel;
+import io.github.planningmath.traffic.ChannelMix;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class Funnel {
 
     /** As many as can be split over channels, and no more. */
-    private static final long MOST_LEADS = 1L << 62;
+    static final long MOST_LEADS = 1L << 62;
 
     private final List<String> channels;
     private final Apportionment mix;
@@ -81,6 +82,22 @@ public final class Funnel {
                 / Arrays.stream(worth).mapToDouble(Fraction::toDouble).max().orElseThrow();
     }
 
+    private Funnel(Funnel other, Ratio[] shares) {
+        channels = other.channels;
+        mix = Apportionment.webster(channels, List.of(shares));
+        this.shares = shares;
+        siteConversion = other.siteConversion;
+        warmUp = other.warmUp;
+        leadRate = other.leadRate;
+        conversion = other.conversion;
+        worth = other.worth;
+        dealParts = other.dealParts;
+        uniform = other.uniform;
+        meanConversion = mixedConversion();
+        slope = meanConversion
+                / Arrays.stream(worth).mapToDouble(Fraction::toDouble).max().orElseThrow();
+    }
+
     private Funnel(Funnel other, Fraction[] worth) {
         channels = other.channels;
         mix = other.mix;
@@ -95,6 +112,16 @@ public final class Funnel {
         meanConversion = mixedConversion();
         slope = meanConversion
                 / Arrays.stream(worth).mapToDouble(Fraction::toDouble).max().orElseThrow();
+    }
+
+    /** The same channels, of which leads come by another mix. */
+    Funnel withMix(ChannelMix other) {
+        Map<String, Rate> shareOf = other.shares();
+        return new Funnel(
+                this,
+                channels.stream()
+                        .map(name -> shareOf.containsKey(name) ? other.share(name).toRatio() : Ratio.ZERO)
+                        .toArray(Ratio[]::new));
     }
 
     /** The same way to leads, which bring other numbers of deals, by channel. */
@@ -366,6 +393,18 @@ public final class Funnel {
     /** {@link #leastLeads(long, ExpectedDeals, int, WorkingSpace)} of a target, split by the mix. */
     long leastLeads(Target target, WorkingSpace space) {
         return leastLeads(target.deals(), target.expected(), target.month(), space);
+    }
+
+    /** The leads that suffice beside those brought before, if leads could be split without rounding. */
+    long guess(Target target, CumulativeCounts leads, int month) {
+        double before = 0;
+        double all = 0;
+        for (int c = 0; c < size(); c++) {
+            before += leads.before(month, c) * worthOf(c);
+            all += leads.before(month, c);
+        }
+        double missing = target.expected().missing(target.deals(), target.month(), dealParts.denominator()) - before;
+        return PlanOverflow.count(all + Math.max(0, missing / meanConversion), "leads");
     }
 
     /** The least leads within bounds whose split yields the deals, or the most where none does. */

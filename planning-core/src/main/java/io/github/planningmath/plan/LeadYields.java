@@ -58,10 +58,11 @@ final class LeadYields {
      * Of processes by month of the deals.
      *
      * @param funnel the way to leads, at the conversions of the first month
+     * @param mixes the channel mix by month; absent where it is that of the funnel in every one
      * @param processes by month, to the last in which a lead of the plan makes deals
      * @param months how many months the plan has
      */
-    LeadYields(Funnel funnel, List<SalesProcess> processes, int months) {
+    LeadYields(Funnel funnel, @Nullable ChannelMixes mixes, List<SalesProcess> processes, int months) {
         cycle = processes.get(0).cycle();
         spreads = cycle.spreads();
         shares = cycle.shares().stream().map(LeftOver::fraction).toArray(Fraction[]::new);
@@ -86,9 +87,10 @@ final class LeadYields {
         }
         funnels = new Funnel[months];
         for (int month = 0; month < months; month++) {
-            Funnel before = month == 0 ? funnel : funnels[month - 1];
-            int brought = month;
-            funnels[month] = before.withWorth(yields(brought, brought + lastAge(), funnel.size()));
+            boolean begins = month == 0 || (mixes != null && mixes.since(month) == month);
+            Funnel way = mixes == null ? funnel : mixes.funnel(month);
+            Funnel before = begins ? way : funnels[month - 1];
+            funnels[month] = before.withWorth(yields(month, month + lastAge(), funnel.size()));
         }
         steady = IntStream.range(1, rates.length).allMatch(this::isAsBefore);
         partThrough = new double[months][];
@@ -302,19 +304,6 @@ final class LeadYields {
     double greatestWorth(int channel) {
         return Arrays.stream(funnels)
                 .mapToDouble(funnel -> funnel.worthOf(channel))
-                .max()
-                .orElseThrow();
-    }
-
-    /** The least that a lead is worth on average over the channel mix in any month, as a statistic. */
-    double leastMeanWorth() {
-        return Arrays.stream(funnels).mapToDouble(Funnel::meanConversion).min().orElseThrow();
-    }
-
-    /** The most by which what a lead over a channel is worth differs from the mean of the mix, as a statistic. */
-    double worthOff(int channel) {
-        return Arrays.stream(funnels)
-                .mapToDouble(funnel -> Math.abs(funnel.worthOf(channel) - funnel.meanConversion()))
                 .max()
                 .orElseThrow();
     }

@@ -195,7 +195,7 @@ final class MarginalDeal {
             return null;
         }
         int dearest = IntStream.range(0, line.channels())
-                .filter(line.funnel()::takesShare)
+                .filter(line::takesShare)
                 .boxed()
                 .max(Comparator.comparing((Integer c) -> overStretches(line, month -> costOfDeal(line, c, month)))
                         .thenComparing(c -> name(line, c), Comparator.reverseOrder()))

@@ -402,7 +402,7 @@ final class MeasureBound {
         /** Adds the visits that every month takes at least, over channels that are priced by the month. */
         void addLeastVisits(UnroundedRun.Course course, double[] visits, int channels) {
             for (int c = 0; c < line.channels(); c++) {
-                for (int month = 0; month < line.months() && price.share(c) > 0; month++) {
+                for (int month = 0; month < line.months() && line.takesShare(c); month++) {
                     double least = UnroundedRun.inMonth(course.brought(), month) * price.visitsPerDeal(c, month)
                             - 2 * price.visitsOff(c, month, run);
                     visits[month * channels + line.channelIndex()[c]] += Math.max(0, least);
@@ -444,13 +444,16 @@ final class MeasureBound {
         private final double rounding;
         private final double carried;
         private final int shares;
+        private final double[] leadsOffShares;
 
         LeadPrice(ProductLine line, VisitWorth worth, List<PlanStretch> stretches, UnroundedRun run) {
             this.line = line;
             this.worth = worth;
             int count = 0;
+            leadsOffShares = new double[line.channels()];
             for (int c = 0; c < line.channels(); c++) {
-                count += share(c) > 0 ? 1 : 0;
+                count += line.takesShare(c) ? 1 : 0;
+                leadsOffShares[c] = line.leadsOffShare(c);
             }
             shares = count;
             meanConversion = new double[stretches.size()];
@@ -463,7 +466,7 @@ final class MeasureBound {
                 meanConversion[i] = line.funnel(month).meanConversion();
                 for (int c = 0; c < line.channels(); c++) {
                     greatestConversion[i] = Math.max(greatestConversion[i], conversion(c, month));
-                    conversionOff[i] += share(c) > 0 && shares > 1
+                    conversionOff[i] += line.takesShare(c) && shares > 1
                             ? Math.abs(conversion(c, month) - meanConversion[i]) * leadsOffShare(c)
                             : 0;
                 }
@@ -474,7 +477,7 @@ final class MeasureBound {
             double dear = 0;
             double free = 0;
             for (int c = 0; c < line.channels(); c++) {
-                if (share(c) > 0 && shares > 1) {
+                if (line.takesShare(c) && shares > 1) {
                     dear += Math.abs(dearness(c, last)) * leadsOffShare(c);
                 }
                 free += line.leadRates()[c].carried() == null ? 0 : greatestCostOfLead(c, stretches);
@@ -485,12 +488,12 @@ final class MeasureBound {
 
         /** How many leads a channel may have beyond its share, where all bring the same in every month by a tighter argument. */
         private double leadsOffShare(int channel) {
-            return line.yields() == null ? 0.5 : (1 + shares * share(channel)) / 2;
+            return line.hasAlikeLeads() ? 0.5 : leadsOffShares[channel];
         }
 
         /** What a lead over a channel costs in a month beyond its part in what the deals that it brings cost over the mix. */
         private double dearness(int channel, int month) {
-            int stretch = line.yields() == null ? byMix.length - 1 : month;
+            int stretch = line.hasAlikeLeads() ? byMix.length - 1 : month;
             return worth.costOfLead(line, channel, month) - byMix[stretch] * conversion(channel, month);
         }
 
@@ -509,8 +512,8 @@ final class MeasureBound {
                     double before =
                             worth.costOfLead(line, c, stretches.get(i - 1).from());
                     double after = worth.costOfLead(line, c, stretches.get(i).from());
-                    sum += Math.abs(after - before) * (line.yields() == null ? leadsOff(c, 0, run) + 1 : 1);
-                    sum += line.yields() == null || shares == 1 || share(c) == 0
+                    sum += Math.abs(after - before) * (line.hasAlikeLeads() ? leadsOff(c, 0, run) + 1 : 1);
+                    sum += line.hasAlikeLeads() || shares == 1 || !line.takesShare(c)
                             ? 0
                             : Math.abs(dearness(c, i) - dearness(c, i - 1)) * leadsOffShare(c);
                 }
@@ -518,8 +521,8 @@ final class MeasureBound {
             return sum;
         }
 
-        private double share(int channel) {
-            return line.funnel().share(channel).toDouble();
+        private double share(int channel, int month) {
+            return line.funnel(month).share(channel).toDouble();
         }
 
         private double conversion(int channel, int month) {
@@ -559,7 +562,7 @@ final class MeasureBound {
 
         /** Where leads bring the same in every month, one stretch tells of all. */
         private int stretch(int month) {
-            return line.yields() == null ? 0 : month;
+            return line.hasAlikeLeads() ? 0 : month;
         }
 
         double leadsPerDeal(boolean bounded, int month) {
@@ -567,7 +570,7 @@ final class MeasureBound {
         }
 
         double visitsPerDeal(int channel, int month) {
-            return share(channel)
+            return share(channel, month)
                     / meanConversion[stretch(month)]
                     / line.leadRate(channel, month).toDouble();
         }
@@ -581,7 +584,7 @@ final class MeasureBound {
 
         /** How far cumulative leads over a channel may lie off. */
         private double leadsOff(int channel, int month, UnroundedRun run) {
-            return share(channel) * leadsOff(run, false, month) + (1 + shares * share(channel)) / 2;
+            return share(channel, month) * leadsOff(run, false, month) + leadsOffShares[channel];
         }
 
         /** How far visits over a channel from the first month on may lie off in terms of a month. */

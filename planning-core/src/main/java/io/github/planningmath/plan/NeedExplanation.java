@@ -32,7 +32,8 @@ final class NeedExplanation {
     private final IntFunction<Derivation> dealsThrough;
     private final ConversionExplanation.LeadsThrough leadsThrough;
     private final @Nullable Month[] months;
-    private volatile @Nullable Mix<String> channelMix;
+    private final @Nullable Mix<String>[] channelMixes;
+    private final Derivation.@Nullable Shortfalls[] shortfalls;
 
     NeedExplanation(
             ProductLine line,
@@ -53,6 +54,13 @@ final class NeedExplanation {
         this.dealsThrough = dealsThrough;
         this.leadsThrough = leadsThrough;
         months = new Month[line.months()];
+        channelMixes = newMixes(line.months());
+        shortfalls = new Derivation.Shortfalls[line.months()];
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type
+    private static @Nullable Mix<String>[] newMixes(int months) {
+        return new Mix[months];
     }
 
     Derivation leadsThrough(String label, int channel, int month) {
@@ -63,14 +71,86 @@ final class NeedExplanation {
         if (line.channels() == 1) {
             return derived.leads;
         }
-        String name = line.funnel().channels().get(channel);
+        int since = since(month);
+        if (since > 0 && run.totals()[month] == run.totals()[since - 1]) {
+            return leadsThrough(label, channel, since - 1);
+        }
         long leads = run.leads().through(month, channel);
         if (derived.byMix[channel] == leads) {
-            return new Derivation.Part(label, derived.split, name, count(leads));
+            return part(label, derived.split, channel, month);
         }
         return derived.withinBounds[channel] == leads
-                ? new Derivation.Part(label, derived.splitWithinBounds, name, count(leads))
+                ? part(label, derived.splitWithinBounds, channel, month)
                 : Given.of(label + ", set by pins and ceilings", count(leads));
+    }
+
+    /** The part of a channel in the leads that came by the mix of a month, on top of those by the mixes before. */
+    private Derivation part(String label, Derivation.Split split, int channel, int month) {
+        String name = line.funnel().channels().get(channel);
+        int since = since(month);
+        long before = run.leads().before(since, channel);
+        long through = run.leads().through(month, channel);
+        if (before == 0) {
+            return new Derivation.Part(label, split, name, count(through));
+        }
+        Derivation part = new Derivation.Part(
+                "leads" + labels.ofCell(channel) + labels.since(since) + labels.through(month),
+                split,
+                name,
+                count(through - before));
+        return Calculated.of(label, COUNT, Operator.SUM, List.of(leadsThrough.of(channel, since - 1), part));
+    }
+
+    /** The first month that has the channel mix of a month. */
+    private int since(int month) {
+        ChannelMixes mixes = line.mixes();
+        return mixes == null ? 0 : mixes.since(month);
+    }
+
+    /** What the mixes before that of a month left channels short of; null where no leads came by them. */
+    private Derivation.@Nullable Shortfalls shortfalls(int month) {
+        if (totalBefore(month) == 0) {
+            return null;
+        }
+        int since = since(month);
+        Derivation.Shortfalls known = shortfalls[since];
+        if (known == null) {
+            Map<String, Derivation> byChannel = new LinkedHashMap<>();
+            for (int c = 0; c < line.channels(); c++) {
+                byChannel.put(line.funnel().channels().get(c), shortfall(c, since - 1));
+            }
+            known = new Derivation.Shortfalls(byChannel);
+            shortfalls[since] = known;
+        }
+        return known;
+    }
+
+    private Derivation shortfall(int channel, int through) {
+        List<Derivation> due = new ArrayList<>();
+        for (int last = through; last >= 0; last = since(last) - 1) {
+            Ratio share = line.funnel(last).share(channel);
+            if (share.numerator() > 0 && run.totals()[last] > totalBefore(last)) {
+                due.add(
+                        0,
+                        times(
+                                "leads due" + labels.ofCell(channel) + labels.since(since(last)) + labels.through(last),
+                                month(last).leadsOfMix,
+                                Given.ratio("share" + labels.ofCell(channel) + labels.since(since(last)), share)));
+            }
+        }
+        Derivation all = due.isEmpty()
+                ? Given.of("no leads due", NormValue.Exact.of(Fraction.ZERO))
+                : Calculated.sum("leads due" + labels.ofCell(channel) + labels.through(through), EXACT, due);
+        return Calculated.of(
+                "leads" + labels.ofCell(channel) + " short" + labels.through(through),
+                EXACT,
+                Operator.DIFFERENCE,
+                List.of(all, leadsThrough.of(channel, through)));
+    }
+
+    /** All leads before the mix of a month. */
+    private long totalBefore(int month) {
+        return since(month) == 0 ? 0 : run.totals()[since(month) - 1];
     }
 
     private Month month(int month) {
@@ -90,6 +170,10 @@ final class NeedExplanation {
     private final class Month {
 
         private final Derivation leads;
+
+        /** Those that came by the mix of the month. */
+        private final Derivation leadsOfMix;
+
         private final long[] byMix = new long[line.channels()];
 
         private final Derivation.Split split;
@@ -101,9 +185,22 @@ final class NeedExplanation {
 
         Month(int month) {
             long total = run.totals()[month];
-            leads = allLeads(month, total);
-            line.funnel().split(total, byMix, 0);
-            split = new Derivation.Split(leads, channelMix(), Map.of());
+            Derivation least = leastLeadsOfMix(month, total);
+            leads = least == null
+                    ? allLeads(month, total)
+                    : Calculated.of(
+                            "leads" + labels.ofProduct() + labels.through(month),
+                            COUNT,
+                            Operator.SUM,
+                            List.of(month(since(month) - 1).leads, least));
+            leadsOfMix = least == null ? leadsOfMix(month, leads) : least;
+            ChannelMixes mixes = line.mixes();
+            if (mixes == null || !mixes.follows(month)) {
+                line.funnel().split(total, byMix, 0);
+            } else {
+                run.splitByMix(mixes, month).of(total, byMix);
+            }
+            split = new Derivation.Split(leadsOfMix, channelMix(month), Map.of(), shortfalls(month));
             splitWithinBounds = isByMix(month) ? split : splitWithinBounds(month, total);
         }
 
@@ -125,35 +222,70 @@ final class NeedExplanation {
                 boolean pinned = line.pins().leads(month, c) != ProductPins.FREE;
                 least[c] = pinned ? through : run.leads().before(month, c);
                 most[c] = pinned || through < byMix[c] ? through : Long.MAX_VALUE;
-                bounds.put(line.funnel().channels().get(c), new Derivation.Split.Bounds(least[c], most[c]));
+                long before = run.leads().before(since(month), c);
+                bounds.put(
+                        line.funnel().channels().get(c),
+                        new Derivation.Split.Bounds(
+                                least[c] - before, most[c] == Long.MAX_VALUE ? most[c] : most[c] - before));
             }
-            line.funnel().split(total, least, most, withinBounds);
-            return new Derivation.Split(leads, channelMix(), bounds);
+            ChannelMixes mixes = line.mixes();
+            CarriedMix carried = mixes == null ? null : mixes.carried(month, run.totals());
+            if (carried == null) {
+                line.funnel().split(total, least, most, withinBounds);
+            } else {
+                carried.split(total, least, most, withinBounds);
+            }
+            return new Derivation.Split(leadsOfMix, channelMix(month), bounds, shortfalls(month));
         }
+    }
+
+    private Derivation leadsOfMix(int month, Derivation all) {
+        return totalBefore(month) == 0
+                ? all
+                : Calculated.of(
+                        "leads" + labels.ofProduct() + labels.since(since(month)) + labels.through(month),
+                        COUNT,
+                        Operator.DIFFERENCE,
+                        List.of(all, month(since(month) - 1).leads));
+    }
+
+    /** Where leads that came by other mixes were before, and channels are not worth the same; null otherwise. */
+    private @Nullable Derivation leastLeadsOfMix(int month, long total) {
+        int growth = lastGrowth(month);
+        long before = totalBefore(month);
+        if (before == 0 || before == total || line.funnel(growth).isUniform() || !isNeeded(growth, total)) {
+            return null;
+        }
+        String label = "leads" + labels.ofProduct() + labels.since(since(month)) + labels.through(growth);
+        return leastLeads(label, growth, total - before);
     }
 
     /** All channels together; where pins or ceilings set the number, it is given. */
     private Derivation allLeads(int month, long total) {
         int growth = lastGrowth(month);
-        Funnel.Target target = run.targetOf(growth);
-        boolean isNeeded = target != null
-                && line.funnel(growth).leastLeads(target, new Funnel.WorkingSpace(line.funnel(growth))) == total;
-        return isNeeded
+        return isNeeded(growth, total)
                 ? neededLeads(growth, total)
                 : Given.of(
                         "leads" + labels.ofProduct() + labels.through(month) + ", set by pins and ceilings",
                         count(total));
     }
 
-    private Mix<String> channelMix() {
-        Mix<String> mix = channelMix;
+    private boolean isNeeded(int growth, long total) {
+        Funnel.Target target = run.targetOf(growth);
+        return target != null && run.leastLeadsByMix(target, growth) == total;
+    }
+
+    private Mix<String> channelMix(int month) {
+        int since = since(month);
+        Mix<String> mix = channelMixes[since];
         if (mix == null) {
             Map<String, Ratio> shares = new LinkedHashMap<>();
             for (int c = 0; c < line.channels(); c++) {
-                shares.put(line.funnel().channels().get(c), line.funnel().share(c));
+                shares.put(
+                        line.funnel().channels().get(c), line.funnel(month).share(c));
             }
             mix = new Mix<>(shares);
-            channelMix = mix;
+            channelMixes[since] = mix;
         }
         return mix;
     }
@@ -178,19 +310,7 @@ final class NeedExplanation {
         Fraction asked = run.askedExactly(month);
         String label = "leads" + labels.ofProduct() + labels.through(month);
         if (!line.funnel(month).isUniform()) {
-            Map<String, Derivation> conversions = new LinkedHashMap<>();
-            for (int c = 0; c < line.channels(); c++) {
-                conversions.put(line.funnel().channels().get(c), conversions().worth(c, month));
-            }
-            return new Derivation.LeastLeads(
-                    label,
-                    asked == null ? needThrough(due) : askedOfLeads(month, due, asked),
-                    asked == null
-                            ? pipeline.through(due)
-                            : Given.of("nothing besides", NormValue.Exact.of(Fraction.ZERO)),
-                    channelMix(),
-                    conversions,
-                    count(leads));
+            return leastLeads(label, month, leads);
         }
         return Calculated.known(
                 label,
@@ -200,6 +320,45 @@ final class NeedExplanation {
                 () -> List.of(
                         asked == null ? beyondPipeline(needThrough(due), due) : askedOfLeads(month, due, asked),
                         conversions().worth(0, month)));
+    }
+
+    /** The least leads for what was asked of a month, those that came by mixes before left out. */
+    private Derivation leastLeads(String label, int month, long leads) {
+            int due = month + line.cycle();
+            Fraction asked = run.askedExactly(month);
+            Map<String, Derivation> conversions = new LinkedHashMap<>();
+            for (int c = 0; c < line.channels(); c++) {
+                conversions.put(line.funnel().channels().get(c), conversions().worth(c, month));
+            }
+            Derivation besides = asked == null
+                    ? pipeline.through(due)
+                    : Given.of("nothing besides", NormValue.Exact.of(Fraction.ZERO));
+            return new Derivation.LeastLeads(
+                    label,
+                    asked == null ? needThrough(due) : askedOfLeads(month, due, asked),
+                    totalBefore(month) == 0 ? besides : withLeadsBefore(besides, month),
+                    channelMix(month),
+                    conversions,
+                    shortfalls(month),
+                    count(leads));
+    }
+
+    /** With the deals of leads that came by the mixes before, as if they were worth those of a month. */
+    private Derivation withLeadsBefore(Derivation besides, int month) {
+        List<Derivation> terms = new ArrayList<>();
+        if (besides.value().numerator().signum() != 0) {
+            terms.add(besides);
+        }
+        int last = since(month) - 1;
+        for (int c = 0; c < line.channels(); c++) {
+            if (run.leads().through(last, c) > 0) {
+                terms.add(times(
+                        "deals of leads" + labels.ofCell(c) + labels.through(last),
+                        leadsThrough.of(c, last),
+                        conversions().worth(c, month)));
+            }
+        }
+        return Calculated.sum("deals besides" + labels.through(month), EXACT, terms);
     }
 
     private ConversionExplanation conversions() {

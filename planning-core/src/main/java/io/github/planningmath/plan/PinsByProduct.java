@@ -68,19 +68,19 @@ final class PinsByProduct {
     private List<Pin.Leads> byProduct(Pin.Leads pin) {
         List<Product> fed = constants.assortment().products().stream()
                 .filter(product -> pin.product() == null || pin.product().equals(product.name()))
-                .filter(product -> share(product, pin.channel()).numerator() > 0)
+                .filter(product -> share(product, pin).numerator() > 0)
                 .toList();
         if (fed.isEmpty()) {
             throw new IllegalArgumentException("Pin.Leads.channel must feed "
                     + (pin.product() == null ? "a product of the assortment" : pin.product()) + ", but "
-                    + pin.channel() + " is not in the channel mix of its tier.");
+                    + pin.channel() + " is not in the channel mix of its tier" + inMonth(pin) + ".");
         }
         if (pin.product() != null) {
             return List.of(pin);
         }
         List<String> names = fed.stream().map(Product::name).toList();
         List<Ratio> weights = fed.stream()
-                .map(product -> share(product, pin.channel())
+                .map(product -> share(product, pin)
                         .times(constants.assortment().mix().share(product.name())))
                 .toList();
         if (weights.stream().allMatch(Ratio.ZERO::equals)) {
@@ -96,9 +96,19 @@ final class PinsByProduct {
         return cells;
     }
 
-    private Ratio share(Product product, String channel) {
-        Rate share = constants.process(product.name()).channels().shares().get(channel);
+    /** By the mix of the pin's month. */
+    private Ratio share(Product product, Pin.Leads pin) {
+        int month = constants.horizon().indexOf(pin.month());
+        Rate share = Changes.mixes(product, constants).get(month).shares().get(pin.channel());
         return share == null ? Ratio.ZERO : share.toRatio();
+    }
+
+    /** Where it is in that of another month. */
+    private String inMonth(Pin.Leads pin) {
+        boolean isInAnother = constants.assortment().products().stream()
+                .filter(product -> pin.product() == null || pin.product().equals(product.name()))
+                .anyMatch(product -> Changes.channels(product, constants).contains(pin.channel()));
+        return isInAnother ? " in " + pin.month() : "";
     }
 
     private static void requireOnce(Set<String> seen, String cell) {

@@ -395,10 +395,13 @@ public record PlanningConstants(
     /**
      * These constants with another value of one of them from a month on: a price rise in July is
      * {@code constants.from(YearMonth.of(2027, 7), Driver.price("crm"), amount)}. A constant acts in the month in which its event
-     * happens: a price and a manager conversion in the month of the deal, another conversion or a cost in that of the visit. Prices,
-     * unit costs, commissions, retention and repeat rates or the whole repeat behaviour, site conversions, warm-up rates, costs per
-     * visit, visit ceilings, manager conversions and fixed costs may change; manager conversions also in the months after the
-     * horizon in which deals of its leads are made.
+     * happens: a price and a manager conversion in the month of the deal, another conversion or a cost in that of the visit, a
+     * channel mix in that of the lead. Prices, unit costs, commissions, retention and repeat rates or the whole repeat behaviour, site
+     * conversions, warm-up rates, costs per visit, visit ceilings, channel mixes, manager conversions and fixed costs may change;
+     * manager conversions also in the months after the horizon in which deals of its leads are made.
+     *
+     * <p>After a change of a mix every channel is still due its shares of the leads before: what whole leads left it short of, or
+     * gave it beyond, is made good. So no channel is starved by mixes that change often.
      *
      * @param month the month from which on the value is in force
      * @param driver which one
@@ -936,7 +939,7 @@ public record PlanningConstants(
 
     /**
      * Products of which half the leads or more come over channels of another approach than their tier wants: the plan adds up, the
-     * money is likely wasted.
+     * money is likely wasted. By the mixes of the first month: {@code in(month)} has those of another.
      *
      * @return the mismatches in the assortment's order; empty if there are none
      */
@@ -1046,12 +1049,19 @@ public record PlanningConstants(
     private static void requireKnownChannels(List<Channel> channels, String component, Map<?, SalesProcess> processes) {
         List<String> known = channels.stream().map(Channel::name).toList();
         processes.forEach((of, process) -> {
-            for (String name : process.channels().shares().keySet()) {
-                if (!known.contains(name)) {
-                    throw unknownChannel("PlanningConstants." + component + "." + of + ".channels", name, channels);
-                }
-            }
+            String named = "PlanningConstants." + component + "." + of;
+            requireKnown(process.channels().shares().keySet(), known, named + ".channels", channels);
+            requireKnown(process.conversionByChannel().keySet(), known, named + ".conversionByChannel", channels);
         });
+    }
+
+    private static void requireKnown(
+            Set<String> names, List<String> known, String component, List<Channel> channels) {
+        for (String name : names) {
+            if (!known.contains(name)) {
+                throw unknownChannel(component, name, channels);
+            }
+        }
     }
 
     private static IllegalArgumentException unknownChannel(String component, String name, List<Channel> channels) {

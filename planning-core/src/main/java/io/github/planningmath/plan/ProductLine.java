@@ -5,6 +5,9 @@ import io.github.planningmath.product.Product;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
 import java.util.List;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param product the product itself
  * @param funnel the funnel of its tier, at the conversions of the first month
  * @param yields the deals that a lead brings by its month, where they change; absent where they are the same in every month
+ * @param mixes the channel mix of its leads by month, where it changes; absent where it is the same in every month
  * @param channelIndex for each channel of the funnel its place in the constants
  * @param places for each channel of the constants its place in the funnel, -1 where it does not feed it
  * @param cycle months from lead to deal
@@ -35,6 +39,7 @@ record ProductLine(
         Product product,
         Funnel funnel,
         @Nullable LeadYields yields,
+        @Nullable ChannelMixes mixes,
         int[] channelIndex,
         int[] places,
         int cycle,
@@ -55,7 +60,45 @@ record ProductLine(
 
     /** The funnel of the leads of a month, which says what each of them is worth. */
     Funnel funnel(int month) {
-        return yields == null ? funnel : yields.funnel(month);
+        return yields == null ? waysOfMix(month) : yields.funnel(month);
+    }
+
+    private Funnel waysOfMix(int month) {
+        return mixes == null ? funnel : mixes.funnel(month);
+    }
+
+    /** Whether the leads of all months come by the same mix and are worth the same. */
+    boolean hasAlikeLeads() {
+        return yields == null && mixes == null;
+    }
+
+    /** Whether the mix of any month gives a channel new leads. */
+    boolean takesShare(int channel) {
+        return mixes == null ? funnel.takesShare(channel) : mixes.takesShare(channel);
+    }
+
+    /** The greatest share that the mix of any month gives a channel, as a statistic. */
+    double greatestShare(int channel) {
+        return mixes == null ? funnel.share(channel).toDouble() : mixes.greatestShare(channel);
+    }
+
+    /**
+     * The most by which the whole cumulative leads of a channel may lie off its shares of all, where nothing keeps it from them.
+     * Webster rounds a share by at most one half, and what all halves come to moves the total by half their number.
+     */
+    double leadsOffShare(int channel) {
+        if (mixes != null) {
+            return mixes.off(channel);
+        }
+        int shares = 0;
+        for (int c = 0; c < channels(); c++) {
+            shares += funnel.takesShare(c) ? 1 : 0;
+        }
+        return (1 + shares * funnel.share(channel).toDouble()) / 2;
+    }
+
+    private double overMonths(IntToDoubleFunction ofMonth, DoubleBinaryOperator of) {
+        return IntStream.range(0, months()).mapToDouble(ofMonth).reduce(of).orElseThrow();
     }
 
     /** The conversion of a channel's leads in a month of deals. */
@@ -70,12 +113,16 @@ record ProductLine(
 
     /** The least that a lead is worth on average over the channel mix in any month, as a statistic. */
     double leastMeanWorth() {
-        return yields == null ? funnel.meanConversion() : yields.leastMeanWorth();
+        return hasAlikeLeads()
+                ? funnel.meanConversion()
+                : overMonths(month -> funnel(month).meanConversion(), Math::min);
     }
 
     /** The most by which what a lead over a channel is worth differs from the mean of the mix, as a statistic. */
     double worthOff(int channel) {
-        return yields == null ? Math.abs(funnel.worthOf(channel) - funnel.meanConversion()) : yields.worthOff(channel);
+        return hasAlikeLeads()
+                ? Math.abs(funnel.worthOf(channel) - funnel.meanConversion())
+                : overMonths(month -> Math.abs(funnel(month).worthOf(channel) - funnel(month).meanConversion()), Math::max);
     }
 
     /** The place in the funnel of a channel of the constants; -1 where it does not feed it. */

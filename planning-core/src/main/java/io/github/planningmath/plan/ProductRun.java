@@ -3,6 +3,7 @@ package io.github.planningmath.plan;
 import io.github.planningmath.internal.Fraction;
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,11 @@ final class ProductRun {
     private BigInteger orderedWithin = BigInteger.ZERO;
     private final @Nullable PlainOrders plain;
     private boolean workedOut;
+
+    /** How the leads of a month are split after those of earlier mixes; null where there were none. */
+    private @Nullable CarriedMix carried;
+
+    private int carriedFor = -1;
 
     /** The most that leads were asked to make within the horizon, and the month of the deals that asked for it; -1 for none. */
     private Fraction askedWithin = Fraction.ZERO;
@@ -131,14 +137,73 @@ final class ProductRun {
         long before = month == 0 ? 0 : totals[month - 1];
         Funnel funnel = line.funnel(month);
         Funnel.Target target = target(month);
-        long count = target == null ? before : Math.max(before, funnel.leastLeads(target, space(funnel)));
+        CarriedMix ofMonth = carried(month);
+        long count = target == null ? before : Math.max(before, leastLeads(target, funnel, ofMonth, month));
         totals[month] = count;
         if (month > 0 && count == before) {
             leads.stay(month);
-        } else {
+        } else if (ofMonth == null) {
             funnel.split(count, space(funnel));
             leads.set(month, space.parts);
+        } else {
+            split(ofMonth, month).of(count, space(funnel).parts);
+            leads.set(month, space.parts);
         }
+    }
+
+    /** How the leads of a month are split after those of earlier mixes; null where there were none. */
+    private @Nullable CarriedMix carried(int month) {
+        ChannelMixes mixes = line.mixes();
+        if (mixes != null && carriedFor != mixes.since(month)) {
+            carried = mixes.carried(month, totals);
+            carriedFor = mixes.since(month);
+        }
+        return carried;
+    }
+
+    /** A split by a mix that follows others, which takes nothing back. */
+    private Funnel.Split split(CarriedMix ofMonth, int month) {
+        long[] lowest = new long[line.channels()];
+        for (int c = 0; c < lowest.length; c++) {
+            lowest[c] = leads.before(month, c);
+        }
+        long[] highest = unbounded(lowest.length);
+        return (wanted, parts) -> ofMonth.split(wanted, lowest, highest, parts);
+    }
+
+    /** The split of all leads through a month by its mix alone, whatever pins and ceilings there are; where it follows others. */
+    Funnel.Split splitByMix(ChannelMixes mixes, int month) {
+        CarriedMix ofMonth = Objects.requireNonNull(mixes.carried(month, totals));
+        return split(ofMonth, mixes.since(month));
+    }
+
+    /** The least leads for what was asked of a month, split by its mix alone. */
+    long leastLeadsByMix(Funnel.Target target, int month) {
+        ChannelMixes mixes = line.mixes();
+        Funnel funnel = line.funnel(month);
+        Funnel.WorkingSpace own = new Funnel.WorkingSpace(funnel);
+        if (mixes == null || !mixes.follows(month) || funnel.isUniform()) {
+            return funnel.leastLeads(target, own);
+        }
+        int since = mixes.since(month);
+        LeadSearch.Bounds bounds = new LeadSearch.Bounds(
+                totals[since - 1], funnel.guess(target, leads, since), Funnel.MOST_LEADS - 1);
+        return funnel.leastLeads(target.within(splitByMix(mixes, month)), bounds, own);
+    }
+
+    /** The least leads that suffice, where nothing keeps a channel from its share. */
+    private long leastLeads(Funnel.Target target, Funnel funnel, @Nullable CarriedMix ofMonth, int month) {
+        if (ofMonth == null || funnel.isUniform()) {
+            return funnel.leastLeads(target, space(funnel));
+        }
+        long before = totals[month - 1];
+        long guess = funnel.guess(target, leads, month);
+        LeadSearch.Bounds bounds = new LeadSearch.Bounds(before, guess, Funnel.MOST_LEADS - 1);
+        long count = funnel.leastLeads(target.within(split(ofMonth, month)), bounds, space(funnel));
+        if (count >= Funnel.MOST_LEADS - 1) {
+            throw PlanOverflow.of("leads");
+        }
+        return count;
     }
 
     /**
@@ -157,7 +222,7 @@ final class ProductRun {
         for (int c = 0; c < size; c++) {
             long before = leads.before(month, c);
             long pinned = line.pins().leads(month, c);
-            boolean takesMore = pinned == ProductPins.FREE && line.funnel().takesShare(c);
+            boolean takesMore = pinned == ProductPins.FREE && line.funnel(month).takesShare(c);
             lowest[c] = pinned == ProductPins.FREE ? before : PlanOverflow.sum(before, pinned, "leads");
             highest[c] = takesMore ? before + Math.min(most[c], UNBOUNDED - before) : lowest[c];
             ceilingBinds |= takesMore && most[c] < UNBOUNDED;
@@ -168,14 +233,17 @@ final class ProductRun {
             throw PlanOverflow.of("leads");
         }
         Funnel funnel = line.funnel(month);
-        Funnel.Split within = (wanted, parts) -> funnel.split(wanted, lowest, highest, parts);
+        CarriedMix ofMonth = carried(month);
+        Funnel.Split within = ofMonth == null
+                ? (wanted, parts) -> funnel.split(wanted, lowest, highest, parts)
+                : (wanted, parts) -> ofMonth.split(wanted, lowest, highest, parts);
         long count = lowestTotal;
         boolean met = true;
         long[] parts = new long[size];
         Funnel.Target target = target(month);
         if (target != null) {
             LeadSearch.Bounds bounds =
-                    new LeadSearch.Bounds(lowestTotal, funnel.leastLeads(target, space(funnel)), highestTotal);
+                    new LeadSearch.Bounds(lowestTotal, leastLeads(target, funnel, ofMonth, month), highestTotal);
             count = funnel.leastLeads(target.within(within), bounds, space(funnel));
             within.of(count, parts);
             met = funnel.deals(parts, target.expected(), target.month(), space(funnel)) >= target.deals();

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -98,7 +99,7 @@ final class ResolvedBusiness {
 
     /** The months in stretches in which leads of a product bring and cost the same. */
     List<PlanStretch> stretchesOfLeads(ProductLine line) {
-        return line.yields() == null
+        return line.hasAlikeLeads()
                 ? stretches
                 : IntStream.range(0, months())
                         .mapToObj(month -> stretches(month, month).get(0))
@@ -426,6 +427,7 @@ final class ResolvedBusiness {
     private record TierLine(
             Funnel funnel,
             @Nullable LeadYields yields,
+            @Nullable ChannelMixes mixes,
             int[] channelIndex,
             int[] places,
             CarriedRates rates,
@@ -433,7 +435,10 @@ final class ResolvedBusiness {
 
     private TierLine tierLine(Product product, Set<String> known) {
         SalesProcess process = constants.process(product.name());
-        Funnel funnel = Funnel.of(constants, process, known);
+        Set<String> fed = new LinkedHashSet<>(Changes.channels(product, constants));
+        fed.addAll(known);
+        Funnel funnel = Funnel.of(constants, process, fed);
+        ChannelMixes mixes = ChannelMixes.of(funnel, Changes.mixes(product, constants));
         int[] index = funnel.channels().stream().mapToInt(this::channelIndex).toArray();
         int months = months() + process.cycleMonths();
         int[] places = new int[constants.channels().size()];
@@ -441,11 +446,12 @@ final class ResolvedBusiness {
         for (int c = 0; c < index.length; c++) {
             places[index[c]] = c;
         }
-        LeadYields yields = yields(product, funnel);
+        LeadYields yields = yields(product, funnel, mixes);
         Pipeline none = Pipeline.none(funnel, months);
         return new TierLine(
                 funnel,
                 yields,
+                mixes,
                 index,
                 places,
                 CarriedRates.none(funnel.channels(), rates(index)),
@@ -453,7 +459,7 @@ final class ResolvedBusiness {
     }
 
     /** Where conversions change in a month in which leads of the plan, or the open ones, become deals. */
-    private @Nullable LeadYields yields(Product product, Funnel funnel) {
+    private @Nullable LeadYields yields(Product product, Funnel funnel, @Nullable ChannelMixes mixes) {
         List<SalesProcess> processes = new ArrayList<>();
         int lastAge = constants.process(product.name()).cycleMonths();
         for (int month = 0; month < months() + lastAge; month++) {
@@ -462,7 +468,7 @@ final class ResolvedBusiness {
         return processes.stream().allMatch(processes.get(0)::equals)
                         && !processes.get(0).cycle().spreads()
                 ? null
-                : new LeadYields(funnel, processes, months());
+                : new LeadYields(funnel, mixes, processes, months());
     }
 
     private List<ChannelRates> rates(int[] channelIndex) {
@@ -475,6 +481,7 @@ final class ResolvedBusiness {
                 ? tier.yields()
                 : new LeadYields(
                         tier.funnel(),
+                        tier.mixes(),
                         Collections.nCopies(tier.noPipeline().months(), constants.process(product.name())),
                         months());
     }
@@ -508,9 +515,9 @@ final class ResolvedBusiness {
 
     private TierLine tierLine(Product product) {
         Set<String> known = facts.channels(product.name());
-        Set<String> mix = constants.process(product.name()).channels().shares().keySet();
         boolean isOfTier = !constants.processByProduct().containsKey(product.name());
-        return isOfTier && mix.containsAll(known)
+        boolean isFed = known.isEmpty() || Changes.channels(product, constants).containsAll(known);
+        return isOfTier && isFed
                 ? tiers.computeIfAbsent(product.tier(), tier -> tierLine(product, Set.of()))
                 : tierLine(product, known);
     }
@@ -544,6 +551,7 @@ final class ResolvedBusiness {
                 product,
                 tier.funnel(),
                 yields,
+                tier.mixes(),
                 tier.channelIndex(),
                 tier.places(),
                 cycle,

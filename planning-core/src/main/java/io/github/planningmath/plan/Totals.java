@@ -85,9 +85,12 @@ final class Totals {
                 && business.hasConstantPrices()
                 && !business.isBounded()
                 && !business.pinsDeals()
-                && business.lines().stream()
-                        .allMatch(line -> line.ordersSteadily() || (line.staysExact() && asksForTotals(line)))
+                && business.lines().stream().allMatch(Totals::suffice)
                 && !business.peopleFollowWork();
+    }
+
+    private static boolean suffice(ProductLine line) {
+        return line.mixes() == null && (line.ordersSteadily() || (line.staysExact() && asksForTotals(line)));
     }
 
     private static boolean asksForTotals(ProductLine line) {

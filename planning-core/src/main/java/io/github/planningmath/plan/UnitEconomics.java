@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,8 +107,9 @@ public record UnitEconomics(
         BigDecimal cost = plan.trafficCost(all);
         double deals = 0;
         PlanningConstants constants = plan.constants();
+        Set<String> channels = Changes.channels(constants.assortment().product(product), constants);
         for (YearMonth month : constants.horizon().all()) {
-            for (String channel : constants.process(product).channels().shares().keySet()) {
+            for (String channel : channels) {
                 deals += plan.leads(all.in(month).channel(channel)) * dealsOfLead(month, channel, product, constants);
             }
         }

@@ -76,7 +76,7 @@ final class UnroundedRun {
 
     private boolean isClosed(int month) {
         for (int c = 0; c < line.channels(); c++) {
-            if (line.funnel().takesShare(c) && line.pins().leads(month, c) == ProductPins.FREE) {
+            if (line.funnel(month).takesShare(c) && line.pins().leads(month, c) == ProductPins.FREE) {
                 return false;
             }
         }

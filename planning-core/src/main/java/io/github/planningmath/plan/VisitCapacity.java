@@ -35,7 +35,7 @@ final class VisitCapacity {
             pinsLeads |= line.pins().hasLeads();
             for (int c = 0; c < line.channels(); c++) {
                 int channel = line.channelIndex()[c];
-                if (!line.funnel().takesShare(c) && !line.pins().hasLeads()) {
+                if (!line.takesShare(c) && !line.pins().hasLeads()) {
                     continue;
                 }
                 for (int month = 0; month < line.months(); month++) {
@@ -86,7 +86,7 @@ final class VisitCapacity {
                 long pinned = line.pins().leads(month, c);
                 if (pinned != ProductPins.FREE) {
                     sum += pinned * conversion;
-                } else if (line.funnel().takesShare(c)) {
+                } else if (line.funnel(month).takesShare(c)) {
                     sum += most(
                             line.channelIndex()[c],
                             month,
@@ -154,17 +154,15 @@ final class VisitCapacity {
     private static void addMostVisits(ProductLine line, double deals, double[] most) {
         double mean = line.leastMeanWorth();
         double off = 0;
-        int shares = 0;
         for (int c = 0; c < line.channels(); c++) {
-            shares += line.funnel().takesShare(c) ? 1 : 0;
-            off += line.worthOff(c);
+            off += line.worthOff(c) * (line.mixes() == null ? 1 : 2 * line.leadsOffShare(c));
         }
         double leads = (deals + off) / mean + 2;
         for (int c = 0; c < line.channels(); c++) {
-            double share = line.funnel().share(c).toDouble();
+            double share = line.greatestShare(c);
             if (share > 0 && deals > 0) {
                 double rate = leastLeadRate(line, c);
-                most[line.channelIndex()[c]] += (leads * share + 1 + shares * share + 1) / rate + 2;
+                most[line.channelIndex()[c]] += (leads * share + 2 * line.leadsOffShare(c) + 1) / rate + 2;
             }
         }
     }

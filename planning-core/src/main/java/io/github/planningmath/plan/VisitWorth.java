@@ -109,7 +109,7 @@ final class VisitWorth {
     double costOfLeads(ProductLine line, int month) {
         double perLead = 0;
         for (int c = 0; c < line.channels(); c++) {
-            perLead += line.funnel().share(c).toDouble() * costOfLead(line, c, month);
+            perLead += line.funnel(month).share(c).toDouble() * costOfLead(line, c, month);
         }
         return perLead / line.funnel(month).meanConversion();
     }

@@ -227,7 +227,8 @@ final class ActualsReading {
     private double leads(int month, int product, int channel) {
         double leads = numbers.values(Measure.LEADS)[cells.cell(month, product, channel)];
         if (Double.isNaN(leads)) {
-            return cells.process(product)
+            return cells.constants(month)
+                            .process(cells.product(product).name())
                             .channels()
                             .shares()
                             .containsKey(cells.channel(channel).name())

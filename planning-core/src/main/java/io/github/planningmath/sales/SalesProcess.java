@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code expected deals = sum over channels of leads * conversion(channel)}, in the months after the leads that the cycle says.
  *
  * @param managerConversion the share of leads that become deals, above 0 and at most 1
- * @param conversionByChannel the conversion of channels whose leads convert otherwise, by name; each is in the mix; empty
- *     if all convert alike
+ * @param conversionByChannel the conversion of channels whose leads convert otherwise, by name; empty if all convert alike. A
+ *     channel outside of the mix brings no new leads, but open ones may come from it
  * @param cycle when leads become deals: so many months later, or over months
  * @param channels which channels the leads come from
  */
@@ -32,12 +32,6 @@ public record SalesProcess(
         conversionByChannel = Required.byName(conversionByChannel, "SalesProcess.conversionByChannel");
         Required.present(cycle, "SalesProcess.cycle");
         Required.present(channels, "SalesProcess.channels");
-        for (String channel : conversionByChannel.keySet()) {
-            if (!channels.shares().containsKey(channel)) {
-                throw new IllegalArgumentException("SalesProcess.conversionByChannel must name channels of the mix ("
-                        + String.join(", ", channels.shares().keySet()) + "), but was given " + channel + ".");
-            }
-        }
     }
 
     /** As a document gives it: all channels convert alike where it names none, and a cycle may be given as its months alone. */
@@ -100,10 +94,9 @@ public record SalesProcess(
     /**
      * This process with another conversion for one channel's leads.
      *
-     * @param channel the name of a channel in the mix
+     * @param channel the channel's name
      * @param conversion the share of its leads that become deals
      * @return the changed process
-     * @throws IllegalArgumentException if the channel is not in the mix
      */
     public SalesProcess withConversion(String channel, Rate conversion) {
         Map<String, Rate> changed = new LinkedHashMap<>(conversionByChannel);
@@ -164,7 +157,7 @@ public record SalesProcess(
         /**
          * The conversion of a channel whose leads convert otherwise.
          *
-         * @param channel the name of a channel in the mix
+         * @param channel the channel's name
          * @param conversion the share of its leads that become deals, such as {@code "30%"}
          * @return this builder
          */

@@ -2,6 +2,7 @@ package io.github.planningmath.guide;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.planningmath.kpi.Department;
 import io.github.planningmath.kpi.Kpi;
@@ -43,6 +44,7 @@ import io.github.planningmath.sales.SalesCycle;
 import io.github.planningmath.sales.SalesProcess;
 import io.github.planningmath.sales.SalesTier;
 import io.github.planningmath.traffic.Channel;
+import io.github.planningmath.traffic.ChannelMix;
 import io.github.planningmath.traffic.Direction;
 import io.github.planningmath.traffic.MarketingApproach;
 import java.io.IOException;
@@ -136,6 +138,15 @@ class PlanGuideTest {
                 .from(july, Driver.visitCeiling("events"), 2_500L);
         assertThat(redesigned.in(july).channel("site").siteConversion()).isEqualTo(Rate.percent(3));
         assertThat(redesigned.changes()).hasSize(3);
+        PlanningConstants shifted = constants.from(
+                july,
+                Driver.channelMix(SalesTier.CONSULTATIVE),
+                ChannelMix.of("site", Rate.percent(60), "events", Rate.percent(40)));
+        Plan shift = Planner.withDefaults()
+                .plan(FinancialGoal.profit("120000"), shifted, Position.empty(YearMonth.of(2027, 1)))
+                .orThrow();
+        Scope second = Scope.months(july, YearMonth.of(2027, 12));
+        assertThat(shift.leads(second.channel("site"))).isCloseTo(shift.leads(second) * 6 / 10, within(2L));
         PlanningConstants spread = constants.withTier(
                 SalesTier.CONSULTATIVE, process -> process.withCycle(SalesCycle.of("40%", "35%", "15%", "10%")));
         assertThat(spread.tier(SalesTier.CONSULTATIVE).cycleMonths()).isEqualTo(3);

@@ -10,8 +10,11 @@ import io.github.planningmath.plan.FixedCosts;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.ConstantRepeat;
+import io.github.planningmath.sales.SalesTier;
+import io.github.planningmath.traffic.ChannelMix;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class ChangeJsonTest {
 
     private static final YearMonth JULY = YearMonth.of(2027, 7);
+    private static final ChannelMix MIX = ChannelMix.of("site", Rate.percent(60), "ads", Rate.percent(40));
     private static final Map<String, Change> ROWS = Map.of(
             "{\"from\":\"2027-07\",\"driver\":\"price\",\"product\":\"crm\",\"value\":1300.123456789012345678}",
             new Change.AmountOfProduct(JULY, Driver.Kind.PRICE, "crm", new BigDecimal("1300.123456789012345678")),
@@ -46,25 +50,47 @@ class ChangeJsonTest {
             "{\"from\":\"2027-07\",\"driver\":\"fixedCosts\",\"value\":{\"amount\":9000,\"per\":\"MONTH\"}}",
             new Change.CostsOfTheHouse(JULY, Driver.Kind.FIXED_COSTS, FixedCosts.perMonth("9000")));
 
+    /** Of processes. */
+    private static final Map<String, Change> ROWS_OF_PROCESSES = Map.of(
+            "{\"from\":\"2027-07\",\"driver\":\"channelMix\",\"tier\":\"CONSULTATIVE\",\"value\":{\"site\":\"60%\",\"ads\":\"40%\"}}",
+            new Change.MixOfTier(JULY, Driver.Kind.CHANNEL_MIX, SalesTier.CONSULTATIVE, MIX),
+            "{\"from\":\"2027-07\",\"driver\":\"productChannelMix\",\"product\":\"crm\",\"value\":{\"site\":\"60%\",\"ads\":\"40%\"}}",
+            new Change.MixOfProduct(JULY, Driver.Kind.PRODUCT_CHANNEL_MIX, "crm", MIX),
+            "{\"from\":\"2027-07\",\"driver\":\"productConversion\",\"product\":\"crm\",\"channel\":\"ads\",\"value\":\"30%\"}",
+            new Change.RateOfProduct(JULY, Driver.Kind.PRODUCT_CONVERSION, "crm", "ads", Rate.percent(30)));
+
+    private static Map<String, Change> all() {
+        Map<String, Change> all = new LinkedHashMap<>(ROWS);
+        all.putAll(ROWS_OF_PROCESSES);
+        return all;
+    }
+
     @Test
     void aRowIsReadAsItIsWrittenByJackson2() throws JsonProcessingException {
         var mapper = DocumentMappers.jackson2();
-        for (Map.Entry<String, Change> row : ROWS.entrySet()) {
+        for (Map.Entry<String, Change> row : all().entrySet()) {
             assertThat(mapper.writeValueAsString(row.getValue())).isEqualTo(row.getKey());
             assertThat(mapper.readValue(row.getKey(), Change.class)).isEqualTo(row.getValue());
         }
         assertThat(mapper.writerFor(mapper.getTypeFactory().constructCollectionType(List.class, Change.class))
-                        .writeValueAsString(List.copyOf(ROWS.values())))
-                .contains(ROWS.keySet());
+                        .writeValueAsString(List.copyOf(all().values())))
+                .contains(all().keySet());
     }
 
     @Test
     void aRowIsReadAsItIsWrittenByJackson3() {
         var mapper = DocumentMappers.jackson3();
-        for (Map.Entry<String, Change> row : ROWS.entrySet()) {
+        for (Map.Entry<String, Change> row : all().entrySet()) {
             assertThat(mapper.writeValueAsString(row.getValue())).isEqualTo(row.getKey());
             assertThat(mapper.readValue(row.getKey(), Change.class)).isEqualTo(row.getValue());
         }
+    }
+
+    @Test
+    void sharesThatAreNotAllAreNotRead() {
+        String half = "{\"from\":\"2027-07\",\"driver\":\"channelMix\",\"tier\":\"CONSULTATIVE\",\"value\":{\"site\":\"60%\"}}";
+        assertThatThrownBy(() -> DocumentMappers.jackson2().readValue(half, Change.class))
+                .hasMessageContaining("ChannelMix.shares must sum to 1, but was 60%. Perhaps ChannelMix.ofWeights was meant.");
     }
 
     @Test
@@ -73,7 +99,8 @@ class ChangeJsonTest {
         assertThatThrownBy(() -> DocumentMappers.jackson2().readValue(cycle, Change.class))
                 .hasMessageContaining("salesCycle")
                 .hasMessageContaining(
-                        "commission, costPerVisit, fixedCosts, managerConversion, price, productConversion, repeatBehaviour, repeatRate,"
+                        "channelMix, commission, costPerVisit, fixedCosts, managerConversion, price, productChannelMix,"
+                                + " productConversion, repeatBehaviour, repeatRate,"
                                 + " retention,"
                                 + " siteConversion, unitCost, visitCeiling, warmUpRate");
     }

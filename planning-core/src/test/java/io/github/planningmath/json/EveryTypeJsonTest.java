@@ -141,6 +141,7 @@ class EveryTypeJsonTest {
             Derivation.Calculated.class,
             Derivation.LeastLeads.class,
             Derivation.Part.class,
+            Derivation.Shortfalls.class,
             Derivation.Split.class,
             Norm.class,
             Norms.class,

@@ -142,6 +142,7 @@ import io.github.planningmath.risk.Uncertainty;
 import io.github.planningmath.sales.ConstantRepeat;
 import io.github.planningmath.sales.SalesCycle;
 import io.github.planningmath.sales.SalesTier;
+import io.github.planningmath.traffic.ChannelMix;
 import io.github.planningmath.staffing.HandlingEffort;
 import io.github.planningmath.staffing.Hire;
 import io.github.planningmath.staffing.HiringTerms;
@@ -162,6 +163,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -285,6 +287,10 @@ final class Samples {
                 new AfterHorizon.Stops(),
                 new AfterHorizon.Listed(List.of(new AfterHorizon.DealsDue("crm", YearMonth.of(2027, 7), 4L))),
                 new Derivation.Split.Bounds(1L, 7L),
+                new Derivation.Shortfalls(Map.of(
+                        "site",
+                        new Derivation.Given(
+                                "leads short", new NormValue.Exact(BigInteger.TWO, BigInteger.valueOf(5)), null))),
                 new Funnel.Flow(Map.of("site", 100L), Map.of("site", 5L), Map.of("site", 2L), 1L),
                 new Plan.LastDeals(3L, BigDecimal.TEN, BigDecimal.ONE, BigDecimal.ZERO, new BigDecimal(9)),
                 new Plan.ShortMonth("crm", YearMonth.of(2027, 7)),
@@ -308,6 +314,15 @@ final class Samples {
                         "crm",
                         new ConstantRepeat(Ratio.percent(95), Ratio.percent(5))),
                 new Change.ShareOfChannel(FEBRUARY, Driver.Kind.SITE_CONVERSION, "site", Rate.percent(3)),
+                new Change.RateOfProduct(
+                        FEBRUARY, Driver.Kind.PRODUCT_CONVERSION, "crm", "site", Rate.percent(30)),
+                new Change.MixOfTier(
+                        FEBRUARY, Driver.Kind.CHANNEL_MIX, SalesTier.CONSULTATIVE, ChannelMix.only("site")),
+                new Change.MixOfProduct(
+                        FEBRUARY,
+                        Driver.Kind.PRODUCT_CHANNEL_MIX,
+                        "crm",
+                        ChannelMix.of("site", Rate.percent(60), "ads", Rate.percent(40))),
                 new Change.CountOfChannel(FEBRUARY, Driver.Kind.VISIT_CEILING, "site", 9_000L));
     }
 

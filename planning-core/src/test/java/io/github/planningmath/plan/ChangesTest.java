@@ -241,7 +241,7 @@ class ChangesTest {
                 .hasMessage(
                         "Change.driver must be of what may change in time (price, unitCost, commission, retention, repeatRate,"
                                 + " repeatBehaviour, siteConversion, warmUpRate, costPerVisit, visitCeiling, managerConversion,"
-                                + " productConversion, fixedCosts), but was salesCycle[CONSULTATIVE].");
+                                + " channelMix, productConversion, productChannelMix, fixedCosts), but was salesCycle[CONSULTATIVE].");
         assertThatThrownBy(() -> new Change.AmountOfChannel(JULY, Driver.Kind.PRICE, "site", BigDecimal.ONE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Change.AmountOfChannel.driver must be one of costPerVisit, but was price.");

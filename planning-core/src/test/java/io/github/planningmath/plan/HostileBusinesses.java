@@ -76,6 +76,7 @@ final class HostileBusinesses {
         CHANGES,
         SEASONS,
         CONVERSIONS,
+        MIXES,
         PROCESSES,
         CYCLES
     }
@@ -184,13 +185,40 @@ final class HostileBusinesses {
                 BigDecimal.ZERO,
                 afterHorizon(constants),
                 chance(2) ? CatchUp.SPREAD : CatchUp.AT_ONCE);
-        List<Pin> pins = twists.contains(Twist.PINS) ? pins(constants) : List.of();
-        return new Hostile(
-                goal,
-                convertingByProduct(
-                        converting(inSeasons(twists.contains(Twist.CHANGES) ? changing(constants) : constants))),
-                opening,
-                pins);
+        List<Pin> pins = twists.contains(Twist.PINS) && !twists.contains(Twist.MIXES) ? pins(constants) : List.of();
+        PlanningConstants changing = convertingByProduct(
+                converting(inSeasons(twists.contains(Twist.CHANGES) ? changing(constants) : constants)));
+        if (!twists.contains(Twist.MIXES)) {
+            return new Hostile(goal, changing, opening, pins);
+        }
+        PlanningConstants mixed = mixing(changing, CHANNEL_NAMES.subList(0, channels));
+        return new Hostile(goal, mixed, opening, twists.contains(Twist.PINS) ? pins(mixed) : List.of());
+    }
+
+    /** Channel mixes change, of tiers and of products with a process of their own; channels come and go. */
+    private PlanningConstants mixing(PlanningConstants constants, List<String> channels) {
+        PlanningConstants mixing = constants;
+        int months = constants.horizon().months();
+        for (int i = between(1, 6); i > 0 && months > 1; i--) {
+            YearMonth from = constants.horizon().month(between(1, months - 1));
+            List<String> own = List.copyOf(constants.processByProduct().keySet());
+            Driver<ChannelMix> driver = !own.isEmpty() && chance(2)
+                    ? Driver.channelMix(pick(own))
+                    : Driver.channelMix(pick(List.copyOf(constants.tiers().keySet())));
+            mixing = mixing.from(from, driver, channelMix(channels));
+        }
+        return mixing;
+    }
+
+    private ChannelMix channelMix(List<String> channels) {
+        Map<String, Ratio> weights = new LinkedHashMap<>();
+        String always = pick(channels);
+        for (String channel : channels) {
+            if (channel.equals(always) || !chance(4)) {
+                weights.put(channel, chance(6) ? Ratio.of(between(1, 2_000), 997) : Ratio.of(between(1, 9)));
+            }
+        }
+        return ChannelMix.ofWeights(weights);
     }
 
     /** Some products have a process of their own. */
@@ -213,7 +241,14 @@ final class HostileBusinesses {
                     + constants.process(product).cycleMonths();
             if (twists.contains(Twist.CONVERSIONS) && last > 0 && chance(2)) {
                 YearMonth from = constants.horizon().first().plusMonths(between(1, last));
-                changing = changing.from(from, Driver.managerConversion(product), pick(CONVERSIONS));
+                boolean ofAll = !twists.contains(Twist.MIXES) || chance(2);
+                changing = changing.from(
+                        from,
+                        ofAll
+                                ? Driver.managerConversion(product)
+                                : Driver.managerConversion(
+                                        product, pick(constants.channels()).name()),
+                        pick(CONVERSIONS));
             }
         }
         return changing;
@@ -598,7 +633,7 @@ final class HostileBusinesses {
     private List<Pin> leadPins(YearMonth month, String channel, PlanningConstants constants) {
         List<String> fed = constants.assortment().products().stream()
                 .filter(product ->
-                        constants.process(product.name()).channels().shares().containsKey(channel))
+                        constants.in(month).process(product.name()).channels().shares().containsKey(channel))
                 .map(Product::name)
                 .filter(name -> constants.assortment().mix().share(name).compareTo(Ratio.ZERO) > 0)
                 .toList();
@@ -619,9 +654,10 @@ final class HostileBusinesses {
         SplittableRandom random = new SplittableRandom(seed);
         List<Traffic.Visits> cells = new ArrayList<>();
         for (YearMonth month : constants.horizon().all()) {
+            PlanningConstants inForce = constants.in(month);
             for (Product product : constants.assortment().products()) {
                 for (String channel :
-                        constants.process(product.name()).channels().shares().keySet()) {
+                        inForce.process(product.name()).channels().shares().keySet()) {
                     if (random.nextInt(4) > 0) {
                         long visits = random.nextInt(random.nextBoolean() ? 20 : 5_000);
                         cells.add(new Traffic.Visits(month, product.name(), channel, visits));

@@ -14,6 +14,7 @@ import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.RepeatBehaviour;
 import io.github.planningmath.sales.SalesTier;
+import io.github.planningmath.traffic.ChannelMix;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -42,11 +43,13 @@ class MissingComponentTest {
             "ChangedConstant.before",
             "Leads.product",
             "Given.basis",
+            "LeastLeads.shortfalls",
             "LosesMoney.channel",
             "Measured.standardError",
             "Row.from",
             "Row.value",
             "RateOfTier.channel",
+            "RateOfProduct.channel",
             "Remainder.channel",
             "Scope.month",
             "Scope.through",
@@ -105,6 +108,10 @@ class MissingComponentTest {
                 new Change.AmountOfChannel(JANUARY, Driver.Kind.COST_PER_VISIT, "site", BigDecimal.ONE),
                 new Change.RateOfTier(
                         JANUARY, Driver.Kind.MANAGER_CONVERSION, SalesTier.CONSULTATIVE, "site", Rate.ONE),
+                new Change.RateOfProduct(JANUARY, Driver.Kind.PRODUCT_CONVERSION, "crm", "site", Rate.ONE),
+                new Change.MixOfTier(
+                        JANUARY, Driver.Kind.CHANNEL_MIX, SalesTier.CONSULTATIVE, ChannelMix.only("site")),
+                new Change.MixOfProduct(JANUARY, Driver.Kind.PRODUCT_CHANNEL_MIX, "crm", ChannelMix.only("site")),
                 new Change.CostsOfTheHouse(JANUARY, Driver.Kind.FIXED_COSTS, FixedCosts.none()),
                 new Obstacle.Ceiling("site", JANUARY, 1L),
                 new Obstacle.CeilingsBind("crm", List.of(new Obstacle.Ceiling("site", JANUARY, 1L))),
@@ -139,7 +146,9 @@ class MissingComponentTest {
                         "crm",
                         count),
                 new Derivation.LeastLeads(
-                        "leads", given, given, new Mix<>(Map.of("site", Ratio.ONE)), Map.of("site", given), count));
+                        "leads", given, given, new Mix<>(Map.of("site", Ratio.ONE)), Map.of("site", given),
+                        new Derivation.Shortfalls(Map.of("site", given)),
+                        count));
     }
 
     @ParameterizedTest(name = "{0}")

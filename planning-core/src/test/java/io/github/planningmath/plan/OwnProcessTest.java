@@ -117,14 +117,6 @@ class OwnProcessTest {
     }
 
     @Test
-    void aConversionOfOneChannelDoesNotChangeInTime() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> OWN.from(FEBRUARY, Driver.managerConversion("kit", "calls"), Rate.ONE))
-                .withMessageStartingWith("Change.driver must be of what may change in time (")
-                .withMessageEndingWith("), but was productConversion[kit][calls].");
-    }
-
-    @Test
     void ofNoKnownProductOrChannelIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TWO.withProcess("car", QUICK))

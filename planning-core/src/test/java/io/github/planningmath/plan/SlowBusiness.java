@@ -21,6 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -825,7 +826,15 @@ final class SlowBusiness {
         private final long deals;
         private final Rounding made;
         private final long[] seasonWeights;
-        private final long[] mixWeights;
+        /** The shares of leads by channel, and since which month they have been so. */
+        private Map<String, Rate> mix;
+
+        private int mixSince;
+
+        /** What each channel was behind its shares when that mix came, and the leads that it had then. */
+        private final Exact[] deviations = new Exact[channels.size()];
+
+        private final long[] leadsBeforeMix = new long[channels.size()];
         private final long[] leadsSoFar = new long[channels.size()];
 
         /** The parts of a deal that these come to, each at the conversion of the month in which it falls due. */
@@ -855,12 +864,56 @@ final class SlowBusiness {
                     .limit(months + process(product).cycleMonths())
                     .map(this::seasonIndex)
                     .toList());
-            var shares = process(product).channels().shares();
-            this.mixWeights = wholeWeights(channels.stream()
-                    .map(channel -> shares.containsKey(channel.name())
-                            ? shares.get(channel.name()).toRatio()
-                            : Ratio.ZERO)
-                    .toList());
+            this.mix = mix(product, 0);
+            Arrays.fill(deviations, Exact.of(0));
+        }
+
+        private Exact share(Channel channel) {
+            Rate share = mix.get(channel.name());
+            return share == null ? Exact.of(0) : Exact.of(share.toRatio());
+        }
+
+        /** At a change of the mix each channel's deviation gets what its share of the leads since the last one was, less its leads. */
+        private void changeMix(int month) {
+            Map<String, Rate> next = mix(product, month);
+            if (next.equals(mix)) {
+                return;
+            }
+            long all = 0;
+            for (int channel = 0; channel < channels.size(); channel++) {
+                all += leadsSoFar[channel] - leadsBeforeMix[channel];
+            }
+            for (int channel = 0; channel < channels.size(); channel++) {
+                long own = leadsSoFar[channel] - leadsBeforeMix[channel];
+                deviations[channel] = deviations[channel]
+                        .plus(share(channels.get(channel)).times(Exact.of(all)).minus(Exact.of(own)))
+                        .reduced();
+                leadsBeforeMix[channel] = leadsSoFar[channel];
+            }
+            mix = next;
+            mixSince = month;
+        }
+
+        /** The channel with the least {@code (leads since the change + 1/2 - deviation) / share}; -1 where none may have more. */
+        private int nextChannel(long[] leads, long[] most) {
+            int best = -1;
+            Exact least = Exact.of(0);
+            for (int channel = 0; channel < channels.size(); channel++) {
+                Exact share = share(channels.get(channel));
+                if (share.numerator.signum() == 0 || leads[channel] >= most[channel]) {
+                    continue;
+                }
+                Exact claim = new Exact(BigInteger.ONE, BigInteger.TWO)
+                        .plus(Exact.of(leads[channel] - leadsBeforeMix[channel]))
+                        .minus(deviations[channel])
+                        .times(new Exact(share.denominator, share.numerator));
+                int order = best < 0 ? -1 : claim.compareTo(least);
+                if (order < 0 || (order == 0 && channelNames.rank(channel) < channelNames.rank(best))) {
+                    best = channel;
+                    least = claim;
+                }
+            }
+            return best;
         }
 
         /** By the product's own season or that of all; months after a launch's horizon go on with the mean since it. */
@@ -921,6 +974,7 @@ final class SlowBusiness {
         /** The leads of a month by channel; null where they cannot be brought. */
         long @Nullable [] leads(State state) {
             Arrays.fill(isAtCeiling, false);
+            changeMix(state.month);
             if (process(product).cycle().spreads()) {
                 return leadsOfOrders(state);
             }
@@ -1295,7 +1349,7 @@ final class SlowBusiness {
             }
             boolean isPinned = true;
             for (int channel = 0; channel < channels.size(); channel++) {
-                isPinned &= mixWeights[channel] == 0 || pinnedLeads(product, channel, state.month) != null;
+                isPinned &= !mix.containsKey(channels.get(channel).name()) || pinnedLeads(product, channel, state.month) != null;
             }
             BigInteger missing = asked;
             for (int channel = 0; channel < channels.size(); channel++) {
@@ -1303,7 +1357,9 @@ final class SlowBusiness {
                         BigInteger.valueOf(leads[channel] - leadsSoFar[channel]).multiply(each[channel]));
             }
             while (missing.signum() > 0) {
-                int next = greatestClaim(mixWeights, leads, most, channelNames);
+                int next = mixSince == 0
+                        ? greatestClaim(weights(), leads, most, channelNames)
+                        : nextChannel(leads, most);
                 if (next < 0) {
                     return isPinned && mayCatchUp ? leads : null;
                 }
@@ -1315,6 +1371,16 @@ final class SlowBusiness {
                         leads[channel] == most[channel] && pinnedLeads(product, channel, state.month) == null;
             }
             return leads;
+        }
+
+        /** Before the first change leads are handed out by Webster's method, as ever. */
+        private long[] weights() {
+            return wholeWeights(channels.stream()
+                    .map(channel -> {
+                        Rate share = mix.get(channel.name());
+                        return share == null ? Ratio.ZERO : share.toRatio();
+                    })
+                    .toList());
         }
 
         private long underCeiling(int channel, State state) {
@@ -1347,8 +1413,8 @@ final class SlowBusiness {
                     && channelNames.indexOf(leads.channel()) == channel
                     && monthsFromFirst(leads.month()) == month) {
                 String only = leads.product();
-                if (only == null && feeds(channel, product)) {
-                    return splitOverProducts(leads.count(), channel)[product];
+                if (only == null && feeds(channel, product, month)) {
+                    return splitOverProducts(leads.count(), channel, month)[product];
                 }
                 if (only != null && productNames.indexOf(only) == product) {
                     return leads.count();
@@ -1358,26 +1424,32 @@ final class SlowBusiness {
         return null;
     }
 
-    private boolean feeds(int channel, int product) {
-        return process(product)
-                .channels()
-                .shares()
-                .containsKey(channels.get(channel).name());
+    private boolean feeds(int channel, int product, int month) {
+        return mix(product, month).containsKey(channels.get(channel).name());
+    }
+
+    /** The shares of a product's leads in a month. */
+    private Map<String, Rate> mix(int product, int month) {
+        String name = products.get(product).name();
+        String driver = constants.processByProduct().containsKey(name)
+                ? "productChannelMix[" + name + "]"
+                : "channelMix[" + products.get(product).tier() + "]";
+        return Objects.requireNonNull(inForce(month, process(product).channels(), driver))
+                .shares();
     }
 
     /** By {@code share of the product in new deals * share of the channel in its tier}. */
-    private long[] splitOverProducts(long leads, int channel) {
+    private long[] splitOverProducts(long leads, int channel, int month) {
         List<Ratio> claims = new ArrayList<>();
         for (int product = 0; product < products.size(); product++) {
             claims.add(
-                    feeds(channel, product)
+                    feeds(channel, product, month)
                             ? constants
                                     .assortment()
                                     .mix()
                                     .share(products.get(product).name())
-                                    .times(process(product)
-                                            .channels()
-                                            .share(channels.get(channel).name())
+                                    .times(Objects.requireNonNull(mix(product, month)
+                                                    .get(channels.get(channel).name()))
                                             .toRatio())
                             : Ratio.ZERO);
         }

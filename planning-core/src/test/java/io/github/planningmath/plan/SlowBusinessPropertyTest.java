@@ -50,7 +50,7 @@ class SlowBusinessPropertyTest {
     @Property(shrinking = ShrinkingMode.OFF)
     void trafficComesToWhatTheSlowModelSays(@ForAll("seeds") long seed) {
         Hostile hostile = HostileBusinesses.of(
-                seed, Twist.DEARER_TRAFFIC, Twist.PEOPLE_BY_WORK, Twist.CHANGES, Twist.CONVERSIONS, Twist.CYCLES);
+                seed, Twist.DEARER_TRAFFIC, Twist.PEOPLE_BY_WORK, Twist.CHANGES, Twist.CONVERSIONS, Twist.CYCLES, Twist.MIXES);
         Traffic traffic = HostileBusinesses.traffic(seed, hostile.constants());
         Projection projection = Projection.of(hostile.constants(), hostile.opening(), traffic);
         SlowBusiness.Course course = hostile.slow().forward(traffic);
@@ -100,6 +100,25 @@ class SlowBusinessPropertyTest {
         hasSameCells(
                 seed,
                 HostileBusinesses.of(seed, Twist.CYCLES, Twist.CONVERSIONS, Twist.SEASONS, Twist.PINS, Twist.CEILINGS));
+    }
+
+    @Property(shrinking = ShrinkingMode.OFF)
+    void plansWhoseChannelMixesChangeInTimeHaveThemToo(@ForAll("seeds") long seed) {
+        hasSameCells(seed, HostileBusinesses.of(seed, Twist.MIXES));
+    }
+
+    @Property(shrinking = ShrinkingMode.OFF)
+    void soDoThoseWithPinsAndCeilings(@ForAll("seeds") long seed) {
+        hasSameCells(seed, HostileBusinesses.of(seed, Twist.MIXES, Twist.PINS, Twist.CEILINGS));
+    }
+
+    @Property(shrinking = ShrinkingMode.OFF)
+    void soDoThoseWhoseProcessesAndConversionsChangeBesides(@ForAll("seeds") long seed) {
+        hasSameCells(
+                seed,
+                seed % 2 == 0
+                        ? HostileBusinesses.of(seed, Twist.MIXES, Twist.PROCESSES, Twist.CONVERSIONS, Twist.SEASONS)
+                        : HostileBusinesses.of(seed, Twist.MIXES, Twist.CYCLES, Twist.CONVERSIONS, Twist.CHANGES));
     }
 
     @Property(shrinking = ShrinkingMode.OFF)
