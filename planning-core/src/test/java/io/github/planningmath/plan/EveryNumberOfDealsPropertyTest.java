@@ -52,6 +52,18 @@ class EveryNumberOfDealsPropertyTest {
                 });
     }
 
+    @Property(shrinking = ShrinkingMode.OFF, tries = 60)
+    void whereChannelMixesChangeInTime(@ForAll("seeds") long seed) {
+        isPlannedAsItShouldBe(
+                seed,
+                switch ((int) Math.floorMod(seed, 4L)) {
+                    case 0 -> HostileBusinesses.of(seed, Twist.MIXES, Twist.CEILINGS, Twist.DEARER_TRAFFIC);
+                    case 1 -> HostileBusinesses.of(seed, Twist.MIXES, Twist.CONVERSIONS, Twist.CHANGES);
+                    case 2 -> HostileBusinesses.of(seed, Twist.MIXES, Twist.PEOPLE_BY_WORK, Twist.DEARER_TRAFFIC);
+                    default -> HostileBusinesses.of(seed, Twist.MIXES);
+                });
+    }
+
     @Property(shrinking = ShrinkingMode.OFF, tries = 40)
     void wherePeopleFollowTheWork(@ForAll("seeds") long seed) {
         isPlannedAsItShouldBe(

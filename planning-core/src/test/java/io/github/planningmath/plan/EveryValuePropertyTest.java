@@ -158,7 +158,7 @@ class EveryValuePropertyTest {
     /** A constant that changes is sought as one value of all months; others change as before. */
     @Property(shrinking = ShrinkingMode.OFF, tries = TRIES)
     void leastRateOfAllMonthsWhereTheHeldOneChanges(@ForAll("seeds") long seed) {
-        Hostile any = HostileBusinesses.of(seed, Twist.CHANGES, Twist.CONVERSIONS, Twist.SEASONS);
+        Hostile any = HostileBusinesses.of(seed, Twist.CHANGES, Twist.CONVERSIONS, Twist.SEASONS, Twist.MIXES);
         Channel channel = pick(seed, any.constants().channels());
         Product product = pick(seed, any.constants().assortment().products());
         Hostile hostile = changing(

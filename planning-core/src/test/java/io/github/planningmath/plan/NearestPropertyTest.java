@@ -86,6 +86,16 @@ class NearestPropertyTest {
                 .with(FinancialGoal.Measure.CUSTOMERS));
     }
 
+    @Property(shrinking = ShrinkingMode.OFF, tries = 40)
+    void whereChannelMixesChangeInTime(@ForAll("seeds") long seed) {
+        isTheBestThereIs(
+                switch ((int) Math.floorMod(seed, 3L)) {
+                    case 0 -> HostileBusinesses.of(seed, Twist.MIXES);
+                    case 1 -> HostileBusinesses.of(seed, Twist.MIXES, Twist.CYCLES, Twist.CHANGES);
+                    default -> HostileBusinesses.of(seed, Twist.MIXES, Twist.CEILINGS, Twist.DEARER_TRAFFIC);
+                });
+    }
+
     @Property(shrinking = ShrinkingMode.OFF, tries = 20)
     void withAllOfThat(@ForAll("seeds") long seed) {
         isTheBestThereIs(HostileBusinesses.of(seed, Twist.values()));

@@ -38,7 +38,7 @@ class TargetsPropertyTest {
 
     @Property(shrinking = ShrinkingMode.OFF, tries = 60)
     void soAreTheyWhereConstantsChange(@ForAll("seeds") long seed) {
-        isPlannedAsItShouldBe(seed, HostileBusinesses.of(seed, Twist.CHANGES, Twist.SEASONS, Twist.CONVERSIONS));
+        isPlannedAsItShouldBe(seed, HostileBusinesses.of(seed, Twist.CHANGES, Twist.SEASONS, Twist.CONVERSIONS, Twist.MIXES));
     }
 
     /** What the bound excludes no number of deals brings. */
@@ -49,7 +49,7 @@ class TargetsPropertyTest {
                 seed,
                 seed % 2 == 0
                         ? new Twist[] {Twist.PINS}
-                        : new Twist[] {Twist.CHANGES, Twist.SEASONS, Twist.CONVERSIONS});
+                        : new Twist[] {Twist.CHANGES, Twist.SEASONS, Twist.CONVERSIONS, Twist.MIXES});
         ResolvedBusiness business = business(hostile);
         Target target = target(random, hostile, null);
         DealSearch.Bound bound = TargetBound.of(business, target);
