@@ -57,8 +57,7 @@ final class CarriedMix {
                 .mapToDouble(part -> part.doubleValue() / whole.doubleValue())
                 .toArray();
         BigInteger total = BigInteger.ONE.shiftLeft(60).divide(whole);
-        boolean fits =
-                Arrays.stream(due).allMatch(each -> each.divide(whole).compareTo(total) < 0);
+        boolean fits = Arrays.stream(due).allMatch(each -> each.divide(whole).compareTo(total) < 0);
         narrowTotal = fits ? total.longValueExact() : -1;
         narrowWhole = whole.longValue();
         narrowParts = Arrays.stream(parts).mapToLong(BigInteger::longValue).toArray();
@@ -75,7 +74,8 @@ final class CarriedMix {
         List<String> names = mix.parts();
         BigInteger whole = BigInteger.ONE;
         for (String name : names) {
-            whole = DealParts.leastCommonMultiple(whole, BigInteger.valueOf(mix.share(name).denominator()));
+            whole = DealParts.leastCommonMultiple(
+                    whole, BigInteger.valueOf(mix.share(name).denominator()));
             whole = DealParts.leastCommonMultiple(
                     whole, behind.getOrDefault(name, Fraction.ZERO).denominator());
         }
@@ -226,7 +226,9 @@ final class CarriedMix {
     private int nextToLose(long[] least, long[] parts) {
         int next = -1;
         for (int c = 0; c < shares.length; c++) {
-            if (shares[c] > 0 && parts[c] > least[c] && (next < 0 || isBefore(next, parts[next] - 1, c, parts[c] - 1))) {
+            if (shares[c] > 0
+                    && parts[c] > least[c]
+                    && (next < 0 || isBefore(next, parts[next] - 1, c, parts[c] - 1))) {
                 next = c;
             }
         }

@@ -61,8 +61,8 @@ final class ChannelMixes {
         BigInteger[] ofChannels = new BigInteger[funnel.size()];
         for (int c = 0; c < ofChannels.length; c++) {
             BigInteger denominator = BigInteger.valueOf(funnel.share(c).denominator());
-            ofChannels[c] =
-                    whole.divide(denominator).multiply(BigInteger.valueOf(funnel.share(c).numerator()));
+            ofChannels[c] = whole.divide(denominator)
+                    .multiply(BigInteger.valueOf(funnel.share(c).numerator()));
         }
         return ofChannels;
     }

@@ -462,8 +462,7 @@ public sealed interface Derivation {
          * @param bounds the least and most of each part; empty where nothing binds
          * @param shortfalls what the mixes before left the parts short of; absent where there were none
          */
-        public Split(
-                Derivation total, Mix<String> mix, Map<String, Bounds> bounds, @Nullable Shortfalls shortfalls) {
+        public Split(Derivation total, Mix<String> mix, Map<String, Bounds> bounds, @Nullable Shortfalls shortfalls) {
             this.total = Required.present(total, "Split.total");
             this.mix = Required.present(mix, "Split.mix");
             this.bounds = Required.byName(bounds, "Split.bounds");
@@ -533,8 +532,7 @@ public sealed interface Derivation {
 
         @DocumentForm.Written
         View view() {
-            return new View(
-                    total.label(), PlainValue.of(total.value()), mix, bounds, shortfalls);
+            return new View(total.label(), PlainValue.of(total.value()), mix, bounds, shortfalls);
         }
 
         /** The parts, split once for all that ask. */
@@ -723,8 +721,7 @@ public sealed interface Derivation {
             return conversion == null ? Fraction.ONE : exact(conversion.evaluate());
         }
 
-        private boolean suffices(
-                long leads, Funnel.Split channels, long[] split, DealParts parts, BigInteger missing) {
+        private boolean suffices(long leads, Funnel.Split channels, long[] split, DealParts parts, BigInteger missing) {
             channels.of(leads, split);
             DealParts.Sum sum = parts.sum();
             sum.addParts(missing.negate());

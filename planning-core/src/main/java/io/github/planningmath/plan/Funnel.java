@@ -120,7 +120,8 @@ public final class Funnel {
         return new Funnel(
                 this,
                 channels.stream()
-                        .map(name -> shareOf.containsKey(name) ? other.share(name).toRatio() : Ratio.ZERO)
+                        .map(name ->
+                                shareOf.containsKey(name) ? other.share(name).toRatio() : Ratio.ZERO)
                         .toArray(Ratio[]::new));
     }
 

@@ -204,9 +204,10 @@ final class LeadYields {
         DealParts parts = partsOfDeals[Math.min(month, rates.length - 1)];
         int first = Math.max(0, month - leads.months() + 1);
         int last = Math.min(month, lastAge());
-        BigInteger sum = partsOfAll.bitLength() < MOST_NARROW && parts.denominator().bitLength() < Long.SIZE
-                ? narrowDealsIn(month, leads, parts, first, last)
-                : null;
+        BigInteger sum =
+                partsOfAll.bitLength() < MOST_NARROW && parts.denominator().bitLength() < Long.SIZE
+                        ? narrowDealsIn(month, leads, parts, first, last)
+                        : null;
         return new Fraction(
                 sum == null ? wideDealsIn(month, leads, parts, first, last) : sum,
                 parts.denominator().multiply(partsOfAll));

@@ -281,8 +281,7 @@ final class NeedExplanation {
         if (mix == null) {
             Map<String, Ratio> shares = new LinkedHashMap<>();
             for (int c = 0; c < line.channels(); c++) {
-                shares.put(
-                        line.funnel().channels().get(c), line.funnel(month).share(c));
+                shares.put(line.funnel().channels().get(c), line.funnel(month).share(c));
             }
             mix = new Mix<>(shares);
             channelMixes[since] = mix;
@@ -324,23 +323,22 @@ final class NeedExplanation {
 
     /** The least leads for what was asked of a month, those that came by mixes before left out. */
     private Derivation leastLeads(String label, int month, long leads) {
-            int due = month + line.cycle();
-            Fraction asked = run.askedExactly(month);
-            Map<String, Derivation> conversions = new LinkedHashMap<>();
-            for (int c = 0; c < line.channels(); c++) {
-                conversions.put(line.funnel().channels().get(c), conversions().worth(c, month));
-            }
-            Derivation besides = asked == null
-                    ? pipeline.through(due)
-                    : Given.of("nothing besides", NormValue.Exact.of(Fraction.ZERO));
-            return new Derivation.LeastLeads(
-                    label,
-                    asked == null ? needThrough(due) : askedOfLeads(month, due, asked),
-                    totalBefore(month) == 0 ? besides : withLeadsBefore(besides, month),
-                    channelMix(month),
-                    conversions,
-                    shortfalls(month),
-                    count(leads));
+        int due = month + line.cycle();
+        Fraction asked = run.askedExactly(month);
+        Map<String, Derivation> conversions = new LinkedHashMap<>();
+        for (int c = 0; c < line.channels(); c++) {
+            conversions.put(line.funnel().channels().get(c), conversions().worth(c, month));
+        }
+        Derivation besides =
+                asked == null ? pipeline.through(due) : Given.of("nothing besides", NormValue.Exact.of(Fraction.ZERO));
+        return new Derivation.LeastLeads(
+                label,
+                asked == null ? needThrough(due) : askedOfLeads(month, due, asked),
+                totalBefore(month) == 0 ? besides : withLeadsBefore(besides, month),
+                channelMix(month),
+                conversions,
+                shortfalls(month),
+                count(leads));
     }
 
     /** With the deals of leads that came by the mixes before, as if they were worth those of a month. */

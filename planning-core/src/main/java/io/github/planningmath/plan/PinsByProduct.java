@@ -80,8 +80,8 @@ final class PinsByProduct {
         }
         List<String> names = fed.stream().map(Product::name).toList();
         List<Ratio> weights = fed.stream()
-                .map(product -> share(product, pin)
-                        .times(constants.assortment().mix().share(product.name())))
+                .map(product ->
+                        share(product, pin).times(constants.assortment().mix().share(product.name())))
                 .toList();
         if (weights.stream().allMatch(Ratio.ZERO::equals)) {
             throw new IllegalArgumentException("Pin.Leads.channel must feed a product with a share in new deals, but "

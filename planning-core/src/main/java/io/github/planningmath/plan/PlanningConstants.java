@@ -1055,8 +1055,7 @@ public record PlanningConstants(
         });
     }
 
-    private static void requireKnown(
-            Set<String> names, List<String> known, String component, List<Channel> channels) {
+    private static void requireKnown(Set<String> names, List<String> known, String component, List<Channel> channels) {
         for (String name : names) {
             if (!known.contains(name)) {
                 throw unknownChannel(component, name, channels);

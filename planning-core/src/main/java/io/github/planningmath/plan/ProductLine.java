@@ -122,7 +122,10 @@ record ProductLine(
     double worthOff(int channel) {
         return hasAlikeLeads()
                 ? Math.abs(funnel.worthOf(channel) - funnel.meanConversion())
-                : overMonths(month -> Math.abs(funnel(month).worthOf(channel) - funnel(month).meanConversion()), Math::max);
+                : overMonths(
+                        month -> Math.abs(
+                                funnel(month).worthOf(channel) - funnel(month).meanConversion()),
+                        Math::max);
     }
 
     /** The place in the funnel of a channel of the constants; -1 where it does not feed it. */

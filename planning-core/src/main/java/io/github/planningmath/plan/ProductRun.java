@@ -142,12 +142,14 @@ final class ProductRun {
         totals[month] = count;
         if (month > 0 && count == before) {
             leads.stay(month);
-        } else if (ofMonth == null) {
-            funnel.split(count, space(funnel));
-            leads.set(month, space.parts);
         } else {
-            split(ofMonth, month).of(count, space(funnel).parts);
-            leads.set(month, space.parts);
+            Funnel.WorkingSpace ofFunnel = space(funnel);
+            if (ofMonth == null) {
+                funnel.split(count, ofFunnel);
+            } else {
+                split(ofMonth, month).of(count, ofFunnel.parts);
+            }
+            leads.set(month, ofFunnel.parts);
         }
     }
 
@@ -186,8 +188,8 @@ final class ProductRun {
             return funnel.leastLeads(target, own);
         }
         int since = mixes.since(month);
-        LeadSearch.Bounds bounds = new LeadSearch.Bounds(
-                totals[since - 1], funnel.guess(target, leads, since), Funnel.MOST_LEADS - 1);
+        LeadSearch.Bounds bounds =
+                new LeadSearch.Bounds(totals[since - 1], funnel.guess(target, leads, since), Funnel.MOST_LEADS - 1);
         return funnel.leastLeads(target.within(splitByMix(mixes, month)), bounds, own);
     }
 

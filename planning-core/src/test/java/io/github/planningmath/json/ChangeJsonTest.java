@@ -88,9 +88,11 @@ class ChangeJsonTest {
 
     @Test
     void sharesThatAreNotAllAreNotRead() {
-        String half = "{\"from\":\"2027-07\",\"driver\":\"channelMix\",\"tier\":\"CONSULTATIVE\",\"value\":{\"site\":\"60%\"}}";
+        String half =
+                "{\"from\":\"2027-07\",\"driver\":\"channelMix\",\"tier\":\"CONSULTATIVE\",\"value\":{\"site\":\"60%\"}}";
         assertThatThrownBy(() -> DocumentMappers.jackson2().readValue(half, Change.class))
-                .hasMessageContaining("ChannelMix.shares must sum to 1, but was 60%. Perhaps ChannelMix.ofWeights was meant.");
+                .hasMessageContaining(
+                        "ChannelMix.shares must sum to 1, but was 60%. Perhaps ChannelMix.ofWeights was meant.");
     }
 
     @Test

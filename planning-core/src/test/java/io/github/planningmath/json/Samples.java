@@ -142,7 +142,6 @@ import io.github.planningmath.risk.Uncertainty;
 import io.github.planningmath.sales.ConstantRepeat;
 import io.github.planningmath.sales.SalesCycle;
 import io.github.planningmath.sales.SalesTier;
-import io.github.planningmath.traffic.ChannelMix;
 import io.github.planningmath.staffing.HandlingEffort;
 import io.github.planningmath.staffing.Hire;
 import io.github.planningmath.staffing.HiringTerms;
@@ -158,6 +157,7 @@ import io.github.planningmath.staffing.UnstableQueue;
 import io.github.planningmath.staffing.WeeklyLoad;
 import io.github.planningmath.staffing.WorkingTime;
 import io.github.planningmath.staffing.WorkingWeek;
+import io.github.planningmath.traffic.ChannelMix;
 import io.github.planningmath.traffic.Direction;
 import java.io.IOException;
 import java.io.InputStream;
@@ -314,8 +314,7 @@ final class Samples {
                         "crm",
                         new ConstantRepeat(Ratio.percent(95), Ratio.percent(5))),
                 new Change.ShareOfChannel(FEBRUARY, Driver.Kind.SITE_CONVERSION, "site", Rate.percent(3)),
-                new Change.RateOfProduct(
-                        FEBRUARY, Driver.Kind.PRODUCT_CONVERSION, "crm", "site", Rate.percent(30)),
+                new Change.RateOfProduct(FEBRUARY, Driver.Kind.PRODUCT_CONVERSION, "crm", "site", Rate.percent(30)),
                 new Change.MixOfTier(
                         FEBRUARY, Driver.Kind.CHANNEL_MIX, SalesTier.CONSULTATIVE, ChannelMix.only("site")),
                 new Change.MixOfProduct(

@@ -3,7 +3,6 @@ package io.github.planningmath.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.planningmath.internal.Fraction;
-import io.github.planningmath.quantity.Mix;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.SalesProcess;
@@ -45,7 +44,8 @@ class CarriedMixPropertyTest {
         void change(Map<String, Ratio> next) {
             long all = Arrays.stream(ofSegment).sum();
             for (int c = 0; c < leads.length; c++) {
-                deviations[c] = deviations[c].plus(share(c).times(Fraction.of(all, 1)).minus(Fraction.of(ofSegment[c], 1)));
+                deviations[c] =
+                        deviations[c].plus(share(c).times(Fraction.of(all, 1)).minus(Fraction.of(ofSegment[c], 1)));
             }
             ofSegment = new long[leads.length];
             mix = next;
@@ -86,7 +86,11 @@ class CarriedMixPropertyTest {
         String always = names.get(random.nextInt(names.size()));
         for (String name : names) {
             if (all || name.equals(always) || random.nextInt(3) > 0) {
-                weights.put(name, random.nextInt(4) == 0 ? Ratio.of(1 + random.nextInt(900), 997) : Ratio.of(1 + random.nextInt(9)));
+                weights.put(
+                        name,
+                        random.nextInt(4) == 0
+                                ? Ratio.of(1 + random.nextInt(900), 997)
+                                : Ratio.of(1 + random.nextInt(9)));
             }
         }
         return ChannelMix.ofWeights(weights);
@@ -108,7 +112,9 @@ class CarriedMixPropertyTest {
                         SmallBusiness.constants().assortment().products().get(0).tier(),
                         SalesProcess.of(Rate.ONE, 0, mixes.get(0))));
         Funnel first = Funnel.of(
-                constants, constants.tier(constants.assortment().products().get(0).tier()), names);
+                constants,
+                constants.tier(constants.assortment().products().get(0).tier()),
+                names);
         return Objects.requireNonNull(ChannelMixes.of(first, mixes));
     }
 
@@ -162,7 +168,8 @@ class CarriedMixPropertyTest {
                 Rate share = byMonth.get(month).shares().get(channels.get(c));
                 due[c] = share == null
                         ? due[c]
-                        : due[c].plus(Fraction.of(share.numerator(), share.denominator()).times(Fraction.of(count, 1)));
+                        : due[c].plus(Fraction.of(share.numerator(), share.denominator())
+                                .times(Fraction.of(count, 1)));
                 double off = Math.abs(due[c].minus(Fraction.of(leads[c], 1)).toDouble());
                 assertThat(off).isLessThanOrEqualTo(mixes.off(c) + 1e-9);
                 worst = Math.max(worst, off);

@@ -39,7 +39,13 @@ class ChangesPropertyTest {
 
     private static Hostile changing(long seed) {
         return HostileBusinesses.of(
-                seed, Twist.CHANGES, Twist.DEARER_TRAFFIC, Twist.CONVERSIONS, Twist.CYCLES, Twist.PROCESSES, Twist.MIXES);
+                seed,
+                Twist.CHANGES,
+                Twist.DEARER_TRAFFIC,
+                Twist.CONVERSIONS,
+                Twist.CYCLES,
+                Twist.PROCESSES,
+                Twist.MIXES);
     }
 
     @Property(shrinking = ShrinkingMode.OFF)
@@ -91,7 +97,8 @@ class ChangesPropertyTest {
     /** From the number of deals that reaches a goal down to the conversions of each month. */
     @Property(tries = 20, shrinking = ShrinkingMode.OFF)
     void soIsEveryNormOfAPlanThatWasSolvedFor(@ForAll("seeds") long seed) {
-        Hostile hostile = HostileBusinesses.of(seed, Twist.CONVERSIONS, Twist.CHANGES, Twist.PINS, Twist.CYCLES, Twist.MIXES);
+        Hostile hostile =
+                HostileBusinesses.of(seed, Twist.CONVERSIONS, Twist.CHANGES, Twist.PINS, Twist.CYCLES, Twist.MIXES);
         ResolvedBusiness business = new ResolvedBusiness(
                 hostile.constants(), hostile.opening(), hostile.goal().edges(), hostile.pins());
         Cascade cascade = new Cascade(business, Math.floorMod(seed, 60L));

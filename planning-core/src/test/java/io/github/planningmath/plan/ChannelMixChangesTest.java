@@ -129,8 +129,7 @@ class ChannelMixChangesTest {
         assertThat(plan.leads(Scope.month(FEBRUARY).channel("site"))).isZero();
         assertThat(ending.in(FEBRUARY).tier(TIER).conversion("site")).isEqualTo(Rate.percent(50));
         PlanningConstants rest = ending.withHorizon(Horizon.ofMonths(FEBRUARY, 2));
-        Position opening = Projection.of(
-                        ending.withHorizon(Horizon.ofMonths(JANUARY, 1)), NOTHING, of(plan, JANUARY))
+        Position opening = Projection.of(ending.withHorizon(Horizon.ofMonths(JANUARY, 1)), NOTHING, of(plan, JANUARY))
                 .closing();
         assertThat(Projection.of(rest, opening, of(plan, FEBRUARY, MARCH)).newDeals())
                 .isEqualTo(plan.newDeals(Scope.all()));
@@ -159,13 +158,11 @@ class ChannelMixChangesTest {
     @Test
     void aComparisonNamesTheSharesThatDiffer() {
         PlanningConstants other = EVEN.from(FEBRUARY, MIX, shares("site", "40%", "calls", "60%"));
-        assertThat(plan(CHANGING).compare(plan(other)).constants().stream()
-                        .map(ChangedConstant::toString))
+        assertThat(plan(CHANGING).compare(plan(other)).constants().stream().map(ChangedConstant::toString))
                 .containsExactly(
                         "changes[channelMix[CONSULTATIVE] from 2027-02][site] 35% -> 40%",
                         "changes[channelMix[CONSULTATIVE] from 2027-02][calls] 65% -> 60%");
-        assertThat(plan(EVEN).compare(plan(other)).constants().stream()
-                        .map(ChangedConstant::toString))
+        assertThat(plan(EVEN).compare(plan(other)).constants().stream().map(ChangedConstant::toString))
                 .containsExactly("changes[channelMix[CONSULTATIVE] from 2027-02] none -> {site=40%, calls=60%}");
     }
 
@@ -173,8 +170,9 @@ class ChannelMixChangesTest {
     void aMixOfAnUnknownChannelIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EVEN.from(FEBRUARY, MIX, ChannelMix.only("fair")))
-                .withMessage("PlanningConstants.tiers.CONSULTATIVE.channels must name a known channel (site, calls), but"
-                        + " was fair.");
+                .withMessage(
+                        "PlanningConstants.tiers.CONSULTATIVE.channels must name a known channel (site, calls), but"
+                                + " was fair.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EVEN.withTier(TIER, process -> process.withConversion("fair", Rate.ONE)))
                 .withMessage("PlanningConstants.tiers.CONSULTATIVE.conversionByChannel must name a known channel (site,"
@@ -187,8 +185,9 @@ class ChannelMixChangesTest {
         Change other = new Change.MixOfTier(FEBRUARY, Driver.Kind.CHANNEL_MIX, TIER, ChannelMix.only("calls"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EVEN.withChanges(List.of(one, other)))
-                .withMessage("PlanningConstants.changes must hold one value of channelMix[CONSULTATIVE] from 2027-02 on,"
-                        + " but held two.");
+                .withMessage(
+                        "PlanningConstants.changes must hold one value of channelMix[CONSULTATIVE] from 2027-02 on,"
+                                + " but held two.");
     }
 
     /** Leads are brought within the horizon, whenever their deals are made. */
@@ -197,25 +196,27 @@ class ChannelMixChangesTest {
         PlanningConstants slow = EVEN.withTier(TIER, process -> process.withCycleMonths(3));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> slow.from(MARCH, MIX, ChannelMix.only("site")))
-                .withMessage("PlanningConstants.changes must be from a month after the first of the horizon, 2027-01, and"
-                        + " at most its last, 2027-02, but channelMix[CONSULTATIVE] was from 2027-03.");
+                .withMessage(
+                        "PlanningConstants.changes must be from a month after the first of the horizon, 2027-01, and"
+                                + " at most its last, 2027-02, but channelMix[CONSULTATIVE] was from 2027-03.");
     }
 
     @Test
     void aMixThatChangesIsNotReplaced() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CHANGING.withTier(TIER, process -> process.withChannels(ChannelMix.only("site"))))
-                .withMessage("PlanningConstants.withTier must leave channelMix[CONSULTATIVE] as it is, because it changes in"
-                        + " time, but it was ChannelMix[shares={site=100%}] instead of ChannelMix[shares={site=50%,"
-                        + " calls=50%}]. Perhaps PlanningConstants.with for all months, changing for each or from a month on"
-                        + " was meant.");
+                .withMessage(
+                        "PlanningConstants.withTier must leave channelMix[CONSULTATIVE] as it is, because it changes in"
+                                + " time, but it was ChannelMix[shares={site=100%}] instead of ChannelMix[shares={site=50%,"
+                                + " calls=50%}]. Perhaps PlanningConstants.with for all months, changing for each or from a month on"
+                                + " was meant.");
     }
 
     @Test
     void aRowIsOfAMix() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new Change.MixOfTier(FEBRUARY, Driver.Kind.SALES_CYCLE, TIER, ChannelMix.only("site")))
+                .isThrownBy(
+                        () -> new Change.MixOfTier(FEBRUARY, Driver.Kind.SALES_CYCLE, TIER, ChannelMix.only("site")))
                 .withMessage("Change.MixOfTier.driver must be one of channelMix, but was salesCycle.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
@@ -226,8 +227,9 @@ class ChannelMixChangesTest {
                 .withMessage("Change.RateOfProduct.driver must be one of productConversion, but was commission.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EVEN.from(FEBRUARY, Driver.channelMix("crm"), ChannelMix.only("site")))
-                .withMessage("Driver.productChannelMix must be of a product that has a process of its own, but crm has that"
-                        + " of its tier. Perhaps PlanningConstants.withProcess was meant first.");
+                .withMessage(
+                        "Driver.productChannelMix must be of a product that has a process of its own, but crm has that"
+                                + " of its tier. Perhaps PlanningConstants.withProcess was meant first.");
     }
 
     @Test

@@ -632,8 +632,12 @@ final class HostileBusinesses {
     /** Of all products that the channel feeds together, or of some of them. */
     private List<Pin> leadPins(YearMonth month, String channel, PlanningConstants constants) {
         List<String> fed = constants.assortment().products().stream()
-                .filter(product ->
-                        constants.in(month).process(product.name()).channels().shares().containsKey(channel))
+                .filter(product -> constants
+                        .in(month)
+                        .process(product.name())
+                        .channels()
+                        .shares()
+                        .containsKey(channel))
                 .map(Product::name)
                 .filter(name -> constants.assortment().mix().share(name).compareTo(Ratio.ZERO) > 0)
                 .toList();

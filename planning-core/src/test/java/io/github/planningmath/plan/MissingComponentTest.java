@@ -109,8 +109,7 @@ class MissingComponentTest {
                 new Change.RateOfTier(
                         JANUARY, Driver.Kind.MANAGER_CONVERSION, SalesTier.CONSULTATIVE, "site", Rate.ONE),
                 new Change.RateOfProduct(JANUARY, Driver.Kind.PRODUCT_CONVERSION, "crm", "site", Rate.ONE),
-                new Change.MixOfTier(
-                        JANUARY, Driver.Kind.CHANNEL_MIX, SalesTier.CONSULTATIVE, ChannelMix.only("site")),
+                new Change.MixOfTier(JANUARY, Driver.Kind.CHANNEL_MIX, SalesTier.CONSULTATIVE, ChannelMix.only("site")),
                 new Change.MixOfProduct(JANUARY, Driver.Kind.PRODUCT_CHANNEL_MIX, "crm", ChannelMix.only("site")),
                 new Change.CostsOfTheHouse(JANUARY, Driver.Kind.FIXED_COSTS, FixedCosts.none()),
                 new Obstacle.Ceiling("site", JANUARY, 1L),
@@ -146,7 +145,11 @@ class MissingComponentTest {
                         "crm",
                         count),
                 new Derivation.LeastLeads(
-                        "leads", given, given, new Mix<>(Map.of("site", Ratio.ONE)), Map.of("site", given),
+                        "leads",
+                        given,
+                        given,
+                        new Mix<>(Map.of("site", Ratio.ONE)),
+                        Map.of("site", given),
                         new Derivation.Shortfalls(Map.of("site", given)),
                         count));
     }

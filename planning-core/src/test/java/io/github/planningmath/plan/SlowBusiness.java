@@ -1349,7 +1349,8 @@ final class SlowBusiness {
             }
             boolean isPinned = true;
             for (int channel = 0; channel < channels.size(); channel++) {
-                isPinned &= !mix.containsKey(channels.get(channel).name()) || pinnedLeads(product, channel, state.month) != null;
+                isPinned &= !mix.containsKey(channels.get(channel).name())
+                        || pinnedLeads(product, channel, state.month) != null;
             }
             BigInteger missing = asked;
             for (int channel = 0; channel < channels.size(); channel++) {
@@ -1357,9 +1358,8 @@ final class SlowBusiness {
                         BigInteger.valueOf(leads[channel] - leadsSoFar[channel]).multiply(each[channel]));
             }
             while (missing.signum() > 0) {
-                int next = mixSince == 0
-                        ? greatestClaim(weights(), leads, most, channelNames)
-                        : nextChannel(leads, most);
+                int next =
+                        mixSince == 0 ? greatestClaim(weights(), leads, most, channelNames) : nextChannel(leads, most);
                 if (next < 0) {
                     return isPinned && mayCatchUp ? leads : null;
                 }

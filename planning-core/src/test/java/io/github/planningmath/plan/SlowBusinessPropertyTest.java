@@ -50,7 +50,13 @@ class SlowBusinessPropertyTest {
     @Property(shrinking = ShrinkingMode.OFF)
     void trafficComesToWhatTheSlowModelSays(@ForAll("seeds") long seed) {
         Hostile hostile = HostileBusinesses.of(
-                seed, Twist.DEARER_TRAFFIC, Twist.PEOPLE_BY_WORK, Twist.CHANGES, Twist.CONVERSIONS, Twist.CYCLES, Twist.MIXES);
+                seed,
+                Twist.DEARER_TRAFFIC,
+                Twist.PEOPLE_BY_WORK,
+                Twist.CHANGES,
+                Twist.CONVERSIONS,
+                Twist.CYCLES,
+                Twist.MIXES);
         Traffic traffic = HostileBusinesses.traffic(seed, hostile.constants());
         Projection projection = Projection.of(hostile.constants(), hostile.opening(), traffic);
         SlowBusiness.Course course = hostile.slow().forward(traffic);

@@ -38,7 +38,8 @@ class TargetsPropertyTest {
 
     @Property(shrinking = ShrinkingMode.OFF, tries = 60)
     void soAreTheyWhereConstantsChange(@ForAll("seeds") long seed) {
-        isPlannedAsItShouldBe(seed, HostileBusinesses.of(seed, Twist.CHANGES, Twist.SEASONS, Twist.CONVERSIONS, Twist.MIXES));
+        isPlannedAsItShouldBe(
+                seed, HostileBusinesses.of(seed, Twist.CHANGES, Twist.SEASONS, Twist.CONVERSIONS, Twist.MIXES));
     }
 
     /** What the bound excludes no number of deals brings. */
