@@ -20,6 +20,8 @@ import io.github.planningmath.quantity.Horizon;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.ConstantRepeat;
+import io.github.planningmath.sales.SalesTier;
+import io.github.planningmath.traffic.ChannelMix;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -100,6 +102,44 @@ class ReviewOfChangesTest {
         Verdict verdict = Verdict.of(plan, Actuals.from(cells).through(MARCH));
         assertThat(verdict.gap()).isEqualByComparingTo("-50000");
         assertThat(verdict.of(Factor.SITE_CONVERSION)).isCloseTo(-50_000, within(1e-6));
+    }
+
+    /**
+     * By hand: from March on all leads are to come from a, where 30 % buy, and 334 do for 100 deals. Half of them come from b after all,
+     * where 10 % buy: 33.4 deals fewer, which is marketing's mix.
+     */
+    @Test
+    void aMixThatDidNotChangeAsPlannedIsAMatterOfTheMix() {
+        PlanningConstants shifting = Reviewed.twoChannels()
+                .withHorizon(Horizon.ofMonths(JANUARY, 4))
+                .from(MARCH, Driver.channelMix(SalesTier.CONSULTATIVE), ChannelMix.only("a"));
+        Plan plan = Reviewed.plan("400000", shifting);
+        assertThat(plan.leads(Scope.month(FEBRUARY).channel("b"))).isEqualTo(250);
+        assertThat(plan.leads(Scope.month(MARCH).channel("b"))).isZero();
+        assertThat(Verdict.of(plan, Actuals.from(asPlanned(plan))).tree().parts())
+                .isEmpty();
+        long leads = plan.leads(Scope.month(MARCH));
+        List<Actuals.Cell> cells = new ArrayList<>();
+        for (Actuals.Cell cell : asPlanned(plan)) {
+            if (!cell.month().equals(MARCH)) {
+                cells.add(cell);
+            } else if (cell.channel() == null) {
+                cells.add(cell.withNewDeals(66L));
+            }
+        }
+        for (String channel : List.of("a", "b")) {
+            cells.add(Actuals.Cell.of(MARCH, "crm", channel)
+                    .withVisits(leads * 10)
+                    .withContacts(leads / 2)
+                    .withLeads(leads / 2));
+        }
+        Verdict verdict = Verdict.of(plan, Actuals.from(cells).through(MARCH));
+        assertThat(verdict.of(Factor.CHANNEL_MIX)).isCloseTo(-33_400, within(400.0));
+        Plan rest = Replan.of(plan, Actuals.from(cells).through(MARCH)).orThrow().plan();
+        assertThat(rest.constants().tier(SalesTier.CONSULTATIVE).channels()).isEqualTo(ChannelMix.only("a"));
+        assertThat(rest.constants().tier(SalesTier.CONSULTATIVE).conversion("b"))
+                .isEqualTo(Rate.percent(10));
+        assertThat(rest.leads(Scope.all().channel("a"))).isEqualTo(rest.leads(Scope.all()));
     }
 
     @Test
