@@ -67,6 +67,26 @@ public enum Kpi {
     /** {@code repeatDeals / (kept + lost)}: further deals per customer and month, from the totals. A ratio. */
     REPEAT_RATE("repeat rate"),
 
+    /**
+     * What the subscriptions of a period's end bring a month (MRR), {@code subscriptions * price on renewal}, in whole subscriptions of
+     * the size that was sold: of products that are sold as such. Money.
+     */
+    RECURRING_REVENUE("recurring revenue"),
+
+    /**
+     * {@code (start + expansion - contraction - churn) / start} of the recurring revenue of those who are customers at a month's start,
+     * who pay more, pay less or leave (NRR); above 1 where more is added than is lost. A higher price on renewal is expansion, a lower
+     * one contraction. Over several months it is that of a month in the mean, from the totals; that of a year is the product of its
+     * months. A ratio, rounded to six decimals. Source: ChurnZero, Net Revenue Retention, churnzero.net/churnopedia/net-revenue-retention.
+     */
+    NET_REVENUE_RETENTION("net revenue retention"),
+
+    /**
+     * {@code (start - contraction - churn) / start}: {@link #NET_REVENUE_RETENTION} without expansion (GRR), at most 1. A ratio. Source:
+     * gross revenue retention formula, dnoise.online/en/metrics/formulas/grr-formula.
+     */
+    GROSS_REVENUE_RETENTION("gross revenue retention"),
+
     /** What the visits cost. Money. */
     TRAFFIC_COST("traffic cost"),
 
@@ -105,21 +125,29 @@ public enum Kpi {
             case TRAFFIC, CONTACTS, SITE_CONVERSION -> Direction.CAPTURE;
             case LEADS, WARM_UP_RATE -> Direction.WARM_UP;
             case OPEN_LEADS, NEW_DEALS, MANAGER_CONVERSION -> Direction.SALE;
-            case BASE, CUSTOMERS_KEPT, CUSTOMERS_LOST, RETENTION_RATE -> Direction.RETENTION;
+            case BASE, CUSTOMERS_KEPT, CUSTOMERS_LOST, RETENTION_RATE, NET_REVENUE_RETENTION, GROSS_REVENUE_RETENTION ->
+                Direction.RETENTION;
             case REPEAT_DEALS, REPEAT_RATE -> Direction.REPEAT_SALE;
-            case REVENUE, AVERAGE_CHECK, DEALS, MARKET_PENETRATION, TRAFFIC_COST, VARIABLE_COST, CONTRIBUTION, PROFIT ->
-                null;
+            case REVENUE,
+                    AVERAGE_CHECK,
+                    DEALS,
+                    MARKET_PENETRATION,
+                    RECURRING_REVENUE,
+                    TRAFFIC_COST,
+                    VARIABLE_COST,
+                    CONTRIBUTION,
+                    PROFIT -> null;
         };
     }
 
     /**
      * Whether its values are amounts of money.
      *
-     * @return true of revenue, average check, costs, contribution and profit; false of counts and rates
+     * @return true of revenue, recurring revenue, average check, costs, contribution and profit; false of counts and rates
      */
     public boolean isMoney() {
         return switch (this) {
-            case REVENUE, AVERAGE_CHECK, TRAFFIC_COST, VARIABLE_COST, CONTRIBUTION, PROFIT -> true;
+            case REVENUE, AVERAGE_CHECK, RECURRING_REVENUE, TRAFFIC_COST, VARIABLE_COST, CONTRIBUTION, PROFIT -> true;
             default -> false;
         };
     }

@@ -53,7 +53,7 @@ public sealed interface Change {
     Object value();
 
     /**
-     * An amount of a product: its price or its unit cost.
+     * An amount of a product: its price or its unit cost, of new deals or of repeat deals.
      *
      * @param from the month from which on it is in force
      * @param driver which amount
@@ -72,7 +72,12 @@ public sealed interface Change {
 
         @Override
         public Driver<BigDecimal> constant() {
-            return driver == Driver.Kind.PRICE ? Driver.price(product) : Driver.unitCost(product);
+            return switch (driver) {
+                case PRICE -> Driver.price(product);
+                case UNIT_COST -> Driver.unitCost(product);
+                case RENEWAL_PRICE -> Driver.renewalPrice(product);
+                default -> Driver.renewalUnitCost(product);
+            };
         }
 
         @Override
@@ -111,12 +116,13 @@ public sealed interface Change {
     }
 
     /**
-     * How many of a product's customers stay for another month, or how often they buy again, the same at every age.
+     * How many of a product's customers stay for another month, or how often they buy again, the same at every age; or the share of
+     * the price of these repeat deals that goes to whoever renews.
      *
      * @param from the month from which on it is in force
-     * @param driver retention or repeat rate
+     * @param driver retention, repeat rate or renewal commission
      * @param product the product's name
-     * @param value the rate; a retention is at most 1
+     * @param value the rate; a retention and a commission are at most 1
      */
     record RateOfCustomers(YearMonth from, Driver.Kind driver, String product, Ratio value)
             implements Change, DocumentPart {
@@ -130,7 +136,11 @@ public sealed interface Change {
 
         @Override
         public Driver<Ratio> constant() {
-            return driver == Driver.Kind.RETENTION ? Driver.retention(product) : Driver.repeatRate(product);
+            return switch (driver) {
+                case RETENTION -> Driver.retention(product);
+                case REPEAT_RATE -> Driver.repeatRate(product);
+                default -> Driver.renewalCommission(product);
+            };
         }
 
         @Override

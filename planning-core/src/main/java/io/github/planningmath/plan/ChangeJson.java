@@ -21,11 +21,11 @@ import java.lang.annotation.Target;
 @JsonSubTypes({
     @JsonSubTypes.Type(
             value = Change.AmountOfProduct.class,
-            names = {"price", "unitCost"}),
+            names = {"price", "unitCost", "renewalPrice", "renewalUnitCost"}),
     @JsonSubTypes.Type(value = Change.ShareOfProduct.class, name = "commission"),
     @JsonSubTypes.Type(
             value = Change.RateOfCustomers.class,
-            names = {"retention", "repeatRate"}),
+            names = {"renewalCommission", "retention", "repeatRate"}),
     @JsonSubTypes.Type(value = Change.BehaviourOfCustomers.class, name = "repeatBehaviour"),
     @JsonSubTypes.Type(
             value = Change.ShareOfChannel.class,

@@ -120,6 +120,7 @@ final class Changes {
         if (change instanceof Change.BehaviourOfCustomers whole
                 && changes.stream()
                         .anyMatch(other -> other instanceof Change.RateOfCustomers part
+                                && part.driver() != Driver.Kind.RENEWAL_COMMISSION
                                 && part.product().equals(whole.product()))) {
             throw new IllegalArgumentException("PlanningConstants.changes must be of the repeat behaviour of "
                     + whole.product() + " as a whole, or of its retention and repeat rate, but were of both.");

@@ -7,10 +7,12 @@ import java.util.stream.Stream;
 /** The kinds of constants that may change in time, by the rows that give them other values. */
 final class ChangingKinds {
 
-    static final Set<Driver.Kind> AMOUNTS_OF_PRODUCT = EnumSet.of(Driver.Kind.PRICE, Driver.Kind.UNIT_COST);
+    static final Set<Driver.Kind> AMOUNTS_OF_PRODUCT = EnumSet.of(
+            Driver.Kind.PRICE, Driver.Kind.UNIT_COST, Driver.Kind.RENEWAL_PRICE, Driver.Kind.RENEWAL_UNIT_COST);
 
     static final Set<Driver.Kind> SHARES_OF_PRODUCT = EnumSet.of(Driver.Kind.COMMISSION);
-    static final Set<Driver.Kind> RATES_OF_CUSTOMERS = EnumSet.of(Driver.Kind.RETENTION, Driver.Kind.REPEAT_RATE);
+    static final Set<Driver.Kind> RATES_OF_CUSTOMERS =
+            EnumSet.of(Driver.Kind.RENEWAL_COMMISSION, Driver.Kind.RETENTION, Driver.Kind.REPEAT_RATE);
     static final Set<Driver.Kind> BEHAVIOURS_OF_CUSTOMERS = EnumSet.of(Driver.Kind.REPEAT_BEHAVIOUR);
     static final Set<Driver.Kind> SHARES_OF_CHANNEL = EnumSet.of(Driver.Kind.SITE_CONVERSION, Driver.Kind.WARM_UP_RATE);
     static final Set<Driver.Kind> AMOUNTS_OF_CHANNEL = EnumSet.of(Driver.Kind.COST_PER_VISIT);

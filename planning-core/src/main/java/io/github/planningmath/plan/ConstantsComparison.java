@@ -86,6 +86,7 @@ final class ConstantsComparison {
                                 Product::commission,
                                 owner(Factor.UNIT_COST),
                                 Driver.commission(name));
+                        compareRenewal(product, name, pair);
                         pair.compare(
                                 product + ".repeat",
                                 Product::repeat,
@@ -94,6 +95,24 @@ final class ConstantsComparison {
                         pair.compare(product + ".proposition", Product::proposition, owner(Factor.PRODUCT_MIX));
                     }
                 });
+    }
+
+    private void compareRenewal(String product, String name, Pair<Product> pair) {
+        pair.compare(
+                product + ".renewal.price",
+                each -> each.renewal() == null ? null : each.renewal().price(),
+                owner(Factor.PRICE),
+                Driver.renewalPrice(name));
+        pair.compare(
+                product + ".renewal.unitCost",
+                each -> each.renewal() == null ? null : each.renewal().unitCost(),
+                owner(Factor.UNIT_COST),
+                Driver.renewalUnitCost(name));
+        pair.compare(
+                product + ".renewal.commission",
+                each -> each.renewal() == null ? null : each.renewal().commission(),
+                owner(Factor.UNIT_COST),
+                Driver.renewalCommission(name));
     }
 
     private void compareChannels() {

@@ -97,6 +97,22 @@ final class CustomerBase {
         return new Course(CumulativeCounts.byMonth(repeats), base, cohorts, repeatNano % NANO);
     }
 
+    /** The cohorts by age at the end of each month for new deals given cumulatively by month, in billionths. */
+    long[][] cohortsAtEnds(long[] deals) {
+        long[] cohorts = Arrays.copyOf(opening, opening.length + months);
+        long[][] atEnds = new long[months][];
+        for (int month = 0; month < months; month++) {
+            step(month, cohorts, opening.length - 1 + month, newDeals(deals, month));
+            atEnds[month] = cohorts.clone();
+        }
+        return atEnds;
+    }
+
+    /** The cohorts by age at the start, in billionths. */
+    long[] openingCohorts() {
+        return opening.clone();
+    }
+
     /**
      * The repeat deals through a month. Almost always the expected value in doubles, whose distance to the exact one is
      * bounded, tells the whole number; only where a whole number lies within that bound is the course itself run.

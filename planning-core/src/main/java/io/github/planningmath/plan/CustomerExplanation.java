@@ -52,6 +52,19 @@ final class CustomerExplanation {
                 false);
     }
 
+    /** What customers of each age pay for at the end of a month, in subscriptions of the size that was sold. */
+    List<Derivation> subscriptionsAtEndOf(int month, RecurringRevenue revenue) {
+        List<Derivation> subscriptions = new ArrayList<>();
+        cohorts()
+                .byAgeAtEndOf(month)
+                .forEach((age, customers) -> subscriptions.add(Calculated.of(
+                        "subscriptions of customers of age " + age,
+                        EXACT,
+                        Operator.MULTIPLY_DOWN_TO_BILLIONTHS,
+                        List.of(customers, Given.ratio("size at age " + age, revenue.size(age, month))))));
+        return subscriptions;
+    }
+
     /** The base at the start of a month, whole. */
     Derivation baseBefore(int month, long count) {
         if (month > 0) {
@@ -135,7 +148,7 @@ final class CustomerExplanation {
         private final Map<Integer, ByMonth<Ratio>> retentions = new HashMap<>();
         private final List<Derivation> repeats = new ArrayList<>();
         private final List<Integer> repeatsUntil = new ArrayList<>();
-        private final List<List<Derivation>> atEnd = new ArrayList<>();
+        private final List<Map<Integer, Derivation>> atEnd = new ArrayList<>();
 
         Cohorts() {
             Map<Integer, Derivation> byAge = atStart();
@@ -146,7 +159,7 @@ final class CustomerExplanation {
             for (int month = 0; month < line.months(); month++) {
                 byAge = after(month, byAge);
                 repeatsUntil.add(repeats.size());
-                atEnd.add(List.copyOf(byAge.values()));
+                atEnd.add(byAge);
             }
         }
 
@@ -158,6 +171,10 @@ final class CustomerExplanation {
         }
 
         List<Derivation> atEndOf(int month) {
+            return List.copyOf(atEnd.get(month).values());
+        }
+
+        Map<Integer, Derivation> byAgeAtEndOf(int month) {
             return atEnd.get(month);
         }
 

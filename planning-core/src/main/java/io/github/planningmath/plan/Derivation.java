@@ -218,6 +218,8 @@ public sealed interface Derivation {
         TIMES(" × "),
         /** The first divided by the second, exactly. */
         OVER(" ÷ "),
+        /** The first divided by the second, rounded to the nearest of six decimals: a share of what is itself rounded. */
+        OVER_TO_MILLIONTHS(" ÷ "),
         /** The first divided by the second, rounded up: a need. */
         DIVIDE_UP(" ÷ "),
         /** The product, rounded up: a need. */
@@ -226,6 +228,8 @@ public sealed interface Derivation {
         MULTIPLY_DOWN(" × "),
         /** The product, rounded down to nine decimals: customers of the base. */
         MULTIPLY_DOWN_TO_BILLIONTHS(" × ");
+
+        private static final long MILLION = 1_000_000;
 
         private final String symbol;
 
@@ -239,6 +243,8 @@ public sealed interface Derivation {
                 case DIFFERENCE -> exact(inputs.get(0)).minus(exact(inputs.get(1)));
                 case TIMES -> product(inputs);
                 case OVER -> over(inputs);
+                case OVER_TO_MILLIONTHS ->
+                    over(inputs).plus(Fraction.of(1, 2 * MILLION)).roundedDownTo(BigInteger.valueOf(MILLION));
                 case DIVIDE_UP -> Fraction.of(over(inputs).ceiling());
                 case MULTIPLY_UP -> Fraction.of(product(inputs).ceiling());
                 case MULTIPLY_DOWN -> Fraction.of(product(inputs).floor());
@@ -263,6 +269,7 @@ public sealed interface Derivation {
                 case DIVIDE_UP, MULTIPLY_UP -> ", rounded up";
                 case MULTIPLY_DOWN -> ", rounded down";
                 case MULTIPLY_DOWN_TO_BILLIONTHS -> ", rounded down to nine decimals";
+                case OVER_TO_MILLIONTHS -> ", rounded to six decimals";
                 case SUM, DIFFERENCE, TIMES, OVER -> "";
             };
         }

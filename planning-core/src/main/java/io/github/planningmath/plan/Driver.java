@@ -8,6 +8,7 @@ import io.github.planningmath.kpi.Factor;
 import io.github.planningmath.kpi.Ownership;
 import io.github.planningmath.lifetime.MarketPotential;
 import io.github.planningmath.product.Product;
+import io.github.planningmath.product.Renewal;
 import io.github.planningmath.quantity.Mix;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
@@ -16,6 +17,7 @@ import io.github.planningmath.sales.RepeatBehaviour;
 import io.github.planningmath.sales.SalesCycle;
 import io.github.planningmath.sales.SalesProcess;
 import io.github.planningmath.sales.SalesTier;
+import io.github.planningmath.sales.Subscription;
 import io.github.planningmath.traffic.Channel;
 import io.github.planningmath.traffic.ChannelMix;
 import io.github.planningmath.traffic.CostPerVisit;
@@ -38,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * {@link #all(PlanningConstants)} is the one walk over the constants of a plan. A mix, a season, a cost by a curve and a repeat
  * behaviour by age are one constant each, held whole; retention and repeat rate are constants of their own where they are the
  * same at every age. The conversion that a channel has of its own in a tier is another constant than the tier's, absent until
- * it is given; so is a commission or a ceiling.
+ * it is given; so is a commission, a renewal's own terms or a ceiling.
  *
  * <p>Two drivers are equal if their kind and names are. As text, and so as a JSON value and as a key of a JSON object, a driver
  * is its kind with its names in brackets, in which a closing bracket is doubled: {@code price[crm]},
@@ -62,12 +64,22 @@ public final class Driver<V> {
         UNIT_COST("unitCost", "unit cost", Of.PRODUCT, Factor.UNIT_COST),
         /** The share of the price that goes to whoever closed the deal. */
         COMMISSION("commission", "commission", Of.PRODUCT, Factor.UNIT_COST),
+        /** What a repeat deal brings, where that is another than of a new one. */
+        RENEWAL_PRICE("renewalPrice", "renewal price", Of.PRODUCT, Factor.PRICE),
+        /** What a repeat deal costs to deliver, likewise. */
+        RENEWAL_UNIT_COST("renewalUnitCost", "renewal unit cost", Of.PRODUCT, Factor.UNIT_COST),
+        /** The share of a repeat deal's price that goes to whoever renews, likewise. */
+        RENEWAL_COMMISSION("renewalCommission", "renewal commission", Of.PRODUCT, Factor.UNIT_COST),
         /** The share of customers who stay for another month, the same at every age. */
         RETENTION("retention", "retention", Of.PRODUCT, Factor.RETENTION_RATE),
         /** Further deals per customer and month, the same at every age. */
         REPEAT_RATE("repeatRate", "repeat rate", Of.PRODUCT, Factor.REPEAT_RATE),
         /** Retention and repeat rate by age, held whole. */
         REPEAT_BEHAVIOUR("repeatBehaviour", "repeat behaviour", Of.PRODUCT, Factor.RETENTION_RATE, Factor.REPEAT_RATE),
+        /** The share by which a subscription of those who stay grows in a month. */
+        EXPANSION("expansion", "expansion", Of.PRODUCT, Factor.REPEAT_RATE),
+        /** The share by which a subscription of those who stay shrinks in a month. */
+        CONTRACTION("contraction", "contraction", Of.PRODUCT, Factor.REPEAT_RATE),
         /** The share of visits that become contacts. */
         SITE_CONVERSION("siteConversion", "site conversion", Of.CHANNEL, Factor.SITE_CONVERSION),
         /** The share of contacts that become leads. */
@@ -152,9 +164,18 @@ public final class Driver<V> {
         /** What is counted or measured to know such a constant. */
         String trials() {
             return switch (this) {
-                case SEASON, PRODUCT_SEASON, PRODUCT_MIX, PRICE, UNIT_COST, COMMISSION, SALES_CYCLE, PRODUCT_CYCLE ->
-                    "deals";
-                case RETENTION, REPEAT_RATE, REPEAT_BEHAVIOUR, MARKET_POTENTIAL -> "customers";
+                case SEASON,
+                        PRODUCT_SEASON,
+                        PRODUCT_MIX,
+                        PRICE,
+                        UNIT_COST,
+                        COMMISSION,
+                        RENEWAL_PRICE,
+                        RENEWAL_UNIT_COST,
+                        RENEWAL_COMMISSION,
+                        SALES_CYCLE,
+                        PRODUCT_CYCLE -> "deals";
+                case RETENTION, REPEAT_RATE, REPEAT_BEHAVIOUR, EXPANSION, CONTRACTION, MARKET_POTENTIAL -> "customers";
                 case SITE_CONVERSION, COST_PER_VISIT -> "visits";
                 case WARM_UP_RATE -> "contacts";
                 case MANAGER_CONVERSION, CHANNEL_MIX, PRODUCT_CONVERSION, PRODUCT_CHANNEL_MIX -> "leads";
@@ -165,7 +186,14 @@ public final class Driver<V> {
         /** Whether it is an amount, which is another one in another currency. */
         boolean isMoney() {
             return switch (this) {
-                case PRICE, UNIT_COST, COST_PER_VISIT, TRAFFIC_COST, FIXED_COSTS, PEOPLE_COST -> true;
+                case PRICE,
+                        UNIT_COST,
+                        RENEWAL_PRICE,
+                        RENEWAL_UNIT_COST,
+                        COST_PER_VISIT,
+                        TRAFFIC_COST,
+                        FIXED_COSTS,
+                        PEOPLE_COST -> true;
                 default -> false;
             };
         }
@@ -277,6 +305,51 @@ public final class Driver<V> {
     }
 
     /**
+     * What a repeat deal of a product brings; absent until given, the price of a new deal holds then.
+     *
+     * @param product the product's name
+     * @return the driver
+     */
+    public static Driver<BigDecimal> renewalPrice(String product) {
+        return ofRenewal(
+                Kind.RENEWAL_PRICE,
+                product,
+                Renewal::price,
+                Renewal::withPrice,
+                price -> new Renewal(price, null, null));
+    }
+
+    /**
+     * What a repeat deal of a product costs to deliver; absent until given, the unit cost of a new deal holds then.
+     *
+     * @param product the product's name
+     * @return the driver
+     */
+    public static Driver<BigDecimal> renewalUnitCost(String product) {
+        return ofRenewal(
+                Kind.RENEWAL_UNIT_COST,
+                product,
+                Renewal::unitCost,
+                Renewal::withUnitCost,
+                cost -> new Renewal(null, cost, null));
+    }
+
+    /**
+     * The share of a repeat deal's price that goes to whoever renews; absent until given, the commission of a new deal holds then.
+     *
+     * @param product the product's name
+     * @return the driver
+     */
+    public static Driver<Ratio> renewalCommission(String product) {
+        return ofRenewal(
+                Kind.RENEWAL_COMMISSION,
+                product,
+                Renewal::commission,
+                Renewal::withCommission,
+                commission -> new Renewal(null, null, commission));
+    }
+
+    /**
      * The share of a product's customers who stay for another month; absent where it depends on their age.
      *
      * @param product the product's name
@@ -286,9 +359,20 @@ public final class Driver<V> {
         return ofProduct(
                 Kind.RETENTION,
                 product,
-                each -> each.repeat() instanceof ConstantRepeat same ? same.retention() : null,
-                (each, retention) -> each.withRepeat(new ConstantRepeat(
-                        retention, constant(each, Kind.RETENTION).repeat())));
+                each -> retention(each.repeat()),
+                (each, retention) -> each.withRepeat(
+                        each.repeat() instanceof Subscription subscription
+                                ? new Subscription(retention, subscription.expansion(), subscription.contraction())
+                                : new ConstantRepeat(
+                                        retention,
+                                        constant(each, Kind.RETENTION).repeat())));
+    }
+
+    private static @Nullable Ratio retention(RepeatBehaviour behaviour) {
+        if (behaviour instanceof Subscription subscription) {
+            return subscription.retention();
+        }
+        return behaviour instanceof ConstantRepeat same ? same.retention() : null;
     }
 
     /**
@@ -314,6 +398,51 @@ public final class Driver<V> {
      */
     public static Driver<RepeatBehaviour> repeatBehaviour(String product) {
         return ofProduct(Kind.REPEAT_BEHAVIOUR, product, Product::repeat, Product::withRepeat);
+    }
+
+    /**
+     * The share by which the subscriptions of a product's customers grow in a month; absent where it is not sold as one.
+     *
+     * @param product the product's name
+     * @return the driver
+     */
+    public static Driver<Ratio> expansion(String product) {
+        return ofProduct(
+                Kind.EXPANSION,
+                product,
+                each -> each.repeat() instanceof Subscription subscription ? subscription.expansion() : null,
+                (each, expansion) -> {
+                    Subscription subscription = subscription(each, Kind.EXPANSION);
+                    return each.withRepeat(
+                            new Subscription(subscription.retention(), expansion, subscription.contraction()));
+                });
+    }
+
+    /**
+     * The share by which the subscriptions of a product's customers shrink in a month; absent where it is not sold as one.
+     *
+     * @param product the product's name
+     * @return the driver
+     */
+    public static Driver<Ratio> contraction(String product) {
+        return ofProduct(
+                Kind.CONTRACTION,
+                product,
+                each -> each.repeat() instanceof Subscription subscription ? subscription.contraction() : null,
+                (each, contraction) -> {
+                    Subscription subscription = subscription(each, Kind.CONTRACTION);
+                    return each.withRepeat(
+                            new Subscription(subscription.retention(), subscription.expansion(), contraction));
+                });
+    }
+
+    private static Subscription subscription(Product product, Kind kind) {
+        if (product.repeat() instanceof Subscription subscription) {
+            return subscription;
+        }
+        throw new IllegalArgumentException(
+                "Driver." + kind.key + " must be of a product that is sold as a subscription, but " + product.name()
+                        + " is not. Perhaps Driver.repeatBehaviour was meant.");
     }
 
     /**
@@ -511,6 +640,20 @@ public final class Driver<V> {
                 (constants, next) -> constants.withProduct(product, each -> change.of(each, next)));
     }
 
+    private static <V> Driver<V> ofRenewal(
+            Kind kind,
+            String product,
+            Function<Renewal, @Nullable V> value,
+            Change<Renewal, V> change,
+            Function<V, Renewal> first) {
+        return ofProduct(
+                kind,
+                product,
+                each -> each.renewal() == null ? null : value.apply(each.renewal()),
+                (each, next) ->
+                        each.withRenewal(each.renewal() == null ? first.apply(next) : change.of(each.renewal(), next)));
+    }
+
     private static <V> Driver<V> ofChannel(
             Kind kind, String channel, Function<Channel, @Nullable V> value, Change<Channel, V> change) {
         Required.name(channel, "Driver.channel");
@@ -586,6 +729,9 @@ public final class Driver<V> {
         addAll(drivers, constants, products, Driver::price);
         addAll(drivers, constants, products, Driver::unitCost);
         addAll(drivers, constants, products, Driver::commission);
+        addAll(drivers, constants, products, Driver::renewalPrice);
+        addAll(drivers, constants, products, Driver::renewalUnitCost);
+        addAll(drivers, constants, products, Driver::renewalCommission);
         List<String> held = products.stream()
                 .filter(product -> isHeldWhole(product, constants))
                 .toList();
@@ -594,6 +740,8 @@ public final class Driver<V> {
         addAll(drivers, constants, rated, Driver::retention);
         addAll(drivers, constants, rated, Driver::repeatRate);
         addAll(drivers, constants, held, Driver::repeatBehaviour);
+        addAll(drivers, constants, rated, Driver::expansion);
+        addAll(drivers, constants, rated, Driver::contraction);
         addAll(drivers, constants, channels, Driver::siteConversion);
         addAll(drivers, constants, channels, Driver::warmUpRate);
         addAll(drivers, constants, channels, Driver::costPerVisit);
@@ -773,9 +921,14 @@ public final class Driver<V> {
             case PRICE -> price(names.get(0));
             case UNIT_COST -> unitCost(names.get(0));
             case COMMISSION -> commission(names.get(0));
+            case RENEWAL_PRICE -> renewalPrice(names.get(0));
+            case RENEWAL_UNIT_COST -> renewalUnitCost(names.get(0));
+            case RENEWAL_COMMISSION -> renewalCommission(names.get(0));
             case RETENTION -> retention(names.get(0));
             case REPEAT_RATE -> repeatRate(names.get(0));
             case REPEAT_BEHAVIOUR -> repeatBehaviour(names.get(0));
+            case EXPANSION -> expansion(names.get(0));
+            case CONTRACTION -> contraction(names.get(0));
             case SITE_CONVERSION -> siteConversion(names.get(0));
             case WARM_UP_RATE -> warmUpRate(names.get(0));
             case COST_PER_VISIT -> costPerVisit(names.get(0));

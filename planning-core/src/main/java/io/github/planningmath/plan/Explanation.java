@@ -136,6 +136,8 @@ final class Explanation {
                         kpi, selection, values.onlyRepeat(selection, ConstantRepeat::retention), Kpi.CUSTOMERS_KEPT);
             case REPEAT_RATE ->
                 repeatBehaviour(kpi, selection, values.onlyRepeat(selection, ConstantRepeat::repeat), Kpi.REPEAT_DEALS);
+            case RECURRING_REVENUE -> recurringRevenue(selection);
+            case NET_REVENUE_RETENTION, GROSS_REVENUE_RETENTION -> values.explainedRetention(kpi, selection);
             case REVENUE -> money.revenue(selection);
             case CONTRIBUTION -> money.contribution(selection);
             case VARIABLE_COST -> money.variableCost(selection);
@@ -245,6 +247,26 @@ final class Explanation {
             }
             return lost;
         });
+    }
+
+    private Derivation recurringRevenue(Selection selection) {
+        List<ProductLine> lines = selection.lines().stream()
+                .filter(line -> values.recurring(line) != null)
+                .toList();
+        return sumOfMoney(Kpi.RECURRING_REVENUE, selection, lines.size(), () -> {
+            List<Derivation> terms = new ArrayList<>();
+            for (ProductLine line : lines) {
+                RecurringRevenue of = Objects.requireNonNull(values.recurring(line));
+                terms.add(of.explainedAtEndOf(
+                        selection.to(), product(line).customers().subscriptionsAtEndOf(selection.to(), of)));
+            }
+            return terms;
+        });
+    }
+
+    private Derivation sumOfMoney(Kpi kpi, Selection selection, int terms, Supplier<List<Derivation>> each) {
+        return Calculated.sum(
+                selection.label(kpi), Derivation.Kind.AMOUNT, () -> values.known(kpi, selection), terms, each);
     }
 
     private Derivation penetration(Selection selection) {

@@ -8,6 +8,7 @@ import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.ConstantRepeat;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +23,9 @@ final class KpiValues {
     private final ResolvedBusiness business;
     private final Cells cells;
     private final CumulativeCounts[] contacts;
+
+    /** By product, made when it is asked for. */
+    private volatile @Nullable List<@Nullable RecurringRevenue> recurring;
 
     KpiValues(Projection projection, CumulativeCounts[] contacts) {
         this.projection = projection;
@@ -54,6 +58,9 @@ final class KpiValues {
             case REPEAT_RATE ->
                 repeatBehaviour(
                         selection, ConstantRepeat::repeat, selection.sumOver(line -> repeatDeals(selection, line)));
+            case RECURRING_REVENUE -> recurringRevenue(selection);
+            case NET_REVENUE_RETENTION, GROSS_REVENUE_RETENTION ->
+                RecurringRevenue.retention(kpi, selection, recurring(selection));
             case REVENUE -> amount(revenue(selection));
             case AVERAGE_CHECK -> mean(revenue(selection), deals(selection));
             case CONTRIBUTION -> amount(contribution(selection));
@@ -213,24 +220,35 @@ final class KpiValues {
     }
 
     private BigDecimal revenue(Selection selection) {
-        return money(selection, Product::price);
+        return money(selection, Product::price, Product::renewalPrice);
     }
 
     private BigDecimal contribution(Selection selection) {
-        return money(selection, Product::contribution);
+        return money(selection, Product::contribution, Product::renewalContribution);
     }
 
-    private BigDecimal money(Selection selection, Function<Product, BigDecimal> each) {
+    private BigDecimal money(
+            Selection selection, Function<Product, BigDecimal> ofDeal, Function<Product, BigDecimal> ofRepeat) {
         BigDecimal sum = BigDecimal.ZERO;
         for (PlanStretch stretch : business.stretches(selection.from(), selection.to())) {
             List<Product> products = stretch.constants().assortment().products();
             for (ProductLine line : selection.lines()) {
-                BigDecimal perDeal = each.apply(products.get(line.index()));
-                sum = sum.add(
-                        perDeal.multiply(BigDecimal.valueOf(projection.deals(line, stretch.from(), stretch.to()))));
+                Product product = products.get(line.index());
+                int from = stretch.from();
+                int to = stretch.to();
+                if (product.renewal() == null) {
+                    sum = sum.add(times(ofDeal.apply(product), projection.deals(line, from, to)));
+                } else {
+                    sum = sum.add(times(ofDeal.apply(product), projection.newDeals(line, from, to)))
+                            .add(times(ofRepeat.apply(product), projection.repeatDeals(line, from, to)));
+                }
             }
         }
         return sum;
+    }
+
+    private static BigDecimal times(BigDecimal each, long count) {
+        return each.multiply(BigDecimal.valueOf(count));
     }
 
     private BigDecimal profit(Selection selection) {
@@ -381,6 +399,49 @@ final class KpiValues {
             }
         }
         return found.size() == 1 ? found.iterator().next() : null;
+    }
+
+    private @Nullable NormValue recurringRevenue(Selection selection) {
+        List<RecurringRevenue> products = recurring(selection);
+        return products.isEmpty()
+                ? null
+                : amount(products.stream()
+                        .map(each -> each.atEndOf(selection.to()))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    /** The recurring revenue of the products of a scope that are sold as subscriptions. */
+    private List<RecurringRevenue> recurring(Selection selection) {
+        List<RecurringRevenue> products = new ArrayList<>();
+        for (ProductLine line : selection.lines()) {
+            RecurringRevenue of = recurring(line);
+            if (of != null) {
+                products.add(of);
+            }
+        }
+        return products;
+    }
+
+    @Nullable
+    RecurringRevenue recurring(ProductLine line) {
+        return recurring().get(line.index());
+    }
+
+    private List<@Nullable RecurringRevenue> recurring() {
+        List<@Nullable RecurringRevenue> known = recurring;
+        if (known == null) {
+            List<@Nullable RecurringRevenue> all = new ArrayList<>();
+            for (ProductLine line : business.lines()) {
+                all.add(RecurringRevenue.of(line, projection));
+            }
+            known = all;
+            recurring = known;
+        }
+        return known;
+    }
+
+    Derivation explainedRetention(Kpi kpi, Selection selection) {
+        return RecurringRevenue.explained(kpi, selection, recurring(selection), known(kpi, selection));
     }
 
     private @Nullable NormValue penetration(Selection selection) {

@@ -295,14 +295,14 @@ final class MeasureBound {
         /** Repeat deals are whole on their cumulative count, so those of a stretch are known to one. */
         private double ofOpening() {
             if (stretches.size() == 1) {
-                return line.customers().openingRepeats() * worth.perDeal(line, 0);
+                return line.customers().openingRepeats() * worth.perRepeat(line, 0);
             }
             CumulativeCounts repeats =
                     line.customers().course(new long[line.months()]).repeats();
             double sum = 0;
             for (PlanStretch stretch : stretches) {
-                double perDeal = worth.perDeal(line, stretch.from());
-                sum += repeats.in(stretch.from(), stretch.to(), 0) * perDeal + Math.abs(perDeal);
+                double perRepeat = worth.perRepeat(line, stretch.from());
+                sum += repeats.in(stretch.from(), stretch.to(), 0) * perRepeat + Math.abs(perRepeat);
             }
             return sum;
         }
@@ -312,6 +312,7 @@ final class MeasureBound {
             double greatest = 0;
             for (int month = 0; month < line.months(); month++) {
                 greatest = Math.max(greatest, Math.abs(worth.ofDeal(line, month)));
+                greatest = Math.max(greatest, Math.abs(worth.perRepeat(line, month)));
             }
             return greatest + price.greatest(costing);
         }
@@ -343,12 +344,12 @@ final class MeasureBound {
             return sum;
         }
 
-        /** What a deal of the next stretch adds by itself beyond one of this; after the last, nothing is added. */
+        /** What a repeat deal of the next stretch adds by itself beyond one of this; after the last, nothing is added. */
         private double rise(int stretch) {
             double next = stretch + 1 < stretches.size()
-                    ? worth.perDeal(line, stretches.get(stretch + 1).from())
+                    ? worth.perRepeat(line, stretches.get(stretch + 1).from())
                     : 0;
-            return next - worth.perDeal(line, stretches.get(stretch).from());
+            return next - worth.perRepeat(line, stretches.get(stretch).from());
         }
 
         /** Whether the months in which deals come hang on channels that ceilings and pins keep from their shares. */

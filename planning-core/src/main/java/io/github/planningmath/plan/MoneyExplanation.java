@@ -37,73 +37,119 @@ final class MoneyExplanation {
         this.counts = counts;
     }
 
+    /**
+     * What a deal brings or costs: one amount for all deals of a product, or another for repeat deals where it renews at terms of
+     * its own.
+     */
+    private record Each(
+            Kpi kpi,
+            String label,
+            Function<Product, BigDecimal> ofDeal,
+            Function<Product, BigDecimal> ofRepeat,
+            @Nullable Function<String, Driver<?>> driver,
+            @Nullable Function<String, Driver<?>> ofRenewal) {}
+
+    private static final Each PRICE =
+            new Each(Kpi.REVENUE, "price", Product::price, Product::renewalPrice, Driver::price, Driver::renewalPrice);
+
+    private static final Each CONTRIBUTION = new Each(
+            Kpi.CONTRIBUTION, "contribution per deal", Product::contribution, Product::renewalContribution, null, null);
+
+    private static final Each COST = new Each(
+            Kpi.VARIABLE_COST,
+            "cost per deal",
+            product -> product.price().subtract(product.contribution()),
+            product -> product.renewalPrice().subtract(product.renewalContribution()),
+            null,
+            null);
+
     Derivation revenue(Selection selection) {
-        return perDeal(Kpi.REVENUE, selection, Product::price, "price", Driver::price);
+        return perDeal(PRICE, selection);
     }
 
     Derivation contribution(Selection selection) {
-        return perDeal(Kpi.CONTRIBUTION, selection, Product::contribution, "contribution per deal", null);
+        return perDeal(CONTRIBUTION, selection);
     }
 
     Derivation variableCost(Selection selection) {
-        return perDeal(
-                Kpi.VARIABLE_COST,
-                selection,
-                product -> product.price().subtract(product.contribution()),
-                "cost per deal",
-                null);
+        return perDeal(COST, selection);
     }
 
     private static NormValue amount(BigDecimal amount) {
         return new NormValue.Amount(amount);
     }
 
-    private Derivation perDeal(
-            Kpi kpi,
-            Selection selection,
-            Function<Product, BigDecimal> each,
-            String label,
-            @Nullable Function<String, Driver<?>> driver) {
+    private Derivation perDeal(Each each, Selection selection) {
         if (selection.lines().isEmpty()) {
-            return Given.amount(kpi.label(), BigDecimal.ZERO);
+            return Given.amount(each.kpi().label(), BigDecimal.ZERO);
         }
         return Calculated.sum(
-                selection.label(kpi),
+                selection.label(each.kpi()),
                 AMOUNT,
-                () -> values.known(kpi, selection),
+                () -> values.known(each.kpi(), selection),
                 selection.lines().size(),
                 () -> {
                     List<Derivation> terms = new ArrayList<>();
                     for (ProductLine line : selection.lines()) {
-                        terms.add(perDeal(kpi, selection, line, each, label, driver));
+                        terms.add(perDeal(each, selection, line));
                     }
                     return terms;
                 });
     }
 
-    private Derivation perDeal(
-            Kpi kpi,
-            Selection selection,
-            ProductLine line,
-            Function<Product, BigDecimal> each,
-            String label,
-            @Nullable Function<String, Driver<?>> driver) {
+    private Derivation perDeal(Each each, Selection selection, ProductLine line) {
         String product = line.product().name();
         Scope ofProduct = selection.scope().product(product);
-        List<AmountRun> runs = AmountRun.of(
+        String name = each.kpi().label() + " · " + ofProduct;
+        boolean renews = business.stretches().stream()
+                .anyMatch(stretch -> stretch.constants()
+                                .assortment()
+                                .products()
+                                .get(line.index())
+                                .renewal()
+                        != null);
+        Driver<?> driver = each.driver() == null ? null : each.driver().apply(product);
+        if (!renews) {
+            return inRuns(
+                    name,
+                    selection,
+                    runs(selection, line, each.ofDeal()),
+                    each.label(),
+                    driver,
+                    Kpi.DEALS,
+                    ofProduct,
+                    run -> projection.deals(line, run.from(), run.to()));
+        }
+        Driver<?> ofRenewal = each.ofRenewal() == null ? null : each.ofRenewal().apply(product);
+        return Calculated.sum(
+                name,
+                AMOUNT,
+                List.of(
+                        inRuns(
+                                name + " of new deals",
+                                selection,
+                                runs(selection, line, each.ofDeal()),
+                                each.label(),
+                                driver,
+                                Kpi.NEW_DEALS,
+                                ofProduct,
+                                run -> projection.newDeals(line, run.from(), run.to())),
+                        inRuns(
+                                name + " of repeat deals",
+                                selection,
+                                runs(selection, line, each.ofRepeat()),
+                                each.label() + " on renewal",
+                                ofRenewal,
+                                Kpi.REPEAT_DEALS,
+                                ofProduct,
+                                run -> projection.repeatDeals(line, run.from(), run.to()))));
+    }
+
+    private List<AmountRun> runs(Selection selection, ProductLine line, Function<Product, BigDecimal> each) {
+        return AmountRun.of(
                 business,
                 selection,
                 constants -> each.apply(constants.assortment().products().get(line.index())));
-        String name = kpi.label() + " · " + ofProduct;
-        return inRuns(
-                name,
-                selection,
-                runs,
-                label,
-                driver == null ? null : driver.apply(product),
-                Kpi.DEALS,
-                ofProduct,
-                run -> projection.deals(line, run.from(), run.to()));
     }
 
     /** A count times an amount, run by run of months in which the amount is the same. */

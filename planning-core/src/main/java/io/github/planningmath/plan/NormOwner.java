@@ -29,11 +29,11 @@ final class NormOwner {
             case LEADS, WARM_UP_RATE -> Factor.WARM_UP_RATE;
             case NEW_DEALS, OPEN_LEADS, MANAGER_CONVERSION -> Factor.MANAGER_CONVERSION;
             case REPEAT_DEALS, REPEAT_RATE -> Factor.REPEAT_RATE;
-            case BASE, CUSTOMERS_KEPT, CUSTOMERS_LOST, RETENTION_RATE -> Factor.RETENTION_RATE;
+            case BASE, CUSTOMERS_KEPT, CUSTOMERS_LOST, RETENTION_RATE, GROSS_REVENUE_RETENTION -> Factor.RETENTION_RATE;
             case AVERAGE_CHECK -> Factor.PRICE;
             case VARIABLE_COST -> Factor.UNIT_COST;
             case TRAFFIC_COST -> Factor.COST_PER_VISIT;
-            case REVENUE, DEALS, CONTRIBUTION, PROFIT -> null;
+            case REVENUE, DEALS, RECURRING_REVENUE, NET_REVENUE_RETENTION, CONTRIBUTION, PROFIT -> null;
         };
     }
 }

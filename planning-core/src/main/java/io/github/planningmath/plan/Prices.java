@@ -20,6 +20,9 @@ final class Prices {
     private final long[][] price;
 
     private final long[][] contribution;
+    private final long[][] renewalPrice;
+    private final long[][] renewalContribution;
+    private final boolean renews;
     private final long @Nullable [][] perVisit;
     private final double[][] costOfVisit;
 
@@ -29,6 +32,11 @@ final class Prices {
         int months = stretches.get(stretches.size() - 1).to() + 1;
         price = new long[months][];
         contribution = new long[months][];
+        renewalPrice = new long[months][];
+        renewalContribution = new long[months][];
+        renews = stretches.stream()
+                .flatMap(stretch -> stretch.constants().assortment().products().stream())
+                .anyMatch(product -> product.renewal() != null);
         costOfVisit = new double[months][];
         long[][] costs = new long[months][];
         boolean isPerVisit = true;
@@ -37,6 +45,11 @@ final class Prices {
             List<Channel> channels = stretch.constants().channels();
             fill(price, stretch, longs(products, Product::price));
             fill(contribution, stretch, longs(products, Product::contribution));
+            fill(renewalPrice, stretch, renews ? longs(products, Product::renewalPrice) : price[stretch.from()]);
+            fill(
+                    renewalContribution,
+                    stretch,
+                    renews ? longs(products, Product::renewalContribution) : contribution[stretch.from()]);
             fill(
                     costOfVisit,
                     stretch,
@@ -73,11 +86,26 @@ final class Prices {
         return perVisit != null;
     }
 
-    /** What one deal of a product adds to the measure in a month, scaled. */
+    /** Whether repeat deals of a product bring or cost, in some month, what is given for them alone. */
+    boolean renews() {
+        return renews;
+    }
+
+    /** What one new deal of a product adds to the measure in a month, scaled. */
     long perDeal(FinancialGoal.Measure measure, int product, int month) {
         return switch (measure) {
             case REVENUE -> price[month][product];
             case CONTRIBUTION, PROFIT -> contribution[month][product];
+            case DEALS -> one();
+            case CUSTOMERS -> 0;
+        };
+    }
+
+    /** What one repeat deal of a product adds to the measure in a month, scaled. */
+    long perRepeat(FinancialGoal.Measure measure, int product, int month) {
+        return switch (measure) {
+            case REVENUE -> renewalPrice[month][product];
+            case CONTRIBUTION, PROFIT -> renewalContribution[month][product];
             case DEALS -> one();
             case CUSTOMERS -> 0;
         };
@@ -101,7 +129,12 @@ final class Prices {
         return costOfVisit[month][channel];
     }
 
-    /** What one deal of a product adds to the measure in a month, in money and as a statistic. */
+    /** What one repeat deal of a product adds to the measure in a month, in money and as a statistic. */
+    double worthOfRepeat(FinancialGoal.Measure measure, int product, int month) {
+        return perRepeat(measure, product, month) / unitsOfOne;
+    }
+
+    /** What one new deal of a product adds to the measure in a month, in money and as a statistic. */
     double worthOfDeal(FinancialGoal.Measure measure, int product, int month) {
         return perDeal(measure, product, month) / unitsOfOne;
     }
@@ -123,9 +156,10 @@ final class Prices {
         int scale = 0;
         for (PlanStretch stretch : stretches) {
             for (Product product : stretch.constants().assortment().products()) {
-                scale = Math.max(
-                        scale,
-                        Math.max(product.price().scale(), product.contribution().scale()));
+                scale = Math.max(scale, product.price().scale());
+                scale = Math.max(scale, product.contribution().scale());
+                scale = Math.max(scale, product.renewalPrice().scale());
+                scale = Math.max(scale, product.renewalContribution().scale());
             }
             for (Channel channel : stretch.constants().channels()) {
                 BigDecimal cost = channel.cost().perVisit();

@@ -146,8 +146,17 @@ public final class Projection {
 
     /** New and repeat deals of a product in some months. */
     long deals(ProductLine line, int from, int to) {
-        long deals = cells.deals()[line.index()].in(from, to, 0);
-        return PlanOverflow.sum(deals, cells.courses()[line.index()].repeats().in(from, to, 0), "deals");
+        return PlanOverflow.sum(newDeals(line, from, to), repeatDeals(line, from, to), "deals");
+    }
+
+    /** New deals of a product in some months. */
+    long newDeals(ProductLine line, int from, int to) {
+        return cells.deals()[line.index()].in(from, to, 0);
+    }
+
+    /** Repeat deals of a product in some months. */
+    long repeatDeals(ProductLine line, int from, int to) {
+        return cells.courses()[line.index()].repeats().in(from, to, 0);
     }
 
     private static CumulativeCounts[] visits(ResolvedBusiness business, Traffic traffic) {
@@ -283,8 +292,7 @@ public final class Projection {
         WideSum sum = new WideSum();
         for (ProductLine line : business.lines()) {
             for (PlanStretch stretch : business.stretches()) {
-                long perDeal = business.prices().perDeal(measure, line.index(), stretch.from());
-                sum.addProduct(deals(line, stretch.from(), stretch.to()), perDeal);
+                addDeals(line, stretch, measure, sum);
             }
         }
         BigDecimal fromDeals = business.prices().amount(sum.toBigInteger());
@@ -292,6 +300,19 @@ public final class Projection {
             return Amounts.plain(fromDeals);
         }
         return Amounts.plain(fromDeals.subtract(trafficCost()).subtract(costsOfTheHouse()));
+    }
+
+    private void addDeals(ProductLine line, PlanStretch stretch, FinancialGoal.Measure measure, WideSum sum) {
+        Prices prices = business.prices();
+        int from = stretch.from();
+        int to = stretch.to();
+        long perDeal = prices.perDeal(measure, line.index(), from);
+        if (prices.renews()) {
+            sum.addProduct(newDeals(line, from, to), perDeal);
+            sum.addProduct(repeatDeals(line, from, to), prices.perRepeat(measure, line.index(), from));
+        } else {
+            sum.addProduct(deals(line, from, to), perDeal);
+        }
     }
 
     private long customersAtEnd() {
@@ -305,7 +326,7 @@ public final class Projection {
     /**
      * The revenue of all deals.
      *
-     * @return deals times price
+     * @return new deals times price, and repeat deals times the renewal's price where it has one
      */
     public BigDecimal revenue() {
         return reached(FinancialGoal.Measure.REVENUE);

@@ -18,8 +18,13 @@ final class Scaling {
             case PRICE,
                     UNIT_COST,
                     COMMISSION,
+                    RENEWAL_PRICE,
+                    RENEWAL_UNIT_COST,
+                    RENEWAL_COMMISSION,
                     RETENTION,
                     REPEAT_RATE,
+                    EXPANSION,
+                    CONTRACTION,
                     SITE_CONVERSION,
                     WARM_UP_RATE,
                     COST_PER_VISIT,
@@ -51,8 +56,8 @@ final class Scaling {
     @SuppressWarnings("unchecked")
     private static <V> @Nullable V times(Driver<V> driver, V value, Ratio factor) {
         if (value instanceof BigDecimal amount) {
-            boolean admissible = driver.kind() != Driver.Kind.PRICE || factor.numerator() > 0;
-            return admissible ? (V) times(amount, factor) : null;
+            boolean isPrice = driver.kind() == Driver.Kind.PRICE || driver.kind() == Driver.Kind.RENEWAL_PRICE;
+            return !isPrice || factor.numerator() > 0 ? (V) times(amount, factor) : null;
         }
         if (value instanceof Rate rate) {
             Ratio ratio = rate.toRatio().times(factor);
@@ -60,7 +65,8 @@ final class Scaling {
         }
         if (value instanceof Ratio ratio) {
             Ratio scaled = ratio.times(factor);
-            return driver.kind() != Driver.Kind.RETENTION || isShare(scaled) ? (V) scaled : null;
+            boolean isAny = driver.kind() == Driver.Kind.REPEAT_RATE || driver.kind() == Driver.Kind.EXPANSION;
+            return isAny || isShare(scaled) ? (V) scaled : null;
         }
         if (value instanceof Long count) {
             return (V) (Long) factor.yieldOf(count);

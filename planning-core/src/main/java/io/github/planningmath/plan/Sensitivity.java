@@ -182,7 +182,8 @@ public record Sensitivity(Rate change, Map<Driver<?>, Swing> drivers, Map<Pillar
         /** Product and sales. */
         Map<Pillar, Swing> pillars() {
             Map<Pillar, Swing> swings = new EnumMap<>(Pillar.class);
-            swings.put(Pillar.PRODUCT, swing(factor -> projected(all(EnumSet.of(Driver.Kind.PRICE)), factor)));
+            Set<Driver.Kind> prices = EnumSet.of(Driver.Kind.PRICE, Driver.Kind.RENEWAL_PRICE);
+            swings.put(Pillar.PRODUCT, swing(factor -> projected(all(prices), factor)));
             Set<Driver.Kind> conversions = EnumSet.of(Driver.Kind.MANAGER_CONVERSION, Driver.Kind.PRODUCT_CONVERSION);
             swings.put(Pillar.SALES, swing(factor -> projected(all(conversions), factor)));
             return swings;

@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -227,9 +228,7 @@ public final class Solver {
             Projection least = projected(worse);
             double sum = 0;
             for (ProductLine line : most.business().lines()) {
-                double perDeal = greatestPerDeal(most.business(), line);
-                double deals = perDeal > 0 ? most.deals(line) : least == null ? 0 : least.deals(line);
-                sum += perDeal * deals;
+                sum += mostOfDeals(line, most, least);
             }
             double costs = goal.measure() == FinancialGoal.Measure.PROFIT ? Math.min(costs(most), costs(least)) : 0;
             return sum - costs + 1e-11 * (Math.abs(sum) + Math.abs(costs));
@@ -244,9 +243,23 @@ public final class Solver {
             return sum * (1 + 1e-11);
         }
 
-        private double greatestPerDeal(ResolvedBusiness business, ProductLine line) {
-            return business.stretches().stream()
-                    .mapToDouble(stretch -> business.prices().worthOfDeal(goal.measure(), line.index(), stretch.from()))
+        private double mostOfDeals(ProductLine line, Projection most, @Nullable Projection least) {
+            Prices prices = most.business().prices();
+            double perDeal = greatest(most, month -> prices.worthOfDeal(goal.measure(), line.index(), month));
+            if (!prices.renews()) {
+                return perDeal * (perDeal > 0 ? most.deals(line) : least == null ? 0 : least.deals(line));
+            }
+            int last = line.months() - 1;
+            double perRepeat = greatest(most, month -> prices.worthOfRepeat(goal.measure(), line.index(), month));
+            Projection ofDeals = perDeal > 0 ? most : least;
+            Projection ofRepeats = perRepeat > 0 ? most : least;
+            return (ofDeals == null ? 0 : perDeal * ofDeals.newDeals(line, 0, last))
+                    + (ofRepeats == null ? 0 : perRepeat * ofRepeats.repeatDeals(line, 0, last));
+        }
+
+        private static double greatest(Projection most, IntToDoubleFunction worth) {
+            return most.business().stretches().stream()
+                    .mapToDouble(stretch -> worth.applyAsDouble(stretch.from()))
                     .max()
                     .orElseThrow();
         }

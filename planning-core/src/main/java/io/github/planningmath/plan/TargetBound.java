@@ -132,16 +132,21 @@ final class TargetBound {
         }
 
         private double perRepeat(int month) {
-            return kpi == Kpi.NEW_DEALS || kpi == Kpi.BASE ? 0 : perDeal(month);
+            return kpi == Kpi.NEW_DEALS || kpi == Kpi.BASE
+                    ? 0
+                    : business.prices().worthOfRepeat(measure(), line.index(), month);
         }
 
         private double perDeal(int month) {
-            FinancialGoal.Measure measure = switch (kpi) {
+            return business.prices().worthOfDeal(measure(), line.index(), month);
+        }
+
+        private FinancialGoal.Measure measure() {
+            return switch (kpi) {
                 case REVENUE -> FinancialGoal.Measure.REVENUE;
                 case CONTRIBUTION, PROFIT -> FinancialGoal.Measure.CONTRIBUTION;
                 default -> FinancialGoal.Measure.DEALS;
             };
-            return business.prices().worthOfDeal(measure, line.index(), month);
         }
 
         /** Before leads can, the pipeline alone makes deals. */

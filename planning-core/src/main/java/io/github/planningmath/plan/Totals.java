@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a number of new deals reaches, from totals alone: the sums over the horizon of what {@link Cascade} and
  * {@link Projection} give cell by cell, at the same roundings and to the last unit. It serves where every visit of a
- * channel of a month costs the same, nothing keeps a channel from its share and people do not follow the work. What changes in
+ * channel of a month costs the same, a repeat deal brings what a new one does, nothing keeps a channel from its share and people do
+ * not follow the work. What changes in
  * time divides the horizon into periods, in each of which totals suffice.
  *
  * <p>Deals are counted exactly. Leads and visits are counted only where their cost, known in doubles to within what
@@ -83,6 +84,7 @@ final class Totals {
     static boolean suffice(ResolvedBusiness business, FinancialGoal.Measure measure) {
         return measure != FinancialGoal.Measure.CUSTOMERS
                 && business.hasConstantPrices()
+                && !(business.prices().renews() && measure != FinancialGoal.Measure.DEALS)
                 && !business.isBounded()
                 && !business.pinsDeals()
                 && business.lines().stream().allMatch(Totals::suffice)

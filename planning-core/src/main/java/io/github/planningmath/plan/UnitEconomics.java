@@ -12,6 +12,7 @@ import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.ConstantRepeat;
 import io.github.planningmath.sales.RepeatBehaviour;
 import io.github.planningmath.sales.SalesProcess;
+import io.github.planningmath.sales.Subscription;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -24,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * behaviour, its contribution per deal and its traffic. Both sides stand on contribution, so the ratio is one. Statistics.
  *
  * <p>A customer makes the first deal now, and of those who are still customers after {@code k} months {@code repeat(k)} make a
- * further one in the month after: {@code value = contribution * (1 + sum over k >= 0 of alive(k) * repeat(k) / (1 + d)^(k + 1))}
- * with {@code alive(k + 1) = alive(k) * retention(k)} and {@code d} the discount of a month. Amounts are those in force in the
+ * further one in the month after: {@code value = contribution + renewal * sum over k >= 0 of alive(k) * repeat(k) / (1 + d)^(k + 1)}
+ * with {@code renewal} the contribution of a repeat deal, that of a new one where the product has no renewal of its own, {@code alive(k + 1) = alive(k) * retention(k)} and {@code d} the discount of a month. Amounts are those in force in the
  * plan's last month: what customers bring lies after it for the most part.
  *
  * <p>Winning one costs {@code traffic cost / (sum over leads of manager conversion)}: the traffic of the plan over the deals that
@@ -62,7 +63,8 @@ public record UnitEconomics(
      * @param product the product's name
      * @param discount what later amounts are discounted at
      * @return value, cost and payback
-     * @throws IllegalArgumentException if no product has that name, or customers never leave and are not discounted
+     * @throws IllegalArgumentException if no product has that name, customers never leave and are not discounted, or
+     *     subscriptions grow by more than is discounted
      */
     public static UnitEconomics of(Plan plan, String product, DiscountRate discount) {
         PlanningConstants constants =
@@ -71,7 +73,8 @@ public record UnitEconomics(
         Product sold = last.assortment().product(product);
         double factor =
                 1 / (1 + Required.present(discount, "UnitEconomics.discount").effectivePer(ChronoUnit.MONTHS));
-        Course course = new Course(sold.contribution().doubleValue(), sold.repeat(), factor);
+        Course course = new Course(
+                sold.contribution().doubleValue(), sold.renewalContribution().doubleValue(), sold.repeat(), factor);
         Double cost = acquisitionCost(plan, product);
         double value = course.lifetimeValue(product);
         return new UnitEconomics(product, value, cost, cost == null || cost == 0 ? null : course.payback(cost, value));
@@ -130,7 +133,7 @@ public record UnitEconomics(
     }
 
     /** What one customer brings, month by month. */
-    private record Course(double contribution, RepeatBehaviour behaviour, double factor) {
+    private record Course(double contribution, double renewal, RepeatBehaviour behaviour, double factor) {
 
         double lifetimeValue(String product) {
             if (behaviour instanceof ConstantRepeat same) {
@@ -139,7 +142,10 @@ public record UnitEconomics(
                 if (repeat > 0 && !(left > 0)) {
                     throw neverEnds(product);
                 }
-                return contribution * (1 + (repeat == 0 ? 0 : repeat * factor / left));
+                return value(1 + (repeat == 0 ? 0 : repeat * factor / left));
+            }
+            if (behaviour instanceof Subscription subscription) {
+                return ofSubscription(subscription, product);
             }
             double sum = 1;
             double alive = factor;
@@ -152,7 +158,35 @@ public record UnitEconomics(
             if (alive > NEGLIGIBLE * sum) {
                 throw neverEnds(product);
             }
-            return contribution * sum;
+            return value(sum);
+        }
+
+        /** A series of which each month is the same part of the one before: what stays, by what it grows. */
+        private double ofSubscription(Subscription subscription, String product) {
+            double part = retention(subscription) * factor;
+            if (!(part < 1)) {
+                throw new IllegalArgumentException("UnitEconomics.discount must be above what the subscriptions of "
+                        + product + " grow by, customers lost included, but they grow for ever.");
+            }
+            return value(1 / (1 - part));
+        }
+
+        /** Net revenue retention. */
+        private static double retention(Subscription subscription) {
+            return subscription.retention().toDouble() * subscription.growth().toDouble();
+        }
+
+        /** Deals of a customer of an age, in doubles at any age. */
+        private double repeat(int age) {
+            return behaviour instanceof Subscription subscription
+                    ? subscription.retention().toDouble()
+                            * Math.pow(subscription.growth().toDouble(), age + 1)
+                    : behaviour.repeat(age).toDouble();
+        }
+
+        /** What so many deals bring, the first of them new. */
+        private double value(double deals) {
+            return contribution == renewal ? contribution * deals : contribution + renewal * (deals - 1);
         }
 
         private static IllegalArgumentException neverEnds(String product) {
@@ -171,7 +205,7 @@ public record UnitEconomics(
                 if (!(alive > NEGLIGIBLE)) {
                     break;
                 }
-                double further = contribution * alive * behaviour.repeat(months).toDouble();
+                double further = renewal * alive * repeat(months);
                 if (further > 0 && sum + further >= cost) {
                     return new Payback.PaidBack(
                             ValueBasis.CONTRIBUTION_MARGIN, months + 1, months + (cost - sum) / further);

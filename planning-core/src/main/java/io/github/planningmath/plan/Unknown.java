@@ -153,6 +153,30 @@ public final class Unknown {
     }
 
     /**
+     * The least price of a product's repeat deals, which must have one of their own.
+     *
+     * @param product the product's name
+     * @param unit what the price is a whole multiple of, above 0, such as 0.01
+     * @return the unknown
+     */
+    public static Unknown renewalPrice(String product, BigDecimal unit) {
+        Required.name(product, "Unknown.product");
+        return of(Driver.renewalPrice(product), true, new WholeUnit.OfAmount(unit, 1));
+    }
+
+    /**
+     * The greatest unit cost of a product's repeat deals, which must have one of their own.
+     *
+     * @param product the product's name
+     * @param unit what the cost is a whole multiple of, above 0
+     * @return the unknown
+     */
+    public static Unknown renewalUnitCost(String product, BigDecimal unit) {
+        Required.name(product, "Unknown.product");
+        return of(Driver.renewalUnitCost(product), false, new WholeUnit.OfAmount(unit, 0));
+    }
+
+    /**
      * How dear a visit over a channel may be, where every visit costs the same.
      *
      * @param channel the channel's name

@@ -36,7 +36,7 @@ final class VisitWorth {
         double before = 0;
         for (PlanStretch stretch : business.stretches(month, line.months() - 1)) {
             double through = line.customers().expectedRepeats(month, stretch.to());
-            worth += (through - before) * perDeal(line, stretch.from());
+            worth += (through - before) * perRepeat(line, stretch.from());
             before = through;
         }
         return worth;
@@ -45,6 +45,11 @@ final class VisitWorth {
     /** What a deal of a product adds by itself in a month. */
     double perDeal(ProductLine line, int month) {
         return business.prices().worthOfDeal(measure, line.index(), month);
+    }
+
+    /** What a repeat deal of a product adds in a month. */
+    double perRepeat(ProductLine line, int month) {
+        return business.prices().worthOfRepeat(measure, line.index(), month);
     }
 
     /** What a deal of a month adds with the repeat deals that it brings within the plan. */
@@ -67,7 +72,7 @@ final class VisitWorth {
             Fraction before = Fraction.ZERO;
             for (PlanStretch stretch : business.stretches(month, last)) {
                 Fraction through = repeats[stretch.to() - month];
-                worth[month] = worth[month].plus(through.minus(before).times(exactPerDeal(line, stretch.from())));
+                worth[month] = worth[month].plus(through.minus(before).times(exactPerRepeat(line, stretch.from())));
                 before = through;
             }
         }
@@ -83,6 +88,10 @@ final class VisitWorth {
 
     private Fraction exactPerDeal(ProductLine line, int month) {
         return Fraction.of(business.prices().perDeal(measure, line.index(), month), 1);
+    }
+
+    private Fraction exactPerRepeat(ProductLine line, int month) {
+        return Fraction.of(business.prices().perRepeat(measure, line.index(), month), 1);
     }
 
     /** What a visit costs in a month; 0 where its channel is priced by its month, or the measure leaves traffic aside. */

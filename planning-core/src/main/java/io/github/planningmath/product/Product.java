@@ -10,8 +10,6 @@ import io.github.planningmath.sales.ConstantRepeat;
 import io.github.planningmath.sales.RepeatBehaviour;
 import io.github.planningmath.sales.SalesTier;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.immutables.value.Value;
@@ -29,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param commission the share of the price that goes to whoever closed the deal, above 0 and at most 1, a finite decimal
  *     so that amounts stay exact; null if there is none
  * @param repeat how long its customers stay and how often they buy again
+ * @param renewal what a repeat deal brings and costs, where that is another than of a new one; null if it is the same
  * @param packaging what a seller says about it, line by line; may be empty
  * @param proposition the formulated offer (USP): why to buy it, and here, in one line of text; null if it is not formulated yet
  */
@@ -41,21 +40,18 @@ public record Product(
         BigDecimal unitCost,
         @Nullable Rate commission,
         RepeatBehaviour repeat,
+        @Nullable Renewal renewal,
         List<Packaging> packaging,
         @Nullable String proposition)
         implements WithProduct {
-
-    private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.DOWN);
-    private static final int HINT_DECIMALS = 12;
 
     public Product {
         Required.name(name, "Product.name");
         Required.present(tier, "Product.tier");
         price = Amounts.positive(price, "Product.price");
         unitCost = Amounts.notNegative(unitCost, "Product.unitCost");
-        if (commission != null && !Amounts.isFiniteDecimal(commission.denominator())) {
-            throw new IllegalArgumentException("Product.commission must have a finite decimal expansion, but was "
-                    + commission + "." + hint(commission));
+        if (commission != null) {
+            Commission.requireFiniteDecimal(commission.toRatio(), "Product.commission");
         }
         Required.present(repeat, "Product.repeat");
         packaging = Required.list(packaging, "Product.packaging");
@@ -70,6 +66,7 @@ public record Product(
             BigDecimal unitCost,
             @Nullable Rate commission,
             @Nullable RepeatBehaviour repeat,
+            @Nullable Renewal renewal,
             @Nullable List<Packaging> packaging,
             @Nullable String proposition)
             implements DocumentPart {}
@@ -83,6 +80,7 @@ public record Product(
                 given.unitCost,
                 given.commission,
                 given.repeat == null ? RepeatBehaviour.none() : given.repeat,
+                given.renewal,
                 given.packaging == null ? List.of() : given.packaging,
                 given.proposition);
     }
@@ -105,6 +103,7 @@ public record Product(
                 Amounts.parse(unitCost, "Product.unitCost"),
                 null,
                 RepeatBehaviour.none(),
+                null,
                 List.of(),
                 null);
     }
@@ -127,7 +126,32 @@ public record Product(
      * @return the contribution of a deal; below 0 if it costs more than it brings
      */
     public BigDecimal contribution() {
-        return Amounts.plain(price.subtract(unitCost).subtract(commissionAmount()));
+        return Commission.contribution(price, unitCost, commissionShare());
+    }
+
+    /**
+     * What a repeat deal brings: the renewal's price, or that of a new deal where it has none.
+     *
+     * @return the price of a repeat deal, above 0
+     */
+    public BigDecimal renewalPrice() {
+        return renewal == null || renewal.price() == null ? price : renewal.price();
+    }
+
+    /**
+     * What a repeat deal leaves for marketing, fixed costs and profit: {@link #contribution()} by the renewal's price, unit cost and
+     * commission, each that of a new deal where the renewal has none.
+     *
+     * @return the contribution of a repeat deal; below 0 if it costs more than it brings
+     */
+    public BigDecimal renewalContribution() {
+        if (renewal == null) {
+            return contribution();
+        }
+        return Commission.contribution(
+                renewalPrice(),
+                renewal.unitCost() == null ? unitCost : renewal.unitCost(),
+                renewal.commission() == null ? commissionShare() : renewal.commission());
     }
 
     /**
@@ -139,21 +163,8 @@ public record Product(
         return PackagingTable.of(packaging);
     }
 
-    private BigDecimal commissionAmount() {
-        if (commission == null) {
-            return BigDecimal.ZERO;
-        }
-        return price.multiply(BigDecimal.valueOf(commission.numerator()))
-                .divide(BigDecimal.valueOf(commission.denominator()));
-    }
-
-    private static String hint(Rate rate) {
-        BigDecimal share = new BigDecimal(rate.numerator())
-                .divide(BigDecimal.valueOf(rate.denominator()), HINT_DECIMALS, RoundingMode.DOWN)
-                .round(FOUR_DIGITS);
-        return share.signum() > 0
-                ? " Perhaps " + Amounts.plain(share.movePointRight(2)).toPlainString() + "% was meant."
-                : "";
+    private Ratio commissionShare() {
+        return commission == null ? Ratio.ZERO : commission.toRatio();
     }
 
     /** A product in the making: {@code Product.builder("crm").tier(CONSULTATIVE).price("1200").unitCost("300").build()}. */
@@ -166,6 +177,7 @@ public record Product(
         private @Nullable BigDecimal unitCost;
         private @Nullable Rate commission;
         private RepeatBehaviour repeat = RepeatBehaviour.none();
+        private @Nullable Renewal renewal;
         private @Nullable String proposition;
 
         private Builder(String name) {
@@ -269,6 +281,17 @@ public record Product(
         }
 
         /**
+         * What a repeat deal brings and costs, where that is another than of a new one.
+         *
+         * @param renewal its price, unit cost or commission
+         * @return this builder
+         */
+        public Builder renewal(Renewal renewal) {
+            this.renewal = renewal;
+            return this;
+        }
+
+        /**
          * A further line of what a seller says about it.
          *
          * @param feature what the product has or does
@@ -307,6 +330,7 @@ public record Product(
                     Required.present(unitCost, "Product.unitCost"),
                     commission,
                     repeat,
+                    renewal,
                     packaging,
                     proposition);
         }

@@ -14,12 +14,15 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,10 @@ public final class Attainment {
     /** The factors of revenue that are norms themselves, in the order of a customer's life. */
     private static final List<Kpi> CHAIN =
             List.of(Kpi.TRAFFIC, Kpi.SITE_CONVERSION, Kpi.WARM_UP_RATE, Kpi.MANAGER_CONVERSION, Kpi.AVERAGE_CHECK);
+
+    /** What no cell of actuals gives. */
+    private static final Set<Kpi> WITHOUT_FACTS = Collections.unmodifiableSet(
+            EnumSet.of(Kpi.OPEN_LEADS, Kpi.RECURRING_REVENUE, Kpi.NET_REVENUE_RETENTION, Kpi.GROSS_REVENUE_RETENTION));
 
     private final Plan plan;
     private final ReviewCells cells;
@@ -147,7 +154,7 @@ public final class Attainment {
         Required.present(department, "Attainment.department");
         List<Fulfilment> fulfilments = new ArrayList<>();
         for (Kpi kpi : Kpi.values()) {
-            for (Scope scope : kpi == Kpi.OPEN_LEADS ? List.<Scope>of() : owned(kpi)) {
+            for (Scope scope : WITHOUT_FACTS.contains(kpi) ? List.<Scope>of() : owned(kpi)) {
                 Norm norm = plan.norm(kpi, scope);
                 if (norm != null && norm.owner() == department) {
                     fulfilments.add(of(kpi, scope));
@@ -285,7 +292,10 @@ public final class Attainment {
                     WARM_UP_RATE,
                     MANAGER_CONVERSION,
                     RETENTION_RATE,
-                    REPEAT_RATE -> throw new IllegalStateException(kpi.label());
+                    REPEAT_RATE,
+                    RECURRING_REVENUE,
+                    NET_REVENUE_RETENTION,
+                    GROSS_REVENUE_RETENTION -> throw new IllegalStateException(kpi.label());
         };
     }
 
@@ -369,7 +379,7 @@ public final class Attainment {
 
     private Fulfilment fulfilment(Kpi kpi, Scope scope, LikeForLike.Window window) {
         Required.present(kpi, "Attainment.kpi");
-        Norm norm = kpi == Kpi.OPEN_LEADS ? null : plan.norm(kpi, scope);
+        Norm norm = WITHOUT_FACTS.contains(kpi) ? null : plan.norm(kpi, scope);
         return switch (kpi) {
             case TRAFFIC -> of(kpi, scope, sums.ofChannels(window, Measure.VISITS));
             case CONTACTS -> of(kpi, scope, sums.ofChannels(window, Measure.CONTACTS));
@@ -399,6 +409,10 @@ public final class Attainment {
                 throw new IllegalArgumentException(
                         "Attainment.kpi must be another than open leads, which no cell of actuals"
                                 + " gives. Perhaps Verdict.notYetDue was meant.");
+            case RECURRING_REVENUE, NET_REVENUE_RETENTION, GROSS_REVENUE_RETENTION ->
+                throw new IllegalArgumentException("Attainment.kpi must be another than " + kpi.label()
+                        + ", which no cell of actuals gives. Perhaps " + Kpi.RETENTION_RATE.label() + " or "
+                        + Kpi.REVENUE.label() + " was meant.");
         };
     }
 

@@ -114,12 +114,14 @@ public record Bridge(List<Line> lines) {
         return new Bridge(lines);
     }
 
-    /** The price of a planned deal, in the mean where it changes in time; where none is planned, that of the last month. */
+    /** The price of a planned deal, in the mean where it changes in time or on renewal; where none is planned, that of the last month. */
     private static double plannedPrice(Side plan, int p) {
         ReviewCells cells = plan.cells;
         BigDecimal last = cells.each(Measure.REVENUE, cells.months - 1, p);
         for (int month = 0; month < cells.months; month++) {
-            if (cells.each(Measure.REVENUE, month, p).compareTo(last) != 0 && plan.dealsOfAnyKind(p) > 0) {
+            boolean isOne = cells.each(Measure.REVENUE, month, p).compareTo(last) == 0
+                    && cells.eachRepeat(Measure.REVENUE, month, p).compareTo(last) == 0;
+            if (!isOne && plan.dealsOfAnyKind(p) > 0) {
                 return plan.money.revenue.ofProduct(p) / plan.dealsOfAnyKind(p);
             }
         }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * that he makes after it while he stays,
  *
  * <pre>
- * price in the month he is won + sum over later months of what is left of him * repeat rate * price
+ * price in the month he is won + sum over later months of what is left of him * repeat rate * price on renewal
  * </pre>
  *
  * <p>at the rates of these months; or what they cost, or how many they are, or what is left of him in the base. It is a factor
@@ -111,8 +111,8 @@ final class CustomerWorth {
                             after.repeatsOfOne[won][month],
                             before.repeatRate[month],
                             after.repeatRate[month],
-                            each(plan, month, p),
-                            each(fact, month, p));
+                            eachRepeat(plan, month, p),
+                            eachRepeat(fact, month, p));
                 }
             }
         }
@@ -147,9 +147,14 @@ final class CustomerWorth {
         ofMoney[place] += terms.split[2];
     }
 
-    /** The amount of a deal in a month, or 1 where deals are counted. */
+    /** The amount of a new deal in a month, or 1 where deals are counted. */
     private double each(Side side, int month, int p) {
         return money == null ? 1 : amounts(side).each(month, p);
+    }
+
+    /** That of a repeat deal. */
+    private double eachRepeat(Side side, int month, int p) {
+        return money == null ? 1 : amounts(side).eachRepeat(month, p);
     }
 
     private MoneyAmounts.OfDeals amounts(Side side) {
@@ -215,7 +220,7 @@ final class CustomerWorth {
 
     private void bookAtAmount(FactorChain chain, int cell, int month, int p) {
         if (money != null) {
-            chain.with(money, each(plan, month, p), each(fact, month, p));
+            chain.with(money, eachRepeat(plan, month, p), eachRepeat(fact, month, p));
         }
         chain.book(cell, p, sign);
     }

@@ -83,12 +83,18 @@ final class KnownNumbers {
         for (int p = 0; p < cells.products; p++) {
             for (int month = 0; month < cells.months; month++) {
                 int place = cells.alone(month, p);
-                BigDecimal deals = BigDecimal.valueOf((long) values(Measure.NEW_DEALS)[place])
-                        .add(BigDecimal.valueOf((long) values(Measure.REPEAT_DEALS)[place]));
-                set(Measure.REVENUE, place, deals.multiply(cells.each(Measure.REVENUE, month, p)));
-                set(Measure.VARIABLE_COST, place, deals.multiply(cells.each(Measure.VARIABLE_COST, month, p)));
+                set(Measure.REVENUE, place, amount(Measure.REVENUE, month, p));
+                set(Measure.VARIABLE_COST, place, amount(Measure.VARIABLE_COST, month, p));
             }
         }
+    }
+
+    private BigDecimal amount(Measure measure, int month, int p) {
+        int place = cells.alone(month, p);
+        BigDecimal newDeals = BigDecimal.valueOf((long) values(Measure.NEW_DEALS)[place]);
+        BigDecimal repeatDeals = BigDecimal.valueOf((long) values(Measure.REPEAT_DEALS)[place]);
+        return newDeals.multiply(cells.each(measure, month, p))
+                .add(repeatDeals.multiply(cells.eachRepeat(measure, month, p)));
     }
 
     /** What a channel's visits cost in a month, spread over them alike, and what the house costs. */

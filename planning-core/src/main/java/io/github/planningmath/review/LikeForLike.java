@@ -272,7 +272,13 @@ final class LikeForLike {
         BigDecimal won = share(number(plan, Measure.NEW_DEALS, month, p), known.ofAll(measure, month, p), happened);
         BigDecimal again = share(
                 number(plan, Measure.REPEAT_DEALS, month, p), known.ofAllRepeatDeals(measure, month, p), happened);
-        return Sum.of(won.add(again).multiply(cells.each(measure, month, p)), happened);
+        return Sum.of(atPlan(measure, month, p, won, again), happened);
+    }
+
+    /** What new and repeat deals of a month come to by the constants. */
+    private BigDecimal atPlan(Measure measure, int month, int p, BigDecimal newDeals, BigDecimal repeatDeals) {
+        return newDeals.multiply(cells.each(measure, month, p))
+                .add(repeatDeals.multiply(cells.eachRepeat(measure, month, p)));
     }
 
     Sum contribution(Window window) {
@@ -286,12 +292,13 @@ final class LikeForLike {
 
     private Sum flexedVariableCost(int month, int p) {
         Sum cost = ofDeals(month, p, Measure.VARIABLE_COST);
-        Sum deals = deals(month, p);
+        BigDecimal won = counted(Measure.NEW_DEALS, month, p).fact;
+        BigDecimal again = counted(Measure.REPEAT_DEALS, month, p).fact;
         boolean isAlike = known.ofAll(Measure.VARIABLE_COST, month, p) == known.ofAll(Measure.NEW_DEALS, month, p)
                 && known.ofAllRepeatDeals(Measure.VARIABLE_COST, month, p)
                         == known.ofAll(Measure.REPEAT_DEALS, month, p);
-        return isAlike && cost.fact != null && deals.fact != null
-                ? new Sum(deals.fact.multiply(cells.each(Measure.VARIABLE_COST, month, p)), cost.fact, 0)
+        return isAlike && cost.fact != null && won != null && again != null
+                ? new Sum(atPlan(Measure.VARIABLE_COST, month, p, won, again), cost.fact, 0)
                 : Sum.unknown(Math.min(1, plannedDeals(month, p)));
     }
 

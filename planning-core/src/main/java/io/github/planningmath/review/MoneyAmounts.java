@@ -38,8 +38,11 @@ final class MoneyAmounts {
         /** By month and product: the amount. */
         private final double[] amounts = new double[cells.months * cells.products];
 
-        /** By month and product: the amount of a deal; the constants' where there is no deal. */
+        /** By month and product: the amount of a new deal; the constants' where there is no deal. */
         private final double[] each = new double[cells.months * cells.products];
+
+        /** That of a repeat deal: to that of a new one as by the constants, for what is known is of all deals. */
+        private final double[] eachRepeat = new double[cells.months * cells.products];
 
         /** By month and product: the amount where there is no deal. */
         private final double[] ofNoDeal = new double[cells.months * cells.products];
@@ -57,6 +60,10 @@ final class MoneyAmounts {
             return each[month * cells.products + p];
         }
 
+        double eachRepeat(int month, int p) {
+            return eachRepeat[month * cells.products + p];
+        }
+
         double ofNoDeal(int month, int p) {
             return ofNoDeal[month * cells.products + p];
         }
@@ -70,27 +77,48 @@ final class MoneyAmounts {
         }
 
         /** The amounts that are given, and the deals that none is given for at the constants' price. */
-        private void read(int month, int p, BigDecimal list) {
-            double made = deals.byMonth[month * cells.products + p] + customers[p].repeatDeals[month];
-            double unpriced = Math.max(0, made - priced(month, p));
+        private void read(int month, int p) {
+            BigDecimal list = cells.each(measure, month, p);
+            BigDecimal ofRepeat = cells.eachRepeat(measure, month, p);
+            boolean isOne = list.compareTo(ofRepeat) == 0;
+            double newDeals = deals.byMonth[month * cells.products + p];
+            double repeatDeals = customers[p].repeatDeals[month];
+            double made = newDeals + repeatDeals;
+            double[] priced = priced(month, p);
+            BigDecimal rest = isOne
+                    ? product(Math.max(0, made - (priced[0] + priced[1])), list)
+                    : product(Math.max(0, newDeals - priced[0]), list)
+                            .add(product(Math.max(0, repeatDeals - priced[1]), ofRepeat));
             BigDecimal given = given(month, p);
             int place = month * cells.products + p;
-            BigDecimal amount = given.add(product(unpriced, list));
-            if (unpriced != 0) {
-                totals.merge(measure, product(unpriced, list), BigDecimal::add);
+            BigDecimal amount = given.add(rest);
+            if (rest.signum() != 0) {
+                totals.merge(measure, rest, BigDecimal::add);
             }
             amounts[place] = amount.doubleValue();
-            boolean isAtList = !(made > CountedRate.DUST) || amount.compareTo(product(made, list)) == 0;
-            each[place] = isAtList ? list.doubleValue() : amounts[place] / made;
+            BigDecimal atList =
+                    isOne ? product(made, list) : product(newDeals, list).add(product(repeatDeals, ofRepeat));
+            if (!(made > CountedRate.DUST) || amount.compareTo(atList) == 0) {
+                each[place] = list.doubleValue();
+                eachRepeat[place] = ofRepeat.doubleValue();
+            } else if (isOne || !(atList.signum() > 0)) {
+                each[place] = amounts[place] / made;
+                eachRepeat[place] = each[place];
+            } else {
+                double index = amounts[place] / atList.doubleValue();
+                each[place] = list.doubleValue() * index;
+                eachRepeat[place] = ofRepeat.doubleValue() * index;
+            }
             ofNoDeal[place] = made > CountedRate.DUST ? 0 : amounts[place];
         }
 
-        private double priced(int month, int p) {
+        /** The new and the repeat deals that an amount is given for. */
+        private double[] priced(int month, int p) {
             if (!Double.isNaN(known[cells.alone(month, p)])) {
-                return Double.POSITIVE_INFINITY;
+                return new double[] {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
             }
             if (!isKnownByChannel(month, p)) {
-                return 0;
+                return new double[2];
             }
             double newDeals = 0;
             double repeatDeals = 0;
@@ -107,10 +135,10 @@ final class MoneyAmounts {
             DealsWithAmount withAmount = new DealsWithAmount(numbers, funnel::expectedDeals);
             double shared = deals.shared[month * cells.products + p];
             double sharedRepeats = Math.max(0, customers[p].repeatDeals[month] - knownRepeats);
-            return newDeals
-                    + repeatDeals
-                    + shared * withAmount.ofSharedNewDeals(measure, month, p)
-                    + sharedRepeats * withAmount.ofSharedRepeatDeals(measure, month, p);
+            return new double[] {
+                newDeals + shared * withAmount.ofSharedNewDeals(measure, month, p),
+                repeatDeals + sharedRepeats * withAmount.ofSharedRepeatDeals(measure, month, p)
+            };
         }
 
         private boolean isKnownByChannel(int month, int p) {
@@ -156,8 +184,8 @@ final class MoneyAmounts {
         }
         for (int p = 0; p < cells.products; p++) {
             for (int month = 0; month < cells.months; month++) {
-                revenue.read(month, p, cells.each(Measure.REVENUE, month, p));
-                variableCost.read(month, p, cells.each(Measure.VARIABLE_COST, month, p));
+                revenue.read(month, p);
+                variableCost.read(month, p);
             }
         }
         readTrafficCost(funnel.visits, planned);

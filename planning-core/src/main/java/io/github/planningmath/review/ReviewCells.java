@@ -226,7 +226,15 @@ final class ReviewCells {
         return conversion(months, product, channel);
     }
 
-    /** What a deal of a month brings or costs, by the constants. */
+    /** What a repeat deal of a month brings or costs, by the constants. */
+    BigDecimal eachRepeat(Measure measure, int month, int product) {
+        Product sold = byMonth.get(month).assortment().products().get(product);
+        return measure == Measure.REVENUE
+                ? sold.renewalPrice()
+                : sold.renewalPrice().subtract(sold.renewalContribution());
+    }
+
+    /** What a new deal of a month brings or costs, by the constants. */
     BigDecimal each(Measure measure, int month, int product) {
         Product sold = byMonth.get(month).assortment().products().get(product);
         return measure == Measure.REVENUE ? sold.price() : sold.price().subtract(sold.contribution());

@@ -446,7 +446,10 @@ public final class Verdict {
                     WARM_UP_RATE,
                     MANAGER_CONVERSION,
                     RETENTION_RATE,
-                    REPEAT_RATE -> throw new IllegalStateException(kpi.label());
+                    REPEAT_RATE,
+                    RECURRING_REVENUE,
+                    NET_REVENUE_RETENTION,
+                    GROSS_REVENUE_RETENTION -> throw new IllegalStateException(kpi.label());
         };
     }
 

@@ -22,7 +22,8 @@ record DealWorth(double[] own, double[] repeat, double[] staying, double[] leavi
         for (int month = measurement.from(); month <= measurement.to(); month++) {
             double perDeal = draws == null ? 1 : measurement.perDeal(terms, month, draws);
             worth.own[month] = measurement.ofNewDeal(month, perDeal);
-            worth.repeat[month] = measurement.ofRepeatDeal(perDeal);
+            double perRepeat = draws == null ? 1 : measurement.perRepeat(terms, month, draws);
+            worth.repeat[month] = measurement.ofRepeatDeal(perRepeat);
             worth.staying[month] = measurement.ofStaying(month);
             worth.leaving[month] = measurement.ofLeaving();
         }

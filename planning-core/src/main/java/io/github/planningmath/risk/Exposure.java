@@ -13,6 +13,7 @@ import io.github.planningmath.review.Elapsed;
 import io.github.planningmath.sales.RepeatBehaviour;
 import io.github.planningmath.sales.SalesCycle;
 import io.github.planningmath.sales.SalesTier;
+import io.github.planningmath.sales.Subscription;
 import io.github.planningmath.traffic.Traffic;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -68,20 +69,49 @@ final class Exposure {
     /**
      * A product's terms.
      *
+     * @param newDeals what a new deal brings and costs
+     * @param repeatDeals what a repeat deal brings and costs; the same where the product has no renewal of its own
      * @param cycle share of a lead's deals by months from lead to deal
      */
     @SuppressWarnings("ArrayRecordComponent") // an inner carrier, never compared
     record ProductTerms(
             String name,
             SalesTier tier,
-            Term price,
-            Term unitCost,
-            Term commission,
+            DealTerms newDeals,
+            DealTerms repeatDeals,
             RepeatTerms repeats,
             double[] cycle) {}
 
+    /** What a deal brings and costs, by month. */
+    record DealTerms(ByDraw price, ByDraw unitCost, ByDraw commission) {}
+
     /**
-     * How a product's customers stay and buy again: terms where they are the same at every age, by age else.
+     * A term of a renewal, and that of new deals in the months in which the renewal has none.
+     *
+     * @param isOwn by month
+     */
+    @SuppressWarnings("ArrayRecordComponent") // an inner carrier, never compared
+    private record RenewalTerm(Term own, Term ofNewDeals, boolean[] isOwn) implements ByDraw {
+
+        @Override
+        public double at(int month, double[] draws) {
+            return (isOwn[month] ? own : ofNewDeals).at(month, draws);
+        }
+
+        @Override
+        public boolean isDrawn() {
+            return own.isDrawn() || ofNewDeals.isDrawn();
+        }
+
+        @Override
+        public boolean isSteady() {
+            return false;
+        }
+    }
+
+    /**
+     * How a product's customers stay and buy again: terms where they are the same at every age, by age else. Of a subscription the
+     * retention is a term, and who stays makes deals by the size of the age.
      *
      * @param retention by month, or absent
      * @param repeat by month, or absent
@@ -94,7 +124,7 @@ final class Exposure {
         }
 
         boolean isDrawn() {
-            return retention != null && repeat != null && (retention.isDrawn() || repeat.isDrawn());
+            return (retention != null && retention.isDrawn()) || (repeat != null && repeat.isDrawn());
         }
 
         double retention(int month, int age, double[] draws) {
@@ -104,6 +134,9 @@ final class Exposure {
         }
 
         double repeat(int month, int age, double[] draws) {
+            if (retention != null && byMonth.get(month) instanceof Subscription subscription) {
+                return retention.at(month, draws) * subscription.size(age + 1).toDouble();
+            }
             return repeat != null
                     ? repeat.at(month, draws)
                     : byMonth.get(month).repeat(age).toDouble();
@@ -178,14 +211,32 @@ final class Exposure {
         String name = product.name();
         indices.put(name, products.size());
         RepeatTerms repeats = repeats(name);
+        Term price = money(Driver.price(name));
+        Term unitCost = money(Driver.unitCost(name));
+        Term commission = term(Driver.commission(name), Exposure::rate, true);
         products.add(new ProductTerms(
                 name,
                 product.tier(),
-                money(Driver.price(name)),
-                money(Driver.unitCost(name)),
-                term(Driver.commission(name), Exposure::rate, true),
+                new DealTerms(price, unitCost, commission),
+                new DealTerms(
+                        onRenewal(Driver.renewalPrice(name), this::money, price),
+                        onRenewal(Driver.renewalUnitCost(name), this::money, unitCost),
+                        onRenewal(
+                                Driver.renewalCommission(name),
+                                driver -> term(driver, Exposure::ratio, true),
+                                commission)),
                 repeats,
                 cycleOf(name).shares().stream().mapToDouble(Ratio::toDouble).toArray()));
+    }
+
+    private <V> ByDraw onRenewal(Driver<V> driver, Function<Driver<V>, Term> term, Term ofNewDeals) {
+        boolean[] isOwn = new boolean[inMonth.size()];
+        boolean isAny = false;
+        for (int month = 0; month < isOwn.length; month++) {
+            isOwn[month] = inMonth.get(month).value(driver) != null;
+            isAny |= isOwn[month];
+        }
+        return isAny ? new RenewalTerm(term.apply(driver), ofNewDeals, isOwn) : ofNewDeals;
     }
 
     private SalesCycle cycleOf(String product) {
@@ -197,6 +248,11 @@ final class Exposure {
                 .map(each -> each.assortment().product(product).repeat())
                 .toList();
         boolean ageless = inMonth.stream().allMatch(each -> each.value(Driver.retention(product)) != null);
+        boolean isSubscription = behaviours.stream().allMatch(each -> each instanceof Subscription);
+        if (isSubscription) {
+            return new RepeatTerms(term(Driver.retention(product), Exposure::ratio, true), null, behaviours);
+        }
+        ageless &= behaviours.stream().noneMatch(each -> each instanceof Subscription);
         if (!ageless) {
             requireKnown(Driver.retention(product));
             requireKnown(Driver.repeatRate(product));

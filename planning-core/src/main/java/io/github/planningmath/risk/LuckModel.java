@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -263,7 +264,10 @@ final class LuckModel {
         if (all.stream().noneMatch(measurement::isDrawn)) {
             double[] worths = all.stream()
                     .flatMapToDouble(terms -> IntStream.rangeClosed(measurement.from(), measurement.to())
-                            .mapToDouble(month -> Math.abs(measurement.perDeal(terms, month, none))))
+                            .boxed()
+                            .flatMapToDouble(month -> DoubleStream.of(
+                                    Math.abs(measurement.perDeal(terms, month, none)),
+                                    Math.abs(measurement.perRepeat(terms, month, none)))))
                     .filter(worth -> worth > 0)
                     .toArray();
             knownStep = worths.length == 0 ? 0 : Lattice.common(worths);

@@ -76,12 +76,15 @@ final class Marginals {
             Driver.Kind.MANAGER_CONVERSION,
             Driver.Kind.PRODUCT_CONVERSION,
             Driver.Kind.RETENTION,
-            Driver.Kind.COMMISSION);
+            Driver.Kind.COMMISSION,
+            Driver.Kind.RENEWAL_COMMISSION);
 
     private static final Set<Driver.Kind> AMOUNTS = EnumSet.of(
             Driver.Kind.REPEAT_RATE,
             Driver.Kind.PRICE,
             Driver.Kind.UNIT_COST,
+            Driver.Kind.RENEWAL_PRICE,
+            Driver.Kind.RENEWAL_UNIT_COST,
             Driver.Kind.COST_PER_VISIT,
             Driver.Kind.FIXED_COSTS);
 

@@ -83,9 +83,13 @@ record Measurement(Kpi kpi, Scope scope, int from, int to) {
                     WARM_UP_RATE,
                     MANAGER_CONVERSION,
                     RETENTION_RATE,
-                    REPEAT_RATE ->
+                    REPEAT_RATE,
+                    RECURRING_REVENUE,
+                    NET_REVENUE_RETENTION,
+                    GROSS_REVENUE_RETENTION ->
                 throw new IllegalArgumentException("PlanRisk.kpi must be a count or a sum of money, but was "
-                        + kpi.label() + ". Perhaps " + (kpi == Kpi.AVERAGE_CHECK ? "revenue" : "new deals")
+                        + kpi.label() + ". Perhaps "
+                        + (kpi == Kpi.AVERAGE_CHECK || kpi == Kpi.RECURRING_REVENUE ? "revenue" : "new deals")
                         + " was meant.");
         };
     }
@@ -107,39 +111,54 @@ record Measurement(Kpi kpi, Scope scope, int from, int to) {
         return scope.channel() == null || scope.channel().equals(channel);
     }
 
-    /** What each deal of a product brings in a month. */
+    /** What each new deal of a product brings in a month. */
     double perDeal(Exposure.ProductTerms product, int month, double[] draws) {
+        return perDeal(product.newDeals(), month, draws);
+    }
+
+    /** What each repeat deal of a product brings in a month. */
+    double perRepeat(Exposure.ProductTerms product, int month, double[] draws) {
+        return perDeal(product.repeatDeals(), month, draws);
+    }
+
+    private double perDeal(Exposure.DealTerms deal, int month, double[] draws) {
         return switch (kpi) {
-            case REVENUE -> product.price().at(month, draws);
+            case REVENUE -> deal.price().at(month, draws);
             case VARIABLE_COST ->
-                product.unitCost().at(month, draws)
-                        + product.price().at(month, draws)
-                                * product.commission().at(month, draws);
+                deal.unitCost().at(month, draws)
+                        + deal.price().at(month, draws) * deal.commission().at(month, draws);
             case CONTRIBUTION, PROFIT ->
-                product.price().at(month, draws) * (1 - product.commission().at(month, draws))
-                        - product.unitCost().at(month, draws);
+                deal.price().at(month, draws) * (1 - deal.commission().at(month, draws))
+                        - deal.unitCost().at(month, draws);
             default -> 1;
         };
     }
 
     /** Whether what each deal brings is drawn. */
     boolean isDrawn(Exposure.ProductTerms product) {
+        return isDrawn(product.newDeals()) || isDrawn(product.repeatDeals());
+    }
+
+    private boolean isDrawn(Exposure.DealTerms deal) {
         return switch (kpi) {
-            case REVENUE -> product.price().isDrawn();
+            case REVENUE -> deal.price().isDrawn();
             case VARIABLE_COST, CONTRIBUTION, PROFIT ->
-                product.price().isDrawn()
-                        || product.unitCost().isDrawn()
-                        || product.commission().isDrawn();
+                deal.price().isDrawn()
+                        || deal.unitCost().isDrawn()
+                        || deal.commission().isDrawn();
             default -> false;
         };
     }
 
-    /** Whether it is the same in every month. */
+    /** Whether it is the same in every month, of new deals and of repeat deals. */
     boolean isSteady(Exposure.ProductTerms product) {
-        return !isMoney()
-                || (product.price().isSteady()
-                        && product.unitCost().isSteady()
-                        && product.commission().isSteady());
+        return !isMoney() || (isSteady(product.newDeals()) && product.newDeals().equals(product.repeatDeals()));
+    }
+
+    private static boolean isSteady(Exposure.DealTerms deal) {
+        return deal.price().isSteady()
+                && deal.unitCost().isSteady()
+                && deal.commission().isSteady();
     }
 
     /** What a deal of a lead is worth, of what each deal brings. */

@@ -324,13 +324,14 @@ public final class Simulation {
                 }
                 for (int month = measurement.from(); month <= measurement.to(); month++) {
                     double perDeal = measurement.perDeal(terms, month, draws);
+                    double perRepeat = measurement.perRepeat(terms, month, draws);
                     sum += switch (measurement.kpi()) {
                         case BASE -> month == measurement.to() ? base[product][month] : 0;
                         case CUSTOMERS_KEPT -> kept[product][month];
                         case CUSTOMERS_LOST -> lost[product][month];
                         default ->
                             won[product][month] * measurement.ofNewDeal(month, perDeal)
-                                    + repeats[product][month] * measurement.ofRepeatDeal(perDeal);
+                                    + repeats[product][month] * measurement.ofRepeatDeal(perRepeat);
                     };
                 }
             }

@@ -4,7 +4,7 @@ package io.github.planningmath.risk;
  * One constant by month, of which a draw may take the place: the draw stands for its first value, and later ones move with it, amounts
  * and ratios in proportion, rates in proportion of their odds.
  */
-final class Term {
+final class Term implements ByDraw {
 
     private static final int KNOWN = -1;
 
@@ -41,11 +41,13 @@ final class Term {
         return term;
     }
 
-    boolean isDrawn() {
+    @Override
+    public boolean isDrawn() {
         return draw != KNOWN;
     }
 
-    boolean isSteady() {
+    @Override
+    public boolean isSteady() {
         for (double value : byMonth) {
             if (value != byMonth[0]) {
                 return false;
@@ -60,7 +62,8 @@ final class Term {
     }
 
     /** The value of a month by a draw of the constants. */
-    double at(int month, double[] draws) {
+    @Override
+    public double at(int month, double[] draws) {
         double planned = byMonth[month];
         if (draw == KNOWN) {
             return planned;

@@ -16,7 +16,8 @@ import java.lang.annotation.Target;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = ConstantRepeat.class, name = "constant"),
-    @JsonSubTypes.Type(value = RepeatByAge.class, name = "by-age")
+    @JsonSubTypes.Type(value = RepeatByAge.class, name = "by-age"),
+    @JsonSubTypes.Type(value = Subscription.class, name = "subscription")
 })
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

@@ -18,6 +18,7 @@ import io.github.planningmath.plan.Driver;
 import io.github.planningmath.plan.FinancialGoal;
 import io.github.planningmath.plan.FixedCosts;
 import io.github.planningmath.plan.Initiative;
+import io.github.planningmath.plan.Norm;
 import io.github.planningmath.plan.NormValue;
 import io.github.planningmath.plan.Norms;
 import io.github.planningmath.plan.Outcome;
@@ -37,12 +38,14 @@ import io.github.planningmath.plan.Target;
 import io.github.planningmath.plan.UnitEconomics;
 import io.github.planningmath.plan.Unknown;
 import io.github.planningmath.product.Product;
+import io.github.planningmath.product.Renewal;
 import io.github.planningmath.quantity.Horizon;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.SalesCycle;
 import io.github.planningmath.sales.SalesProcess;
 import io.github.planningmath.sales.SalesTier;
+import io.github.planningmath.sales.Subscription;
 import io.github.planningmath.traffic.Channel;
 import io.github.planningmath.traffic.ChannelMix;
 import io.github.planningmath.traffic.Direction;
@@ -193,6 +196,22 @@ class PlanGuideTest {
                 YearMonth.of(2027, 1),
                 List.of(Position.Customers.of("crm", 3, 120)),
                 List.of(Position.OpenLeads.of("crm", "site", YearMonth.of(2027, 1), 60)));
+        PlanningConstants subscribed = constants
+                .withProduct(
+                        "crm",
+                        each -> each.withRepeat(Subscription.of("97%", "2%", "1%"))
+                                .withRenewal(Renewal.at("100")))
+                .from(july, Driver.renewalPrice("crm"), new BigDecimal("110"));
+        Plan ofYear = Planner.withDefaults()
+                .plan(FinancialGoal.revenue("600000"), subscribed, opening)
+                .orThrow();
+        Norm mrr = ofYear.norm(Kpi.RECURRING_REVENUE, Scope.month(july));
+        Norm nrr = ofYear.norm(Kpi.NET_REVENUE_RETENTION, Scope.month(july));
+        Norm grr = ofYear.norm(Kpi.GROSS_REVENUE_RETENTION, Scope.month(july));
+        assertThat(Objects.requireNonNull(mrr).value().numerator()).isPositive();
+        assertThat(Objects.requireNonNull(nrr).value()).hasToString("1.07767");
+        assertThat(Objects.requireNonNull(grr).value()).hasToString("96.03%");
+
         Outcome<Plan> outcome = Planner.withDefaults().plan(FinancialGoal.profit("120000"), constants, opening);
         Plan plan = outcome.orThrow();
         FinancialGoal ofDeals = FinancialGoal.deals(900);

@@ -60,6 +60,7 @@ class StaffingGuideTest {
                     new BigDecimal("300"),
                     null,
                     RepeatBehaviour.none(),
+                    null,
                     List.of(),
                     null)),
             List.of(new Channel(

@@ -63,6 +63,7 @@ class UserGuideTest {
                                     new BigDecimal("20"),
                                     null,
                                     new ConstantRepeat(Ratio.percent(95), Ratio.ONE),
+                                    null,
                                     List.of(),
                                     null),
                             new Product(
@@ -72,6 +73,7 @@ class UserGuideTest {
                                     new BigDecimal("900"),
                                     Rate.percent(10),
                                     RepeatBehaviour.none(),
+                                    null,
                                     List.of(),
                                     null)),
                     Mix.ofWeights(Map.of("call tracking", Ratio.of(3), "call analytics", Ratio.of(1)))),

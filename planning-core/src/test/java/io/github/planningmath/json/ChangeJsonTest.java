@@ -23,32 +23,52 @@ class ChangeJsonTest {
 
     private static final YearMonth JULY = YearMonth.of(2027, 7);
     private static final ChannelMix MIX = ChannelMix.of("site", Rate.percent(60), "ads", Rate.percent(40));
-    private static final Map<String, Change> ROWS = Map.of(
-            "{\"from\":\"2027-07\",\"driver\":\"price\",\"product\":\"crm\",\"value\":1300.123456789012345678}",
-            new Change.AmountOfProduct(JULY, Driver.Kind.PRICE, "crm", new BigDecimal("1300.123456789012345678")),
-            "{\"from\":\"2027-07\",\"driver\":\"unitCost\",\"product\":\"crm\",\"value\":300}",
-            new Change.AmountOfProduct(JULY, Driver.Kind.UNIT_COST, "crm", new BigDecimal("300")),
-            "{\"from\":\"2027-07\",\"driver\":\"commission\",\"product\":\"crm\",\"value\":\"2.5%\"}",
-            new Change.ShareOfProduct(JULY, Driver.Kind.COMMISSION, "crm", Rate.percent("2.5")),
-            "{\"from\":\"2027-07\",\"driver\":\"costPerVisit\",\"channel\":\"site\",\"value\":0.35}",
-            new Change.AmountOfChannel(JULY, Driver.Kind.COST_PER_VISIT, "site", new BigDecimal("0.35")),
-            "{\"from\":\"2027-07\",\"driver\":\"siteConversion\",\"channel\":\"site\",\"value\":\"2%\"}",
-            new Change.ShareOfChannel(JULY, Driver.Kind.SITE_CONVERSION, "site", Rate.percent(2)),
-            "{\"from\":\"2027-07\",\"driver\":\"warmUpRate\",\"channel\":\"site\",\"value\":\"37/1213\"}",
-            new Change.ShareOfChannel(JULY, Driver.Kind.WARM_UP_RATE, "site", Rate.of(37, 1213)),
-            "{\"from\":\"2027-07\",\"driver\":\"visitCeiling\",\"channel\":\"site\",\"value\":2000}",
-            new Change.CountOfChannel(JULY, Driver.Kind.VISIT_CEILING, "site", 2_000L),
-            "{\"from\":\"2027-07\",\"driver\":\"retention\",\"product\":\"crm\",\"value\":\"97%\"}",
-            new Change.RateOfCustomers(JULY, Driver.Kind.RETENTION, "crm", Ratio.percent(97)),
-            "{\"from\":\"2027-07\",\"driver\":\"repeatBehaviour\",\"product\":\"crm\","
-                    + "\"value\":{\"type\":\"constant\",\"retention\":\"97%\",\"repeat\":\"1.2\"}}",
-            new Change.BehaviourOfCustomers(
-                    JULY,
-                    Driver.Kind.REPEAT_BEHAVIOUR,
-                    "crm",
-                    new ConstantRepeat(Ratio.percent(97), Ratio.percent(120))),
-            "{\"from\":\"2027-07\",\"driver\":\"fixedCosts\",\"value\":{\"amount\":9000,\"per\":\"MONTH\"}}",
-            new Change.CostsOfTheHouse(JULY, Driver.Kind.FIXED_COSTS, FixedCosts.perMonth("9000")));
+    private static final Map<String, Change> ROWS = Map.ofEntries(
+            Map.entry(
+                    "{\"from\":\"2027-07\",\"driver\":\"price\",\"product\":\"crm\",\"value\":1300.123456789012345678}",
+                    new Change.AmountOfProduct(
+                            JULY, Driver.Kind.PRICE, "crm", new BigDecimal("1300.123456789012345678"))),
+            Map.entry(
+                    "{\"from\":\"2027-07\",\"driver\":\"unitCost\",\"product\":\"crm\",\"value\":300}",
+                    new Change.AmountOfProduct(JULY, Driver.Kind.UNIT_COST, "crm", new BigDecimal("300"))),
+            Map.entry(
+                    "{\"from\":\"2027-07\",\"driver\":\"commission\",\"product\":\"crm\",\"value\":\"2.5%\"}",
+                    new Change.ShareOfProduct(JULY, Driver.Kind.COMMISSION, "crm", Rate.percent("2.5"))),
+            Map.entry(
+                    "{\"from\":\"2027-07\",\"driver\":\"costPerVisit\",\"channel\":\"site\",\"value\":0.35}",
+                    new Change.AmountOfChannel(JULY, Driver.Kind.COST_PER_VISIT, "site", new BigDecimal("0.35"))),
+            Map.entry(
+                    "{\"from\":\"2027-07\",\"driver\":\"siteConversion\",\"channel\":\"site\",\"value\":\"2%\"}",
+                    new Change.ShareOfChannel(JULY, Driver.Kind.SITE_CONVERSION, "site", Rate.percent(2))),
+            Map.entry(
+                    "{\"from\":\"2027-07\",\"driver\":\"warmUpRate\",\"channel\":\"site\",\"value\":\"37/1213\"}",
+                    new Change.ShareOfChannel(JULY, Driver.Kind.WARM_UP_RATE, "site", Rate.of(37, 1213))),
+            Map.entry(
+                    "{\"from\":\"2027-07\",\"driver\":\"visitCeiling\",\"channel\":\"site\",\"value\":2000}",
+                    new Change.CountOfChannel(JULY, Driver.Kind.VISIT_CEILING, "site", 2_000L)),
+            Map.entry(
+                    "{\"from\":\"2027-07\",\"driver\":\"retention\",\"product\":\"crm\",\"value\":\"97%\"}",
+                    new Change.RateOfCustomers(JULY, Driver.Kind.RETENTION, "crm", Ratio.percent(97))),
+            Map.entry(
+                    "{\"from\":\"2027-07\",\"driver\":\"repeatBehaviour\",\"product\":\"crm\","
+                            + "\"value\":{\"type\":\"constant\",\"retention\":\"97%\",\"repeat\":\"1.2\"}}",
+                    new Change.BehaviourOfCustomers(
+                            JULY,
+                            Driver.Kind.REPEAT_BEHAVIOUR,
+                            "crm",
+                            new ConstantRepeat(Ratio.percent(97), Ratio.percent(120)))),
+            Map.entry(
+                    "{\"from\":\"2027-07\",\"driver\":\"fixedCosts\",\"value\":{\"amount\":9000,\"per\":\"MONTH\"}}",
+                    new Change.CostsOfTheHouse(JULY, Driver.Kind.FIXED_COSTS, FixedCosts.perMonth("9000"))),
+            Map.entry(
+                    "{\"from\":\"2027-07\",\"driver\":\"renewalPrice\",\"product\":\"crm\",\"value\":990.5}",
+                    new Change.AmountOfProduct(JULY, Driver.Kind.RENEWAL_PRICE, "crm", new BigDecimal("990.5"))),
+            Map.entry(
+                    "{\"from\":\"2027-07\",\"driver\":\"renewalUnitCost\",\"product\":\"crm\",\"value\":40}",
+                    new Change.AmountOfProduct(JULY, Driver.Kind.RENEWAL_UNIT_COST, "crm", new BigDecimal("40"))),
+            Map.entry(
+                    "{\"from\":\"2027-07\",\"driver\":\"renewalCommission\",\"product\":\"crm\",\"value\":\"0%\"}",
+                    new Change.RateOfCustomers(JULY, Driver.Kind.RENEWAL_COMMISSION, "crm", Ratio.ZERO)));
 
     /** Of processes. */
     private static final Map<String, Change> ROWS_OF_PROCESSES = Map.of(
@@ -102,7 +122,7 @@ class ChangeJsonTest {
                 .hasMessageContaining("salesCycle")
                 .hasMessageContaining(
                         "channelMix, commission, costPerVisit, fixedCosts, managerConversion, price, productChannelMix,"
-                                + " productConversion, repeatBehaviour, repeatRate,"
+                                + " productConversion, renewalCommission, renewalPrice, renewalUnitCost, repeatBehaviour, repeatRate,"
                                 + " retention,"
                                 + " siteConversion, unitCost, visitCeiling, warmUpRate");
     }

@@ -16,6 +16,7 @@ import io.github.planningmath.review.Actuals;
 import io.github.planningmath.review.PlanHistory;
 import io.github.planningmath.sales.ConstantRepeat;
 import io.github.planningmath.sales.RepeatByAge;
+import io.github.planningmath.sales.Subscription;
 import io.github.planningmath.staffing.DeskPlan;
 import io.github.planningmath.staffing.HiringPlan;
 import io.github.planningmath.staffing.InboundDesk;
@@ -45,6 +46,7 @@ class DocumentPartTest {
             // parts whose types a document names
             ConstantRepeat.class,
             RepeatByAge.class,
+            Subscription.class,
             CurveRepeat.class,
             ModelRepeat.class,
             CostPerVisit.class,

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.github.planningmath.plan.Driver;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.PlanDocument;
 import io.github.planningmath.plan.PlanningConstants;
@@ -17,8 +18,11 @@ import io.github.planningmath.plan.Position;
 import io.github.planningmath.plan.Scope;
 import io.github.planningmath.plan.Season;
 import io.github.planningmath.plan.SettledGoal;
+import io.github.planningmath.product.Renewal;
+import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.SalesTier;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -96,6 +100,21 @@ class PlanDocumentJsonTest {
     @Test
     void documentsGoBothWays() throws IOException {
         bothWays(document(), PlanDocument.class);
+    }
+
+    @Test
+    void aRenewalIsToldByWhatIsGivenOfIt() throws IOException {
+        PlanningConstants renewing = document()
+                .constants()
+                .withProduct("crm", crm -> crm.withRenewal(Renewal.at("900")))
+                .from(YearMonth.of(2027, 2), Driver.renewalPrice("crm"), new BigDecimal("950"))
+                .from(YearMonth.of(2027, 3), Driver.renewalCommission("crm"), Ratio.ZERO);
+        bothWays(renewing, PlanningConstants.class);
+        assertThat(JACKSON_2.writeValueAsString(renewing))
+                .contains("{\"from\":\"2027-02\",\"driver\":\"renewalPrice\",\"product\":\"crm\",\"value\":950}");
+        assertThat(JACKSON_2.readValue("{\"price\": 900}", Renewal.class)).isEqualTo(Renewal.at("900"));
+        assertThat(JACKSON_2.readValue("{\"commission\": \"0%\"}", Renewal.class))
+                .isEqualTo(new Renewal(null, null, Ratio.ZERO));
     }
 
     @Test

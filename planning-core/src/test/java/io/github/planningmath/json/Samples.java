@@ -111,6 +111,7 @@ import io.github.planningmath.plan.Teams;
 import io.github.planningmath.plan.UnitEconomics;
 import io.github.planningmath.plan.Unknown;
 import io.github.planningmath.product.Product;
+import io.github.planningmath.product.Renewal;
 import io.github.planningmath.quantity.Mix;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
@@ -142,6 +143,7 @@ import io.github.planningmath.risk.Uncertainty;
 import io.github.planningmath.sales.ConstantRepeat;
 import io.github.planningmath.sales.SalesCycle;
 import io.github.planningmath.sales.SalesTier;
+import io.github.planningmath.sales.Subscription;
 import io.github.planningmath.staffing.HandlingEffort;
 import io.github.planningmath.staffing.Hire;
 import io.github.planningmath.staffing.HiringTerms;
@@ -252,6 +254,8 @@ final class Samples {
                 PLAN,
                 half,
                 Product.of("crm", SalesTier.CONSULTATIVE, "1000", "300"),
+                Subscription.of("97%", "2%", "1%"),
+                new Renewal(new BigDecimal("900"), new BigDecimal("50"), Ratio.ZERO),
                 PLAN.norms(),
                 Objects.requireNonNull(PLAN.norm(Kpi.LEADS, Scope.month(JANUARY))),
                 Objects.requireNonNull(PLAN.norm(Kpi.REVENUE, Scope.all())),

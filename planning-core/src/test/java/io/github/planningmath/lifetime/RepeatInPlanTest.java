@@ -62,6 +62,7 @@ class RepeatInPlanTest {
                         new BigDecimal("300"),
                         null,
                         repeat,
+                        null,
                         List.of(),
                         null)),
                 List.of(new Channel(

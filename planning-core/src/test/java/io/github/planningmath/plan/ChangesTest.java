@@ -239,9 +239,10 @@ class ChangesTest {
         assertThatThrownBy(() -> YEAR.from(JULY, Driver.salesCycle(SalesTier.CONSULTATIVE), SalesCycle.months(2)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "Change.driver must be of what may change in time (price, unitCost, commission, retention, repeatRate,"
-                                + " repeatBehaviour, siteConversion, warmUpRate, costPerVisit, visitCeiling, managerConversion,"
-                                + " channelMix, productConversion, productChannelMix, fixedCosts), but was salesCycle[CONSULTATIVE].");
+                        "Change.driver must be of what may change in time (price, unitCost, commission, renewalPrice,"
+                                + " renewalUnitCost, renewalCommission, retention, repeatRate, repeatBehaviour, siteConversion,"
+                                + " warmUpRate, costPerVisit, visitCeiling, managerConversion, channelMix, productConversion,"
+                                + " productChannelMix, fixedCosts), but was salesCycle[CONSULTATIVE].");
         assertThatThrownBy(() -> new Change.AmountOfChannel(JULY, Driver.Kind.PRICE, "site", BigDecimal.ONE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Change.AmountOfChannel.driver must be one of costPerVisit, but was price.");
@@ -251,7 +252,8 @@ class ChangesTest {
         assertThatThrownBy(() -> new Change.CountOfChannel(JULY, Driver.Kind.WARM_UP_RATE, "site", 1L))
                 .hasMessage("Change.CountOfChannel.driver must be one of visitCeiling, but was warmUpRate.");
         assertThatThrownBy(() -> new Change.RateOfCustomers(JULY, Driver.Kind.PRICE, "crm", Ratio.ONE))
-                .hasMessage("Change.RateOfCustomers.driver must be one of retention, repeatRate, but was price.");
+                .hasMessage(
+                        "Change.RateOfCustomers.driver must be one of renewalCommission, retention, repeatRate, but was price.");
         assertThatThrownBy(() ->
                         new Change.BehaviourOfCustomers(JULY, Driver.Kind.RETENTION, "crm", RepeatBehaviour.none()))
                 .hasMessage("Change.BehaviourOfCustomers.driver must be one of repeatBehaviour, but was retention.");

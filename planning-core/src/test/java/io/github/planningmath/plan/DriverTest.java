@@ -135,8 +135,9 @@ class DriverTest {
         assertThatThrownBy(() -> Driver.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "Driver must be one of season, productSeason, productMix, price, unitCost, commission, retention, repeatRate,"
-                                + " repeatBehaviour, siteConversion, warmUpRate, costPerVisit, trafficCost, visitCeiling,"
+                        "Driver must be one of season, productSeason, productMix, price, unitCost, commission, renewalPrice,"
+                                + " renewalUnitCost, renewalCommission, retention, repeatRate, repeatBehaviour, expansion,"
+                                + " contraction, siteConversion, warmUpRate, costPerVisit, trafficCost, visitCeiling,"
                                 + " managerConversion, salesCycle, channelMix, productConversion, productCycle, productChannelMix,"
                                 + " marketPotential, fixedCosts, peopleCost, with the names it is of in"
                                 + " brackets, but was " + text + ". Perhaps price[crm] was meant.");

@@ -64,6 +64,17 @@ class EveryNumberOfDealsPropertyTest {
                 });
     }
 
+    @Property(shrinking = ShrinkingMode.OFF, tries = 60)
+    void whereRepeatDealsHaveTermsOfTheirOwn(@ForAll("seeds") long seed) {
+        isPlannedAsItShouldBe(
+                seed,
+                switch ((int) Math.floorMod(seed, 3L)) {
+                    case 0 -> HostileBusinesses.of(seed, Twist.RENEWALS, Twist.CEILINGS, Twist.DEARER_TRAFFIC);
+                    case 1 -> HostileBusinesses.of(seed, Twist.RENEWALS, Twist.CHANGES);
+                    default -> HostileBusinesses.of(seed, Twist.RENEWALS, Twist.CYCLES);
+                });
+    }
+
     @Property(shrinking = ShrinkingMode.OFF, tries = 40)
     void wherePeopleFollowTheWork(@ForAll("seeds") long seed) {
         isPlannedAsItShouldBe(

@@ -87,6 +87,19 @@ class EveryValuePropertyTest {
     }
 
     @Property(shrinking = ShrinkingMode.OFF, tries = TRIES)
+    void greatestUnitCostOnRenewal(@ForAll("seeds") long seed) {
+        Hostile any = HostileBusinesses.of(seed, Twist.RENEWALS, Twist.DEARER_TRAFFIC);
+        Product product = pick(seed, any.constants().assortment().products());
+        Driver<BigDecimal> driver = Driver.renewalUnitCost(product.name());
+        Hostile hostile = any.with(any.constants().with(driver, product.unitCost()));
+        isTheGreatestThatSuffices(
+                seed,
+                hostile,
+                Unknown.renewalUnitCost(product.name(), STEP),
+                cost -> hostile.constants().with(driver, cost));
+    }
+
+    @Property(shrinking = ShrinkingMode.OFF, tries = TRIES)
     void greatestFixedCosts(@ForAll("seeds") long seed) {
         Hostile hostile = hostile(seed);
         FixedCosts.Period period = hostile.constants().fixedCosts().per();

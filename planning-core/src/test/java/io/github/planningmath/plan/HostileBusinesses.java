@@ -78,7 +78,8 @@ final class HostileBusinesses {
         CONVERSIONS,
         MIXES,
         PROCESSES,
-        CYCLES
+        CYCLES,
+        RENEWALS
     }
 
     /** What a plan is made from, the goal's amount still open. */
@@ -186,8 +187,8 @@ final class HostileBusinesses {
                 afterHorizon(constants),
                 chance(2) ? CatchUp.SPREAD : CatchUp.AT_ONCE);
         List<Pin> pins = twists.contains(Twist.PINS) && !twists.contains(Twist.MIXES) ? pins(constants) : List.of();
-        PlanningConstants changing = convertingByProduct(
-                converting(inSeasons(twists.contains(Twist.CHANGES) ? changing(constants) : constants)));
+        PlanningConstants changing = renewing(convertingByProduct(
+                converting(inSeasons(twists.contains(Twist.CHANGES) ? changing(constants) : constants))));
         if (!twists.contains(Twist.MIXES)) {
             return new Hostile(goal, changing, opening, pins);
         }
@@ -219,6 +220,36 @@ final class HostileBusinesses {
             }
         }
         return ChannelMix.ofWeights(weights);
+    }
+
+    /** Some repeat deals have terms of their own, from the start, from a month on, or another from then. */
+    private PlanningConstants renewing(PlanningConstants constants) {
+        if (!twists.contains(Twist.RENEWALS)) {
+            return constants;
+        }
+        PlanningConstants renewing = constants;
+        for (Product product : constants.assortment().products()) {
+            String name = product.name();
+            if (chance(2)) {
+                renewing = renewing.with(Driver.renewalPrice(name), cents(1, 120_000));
+            }
+            if (chance(3)) {
+                renewing = renewing.with(Driver.renewalUnitCost(name), cents(0, 160_000));
+            }
+            if (chance(3)) {
+                renewing = renewing.with(Driver.renewalCommission(name), Ratio.percent(between(0, 30)));
+            }
+            int months = constants.horizon().months();
+            for (int i = between(0, 3); i > 0 && months > 1; i--) {
+                YearMonth from = constants.horizon().month(between(1, months - 1));
+                renewing = switch (between(0, 2)) {
+                    case 0 -> renewing.from(from, Driver.renewalPrice(name), cents(1, 120_000));
+                    case 1 -> renewing.from(from, Driver.renewalUnitCost(name), cents(0, 160_000));
+                    default -> renewing.from(from, Driver.renewalCommission(name), Ratio.percent(between(0, 30)));
+                };
+            }
+        }
+        return renewing;
     }
 
     /** Some products have a process of their own. */
@@ -378,6 +409,7 @@ final class HostileBusinesses {
                     chance(4) ? cents(0, 160_000) : price.multiply(new BigDecimal("0.25")),
                     chance(4) ? Rate.percent(between(1, 30)) : null,
                     repeatBehaviour(),
+                    null,
                     List.of(),
                     null));
         }

@@ -81,6 +81,7 @@ class NamedConstructionTest {
                         new BigDecimal("300"),
                         Rate.percent(10),
                         new ConstantRepeat(Ratio.percent(95), Ratio.percent(10)),
+                        null,
                         List.of(new Packaging("call recording", "control", "more sales")),
                         null));
     }

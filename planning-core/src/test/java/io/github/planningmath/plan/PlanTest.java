@@ -90,7 +90,10 @@ class PlanTest {
 
         /** The share of a market only where one is given: see {@link MarketLimitTest}. */
         @ParameterizedTest
-        @EnumSource(value = Kpi.class, mode = EnumSource.Mode.EXCLUDE, names = "MARKET_PENETRATION")
+        @EnumSource(
+                value = Kpi.class,
+                mode = EnumSource.Mode.EXCLUDE,
+                names = {"MARKET_PENETRATION", "RECURRING_REVENUE", "NET_REVENUE_RETENTION", "GROSS_REVENUE_RETENTION"})
         void existForEveryKpiAndReadAsOneLine(Kpi kpi) {
             Norm norm = norm(plan, kpi, ALL);
             String shown =

@@ -5,6 +5,7 @@ import io.github.planningmath.plan.Position.OpenLeads;
 import io.github.planningmath.plan.Position.Remainder;
 import io.github.planningmath.plan.Position.Rounded;
 import io.github.planningmath.product.Product;
+import io.github.planningmath.product.Renewal;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.RepeatBehaviour;
@@ -142,7 +143,9 @@ final class SlowBusiness {
         }
 
         BigDecimal revenue(int month, int product) {
-            return price(month, product).multiply(deals(month, product));
+            return price(month, product)
+                    .multiply(newDeals(month, product))
+                    .add(renewalPrice(month, product).multiply(repeatDeals(month, product)));
         }
 
         private BigDecimal price(int month, int product) {
@@ -150,18 +153,49 @@ final class SlowBusiness {
             return Objects.requireNonNull(inForce(month, sold.price(), "price[" + sold.name() + "]"));
         }
 
+        /** That of a renewal where it has one in the month, else that of new deals. */
+        private BigDecimal renewalPrice(int month, int product) {
+            @Nullable Renewal renewal = products.get(product).renewal();
+            @Nullable
+            BigDecimal own = inForce(
+                    month,
+                    renewal == null ? null : renewal.price(),
+                    "renewalPrice[" + products.get(product).name() + "]");
+            return own == null ? price(month, product) : own;
+        }
+
         /** Unit costs and commissions. */
         BigDecimal variableCost(int month, int product) {
             Product sold = products.get(product);
-            @Nullable Rate commission = inForce(month, sold.commission(), "commission[" + sold.name() + "]");
-            BigDecimal ofPrice = commission == null
-                    ? BigDecimal.ZERO
-                    : price(month, product)
-                            .multiply(BigDecimal.valueOf(commission.numerator()))
-                            .divide(BigDecimal.valueOf(commission.denominator()));
-            return Objects.requireNonNull(inForce(month, sold.unitCost(), "unitCost[" + sold.name() + "]"))
-                    .add(ofPrice)
-                    .multiply(deals(month, product));
+            String of = "[" + sold.name() + "]";
+            @Nullable Renewal renewal = sold.renewal();
+            @Nullable Rate commission = inForce(month, sold.commission(), "commission" + of);
+            @Nullable
+            Ratio onRenewal = inForce(month, renewal == null ? null : renewal.commission(), "renewalCommission" + of);
+            Ratio ofNew = commission == null ? Ratio.ZERO : commission.toRatio();
+            BigDecimal unitCost = Objects.requireNonNull(inForce(month, sold.unitCost(), "unitCost" + of));
+            @Nullable
+            BigDecimal ofRenewal = inForce(month, renewal == null ? null : renewal.unitCost(), "renewalUnitCost" + of);
+            return cost(unitCost, price(month, product), ofNew)
+                    .multiply(newDeals(month, product))
+                    .add(cost(
+                                    ofRenewal == null ? unitCost : ofRenewal,
+                                    renewalPrice(month, product),
+                                    onRenewal == null ? ofNew : onRenewal)
+                            .multiply(repeatDeals(month, product)));
+        }
+
+        private BigDecimal cost(BigDecimal unitCost, BigDecimal price, Ratio commission) {
+            return unitCost.add(price.multiply(BigDecimal.valueOf(commission.numerator()))
+                    .divide(BigDecimal.valueOf(commission.denominator())));
+        }
+
+        private BigDecimal newDeals(int month, int product) {
+            return BigDecimal.valueOf(month(month).newDeals[product]);
+        }
+
+        private BigDecimal repeatDeals(int month, int product) {
+            return BigDecimal.valueOf(month(month).repeatDeals[product]);
         }
 
         private BigDecimal deals(int month, int product) {

@@ -150,6 +150,15 @@ class SlowBusinessPropertyTest {
     }
 
     @Property(shrinking = ShrinkingMode.OFF)
+    void plansWhoseRepeatDealsHaveTermsOfTheirOwnHaveThemToo(@ForAll("seeds") long seed) {
+        hasSameCells(
+                seed,
+                seed % 2 == 0
+                        ? HostileBusinesses.of(seed, Twist.RENEWALS, Twist.CYCLES)
+                        : HostileBusinesses.of(seed, Twist.RENEWALS, Twist.CHANGES, Twist.PINS));
+    }
+
+    @Property(shrinking = ShrinkingMode.OFF)
     void plansForCustomersHaveThemToo(@ForAll("seeds") long seed) {
         hasSameCells(
                 seed, HostileBusinesses.of(seed, Twist.CHANGES, Twist.SEASONS).with(FinancialGoal.Measure.CUSTOMERS));

@@ -74,6 +74,7 @@ final class SmallBusiness {
                 new BigDecimal(unitCost),
                 null,
                 RepeatBehaviour.none(),
+                null,
                 List.of(),
                 null);
     }

@@ -49,6 +49,7 @@ class SolverTest {
                             new BigDecimal("300"),
                             null,
                             RepeatBehaviour.none(),
+                            null,
                             List.of(),
                             null)),
                     Mix.ofWeights(Map.of("crm", Ratio.ONE))),

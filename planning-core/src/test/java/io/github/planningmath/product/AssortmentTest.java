@@ -125,6 +125,7 @@ class AssortmentTest {
                 new BigDecimal(unitCost),
                 null,
                 RepeatBehaviour.none(),
+                null,
                 List.of(),
                 null);
     }

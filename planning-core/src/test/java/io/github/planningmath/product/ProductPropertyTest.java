@@ -46,6 +46,7 @@ class ProductPropertyTest {
     }
 
     private static Product product(BigDecimal price, BigDecimal unitCost) {
-        return new Product("crm", SalesTier.STRATEGIC, price, unitCost, null, RepeatBehaviour.none(), List.of(), null);
+        return new Product(
+                "crm", SalesTier.STRATEGIC, price, unitCost, null, RepeatBehaviour.none(), null, List.of(), null);
     }
 }

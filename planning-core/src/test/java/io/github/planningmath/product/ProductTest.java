@@ -27,6 +27,7 @@ class ProductTest {
             new BigDecimal("610"),
             Rate.percent(15),
             RepeatBehaviour.none(),
+            null,
             List.of(
                     new Packaging(
                             "call recording", "control over the sales department", "more sales from the same leads"),
@@ -158,12 +159,21 @@ class ProductTest {
                         BigDecimal.ZERO,
                         null,
                         RepeatBehaviour.none(),
+                        null,
                         List.of(),
                         null))
                 .withMessage("Product.name must be given, but was null.");
         assertThatNullPointerException()
                 .isThrownBy(() -> new Product(
-                        "crm", null, BigDecimal.ONE, BigDecimal.ZERO, null, RepeatBehaviour.none(), List.of(), null))
+                        "crm",
+                        null,
+                        BigDecimal.ONE,
+                        BigDecimal.ZERO,
+                        null,
+                        RepeatBehaviour.none(),
+                        null,
+                        List.of(),
+                        null))
                 .withMessage("Product.tier must be given, but was null.");
         assertThatNullPointerException()
                 .isThrownBy(() -> new Product(
@@ -173,6 +183,7 @@ class ProductTest {
                         BigDecimal.ZERO,
                         null,
                         RepeatBehaviour.none(),
+                        null,
                         List.of(),
                         null))
                 .withMessage("Product.price must be given, but was null.");
@@ -184,12 +195,13 @@ class ProductTest {
                         null,
                         null,
                         RepeatBehaviour.none(),
+                        null,
                         List.of(),
                         null))
                 .withMessage("Product.unitCost must be given, but was null.");
         assertThatNullPointerException()
                 .isThrownBy(() -> new Product(
-                        "crm", SalesTier.STRATEGIC, BigDecimal.ONE, BigDecimal.ZERO, null, null, List.of(), null))
+                        "crm", SalesTier.STRATEGIC, BigDecimal.ONE, BigDecimal.ZERO, null, null, null, List.of(), null))
                 .withMessage("Product.repeat must be given, but was null.");
         assertThatNullPointerException()
                 .isThrownBy(() -> new Product(
@@ -199,6 +211,7 @@ class ProductTest {
                         BigDecimal.ZERO,
                         null,
                         RepeatBehaviour.none(),
+                        null,
                         null,
                         null))
                 .withMessage("Product.packaging must be given, but was null.");
@@ -210,6 +223,7 @@ class ProductTest {
                         BigDecimal.ZERO,
                         null,
                         RepeatBehaviour.none(),
+                        null,
                         Collections.singletonList(null),
                         null))
                 .withMessage("Product.packaging[0] must be given, but was null.");

@@ -73,6 +73,7 @@ class PeopleInPlanTest {
                                 new BigDecimal("300"),
                                 null,
                                 new ConstantRepeat(Ratio.percent(90), Ratio.percent(4)),
+                                null,
                                 List.of(),
                                 null)),
                         List.of(new Channel(

@@ -50,6 +50,7 @@ class SalesQuotaTest {
                         new BigDecimal("300"),
                         null,
                         RepeatBehaviour.none(),
+                        null,
                         List.of(),
                         null)),
                 List.of(new Channel(

@@ -37,7 +37,10 @@ final class NormTable {
             Kpi.MANAGER_CONVERSION,
             Kpi.RETENTION_RATE,
             Kpi.REPEAT_RATE,
-            Kpi.MARKET_PENETRATION));
+            Kpi.MARKET_PENETRATION,
+            Kpi.RECURRING_REVENUE,
+            Kpi.NET_REVENUE_RETENTION,
+            Kpi.GROSS_REVENUE_RETENTION));
 
     private final Plan plan;
     private final List<String> products;

@@ -232,6 +232,7 @@ public final class PlanLaws {
                             BigDecimal.ZERO,
                             null,
                             RepeatBehaviour.none(),
+                            null,
                             List.of(),
                             null));
         }

@@ -34,7 +34,7 @@ final class ProductArbitraries {
                         SalesArbitraries.repeatBehaviours(),
                         packagings().list().ofMaxSize(2))
                 .as((tier, price, costPercent, commission, repeat, packaging) -> new Product(
-                        name, tier, price, percentOf(price, costPercent), commission, repeat, packaging, null));
+                        name, tier, price, percentOf(price, costPercent), commission, repeat, null, packaging, null));
     }
 
     static Arbitrary<Product> products() {

@@ -53,6 +53,7 @@ class ContinuityTest {
                 BigDecimal.ONE,
                 null,
                 RepeatBehaviour.none(),
+                null,
                 List.of(),
                 null);
         return new PlanningConstants(

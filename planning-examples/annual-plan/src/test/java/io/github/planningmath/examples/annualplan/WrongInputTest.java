@@ -87,12 +87,12 @@ class WrongInputTest {
                         "an unknown key",
                         "price: 190",
                         "price: 190\n        discount: 5",
-                        "constants.assortment.products[0]: Product must have no keys but name, tier, price, unitCost, commission, repeat, packaging, proposition, but had discount."),
+                        "constants.assortment.products[0]: Product must have no keys but name, tier, price, unitCost, commission, repeat, renewal, packaging, proposition, but had discount."),
                 arguments(
                         "a mistyped key",
                         "price: 190",
                         "price: 190\n        comission: 5%",
-                        "constants.assortment.products[0]: Product must have no keys but name, tier, price, unitCost, commission, repeat, packaging, proposition, but had comission. Perhaps commission was meant."),
+                        "constants.assortment.products[0]: Product must have no keys but name, tier, price, unitCost, commission, repeat, renewal, packaging, proposition, but had comission. Perhaps commission was meant."),
                 arguments(
                         "no version of the format",
                         "planning: 1\n",

@@ -100,6 +100,7 @@ record Company(PlanningConstants constants, Position opening, FinancialGoal goal
                     BigDecimal.valueOf(price / 4),
                     p % 2 == 0 ? Rate.percent(5) : null,
                     new ConstantRepeat(Ratio.percent(80 + random.nextInt(20)), Ratio.percent(random.nextInt(30))),
+                    null,
                     List.of(),
                     null));
         }
