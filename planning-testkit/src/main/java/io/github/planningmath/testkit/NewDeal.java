@@ -66,8 +66,10 @@ final class NewDeal {
         return goal.measure() != FinancialGoal.Measure.PROFIT
                 || constants.peopleCost() instanceof Payroll
                         && constants.assortment().products().stream()
-                                .allMatch(product -> product.contribution().doubleValue()
-                                        > mostTrafficCost(constants.process(product.name()), goal.afterHorizon()));
+                                .allMatch(product -> product.renewalContribution().signum() >= 0
+                                        && product.contribution().doubleValue()
+                                                > mostTrafficCost(
+                                                        constants.process(product.name()), goal.afterHorizon()));
     }
 
     /** Of a deal and of its share of the deals due after the horizon; a lead and, for each lead, a visit by rounding up. */

@@ -382,7 +382,8 @@ public final class PlanLaws {
 
     private static boolean losesMoneySomewhere(PlanningConstants constants) {
         return constants.assortment().products().stream()
-                .anyMatch(product -> product.contribution().signum() < 0);
+                .anyMatch(product -> product.contribution().signum() < 0
+                        || product.renewalContribution().signum() < 0);
     }
 
     /**

@@ -62,6 +62,7 @@ final class ReplanSection {
                         words.text("replan.version"),
                         words.text("replan.date"),
                         words.text("replan.parent"),
+                        words.text("replan.asked"),
                         words.text("replan.why")),
                 List.of());
         for (PlanVersion version : review.history().versions()) {
@@ -69,6 +70,7 @@ final class ReplanSection {
                     version.number().toString(),
                     version.date().toString(),
                     version.parent() == null ? Figures.NONE : version.parent().toString(),
+                    version.askedBy() == null ? Figures.NONE : version.askedBy(),
                     version.reason());
         }
         return table;

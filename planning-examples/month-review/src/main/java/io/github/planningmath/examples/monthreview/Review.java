@@ -86,8 +86,8 @@ record Review(
 
     private static PlanHistory history(
             Plan plan, @Nullable Outcome<Replan> replan, LocalDate date, Verdict verdict, Words words) {
-        PlanHistory history = PlanHistory.of(
-                plan.constants().horizon().first().atDay(1), words.text("replan.reason.first"), plan.document());
+        PlanHistory history =
+                PlanHistory.of(plan.constants().horizon().first().atDay(1), words.text("replan.reason.first"), plan);
         if (replan == null) {
             return history;
         }
@@ -96,7 +96,9 @@ record Review(
                 verdict.through(),
                 words.figures().change(verdict.gap(), 0),
                 plan.constants().currency());
-        return replan.fold(reached -> history.plus(date, reason, reached.document()), refusal -> history);
+        return replan.fold(
+                reached -> history.plus(date, reason, reached.plan(), words.text("replan.asked.both")),
+                refusal -> history);
     }
 
     YearMonth through() {

@@ -83,6 +83,11 @@ final class ReviewCommand implements Callable<Integer> {
             description = "How deep the tree of the gap is: effect, product or channel (default: ${DEFAULT-VALUE}).")
     private Part.Level depth = Part.Level.CHANNEL;
 
+    @Option(
+            names = "--versions",
+            description = "Tells the 20 versions in which the year of that company was planned instead.")
+    private boolean versions;
+
     @Option(names = "--html", paramLabel = "FILE", description = "Writes a page with charts as well.")
     private @Nullable Path html;
 
@@ -106,13 +111,23 @@ final class ReviewCommand implements Callable<Integer> {
         if (file != null && actuals == null) {
             throw new WrongInputException("--file needs --actuals");
         }
+        if (versions && file != null) {
+            throw new WrongInputException("--versions tells of the bundled plan, but --file was given");
+        }
         return PlanFile.of(file).plan().fold(this::show, this::tellUnreachable);
     }
 
     private int show(Plan plan) {
+        Words words = Words.of(MonthReview.class, language);
+        if (versions) {
+            terminal.out()
+                    .print(VersionsSection.of(YearVersions.of(plan, words), currency(plan), words)
+                            .sheet()
+                            .text());
+            return Terminal.SHOWN;
+        }
         ActualsFile facts = ActualsFile.of(actuals, plan.constants());
         AccordFile promises = file == null && actuals == null ? AccordFile.of(accord) : AccordFile.orNone(accord);
-        Words words = Words.of(MonthReview.class, language);
         Review.Times times = new Review.Times(through, month, date);
         Review review = facts.checked(() -> Review.of(plan, facts, promises, times, words));
         Report report = Report.of(review, depth, words);
@@ -122,6 +137,10 @@ final class ReviewCommand implements Callable<Integer> {
             terminal.out().print("\n" + words.text("page.written", html) + "\n");
         }
         return Terminal.SHOWN;
+    }
+
+    private static String currency(Plan plan) {
+        return plan.constants().currency().getCurrencyCode();
     }
 
     private int tellUnreachable(Unreachable<Plan> refusal) {

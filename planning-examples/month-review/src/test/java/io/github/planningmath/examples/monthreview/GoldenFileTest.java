@@ -40,6 +40,8 @@ class GoldenFileTest {
                                 "2027-04-05",
                                 "--depth",
                                 "effect")),
+                arguments("versions.txt", List.of("--versions")),
+                arguments("versions-ru.txt", List.of("--versions", "--lang", "ru")),
                 arguments("help.txt", List.of("--help")));
     }
 

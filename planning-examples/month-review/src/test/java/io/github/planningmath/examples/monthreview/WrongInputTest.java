@@ -214,6 +214,9 @@ class WrongInputTest {
         return Stream.of(
                 arguments(List.of("--file", "plan.yaml"), "--file needs --actuals"),
                 arguments(
+                        List.of("--versions", "--file", "plan.yaml", "--actuals", "facts.csv"),
+                        "--versions tells of the bundled plan, but --file was given"),
+                arguments(
                         List.of("--through", "2026-12"), "--through must be from 2027-01 to 2027-12, but was 2026-12"),
                 arguments(
                         List.of("--through", "2027-02", "--month", "2027-03"),

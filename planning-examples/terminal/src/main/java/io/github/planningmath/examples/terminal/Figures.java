@@ -31,8 +31,13 @@ public record Figures(char point, String percent) {
     private static final int MOST_DECIMALS = 2;
     private static final int SHARE_DIGITS = 2;
     private static final Set<Kpi> RATES = EnumSet.of(
-            Kpi.SITE_CONVERSION, Kpi.WARM_UP_RATE, Kpi.MANAGER_CONVERSION, Kpi.RETENTION_RATE, Kpi.REPEAT_RATE,
-            Kpi.NET_REVENUE_RETENTION, Kpi.GROSS_REVENUE_RETENTION);
+            Kpi.SITE_CONVERSION,
+            Kpi.WARM_UP_RATE,
+            Kpi.MANAGER_CONVERSION,
+            Kpi.RETENTION_RATE,
+            Kpi.REPEAT_RATE,
+            Kpi.NET_REVENUE_RETENTION,
+            Kpi.GROSS_REVENUE_RETENTION);
 
     /** A number that stands by itself: no part of a word, a month or a day. */
     private static final Pattern NUMBER =
