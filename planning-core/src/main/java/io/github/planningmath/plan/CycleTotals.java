@@ -72,7 +72,7 @@ final class CycleTotals extends Totals.ProductTotals {
     @Override
     long make(long newDeals) {
         counted = -1;
-        order(newDeals);
+        order((double) newDeals);
         note(0, least);
         note(ofLead, most);
         return orders.reachesSeason()
