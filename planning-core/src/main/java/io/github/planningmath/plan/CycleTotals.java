@@ -7,7 +7,7 @@ import java.util.Arrays;
  * month are what comes of it or, as leads are whole, of one lead's deals more: leads bring at least what is ordered and less than
  * a lead above it, and of that a part that grows with their age, so that by summation by parts no month-end is further off.
  */
-final class CycleTotals extends Totals.ProductTotals {
+final class CycleTotals extends ProductTotals {
 
     /** Relative to what is added up, more than doubles and what is rounded off a fraction can be off. */
     private static final double OFF = 1e-9;
@@ -39,7 +39,7 @@ final class CycleTotals extends Totals.ProductTotals {
     private final long[] allLeads;
 
     CycleTotals(
-            ProductLine line, LeadCost leadCost, Totals.Periods periods, CycleOrders orders, LeadYields yields) {
+            ProductLine line, LeadCost leadCost, Periods periods, CycleOrders orders, LeadYields yields) {
         super(line, leadCost, periods);
         this.orders = orders;
         this.yields = yields;

@@ -60,7 +60,7 @@ final class Totals {
         visitsByChannel =
                 new long[trafficPeriods.length][business.constants().channels().size()];
         Map<Funnel, LeadCost> leadCosts = new HashMap<>();
-        Periods periods = new Periods(dealPeriods, trafficPeriods, new long[business.months()]);
+        ProductTotals.Periods periods = new ProductTotals.Periods(dealPeriods, trafficPeriods, new long[business.months()]);
         for (ProductLine line : business.lines()) {
             LeadCost leadCost = leadCosts.computeIfAbsent(
                     line.funnel(), funnel -> new LeadCost(line, business.prices(), trafficPeriods));
@@ -68,7 +68,7 @@ final class Totals {
         }
     }
 
-    private static ProductTotals totals(ProductLine line, LeadCost leadCost, Periods periods) {
+    private static ProductTotals totals(ProductLine line, LeadCost leadCost, ProductTotals.Periods periods) {
         CycleOrders ofCycle = line.orders();
         LeadYields yields = line.yields();
         if (ofCycle != null && yields != null) {
@@ -235,117 +235,22 @@ final class Totals {
         }
     }
 
-    /**
-     * What divides the horizon.
-     *
-     * @param ofDeals the last month of each period in which no deal adds another amount
-     * @param ofTraffic the last month of each period in which traffic neither costs nor brings another amount
-     * @param dealsByMonth cumulative deals by month: room that all products share, of use only while one of them is counted
-     */
-    @SuppressWarnings("ArrayRecordComponent") // an inner carrier on the hot path, never compared
-    record Periods(int[] ofDeals, int[] ofTraffic, long[] dealsByMonth) {}
-
-    /** One product's totals for a number of deals; kept, for few products change from one probe to the next. */
-    abstract static sealed class ProductTotals permits WholeTotals, PlainTotals, CycleTotals {
-
-        final ProductLine line;
-        final LeadCost leadCost;
-        final Periods periods;
-        final Funnel.WorkingSpace space;
-        private final long[][] leads;
-        private final long[][] visits;
-        private long wanted = -1;
-        private long visitsFor = -1;
-        private boolean inTime;
-
-        ProductTotals(ProductLine line, LeadCost leadCost, Periods periods) {
-            this.line = line;
-            this.leadCost = leadCost;
-            this.periods = periods;
-            space = new Funnel.WorkingSpace(line.funnel());
-            leads = new long[periods.ofTraffic.length][line.channels()];
-            visits = new long[periods.ofTraffic.length][line.channels()];
-        }
-
-        /** New and repeat deals through the end of a period, for new deals by month. */
-        long allDeals(int period) {
-            int last = periods.ofDeals[period];
-            return PlanOverflow.sum(
-                    periods.dealsByMonth[last], line.customers().repeatsThrough(periods.dealsByMonth, last), "deals");
-        }
-
-        /** Counts the deals that come of so many being wanted, new and repeated, as far as that takes no leads. */
-        void want(long newDeals) {
-            if (wanted == newDeals) {
-                return;
-            }
-            wanted = -1;
-            inTime = make(newDeals) >= newDeals && (newDeals == 0 || line.isInSeason()) && line.pipelineMeetsDues();
-            wanted = newDeals;
-        }
-
-        long wanted() {
-            return wanted;
-        }
-
-        boolean isInTime() {
-            return inTime;
-        }
-
-        /** Works out what comes of so many being wanted, and returns the new deals that are made. */
-        abstract long make(long newDeals);
-
-        /** Whether all deals are known without counting leads. */
-        abstract boolean isCounted();
-
-        /** All deals through the end of a period, counted where they have to be. */
-        abstract long dealsThrough(int period);
-
-        /** No fewer deals come of it, where they are not counted. */
-        abstract double leastDeals(int period);
-
-        /** No more deals come of it, likewise. */
-        abstract double mostDeals(int period);
-
-        /** How many leads there are through the end of a period, but for rounding. */
-        abstract double expectedLeads(int period);
-
-        /** Leads through the end of a period, counted. */
-        abstract long leadsThrough(int period);
-
-        /** The visits by period and channel for what is wanted. */
-        long[][] visits() {
-            if (visitsFor != wanted) {
-                visitsFor = -1;
-                for (int period = 0; period < leads.length; period++) {
-                    line.funnel().split(leadsThrough(period), space);
-                    System.arraycopy(space.parts, 0, leads[period], 0, space.parts.length);
-                }
-                for (int c = 0; c < line.channels(); c++) {
-                    line.leadRates()[c].needs(leads, c, periods.ofTraffic, visits);
-                }
-                visitsFor = wanted;
-            }
-            return visits;
-        }
-    }
-
     /** Where whole deals are asked for: they are made, and leads need not be counted for them. */
     private static final class WholeTotals extends ProductTotals {
 
         private final LazyLeads leads;
         private final long[] allDeals;
 
-        WholeTotals(ProductLine line, LeadCost leadCost, Periods periods) {
+        WholeTotals(ProductLine line, LeadCost leadCost, ProductTotals.Periods periods) {
             super(line, leadCost, periods);
-            leads = new LazyLeads(line, periods.ofTraffic);
-            allDeals = new long[periods.ofDeals.length];
+            leads = new LazyLeads(line, periods.ofTraffic());
+            allDeals = new long[periods.ofDeals().length];
         }
 
         @Override
         long make(long newDeals) {
             leads.clear();
-            long[] dealsByMonth = periods.dealsByMonth;
+            long[] dealsByMonth = periods.dealsByMonth();
             int months = dealsByMonth.length;
             int cycle = line.cycle();
             for (int month = 0; month < Math.min(cycle, months); month++) {
@@ -413,14 +318,14 @@ final class Totals {
         private final long[] allDeals;
         private final long[] allLeads;
 
-        PlainTotals(ProductLine line, LeadCost leadCost, Periods periods, PlainOrders orders) {
+        PlainTotals(ProductLine line, LeadCost leadCost, ProductTotals.Periods periods, PlainOrders orders) {
             super(line, leadCost, periods);
             this.orders = orders;
             asked = line.funnel().dealParts().expectedDeals(line.months());
-            least = new double[periods.ofDeals.length];
-            most = new double[periods.ofDeals.length];
-            allDeals = new long[periods.ofDeals.length];
-            allLeads = new long[periods.ofTraffic.length];
+            least = new double[periods.ofDeals().length];
+            most = new double[periods.ofDeals().length];
+            allDeals = new long[periods.ofDeals().length];
+            allLeads = new long[periods.ofTraffic().length];
         }
 
         @Override
@@ -447,7 +352,7 @@ final class Totals {
 
         /** The deals through each period if every month but the last made so many deals more than leads are asked for. */
         private void noteDeals(long newDeals, long made, long more, double[] deals) {
-            long[] dealsByMonth = periods.dealsByMonth;
+            long[] dealsByMonth = periods.dealsByMonth();
             int last = dealsByMonth.length - 1;
             long asked = 0;
             for (int month = 0; month < last; month++) {
@@ -496,7 +401,7 @@ final class Totals {
 
         @Override
         double expectedLeads(int period) {
-            return orders.deals(orders.most(wanted(), periods.ofTraffic[period]))
+            return orders.deals(orders.most(wanted(), periods.ofTraffic()[period]))
                     / line.funnel().meanConversion();
         }
 
@@ -511,7 +416,7 @@ final class Totals {
                 return;
             }
             counted = -1;
-            long[] dealsByMonth = periods.dealsByMonth;
+            long[] dealsByMonth = periods.dealsByMonth();
             long leads = 0;
             int months = dealsByMonth.length;
             int period = 0;
@@ -525,7 +430,7 @@ final class Totals {
                     dealsByMonth[due] =
                             line.funnel().deals(leads, line.pipeline().expected(), due, space);
                 }
-                if (periods.ofTraffic[period] == month) {
+                if (periods.ofTraffic()[period] == month) {
                     allLeads[period] = leads;
                     period++;
                 }
