@@ -38,7 +38,8 @@ public record Actuals(
 
     /**
      * What is known of a product in a month, over one channel or over none in particular. Each number may be absent. New deals may be
-     * given by the month in which their leads were brought, each in a cell of its own, which has no other number.
+     * given by the month in which their leads were brought, each in a cell of its own, which has no other number but the leads that were
+     * lost.
      * A count is at most 10^15, a base at most 9,223,372,036, the most that a plan holds; an amount has at most 18 digits
      * before the decimal point.
      *
@@ -50,6 +51,7 @@ public record Actuals(
      * @param visits visits; by channel only
      * @param contacts new contacts; by channel only
      * @param leads new leads; by channel only
+     * @param lostLeads leads that were given up as lost, of those brought in a month; with that month only
      * @param newDeals deals that came of leads
      * @param repeatDeals further deals of customers
      * @param revenue what these deals brought, at least 0; given by channel without deals, it is that of the deals that are
@@ -67,6 +69,7 @@ public record Actuals(
             @Nullable Long visits,
             @Nullable Long contacts,
             @Nullable Long leads,
+            @Nullable Long lostLeads,
             @Nullable Long newDeals,
             @Nullable Long repeatDeals,
             @Nullable BigDecimal revenue,
@@ -90,13 +93,16 @@ public record Actuals(
             requireCount(visits, "visits", MOST);
             requireCount(contacts, "contacts", MOST);
             requireCount(leads, "leads", MOST);
+            requireCount(lostLeads, "lostLeads", MOST);
             requireCount(newDeals, "newDeals", MOST);
             requireCount(repeatDeals, "repeatDeals", MOST);
             requireCount(base, "base", MOST_CUSTOMERS);
             revenue = amount(revenue, "revenue");
             variableCost = amount(variableCost, "variableCost");
             trafficCost = amount(trafficCost, "trafficCost");
-            if (brought != null) {
+            if (brought == null) {
+                requireAbsent(lostLeads, "lostLeads", "must be given by the month of leads");
+            } else {
                 requireNotAfter(month, brought);
                 requireAbsent(visits, "visits", WITHOUT_LEADS);
                 requireAbsent(contacts, "contacts", WITHOUT_LEADS);
@@ -127,7 +133,7 @@ public record Actuals(
          */
         public static Cell of(YearMonth month, String product, String channel) {
             Required.present(channel, "Actuals.Cell.channel");
-            return new Cell(month, product, channel, null, null, null, null, null, null, null, null, null, null);
+            return new Cell(month, product, channel, null, null, null, null, null, null, null, null, null, null, null);
         }
 
         /**
@@ -138,7 +144,7 @@ public record Actuals(
          * @return the empty cell
          */
         public static Cell of(YearMonth month, String product) {
-            return new Cell(month, product, null, null, null, null, null, null, null, null, null, null, null);
+            return new Cell(month, product, null, null, null, null, null, null, null, null, null, null, null, null);
         }
 
         /** What it gives of a measure; null where that is not known. */
@@ -170,8 +176,8 @@ public record Actuals(
 
         private static void requireNotAfter(YearMonth month, YearMonth brought) {
             if (brought.isAfter(month)) {
-                throw new IllegalArgumentException("Actuals.Cell.brought must be at most the month of the deals, " + month
-                        + ", but was " + brought + ". Perhaps the two were exchanged.");
+                throw new IllegalArgumentException("Actuals.Cell.brought must be at most the month of the deals, "
+                        + month + ", but was " + brought + ". Perhaps the two were exchanged.");
             }
         }
 
@@ -241,14 +247,12 @@ public record Actuals(
     private static void requireOneWay(List<Cell> cells) {
         Set<List<@Nullable Object>> byLeads = new HashSet<>();
         for (Cell cell : cells) {
-            if (cell.brought() != null) {
+            if (cell.brought() != null && cell.newDeals() != null) {
                 byLeads.add(place(cell));
             }
         }
         for (Cell cell : byLeads.isEmpty() ? List.<Cell>of() : cells) {
-            if (cell.brought() == null
-                    && cell.newDeals() != null
-                    && byLeads.contains(place(cell))) {
+            if (cell.brought() == null && cell.newDeals() != null && byLeads.contains(place(cell))) {
                 throw new IllegalArgumentException("Actuals.cells must give new deals all of them by the month of their"
                         + " leads, or none, but gave " + cell.newDeals() + " of " + cell
                         + " beside those of its months of leads.");
@@ -269,8 +273,8 @@ public record Actuals(
 
     /**
      * What happened, from the rows of a table, in the currency of the constants. The table has the columns "month" and
-     * "product"; "channel", "brought", "currency" and the numbers of a {@link Cell} may be there: "visits", "contacts", "leads", "new
-     * deals", "repeat deals", "base", "revenue", "variable cost", "traffic cost", in upper or lower case. An empty field is not
+     * "product"; "channel", "brought", "currency" and the numbers of a {@link Cell} may be there: "visits", "contacts", "leads", "lost
+     * leads", "new deals", "repeat deals", "base", "revenue", "variable cost", "traffic cost", in upper or lower case. An empty field is not
      * known; a row without a number says nothing and is no cell. All rows are right, or none is used. Rows are read one by one
      * as far as the first wrong one.
      *

@@ -71,6 +71,9 @@ final class ActualsReading {
         if (month >= cells.months) {
             return;
         }
+        if (cell.brought() != null && cell.lostLeads() != null) {
+            numbers.ofLeads.addLost(cells.cell(product, place), cell.brought(), cell.lostLeads());
+        }
         for (Measure measure : MEASURES) {
             Number number = cell.number(measure);
             if (number instanceof BigDecimal amount) {
@@ -163,33 +166,44 @@ final class ActualsReading {
         for (int brought = 0; brought < cells.months; brought++) {
             double leads = 0;
             double deals = numbers.ofLeads.of(cells.cell(product, cells.channels), brought);
+            double lost = numbers.ofLeads.lost(cells.cell(product, cells.channels), brought);
             for (int c = 0; c < cells.channels; c++) {
                 double ofChannel = numbers.ofLeads.of(cells.cell(product, c), brought);
                 double leadsOfChannel = leads(brought, product, c);
-                requireLeadsOfTheirMonth(
-                        ofChannel,
-                        leadsOfChannel,
-                        brought,
-                        product,
-                        " from " + cells.channel(c).name());
+                double lostOfChannel = numbers.ofLeads.lost(cells.cell(product, c), brought);
+                String from = " from " + cells.channel(c).name();
+                requireLeadsOfTheirMonth(ofChannel, lostOfChannel, leadsOfChannel, brought, product, from);
                 deals += ofChannel;
+                lost += lostOfChannel;
                 leads += leadsOfChannel;
             }
-            requireLeadsOfTheirMonth(deals, leads, brought, product, "");
+            requireLeadsOfTheirMonth(deals, lost, leads, brought, product, "");
         }
     }
 
-    private void requireLeadsOfTheirMonth(double deals, double leads, int brought, int product, String from) {
+    private void requireLeadsOfTheirMonth(
+            double deals, double lost, double leads, int brought, int product, String from) {
+        String these = "these leads";
         if (deals > leads) {
-            throw new IllegalArgumentException(String.format(
-                    Locale.ROOT,
-                    "Actuals deals of %s%s of leads of %s must be at most these leads, %.0f, but were %.0f.",
-                    cells.product(product).name(),
-                    from,
-                    numbers.month(brought),
-                    leads,
-                    deals));
+            throw tooMany("deals", deals, these, leads, brought, product, from);
         }
+        if (deals + lost > leads) {
+            throw tooMany("lost leads", lost, these + " less their deals", leads - deals, brought, product, from);
+        }
+    }
+
+    private IllegalArgumentException tooMany(
+            String what, double count, String ofWhat, double most, int brought, int product, String from) {
+        return new IllegalArgumentException(String.format(
+                Locale.ROOT,
+                "Actuals %s of %s%s of leads of %s must be at most %s, %.0f, but were %.0f.",
+                what,
+                cells.product(product).name(),
+                from,
+                numbers.month(brought),
+                ofWhat,
+                most,
+                count));
     }
 
     private boolean buysAgain(int product) {

@@ -41,7 +41,7 @@ final class CellTable {
         boolean isByLeads = cells.stream().anyMatch(cell -> cell.brought() != null);
         return new CsvTable(
                 Header.COLUMNS.stream()
-                        .filter(column -> isByLeads || !column.equals(Header.BROUGHT))
+                        .filter(column -> isByLeads || !Header.OF_LEADS.contains(column))
                         .toList(),
                 cells.stream().map(cell -> row(cell, isByLeads, currency)).toList());
     }
@@ -53,7 +53,12 @@ final class CellTable {
             fields.add(CsvField.of(cell.brought()));
         }
         fields.add(CsvField.of(currency));
-        MEASURES.forEach(measure -> fields.add(CsvField.of(cell.number(measure))));
+        for (Measure measure : MEASURES) {
+            if (isByLeads && measure == Measure.NEW_DEALS) {
+                fields.add(CsvField.of(cell.lostLeads()));
+            }
+            fields.add(CsvField.of(cell.number(measure)));
+        }
         return fields;
     }
 }

@@ -43,7 +43,7 @@ final class DealCounts {
     final double[] early;
 
     /** What is known by the months that brought the leads. */
-    final List<Verdict.LeadMonth> leadMonths = new ArrayList<>();
+    final List<NotYetDue.LeadMonth> leadMonths = new ArrayList<>();
 
     DealCounts(KnownNumbers numbers, FunnelCounts funnel, @Nullable DealCounts planned) {
         cells = numbers.cells;

@@ -19,13 +19,23 @@ final class DealsOfLeads {
     /** By product and channel, and within it by source, beginning with that before the plan, and month of the deals. */
     private final Map<Integer, double[][]> byCell = new HashMap<>();
 
+    /** By product and channel, and within it by source: leads that were lost. */
+    private final Map<Integer, double[]> lost = new HashMap<>();
+
     DealsOfLeads(ReviewCells cells) {
         this.cells = cells;
     }
 
     void add(int month, int cell, YearMonth brought, long count) {
-        int source = (int) Math.max(BEFORE, cells.monthsUntil(brought));
-        byCell.computeIfAbsent(cell, any -> new double[cells.months + 1][cells.months])[source + 1][month] += count;
+        byCell.computeIfAbsent(cell, any -> new double[cells.months + 1][cells.months])[place(brought)][month] += count;
+    }
+
+    void addLost(int cell, YearMonth brought, long count) {
+        lost.computeIfAbsent(cell, any -> new double[cells.months + 1])[place(brought)] += count;
+    }
+
+    private int place(YearMonth brought) {
+        return 1 + (int) Math.max(BEFORE, cells.monthsUntil(brought));
     }
 
     /** Whether deals of a product and channel are told apart by the months of their leads in all months in which there were any. */
@@ -44,6 +54,12 @@ final class DealsOfLeads {
             }
         }
         return true;
+    }
+
+    /** Leads of a source that were lost. */
+    double lost(int cell, int source) {
+        double[] bySource = lost.get(cell);
+        return bySource == null ? 0 : bySource[source + 1];
     }
 
     /** Deals of a source. */

@@ -35,7 +35,12 @@ record EffectRates(
 
     private EffectRates with(@Nullable Factor of, List<Integer> ofProducts, int ofChannel) {
         return new EffectRates(
-                plan, fact, earlier == null ? null : earlier.with(of, ofProducts, ofChannel), of, ofProducts, ofChannel);
+                plan,
+                fact,
+                earlier == null ? null : earlier.with(of, ofProducts, ofChannel),
+                of,
+                ofProducts,
+                ofChannel);
     }
 
     /** Those of a part by effect: of the products that it is made of, which are those its owner answers for. */
@@ -83,8 +88,7 @@ record EffectRates(
             case SITE_CONVERSION -> quotient(side, before, contacts, visits);
             case WARM_UP_RATE -> quotient(side, before, of -> sum(of, of.funnel.leads), contacts);
             case MANAGER_CONVERSION -> quotient(side, before, this::dealsOfDue, this::due);
-            case RETENTION_RATE ->
-                quotient(side, before, of -> ofProducts(p -> of.customers[p].stayed()), customers);
+            case RETENTION_RATE -> quotient(side, before, of -> ofProducts(p -> of.customers[p].stayed()), customers);
             case REPEAT_RATE -> quotient(side, before, of -> ofProducts(p -> of.customers[p].repeats()), customers);
             case PRICE -> quotient(side, before, of -> ofProducts(of.money.revenue::ofProduct), deals);
             case UNIT_COST -> quotient(side, before, of -> ofProducts(of.money.variableCost::ofProduct), deals);

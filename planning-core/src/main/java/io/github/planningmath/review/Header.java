@@ -21,6 +21,10 @@ record Header(Map<String, String> written) {
     static final String CHANNEL = "channel";
     static final String BROUGHT = "brought";
     static final String CURRENCY = "currency";
+    static final String LOST_LEADS = "lost leads";
+
+    /** Those of cells by the month of leads. */
+    static final List<String> OF_LEADS = List.of(BROUGHT, LOST_LEADS);
 
     private static final List<String> REQUIRED = List.of(MONTH, PRODUCT);
     private static final List<String> OTHERS = others();
@@ -32,6 +36,7 @@ record Header(Map<String, String> written) {
     private static List<String> others() {
         List<String> columns = new ArrayList<>(List.of(CHANNEL, BROUGHT, CURRENCY));
         Arrays.stream(Measure.values()).map(Measure::column).forEach(columns::add);
+        columns.add(columns.indexOf(Measure.NEW_DEALS.column()), LOST_LEADS);
         return List.copyOf(columns);
     }
 

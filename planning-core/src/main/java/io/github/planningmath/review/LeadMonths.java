@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * New deals of a product that are known by the month of their leads, over one channel or all of them. What is made or missing of
- * leads of which deals are still to come is early or late and nobody's yet; what is missing when none is to come any more is lost. Those
- * of all months before the plan are judged together.
+ * leads of which deals are still to come is early or late and nobody's yet; what is missing when none is to come any more is lost, and so
+ * is what is missing when, beside the deals that are to come, no lead is open any more that it could come of. Those of all months before the plan are judged together.
  */
 final class LeadMonths {
 
@@ -28,7 +28,7 @@ final class LeadMonths {
     /** By channel: deals that are early, less those that are late. */
     final double[] early;
 
-    final List<Verdict.LeadMonth> shown = new ArrayList<>();
+    final List<NotYetDue.LeadMonth> shown = new ArrayList<>();
 
     LeadMonths(FunnelCounts funnel, ReviewCells cells, DealsOfLeads deals, int product, int channel) {
         this.cells = cells;
@@ -40,7 +40,12 @@ final class LeadMonths {
         early = new double[cells.channels];
         CountedRate rate = new CountedRate();
         for (int source = DealsOfLeads.BEFORE; source < cells.months; source++) {
-            judge(source, deals.of(cells.cell(product, channel), source), rate);
+            int place = source;
+            double lost = deals.lost(cells.cell(product, cells.channels), source);
+            lost = channel == cells.channels
+                    ? lost + sum(c -> deals.lost(cells.cell(product, c), place))
+                    : deals.lost(cells.cell(product, channel), source);
+            judge(source, deals.of(cells.cell(product, channel), source), lost, rate);
         }
     }
 
@@ -65,13 +70,15 @@ final class LeadMonths {
         return channel == cells.channels ? cells.channels - 1 : channel;
     }
 
-    private void judge(int source, double made, CountedRate rate) {
+    private void judge(int source, double made, double lost, CountedRate rate) {
         double expected = sum(c -> expected(funnel.leads, source, c));
         double atRate = sum(c -> expected(funnel.made, source, c));
         double toCome = sum(c -> funnel.dealsToCome(source, product, c));
         double stray = made - expected;
         double ahead = Math.max(0, Math.min(stray, toCome));
-        double late = toCome > 0 ? Math.max(0, -stray) : 0;
+        double leads = sum(c -> funnel.leads(source, product, c));
+        double further = lost > 0 ? Math.max(0, leads - made - lost - toCome) : Double.POSITIVE_INFINITY;
+        double late = toCome > 0 ? Math.max(0, Math.min(-stray, further)) : 0;
         double taken = rate.of(made - ahead + late, expected, atRate);
         times[source + 1] = taken == atRate || !(atRate > 0) ? 1 : taken / atRate;
         ofNoLead[source + 1] = atRate > 0 || taken == atRate ? 0 : taken;
@@ -80,7 +87,6 @@ final class LeadMonths {
             double share = (expected(funnel.leads, source, c) + funnel.dealsToCome(source, product, c)) / all;
             early[c] += (ahead - late) * share;
         }
-        double leads = sum(c -> funnel.leads(source, product, c));
         if (leads > 0 || made > 0) {
             show(source, leads, expected, made, ahead, late);
         }
@@ -88,7 +94,7 @@ final class LeadMonths {
 
     private void show(int source, double leads, double expected, double made, double ahead, double late) {
         PlanningConstants constants = cells.constants();
-        shown.add(new Verdict.LeadMonth(
+        shown.add(new NotYetDue.LeadMonth(
                 cells.product(product).name(),
                 channelName(),
                 source == DealsOfLeads.BEFORE ? null : constants.horizon().month(source),

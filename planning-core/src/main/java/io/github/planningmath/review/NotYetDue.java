@@ -1,7 +1,9 @@
 package io.github.planningmath.review;
 
 import io.github.planningmath.internal.Required;
+import java.time.YearMonth;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What nobody answers for yet: deals that came before their leads were due are a part of the gap, and so are the fractions,
@@ -34,6 +36,37 @@ public record NotYetDue(Part part, List<OpenLeads> open) {
         public OpenLeads {
             Required.name(product, "NotYetDue.OpenLeads.product");
             Required.name(channel, "NotYetDue.OpenLeads.channel");
+        }
+    }
+
+    /**
+     * Deals of the leads of a month, through the last month of the verdict: {@code made - expected = early - late - lost}.
+     *
+     * @param product the product's name
+     * @param channel the channel's name; null where deals are known of the product alone
+     * @param brought the month in which the leads were brought; null for all months before the plan together
+     * @param leads how many there were; a fraction where their number follows from what else is known
+     * @param expected the deals that were due of them, at the plan's conversions and cycle
+     * @param made the deals that were made
+     * @param early deals made before they were due, at most as many as are still to come: nobody's yet
+     * @param late deals that are missing while some are still to come, at most as many as there are open leads beside those: nobody's yet
+     * @param lost deals that are missing when none is to come any more, or no lead is open that they could come of; below 0 where more were made than were to come of the leads at all
+     */
+    public record LeadMonth(
+            String product,
+            @Nullable String channel,
+            @Nullable YearMonth brought,
+            double leads,
+            double expected,
+            Long made,
+            double early,
+            double late,
+            double lost) {
+
+        public LeadMonth {
+            Required.name(product, "LeadMonth.product");
+            Required.nameIfGiven(channel, "LeadMonth.channel");
+            Required.count(made, "LeadMonth.made");
         }
     }
 

@@ -79,7 +79,8 @@ final class RowReader {
             if (cell.newDeals() != null) {
                 requireOneWay(Arrays.asList(month, product, channel), brought != null);
             }
-            if (Arrays.stream(Measure.values()).anyMatch(measure -> cell.number(measure) != null)) {
+            if (cell.lostLeads() != null
+                    || Arrays.stream(Measure.values()).anyMatch(measure -> cell.number(measure) != null)) {
                 cells.add(cell);
             }
         }
@@ -95,6 +96,7 @@ final class RowReader {
                         count(Measure.VISITS),
                         count(Measure.CONTACTS),
                         count(Measure.LEADS),
+                        count(Header.LOST_LEADS),
                         count(Measure.NEW_DEALS),
                         count(Measure.REPEAT_DEALS),
                         amount(Measure.REVENUE),
@@ -171,22 +173,26 @@ final class RowReader {
         }
 
         private @Nullable Long count(Measure measure) {
-            return optional(measure.column(), text -> {
+            return count(measure.column());
+        }
+
+        private @Nullable Long count(String column) {
+            return optional(column, text -> {
                 try {
                     long count = Long.parseLong(text);
                     if (count >= 0) {
                         return count;
                     }
                 } catch (NumberFormatException notACount) {
-                    throw notACount(measure, text, notACount);
+                    throw notACount(column, text, notACount);
                 }
-                throw notACount(measure, text, null);
+                throw notACount(column, text, null);
             });
         }
 
-        private RowException notACount(Measure measure, String text, @Nullable Throwable cause) {
+        private RowException notACount(String column, String text, @Nullable Throwable cause) {
             return wrong(
-                    measure.column(),
+                    column,
                     "must be a whole number of at least 0, but was \"" + text + "\"." + perhapsDigitsAlone(text),
                     cause);
         }

@@ -60,8 +60,7 @@ public final class Verdict {
 
     private @Nullable Part tree;
 
-    private Verdict(
-            Side plan, Side fact, @Nullable Verdict before, Kpi kpi, Decomposition way, Ownership ownership) {
+    private Verdict(Side plan, Side fact, @Nullable Verdict before, Kpi kpi, Decomposition way, Ownership ownership) {
         this.plan = plan;
         this.fact = fact;
         this.before = before;
@@ -265,42 +264,11 @@ public final class Verdict {
     }
 
     /**
-     * Deals of the leads of a month, through the last month of the verdict: {@code made - expected = early - late - lost}.
-     *
-     * @param product the product's name
-     * @param channel the channel's name; null where deals are known of the product alone
-     * @param brought the month in which the leads were brought; null for all months before the plan together
-     * @param leads how many there were; a fraction where their number follows from what else is known
-     * @param expected the deals that were due of them, at the plan's conversions and cycle
-     * @param made the deals that were made
-     * @param early deals made before they were due, at most as many as are still to come: nobody's yet
-     * @param late deals that are missing while some are still to come: nobody's yet
-     * @param lost deals that are missing when none is to come any more; below 0 where more were made than were to come of the leads at all
-     */
-    public record LeadMonth(
-            String product,
-            @Nullable String channel,
-            @Nullable YearMonth brought,
-            double leads,
-            double expected,
-            Long made,
-            double early,
-            double late,
-            double lost) {
-
-        public LeadMonth {
-            Required.name(product, "LeadMonth.product");
-            Required.nameIfGiven(channel, "LeadMonth.channel");
-            Required.count(made, "LeadMonth.made");
-        }
-    }
-
-    /**
      * Early, late and lost deals, told apart where all deals are known by the month of their leads ({@link Actuals.Cell#brought()}).
      *
      * @return by product, channel and month of the leads; empty where deals are not known by it in every month
      */
-    public List<LeadMonth> leadMonths() {
+    public List<NotYetDue.LeadMonth> leadMonths() {
         return List.copyOf(fact.deals.leadMonths);
     }
 
@@ -321,7 +289,7 @@ public final class Verdict {
             YearMonth through,
             BigDecimal gap,
             List<PartForm> parts,
-            @Nullable List<LeadMonth> leadMonths,
+            @Nullable List<NotYetDue.LeadMonth> leadMonths,
             Map<Kpi, Long> assumed) {}
 
     @DocumentForm.Written

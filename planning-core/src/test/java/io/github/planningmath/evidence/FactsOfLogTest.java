@@ -132,7 +132,8 @@ class FactsOfLogTest {
                     assertThat(cell.newDeals())
                             .isEqualTo(leads.stream()
                                     .filter(lead -> Objects.equals(cell.channel(), lead.channel()))
-                                    .filter(lead -> YearMonth.from(lead.entered()).equals(cell.brought()))
+                                    .filter(lead ->
+                                            YearMonth.from(lead.entered()).equals(cell.brought()))
                                     .filter(lead -> lead.end().date() != null
                                             && YearMonth.from(lead.end().date()).equals(cell.month()))
                                     .count());

@@ -123,7 +123,7 @@ class ReviewGuideTest {
                 Actuals.Cell.of(march, "crm", "site").withBrought(march).withNewDeals(35L)));
         Verdict verdict = Verdict.of(slower, byLeads);
         StringBuilder text = new StringBuilder();
-        for (Verdict.LeadMonth month : verdict.leadMonths()) {
+        for (NotYetDue.LeadMonth month : verdict.leadMonths()) {
             text.append(String.format(
                     Locale.ROOT,
                     "%s: %.0f early, %.0f late, %.0f lost%n",

@@ -223,6 +223,7 @@ final class Samples {
             if (cell.newDeals() != null) {
                 cells.add(Actuals.Cell.of(cell.month(), cell.product())
                         .withBrought(cell.month().minusMonths(1))
+                        .withLostLeads(2L)
                         .withNewDeals(cell.newDeals()));
             }
         }

@@ -107,8 +107,9 @@ class ActualsTest {
                     .hasToString("crm in 2027-01 of leads of 2025-11");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> CRM.withBrought(JANUARY.plusMonths(1)))
-                    .withMessage("Actuals.Cell.brought must be at most the month of the deals, 2027-01, but was 2027-02."
-                            + " Perhaps the two were exchanged.");
+                    .withMessage(
+                            "Actuals.Cell.brought must be at most the month of the deals, 2027-01, but was 2027-02."
+                                    + " Perhaps the two were exchanged.");
         }
 
         @ParameterizedTest
@@ -127,6 +128,13 @@ class ActualsTest {
                     .isThrownBy(Objects.requireNonNull(withers.get(name))::get)
                     .withMessage("Actuals.Cell." + name
                             + " must be given in a cell without a month of leads, but was 5 with one.");
+        }
+
+        @Test
+        void lostLeadsAreOfAMonthOfLeads() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> CRM.withLostLeads(5L))
+                    .withMessage("Actuals.Cell.lostLeads must be given by the month of leads, but was 5 without one.");
         }
 
         @Test
@@ -177,7 +185,8 @@ class ActualsTest {
         @Test
         void holdsDealsOfAMonthOfLeadsOnce() {
             Actuals.Cell of = CRM.withBrought(JANUARY).withNewDeals(5L);
-            assertThat(Actuals.from(List.of(CRM.withRevenue(BigDecimal.TEN), of, of.withBrought(JANUARY.minusMonths(1))))
+            assertThat(Actuals.from(List.of(
+                                    CRM.withRevenue(BigDecimal.TEN), of, of.withBrought(JANUARY.minusMonths(1))))
                             .lastMonth())
                     .isEqualTo(JANUARY);
             assertThatIllegalArgumentException()
@@ -189,10 +198,11 @@ class ActualsTest {
         @Test
         void holdsAllDealsByTheMonthOfTheirLeadsOrNone() {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> Actuals.from(
-                            List.of(CRM.withBrought(JANUARY).withNewDeals(5L), CRM.withNewDeals(9L))))
-                    .withMessage("Actuals.cells must give new deals all of them by the month of their leads, or none, but"
-                            + " gave 9 of crm in 2027-01 beside those of its months of leads.");
+                    .isThrownBy(() ->
+                            Actuals.from(List.of(CRM.withBrought(JANUARY).withNewDeals(5L), CRM.withNewDeals(9L))))
+                    .withMessage(
+                            "Actuals.cells must give new deals all of them by the month of their leads, or none, but"
+                                    + " gave 9 of crm in 2027-01 beside those of its months of leads.");
         }
 
         @Test
@@ -408,7 +418,7 @@ class ActualsTest {
         void columnsThatAreWrongAreAllNamedOnTheirOwnLine() {
             String columns =
                     "march.csv, line 1: the columns must be month, product and any of channel, brought, currency, visits,"
-                            + " contacts, leads, new deals, repeat deals, base, revenue, variable cost, traffic cost, but ";
+                            + " contacts, leads, lost leads, new deals, repeat deals, base, revenue, variable cost, traffic cost, but ";
             refusesColumns(columns + "vists is unknown.", "month", "product", "vists");
             refusesColumns(columns + "month is missing.", "product");
             refusesColumns(
@@ -430,11 +440,24 @@ class ActualsTest {
         @Test
         void dealsMayBeByTheMonthOfTheirLeads() {
             Row before = row(2, "month", "2027-01", "product", "crm", "brought", "2026-12", "new deals", "4");
-            Row same = row(3, "month", "2027-01", "product", "crm", "brought", "2027-01", "new deals", "5");
-            assertThat(Actuals.fromRows("march.csv", List.of(before, same), TWO_MONTHS).cells())
+            Row same = new Row(
+                    3L,
+                    Map.of(
+                            "month",
+                            "2027-01",
+                            "product",
+                            "crm",
+                            "brought",
+                            "2027-01",
+                            "lost leads",
+                            "7",
+                            "new deals",
+                            "5"));
+            assertThat(Actuals.fromRows("march.csv", List.of(before, same), TWO_MONTHS)
+                            .cells())
                     .containsExactly(
                             CRM.withBrought(JANUARY.minusMonths(1)).withNewDeals(4L),
-                            CRM.withBrought(JANUARY).withNewDeals(5L));
+                            CRM.withBrought(JANUARY).withLostLeads(7L).withNewDeals(5L));
             refuses("line 7, column brought: must be a month such as 2027-03, but was \"May\".", "brought", "May");
             refuses(
                     "line 7: Actuals.Cell.brought must be at most the month of the deals, 2027-01, but was 2027-02."
@@ -444,8 +467,9 @@ class ActualsTest {
             assertThatIllegalArgumentException()
                     .isThrownBy(() ->
                             Actuals.fromRows("march.csv", List.of(same, new Row(9L, same.fields())), TWO_MONTHS))
-                    .withMessage("march.csv, line 9: month, product, channel and month of leads must be given once each,"
-                            + " but were given on line 3 before.");
+                    .withMessage(
+                            "march.csv, line 9: month, product, channel and month of leads must be given once each,"
+                                    + " but were given on line 3 before.");
         }
 
         @Test

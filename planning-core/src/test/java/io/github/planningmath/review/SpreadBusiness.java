@@ -150,7 +150,7 @@ final class SpreadBusiness {
     private int[] percents(int least, int width, boolean changes) {
         int[] byMonth = new int[months];
         for (int month = 0; month < months; month++) {
-            boolean isNew = month == 0 || changes && random.nextInt(3) == 0;
+            boolean isNew = month == 0 || (changes && random.nextInt(3) == 0);
             byMonth[month] = isNew ? least + random.nextInt(width) : byMonth[month - 1];
         }
         return byMonth;
@@ -175,7 +175,7 @@ final class SpreadBusiness {
                 constants = changed(constants, Driver.warmUpRate(CHANNELS.get(c)), warmUp[c], month);
             }
         }
-        long size = 1 + random.nextInt(random.nextBoolean() ? 20 : 3_000);
+        int size = 1 + random.nextInt(random.nextBoolean() ? 20 : 3_000);
         return Planner.withDefaults()
                 .plan(FinancialGoal.revenue(BigDecimal.valueOf(1_000L * size * months)), constants, opening())
                 .orThrow();
@@ -215,8 +215,8 @@ final class SpreadBusiness {
                 String channel = CHANNELS.get(c);
                 for (int month = 0; month < months; month++) {
                     if (dated[p][c][month] > 0) {
-                        open.add(Position.OpenLeads.of(
-                                product, channel, JANUARY.plusMonths(month), dated[p][c][month]));
+                        open.add(
+                                Position.OpenLeads.of(product, channel, JANUARY.plusMonths(month), dated[p][c][month]));
                     }
                 }
                 add(remainders, Position.Rounded.CONTACTS, product, channel, leftOverContacts[p][c]);
@@ -310,9 +310,7 @@ final class SpreadBusiness {
                 for (int c = 0; c < 2; c++) {
                     if (channel < 0 || channel == c) {
                         due[month] += rates[c][Math.min(month, months - 1)]
-                                * (source < 0
-                                        ? dueOfBefore(p, c, month)
-                                        : leads[c][source] * share(p, month - source));
+                                * (source < 0 ? dueOfBefore(p, c, month) : leads[c][source] * share(p, month - source));
                     }
                 }
                 all += due[month];

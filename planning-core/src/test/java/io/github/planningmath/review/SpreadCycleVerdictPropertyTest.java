@@ -59,12 +59,12 @@ class SpreadCycleVerdictPropertyTest {
             }
         }
         if (off != Off.NOTHING) {
-            double gap = verdict.gap().doubleValue()
-                    - verdict.notYetDue().part().effect();
+            double gap =
+                    verdict.gap().doubleValue() - verdict.notYetDue().part().effect();
             assertThat(verdict.of(off.owner).effect()).isBetween(gap - 4, gap + 4);
         }
         assertThat(verdict.leadMonths()).isNotEmpty();
-        for (Verdict.LeadMonth month : verdict.leadMonths()) {
+        for (NotYetDue.LeadMonth month : verdict.leadMonths()) {
             assertThat(month.early() - month.late() - month.lost())
                     .isCloseTo(month.made() - month.expected(), within(1e-6));
         }
@@ -83,9 +83,12 @@ class SpreadCycleVerdictPropertyTest {
                     .toList();
             assertThat(months.stream().map(Verdict::gap).reduce(BigDecimal.ZERO, BigDecimal::add))
                     .isEqualByComparingTo(fromStart.gap());
-            double size = 1e-9 * (1 + Math.abs(fromStart.gap().doubleValue()) + business.plan.newDeals(Scope.all()) * 1_000);
+            double size =
+                    1e-9 * (1 + Math.abs(fromStart.gap().doubleValue()) + business.plan.newDeals(Scope.all()) * 1_000);
             for (Factor factor : Factor.values()) {
-                assertThat(months.stream().mapToDouble(month -> month.of(factor)).sum())
+                assertThat(months.stream()
+                                .mapToDouble(month -> month.of(factor))
+                                .sum())
                         .as("%s of %s", factor, kpi)
                         .isCloseTo(fromStart.of(factor), within(size));
             }
@@ -108,6 +111,8 @@ class SpreadCycleVerdictPropertyTest {
     private static double effect(Part part, String product) {
         return part.level() == Part.Level.PRODUCT
                 ? part.name().equals(product) ? part.effect() : 0
-                : part.parts().stream().mapToDouble(each -> effect(each, product)).sum();
+                : part.parts().stream()
+                        .mapToDouble(each -> effect(each, product))
+                        .sum();
     }
 }

@@ -40,8 +40,7 @@ class SpreadCycleVerdictTest {
 
     private static final PlanningConstants CONSTANTS = Reviewed.constants()
             .withHorizon(Horizon.ofMonths(JANUARY, 12))
-            .withTier(
-                    SalesTier.CONSULTATIVE, process -> process.withCycle(SalesCycle.of("40%", "35%", "15%", "10%")));
+            .withTier(SalesTier.CONSULTATIVE, process -> process.withCycle(SalesCycle.of("40%", "35%", "15%", "10%")));
 
     private final Plan plan = Planner.withDefaults()
             .plan(FinancialGoal.revenue("432000"), CONSTANTS, opening(180))
@@ -111,7 +110,8 @@ class SpreadCycleVerdictTest {
         assertThat(ofMarch.first()).isEqualTo(MARCH);
         assertThat(ofMarch.in(Kpi.LEADS).gap()).isZero();
         assertThat(ofMarch.in(Kpi.NEW_DEALS).toString()).startsWith("new deals of 2027-03, fact less plan");
-        // 27 of 29 that were due: ln(27/29) times the means of 12.6 and 5.21 deals of February's leads, and of 23.4 and 21.79 of others
+        // 27 of 29 that were due: ln(27/29) times the means of 12.6 and 5.21 deals of February's leads, and of 23.4 and
+        // 21.79 of others
         assertThat(ofMarch.of(Department.SALES).effect()).isCloseTo(-2_212, within(1.0));
         assertThat(Verdict.of(plan, actuals).first()).isEqualTo(JANUARY);
         assertThatIllegalArgumentException()
@@ -140,7 +140,9 @@ class SpreadCycleVerdictTest {
     /** Of the leads that were brought before, and bring all of their deals in the plan, there may be as many deals as leads. */
     @Test
     void thereAreNoMoreDealsThanLeadsOfThePlanAndOfTheMonthsBefore() {
-        assertThat(Verdict.of(plan, actuals(new long[] {100}, 640)).of(Department.SALES).amount())
+        assertThat(Verdict.of(plan, actuals(new long[] {100}, 640))
+                        .of(Department.SALES)
+                        .amount())
                 .isPositive();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Verdict.of(plan, actuals(new long[] {100}, 641)))
@@ -206,8 +208,8 @@ class SpreadCycleVerdictTest {
                     deals.merge(cell.month(), cell.newDeals(), Long::sum);
                 }
             }
-            deals.forEach((month, count) ->
-                    all.add(Actuals.Cell.of(month, "crm").withNewDeals(count)));
+            deals.forEach(
+                    (month, count) -> all.add(Actuals.Cell.of(month, "crm").withNewDeals(count)));
             return all;
         }
 
@@ -235,11 +237,11 @@ class SpreadCycleVerdictTest {
                             .withComparatorForType(new DoubleComparator(1e-9), Double.class)
                             .build())
                     .containsExactly(
-                            new Verdict.LeadMonth("crm", null, null, 3_000, 120 + 50 + 20, 190L, 0, 0, 0),
-                            new Verdict.LeadMonth("crm", null, JANUARY, 1_000, 200, 200L, 0, 0, 0),
-                            new Verdict.LeadMonth("crm", null, FEBRUARY, 1_000, 180, 160L, 0, 20, 0),
-                            new Verdict.LeadMonth("crm", null, MARCH, 1_000, 150, 110L, 0, 40, 0),
-                            new Verdict.LeadMonth("crm", null, MARCH.plusMonths(1), 1_000, 80, 40L, 0, 40, 0));
+                            new NotYetDue.LeadMonth("crm", null, null, 3_000, 120 + 50 + 20, 190L, 0, 0, 0),
+                            new NotYetDue.LeadMonth("crm", null, JANUARY, 1_000, 200, 200L, 0, 0, 0),
+                            new NotYetDue.LeadMonth("crm", null, FEBRUARY, 1_000, 180, 160L, 0, 20, 0),
+                            new NotYetDue.LeadMonth("crm", null, MARCH, 1_000, 150, 110L, 0, 40, 0),
+                            new NotYetDue.LeadMonth("crm", null, MARCH.plusMonths(1), 1_000, 80, 40L, 0, 40, 0));
         }
 
         /** Of January's leads 40 deals do not come at once, and not later either: in April, when the last are due, they are lost. */
@@ -260,6 +262,31 @@ class SpreadCycleVerdictTest {
             assertThat(april.gap()).isZero();
             assertThat(april.of(Department.SALES).amount()).isEqualByComparingTo("-40");
             assertThat(april.notYetDue().part().amount()).isEqualByComparingTo("40");
+        }
+
+        /** 40 of 80 deals in January, and 120 to come: of 130 open leads ten more can become deals, of 110 none. */
+        @ParameterizedTest
+        @CsvSource({"0, 40, 0", "830, 10, 30", "850, 0, 40", "960, 0, 40"})
+        void whatNoOpenLeadIsLeftForIsLostAtOnce(long lostLeads, double late, double lost) {
+            List<Actuals.Cell> cells = new ArrayList<>(deals(1, SLOW));
+            cells.add(
+                    Actuals.Cell.of(JANUARY, "crm", "site").withBrought(JANUARY).withLostLeads(lostLeads));
+            Verdict verdict = verdict(cells);
+            assertThat(verdict.leadMonths().get(1).late()).isCloseTo(late, within(1e-9));
+            assertThat(verdict.leadMonths().get(1).lost()).isCloseTo(lost, within(1e-9));
+            assertThat(verdict.of(Department.SALES).effect()).isCloseTo(-lost, within(1e-9));
+            assertThat(verdict.notYetDue().part().effect()).isCloseTo(-late, within(1e-9));
+        }
+
+        @Test
+        void aMonthOfLeadsHasNoMoreLostThanItDidNotSell() {
+            List<Actuals.Cell> cells = new ArrayList<>(deals(1, SLOW));
+            cells.add(
+                    Actuals.Cell.of(JANUARY, "crm", "site").withBrought(JANUARY).withLostLeads(961L));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> verdict(cells))
+                    .withMessage("Actuals lost leads of crm of leads of 2027-01 must be at most these leads less their"
+                            + " deals, 960, but were 961.");
         }
 
         /** What is made at once of what was to come later is early; what is made beyond all that was to come is well done. */

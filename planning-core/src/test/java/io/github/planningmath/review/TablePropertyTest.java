@@ -79,6 +79,7 @@ class TablePropertyTest {
                     ofChannel ? count(random) : null,
                     ofChannel ? count(random) : null,
                     ofChannel ? count(random) : null,
+                    null,
                     count(random),
                     count(random),
                     amount(random),
@@ -98,6 +99,7 @@ class TablePropertyTest {
             for (int before = random.nextInt(3); isByLeads && before < 4; before += 1 + random.nextInt(2)) {
                 cells.add(empty(cell)
                         .withBrought(cell.month().minusMonths(before))
+                        .withLostLeads(random.nextBoolean() ? null : random.nextLong(1_000))
                         .withNewDeals(random.nextLong(1_000)));
             }
         }
@@ -137,9 +139,8 @@ class TablePropertyTest {
     void factsWrittenIntoTheTemplateAreReadBack(@ForAll long seed) {
         Actuals facts = Actuals.from(filled(new Random(seed))).in(Currency.getInstance("EUR"));
         CsvTable table = facts.table();
-        List<Actuals.Cell> known = facts.cells().stream()
-                .filter(cell -> !cell.equals(empty(cell)))
-                .toList();
+        List<Actuals.Cell> known =
+                facts.cells().stream().filter(cell -> !cell.equals(empty(cell))).toList();
         assertThat(table.columns()).isEqualTo(Actuals.template(CONSTANTS).columns());
         assertThat(table.rows())
                 .extracting(row -> row.subList(0, 4))

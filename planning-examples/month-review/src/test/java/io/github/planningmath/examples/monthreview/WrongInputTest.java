@@ -75,13 +75,13 @@ class WrongInputTest {
                         "an unknown column",
                         "month,product,visitors\n2027-01,Call recording,5\n",
                         ", line 1: the columns must be month, product and any of channel, brought, currency, visits, contacts,"
-                                + " leads, new deals, repeat deals, base, revenue, variable cost, traffic cost, but"
+                                + " leads, lost leads, new deals, repeat deals, base, revenue, variable cost, traffic cost, but"
                                 + " visitors is unknown."),
                 arguments(
                         "several unknown columns and a missing one",
                         "Monat,product,visitors\n2027-01,Call recording,5\n",
                         ", line 1: the columns must be month, product and any of channel, brought, currency, visits, contacts,"
-                                + " leads, new deals, repeat deals, base, revenue, variable cost, traffic cost, but"
+                                + " leads, lost leads, new deals, repeat deals, base, revenue, variable cost, traffic cost, but"
                                 + " month is missing, and Monat, visitors are unknown."),
                 arguments(
                         "semicolons",
