@@ -38,8 +38,7 @@ final class CycleTotals extends ProductTotals {
     private final long[] allDeals;
     private final long[] allLeads;
 
-    CycleTotals(
-            ProductLine line, LeadCost leadCost, Periods periods, CycleOrders orders, LeadYields yields) {
+    CycleTotals(ProductLine line, LeadCost leadCost, Periods periods, CycleOrders orders, LeadYields yields) {
         super(line, leadCost, periods);
         this.orders = orders;
         this.yields = yields;
@@ -54,8 +53,8 @@ final class CycleTotals extends ProductTotals {
             partAfter[month] = orders.partAfter(month).toDouble();
             ofPipeline[month] = line.pipeline().toDouble(month, line.funnel());
             dated[month] = orders.dated(month).toDouble();
-            listed[month] = orders.listed(month).toDouble()
-                    - orders.datedAfter(month).toDouble();
+            listed[month] =
+                    orders.listed(month).toDouble() - orders.datedAfter(month).toDouble();
         }
         double worth = 0;
         for (int c = 0; c < line.channels(); c++) {

@@ -60,7 +60,8 @@ final class Totals {
         visitsByChannel =
                 new long[trafficPeriods.length][business.constants().channels().size()];
         Map<Funnel, LeadCost> leadCosts = new HashMap<>();
-        ProductTotals.Periods periods = new ProductTotals.Periods(dealPeriods, trafficPeriods, new long[business.months()]);
+        ProductTotals.Periods periods =
+                new ProductTotals.Periods(dealPeriods, trafficPeriods, new long[business.months()]);
         for (ProductLine line : business.lines()) {
             LeadCost leadCost = leadCosts.computeIfAbsent(
                     line.funnel(), funnel -> new LeadCost(line, business.prices(), trafficPeriods));

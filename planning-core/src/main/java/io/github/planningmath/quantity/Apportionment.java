@@ -1,7 +1,7 @@
 package io.github.planningmath.quantity;
 
-import io.github.planningmath.internal.Fraction;
 import io.github.planningmath.internal.DocumentForm;
+import io.github.planningmath.internal.Fraction;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -295,7 +295,13 @@ final class Samples {
                 new Derivation.Shortfalls(Map.of(
                         "site",
                         new Derivation.Given(
-                                "leads short", new NormValue.Exact(BigInteger.TWO, BigInteger.valueOf(5)), null))),
+                                "leads short",
+                                new NormValue.Exact(BigInteger.TWO, BigInteger.valueOf(5)),
+                                new Basis.Row(
+                                        Driver.price("crm"),
+                                        YearMonth.of(2027, 7),
+                                        "1300",
+                                        new Basis.Agreed("both", LocalDate.of(2026, 12, 31)))))),
                 new Funnel.Flow(Map.of("site", 100L), Map.of("site", 5L), Map.of("site", 2L), 1L),
                 new Plan.LastDeals(3L, BigDecimal.TEN, BigDecimal.ONE, BigDecimal.ZERO, new BigDecimal(9)),
                 new Plan.ShortMonth("crm", YearMonth.of(2027, 7)),

@@ -2,9 +2,9 @@ package io.github.planningmath.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.planningmath.plan.HostileBusinesses.Twist;
 import io.github.planningmath.traffic.Channel;
 import io.github.planningmath.traffic.TrafficCost;
-import io.github.planningmath.plan.HostileBusinesses.Twist;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;

@@ -940,7 +940,8 @@ final class SlowBusiness {
                 Exact claim = new Exact(BigInteger.ONE, BigInteger.TWO)
                         .plus(Exact.of(leads[channel] - leadsBeforeMix[channel]))
                         .minus(deviations[channel])
-                        .times(new Exact(share.denominator, share.numerator));
+                        .times(share.denominator)
+                        .over(share.numerator);
                 int order = best < 0 ? -1 : claim.compareTo(least);
                 if (order < 0 || (order == 0 && channelNames.rank(channel) < channelNames.rank(best))) {
                     best = channel;

@@ -135,7 +135,8 @@ class ReviewOfChangesTest {
         }
         Verdict verdict = Verdict.of(plan, Actuals.from(cells).through(MARCH));
         assertThat(verdict.of(Factor.CHANNEL_MIX)).isCloseTo(-33_400, within(400.0));
-        Plan rest = Replan.of(plan, Actuals.from(cells).through(MARCH)).orThrow().plan();
+        Plan rest =
+                Replan.of(plan, Actuals.from(cells).through(MARCH)).orThrow().plan();
         assertThat(rest.constants().tier(SalesTier.CONSULTATIVE).channels()).isEqualTo(ChannelMix.only("a"));
         assertThat(rest.constants().tier(SalesTier.CONSULTATIVE).conversion("b"))
                 .isEqualTo(Rate.percent(10));
