@@ -63,13 +63,13 @@ final class NewDeal {
 
     /** Whether a deal more of any product always raises a goal's measure, the whole leads and visits it may take paid. */
     boolean alwaysPays(FinancialGoal goal) {
-        return goal.measure() != FinancialGoal.Measure.PROFIT
-                || constants.peopleCost() instanceof Payroll
-                        && constants.assortment().products().stream()
-                                .allMatch(product -> product.renewalContribution().signum() >= 0
-                                        && product.contribution().doubleValue()
-                                                > mostTrafficCost(
-                                                        constants.process(product.name()), goal.afterHorizon()));
+        if (goal.measure() != FinancialGoal.Measure.PROFIT) {
+            return true;
+        }
+        return constants.peopleCost() instanceof Payroll
+                && constants.assortment().products().stream()
+                        .allMatch(product -> product.contribution().doubleValue()
+                                > mostTrafficCost(constants.process(product.name()), goal.afterHorizon()));
     }
 
     /** Of a deal and of its share of the deals due after the horizon; a lead and, for each lead, a visit by rounding up. */
