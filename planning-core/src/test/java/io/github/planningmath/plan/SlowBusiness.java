@@ -1392,9 +1392,9 @@ final class SlowBusiness {
                 missing = missing.subtract(
                         BigInteger.valueOf(leads[channel] - leadsSoFar[channel]).multiply(each[channel]));
             }
+            long[] weights = weights();
             while (missing.signum() > 0) {
-                int next =
-                        mixSince == 0 ? greatestClaim(weights(), leads, most, channelNames) : nextChannel(leads, most);
+                int next = mixSince == 0 ? greatestClaim(weights, leads, most, channelNames) : nextChannel(leads, most);
                 if (next < 0) {
                     return isPinned && mayCatchUp ? leads : null;
                 }

@@ -74,7 +74,8 @@ final class NewDeal {
 
     /** Of a deal and of its share of the deals due after the horizon; a lead and, for each lead, a visit by rounding up. */
     private double mostTrafficCost(SalesProcess process, AfterHorizon afterHorizon) {
-        double deals = afterHorizon instanceof AfterHorizon.GoesOn on ? 2 + on.growth().toDouble() : 1;
+        double deals =
+                afterHorizon instanceof AfterHorizon.GoesOn on ? 2 + on.growth().toDouble() : 1;
         double most = 0;
         for (String name : process.channels().shares().keySet()) {
             Channel channel = constants.channel(name);

@@ -240,7 +240,8 @@ class WrongInputTest {
                                 + " repeat-deals, leads, open-leads, current-base, customers-kept, customers-lost,"
                                 + " market-penetration,"
                                 + " new-contacts, traffic, site-conversion, warm-up-rate, manager-conversion,"
-                                + " retention-rate, repeat-rate, traffic-cost, variable-cost, contribution, profit, but"
+                                + " retention-rate, repeat-rate, recurring-revenue, net-revenue-retention,"
+                                + " gross-revenue-retention, traffic-cost, variable-cost, contribution, profit, but"
                                 + " was calls"),
                 arguments(
                         "--explain repeat-deals --channel site",

@@ -91,7 +91,7 @@ class PageTest {
         assertThat(Files.readString(file))
                 .contains(
                         "<strong>\u2212141\u00a0755</strong>",
-                        "<strong>\u221292\u00a0634</strong><span>" + sales + "</span>")
+                        "<strong>\u221290\u00a0270</strong><span>" + sales + "</span>")
                 .contains("<h2>" + drawing + "</h2>");
     }
 
@@ -113,7 +113,7 @@ class PageTest {
         assertThat(Files.readString(file))
                 .contains("<details open><summary><span>gap</span><b>\u2212141\u00a0755.00</b></summary>")
                 .containsPattern("<span>sales: manager conversion</span><span class=\"track\"><i style=\"[^\"]*\"></i>"
-                        + "</span><b>\u221296\u00a0167</b>");
+                        + "</span><b>\u221293\u00a0803</b>");
     }
 
     @Test
