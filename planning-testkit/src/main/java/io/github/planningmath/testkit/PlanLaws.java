@@ -47,6 +47,20 @@ public final class PlanLaws {
 
     private static final Set<Kpi> FLOWS_OF_LEADS = EnumSet.of(Kpi.TRAFFIC, Kpi.CONTACTS, Kpi.LEADS, Kpi.NEW_DEALS);
 
+    /** What deals and customers bring; all else decides what traffic so many deals take. */
+    private static final Set<Driver.Kind> WORTH_OF_DEALS = EnumSet.of(
+            Driver.Kind.PRICE,
+            Driver.Kind.UNIT_COST,
+            Driver.Kind.COMMISSION,
+            Driver.Kind.RENEWAL_PRICE,
+            Driver.Kind.RENEWAL_UNIT_COST,
+            Driver.Kind.RENEWAL_COMMISSION,
+            Driver.Kind.RETENTION,
+            Driver.Kind.REPEAT_RATE,
+            Driver.Kind.REPEAT_BEHAVIOUR,
+            Driver.Kind.EXPANSION,
+            Driver.Kind.CONTRACTION);
+
     private PlanLaws() {}
 
     /**
@@ -221,7 +235,9 @@ public final class PlanLaws {
     }
 
     private static PlanningConstants countingDeals(PlanningConstants constants) {
-        PlanningConstants counting = constants.withChanges(List.of());
+        PlanningConstants counting = constants.withChanges(constants.changes().stream()
+                .filter(change -> !WORTH_OF_DEALS.contains(change.driver()))
+                .toList());
         for (Product product : constants.assortment().products()) {
             counting = counting.withProduct(
                     product.name(),
@@ -243,7 +259,7 @@ public final class PlanLaws {
         return new Position(
                 opening.opens(),
                 List.of(),
-                List.of(),
+                opening.cohorts(),
                 opening.openLeads(),
                 opening.remainders().stream()
                         .filter(remainder -> remainder.counted() != Position.Rounded.REPEAT_DEALS)

@@ -1,8 +1,11 @@
 package io.github.planningmath.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.planningmath.plan.AfterHorizon;
+import io.github.planningmath.plan.Driver;
 import io.github.planningmath.plan.FinancialGoal;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.Planner;
@@ -22,6 +25,7 @@ import io.github.planningmath.traffic.ChannelMix;
 import io.github.planningmath.traffic.CostPerVisit;
 import io.github.planningmath.traffic.MarketingApproach;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -48,6 +52,23 @@ class PlanLawsTest {
     @Test
     void allHoldOfAPlan() {
         assertThatCode(() -> PlanLaws.assertHolds(plan("20000"))).doesNotThrowAnyException();
+    }
+
+    /** From October on visits bring fewer contacts: leads for what is due after the plan cost more than without that change. */
+    @Test
+    void aDealLessIsPlannedOnWhatChangesInTime() {
+        PlanningConstants falling = CONSTANTS
+                .withTier(
+                        SalesTier.CONSULTATIVE,
+                        process -> process.withCycleMonths(3).withManagerConversion(Rate.percent(1)))
+                .from(YearMonth.of(2027, 10), Driver.siteConversion("site"), Rate.percent(4));
+        AfterHorizon due =
+                new AfterHorizon.Listed(List.of(new AfterHorizon.DealsDue("crm", YearMonth.of(2028, 1), 1L)));
+        Plan plan = Planner.withDefaults()
+                .plan(FinancialGoal.profit("-500").withAfterHorizon(due), falling, OPENING)
+                .orThrow();
+        assertThat(plan.requiredDeals()).isEqualTo(1);
+        assertThatCode(() -> PlanLaws.assertMinimal(plan)).doesNotThrowAnyException();
     }
 
     @Test
