@@ -80,8 +80,8 @@ class BrowserTest {
         assertThat(text(dom))
                 .contains(attained.replace(' ', '\u00a0'), gap.replace(' ', '\u00a0'), verdict, drawing)
                 .contains(
-                        "\u221247\u00a0238",
-                        "\u221292\u00a0634",
+                        "\u221247\u00a0264",
+                        "\u221290\u00a0270",
                         "+224\u00a0316",
                         "10\u00a0260\u00a0067",
                         "1\u00a0117\u00a0485");
