@@ -10,7 +10,6 @@ import io.github.planningmath.plan.Outcome;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.Scope;
 import io.github.planningmath.plan.Unreachable;
-import io.github.planningmath.review.PlanVersion;
 import io.github.planningmath.review.Replan;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -53,27 +52,10 @@ final class ReplanSection {
     }
 
     private static List<Table> tables(Replan replan, Review review, Words words) {
-        return List.of(versions(review, words), changes(replan, review, words), byMonth(replan, review, words));
-    }
-
-    private static Table versions(Review review, Words words) {
-        Table table = new Table(
-                List.of(
-                        words.text("replan.version"),
-                        words.text("replan.date"),
-                        words.text("replan.parent"),
-                        words.text("replan.asked"),
-                        words.text("replan.why")),
-                List.of());
-        for (PlanVersion version : review.history().versions()) {
-            table.row(
-                    version.number().toString(),
-                    version.date().toString(),
-                    version.parent() == null ? Figures.NONE : version.parent().toString(),
-                    version.askedBy() == null ? Figures.NONE : version.askedBy(),
-                    version.reason());
-        }
-        return table;
+        return List.of(
+                VersionsSection.versions(review.history(), words),
+                changes(replan, review, words),
+                byMonth(replan, review, words));
     }
 
     private static Table changes(Replan replan, Review review, Words words) {

@@ -43,7 +43,8 @@ final class VersionsSection {
                 List.of(words.text("versions.recomputed", same, count)));
     }
 
-    private static Table versions(PlanHistory history, Words words) {
+    /** Who asked for each version, when and why. */
+    static Table versions(PlanHistory history, Words words) {
         Table table = new Table(
                 List.of(
                         words.text("replan.version"),
