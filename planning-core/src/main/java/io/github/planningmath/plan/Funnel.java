@@ -82,32 +82,17 @@ public final class Funnel {
                 / Arrays.stream(worth).mapToDouble(Fraction::toDouble).max().orElseThrow();
     }
 
-    private Funnel(Funnel other, Ratio[] shares) {
+    /** Another's way to leads, which come by a mix of their own and bring deals of their own. */
+    private Funnel(Funnel other, Apportionment mix, Ratio[] shares, Fraction[] worth, DealParts dealParts) {
         channels = other.channels;
-        mix = Apportionment.webster(channels, List.of(shares));
+        this.mix = mix;
         this.shares = shares;
         siteConversion = other.siteConversion;
         warmUp = other.warmUp;
         leadRate = other.leadRate;
         conversion = other.conversion;
-        worth = other.worth;
-        dealParts = other.dealParts;
-        uniform = other.uniform;
-        meanConversion = mixedConversion();
-        slope = meanConversion
-                / Arrays.stream(worth).mapToDouble(Fraction::toDouble).max().orElseThrow();
-    }
-
-    private Funnel(Funnel other, Fraction[] worth) {
-        channels = other.channels;
-        mix = other.mix;
-        shares = other.shares;
-        siteConversion = other.siteConversion;
-        warmUp = other.warmUp;
-        leadRate = other.leadRate;
-        conversion = other.conversion;
         this.worth = worth;
-        dealParts = DealParts.of(List.of(worth));
+        this.dealParts = dealParts;
         uniform = dealParts.isUniform();
         meanConversion = mixedConversion();
         slope = meanConversion
@@ -117,17 +102,15 @@ public final class Funnel {
     /** The same channels, of which leads come by another mix. */
     Funnel withMix(ChannelMix other) {
         Map<String, Rate> shareOf = other.shares();
-        return new Funnel(
-                this,
-                channels.stream()
-                        .map(name ->
-                                shareOf.containsKey(name) ? other.share(name).toRatio() : Ratio.ZERO)
-                        .toArray(Ratio[]::new));
+        Ratio[] others = channels.stream()
+                .map(name -> shareOf.containsKey(name) ? other.share(name).toRatio() : Ratio.ZERO)
+                .toArray(Ratio[]::new);
+        return new Funnel(this, Apportionment.webster(channels, List.of(others)), others, worth, dealParts);
     }
 
     /** The same way to leads, which bring other numbers of deals, by channel. */
     Funnel withWorth(Fraction[] deals) {
-        return Arrays.equals(deals, worth) ? this : new Funnel(this, deals);
+        return Arrays.equals(deals, worth) ? this : new Funnel(this, mix, shares, deals, DealParts.of(List.of(deals)));
     }
 
     /**

@@ -239,18 +239,7 @@ public final class PlanLaws {
                 .filter(change -> !WORTH_OF_DEALS.contains(change.driver()))
                 .toList());
         for (Product product : constants.assortment().products()) {
-            counting = counting.withProduct(
-                    product.name(),
-                    each -> new Product(
-                            each.name(),
-                            each.tier(),
-                            BigDecimal.ONE,
-                            BigDecimal.ZERO,
-                            null,
-                            RepeatBehaviour.none(),
-                            null,
-                            List.of(),
-                            null));
+            counting = counting.withProduct(product.name(), each -> Product.of(each.name(), each.tier(), "1", "0"));
         }
         return counting;
     }
