@@ -142,6 +142,16 @@ final class CycleOrders {
         return path.part(month);
     }
 
+    /** {@link #part(int)} as a statistic. */
+    double roughPart(int month) {
+        return path.roughPart(month);
+    }
+
+    /** {@link #partAfter(int)} as a statistic. */
+    double roughPartAfter(int month) {
+        return path.roughPartAfter(month);
+    }
+
     boolean isSpread() {
         return spread;
     }
@@ -206,7 +216,7 @@ final class CycleOrders {
 
     /** {@link #within(long, int)} over a span of deals, as a statistic. */
     Span within(Span deals, int month) {
-        double part = part(month).toDouble();
+        double part = roughPart(month);
         double made = ofPipeline.toDouble();
         Span ordered = deals.times(part).plus(-(spread ? made * part : made) - dated[month].toDouble());
         return reachesSeason() ? ordered.max(Span.ZERO) : Span.ZERO;
@@ -214,7 +224,7 @@ final class CycleOrders {
 
     /** {@link #after(long, int)} over a span of deals, as a statistic. */
     Span after(Span deals, int month) {
-        return deals.times(partAfter(month).toDouble())
+        return deals.times(roughPartAfter(month))
                 .plus(listed[month].toDouble() - datedAfter[month].toDouble())
                 .max(Span.ZERO);
     }

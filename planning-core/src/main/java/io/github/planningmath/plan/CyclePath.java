@@ -2,6 +2,7 @@ package io.github.planningmath.plan;
 
 import io.github.planningmath.internal.Fraction;
 import io.github.planningmath.quantity.Horizon;
+import java.util.Arrays;
 
 /**
  * What is ordered of one deal of a season, month by month of leads, where deals come over months; the same for all products of the
@@ -13,6 +14,11 @@ final class CyclePath {
     private final Fraction[] part;
     private final Fraction[] after;
     private final Fraction before;
+
+    /** {@link #part} and {@link #after} as statistics. */
+    private final double[] roughPart;
+
+    private final double[] roughPartAfter;
 
     CyclePath(Horizon horizon, Season season, LeadYields yields, Edges edges) {
         int months = horizon.months();
@@ -43,6 +49,8 @@ final class CyclePath {
         for (int i = 0; i < months; i++) {
             part[i] = reachesSeason() ? partOf(within[i], edges) : Fraction.ZERO;
         }
+        roughPart = Arrays.stream(part).mapToDouble(Fraction::toDouble).toArray();
+        roughPartAfter = Arrays.stream(after).mapToDouble(Fraction::toDouble).toArray();
     }
 
     private Fraction partOf(Fraction ordered, Edges edges) {
@@ -73,5 +81,15 @@ final class CyclePath {
     /** Of a deal of the plan, what is ordered through a month for those that go on after the horizon. */
     Fraction partAfter(int month) {
         return after[month];
+    }
+
+    /** {@link #part(int)} as a statistic. */
+    double roughPart(int month) {
+        return roughPart[month];
+    }
+
+    /** {@link #partAfter(int)} as a statistic. */
+    double roughPartAfter(int month) {
+        return roughPartAfter[month];
     }
 }

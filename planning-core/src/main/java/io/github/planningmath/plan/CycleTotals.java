@@ -1,13 +1,11 @@
 package io.github.planningmath.plan;
 
-import java.util.Arrays;
-
 /**
  * Where deals come over months at conversions that do not change. What leads are asked for is known in doubles, and the deals of a
  * month are what comes of it or, as leads are whole, of one lead's deals more: leads bring at least what is ordered and less than
  * a lead above it, and of that a part that grows with their age, so that by summation by parts no month-end is further off.
  */
-final class CycleTotals extends ProductTotals {
+final class CycleTotals extends RangeTotals {
 
     /** Relative to what is added up, more than doubles and what is rounded off a fraction can be off. */
     private static final double OFF = 1e-9;
@@ -15,12 +13,7 @@ final class CycleTotals extends ProductTotals {
     private final CycleOrders orders;
     private final LeadYields yields;
 
-    /** By month, as statistics: of a deal, what is ordered through it, for the horizon and for the months after it. */
-    private final double[] part;
-
-    private final double[] partAfter;
-
-    /** Likewise what the pipeline makes through it, and what of it counts for the orders. */
+    /** By month, as statistics: what the pipeline makes through it, and what of it counts for the orders. */
     private final double[] ofPipeline;
 
     private final double[] dated;
@@ -32,25 +25,15 @@ final class CycleTotals extends ProductTotals {
     /** By month, the deals that leads brought through it are asked for. */
     private final double[] asked;
 
-    private final double[] least;
-    private final double[] most;
-    private long counted = -1;
-    private final long[] allDeals;
-    private final long[] allLeads;
-
     CycleTotals(ProductLine line, LeadCost leadCost, Periods periods, CycleOrders orders, LeadYields yields) {
         super(line, leadCost, periods);
         this.orders = orders;
         this.yields = yields;
         int months = line.months();
-        part = new double[months];
-        partAfter = new double[months];
         ofPipeline = new double[months];
         dated = new double[months];
         listed = new double[months];
         for (int month = 0; month < months; month++) {
-            part[month] = orders.part(month).toDouble();
-            partAfter[month] = orders.partAfter(month).toDouble();
             ofPipeline[month] = line.pipeline().toDouble(month, line.funnel());
             dated[month] = orders.dated(month).toDouble();
             listed[month] =
@@ -62,15 +45,10 @@ final class CycleTotals extends ProductTotals {
         }
         ofLead = worth;
         asked = new double[months];
-        least = new double[periods.ofDeals().length];
-        most = new double[periods.ofDeals().length];
-        allDeals = new long[periods.ofDeals().length];
-        allLeads = new long[periods.ofTraffic().length];
     }
 
     @Override
-    long make(long newDeals) {
-        counted = -1;
+    long estimate(long newDeals) {
         order((double) newDeals);
         note(0, least);
         note(ofLead, most);
@@ -84,9 +62,10 @@ final class CycleTotals extends ProductTotals {
         double within = 0;
         double before = 0;
         for (int month = 0; month < asked.length; month++) {
-            double ordered = orders.isSpread() ? (deals - made) * part[month] : deals * part[month] - made;
+            double part = orders.roughPart(month);
+            double ordered = orders.isSpread() ? (deals - made) * part : deals * part - made;
             within = orders.reachesSeason() ? Math.max(within, ordered - dated[month]) : 0;
-            before = Math.max(before, within + Math.max(0, deals * partAfter[month] + listed[month]));
+            before = Math.max(before, within + Math.max(0, deals * orders.roughPartAfter(month) + listed[month]));
             asked[month] = before;
         }
     }
@@ -110,59 +89,19 @@ final class CycleTotals extends ProductTotals {
     }
 
     @Override
-    boolean isCounted() {
-        return Arrays.equals(least, most);
-    }
-
-    @Override
-    long dealsThrough(int period) {
-        if (isCounted()) {
-            return (long) least[period];
-        }
-        count();
-        return allDeals[period];
-    }
-
-    @Override
-    double leastDeals(int period) {
-        return least[period];
-    }
-
-    @Override
-    double mostDeals(int period) {
-        return most[period];
-    }
-
-    @Override
     double expectedLeads(int period) {
         return asked[periods.ofTraffic()[period]] / line.funnel().meanConversion();
     }
 
     @Override
-    long leadsThrough(int period) {
-        count();
-        return allLeads[period];
-    }
-
-    private void count() {
-        if (counted == wanted()) {
-            return;
-        }
-        counted = -1;
+    void count(long[] dealsByMonth, long[] leadsByPeriod) {
         ProductRun run = new ProductRun(line, wanted());
-        long[] dealsByMonth = periods.dealsByMonth();
         for (int month = 0; month < dealsByMonth.length; month++) {
             run.bring(month);
-        }
-        for (int month = 0; month < dealsByMonth.length; month++) {
             dealsByMonth[month] = run.deals(month);
         }
-        for (int period = 0; period < allDeals.length; period++) {
-            allDeals[period] = allDeals(period);
+        for (int period = 0; period < leadsByPeriod.length; period++) {
+            leadsByPeriod[period] = run.totals()[periods.ofTraffic()[period]];
         }
-        for (int period = 0; period < allLeads.length; period++) {
-            allLeads[period] = run.totals()[periods.ofTraffic()[period]];
-        }
-        counted = wanted();
     }
 }

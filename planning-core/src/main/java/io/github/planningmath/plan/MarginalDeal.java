@@ -248,7 +248,7 @@ final class MarginalDeal {
     private static double brought(ProductLine line, int month) {
         CycleOrders orders = line.orders();
         if (orders != null) {
-            return orders.part(month).toDouble() + orders.partAfter(month).toDouble();
+            return orders.roughPart(month) + orders.roughPartAfter(month);
         }
         int last = line.months() - 1;
         int due = month + line.cycle();
