@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -116,8 +117,14 @@ final class Exposure {
      * @param retention by month, or absent
      * @param repeat by month, or absent
      * @param byMonth the behaviour in force
+     * @param sizes by month and age, of a subscription; else absent
      */
-    record RepeatTerms(@Nullable Term retention, @Nullable Term repeat, List<RepeatBehaviour> byMonth) {
+    @SuppressWarnings("ArrayRecordComponent") // an inner carrier, never compared
+    record RepeatTerms(
+            @Nullable Term retention,
+            @Nullable Term repeat,
+            List<RepeatBehaviour> byMonth,
+            double @Nullable [][] sizes) {
 
         boolean isAgeless() {
             return retention != null && repeat != null;
@@ -134,8 +141,8 @@ final class Exposure {
         }
 
         double repeat(int month, int age, double[] draws) {
-            if (retention != null && byMonth.get(month) instanceof Subscription subscription) {
-                return retention.at(month, draws) * subscription.size(age + 1).toDouble();
+            if (retention != null && sizes != null) {
+                return retention.at(month, draws) * sizes[month][age + 1];
             }
             return repeat != null
                     ? repeat.at(month, draws)
@@ -247,12 +254,15 @@ final class Exposure {
         List<RepeatBehaviour> behaviours = inMonth.stream()
                 .map(each -> each.assortment().product(product).repeat())
                 .toList();
-        boolean ageless = inMonth.stream().allMatch(each -> each.value(Driver.retention(product)) != null);
-        boolean isSubscription = behaviours.stream().allMatch(each -> each instanceof Subscription);
-        if (isSubscription) {
-            return new RepeatTerms(term(Driver.retention(product), Exposure::ratio, true), null, behaviours);
+        if (behaviours.stream().allMatch(Subscription.class::isInstance)) {
+            return new RepeatTerms(
+                    term(Driver.retention(product), Exposure::ratio, true),
+                    null,
+                    behaviours,
+                    sizes(product, behaviours));
         }
-        ageless &= behaviours.stream().noneMatch(each -> each instanceof Subscription);
+        boolean ageless = behaviours.stream().noneMatch(Subscription.class::isInstance)
+                && inMonth.stream().allMatch(each -> each.value(Driver.retention(product)) != null);
         if (!ageless) {
             requireKnown(Driver.retention(product));
             requireKnown(Driver.repeatRate(product));
@@ -261,8 +271,27 @@ final class Exposure {
                 ? new RepeatTerms(
                         term(Driver.retention(product), Exposure::ratio, true),
                         term(Driver.repeatRate(product), Exposure::ratio, false),
-                        behaviours)
-                : new RepeatTerms(null, null, behaviours);
+                        behaviours,
+                        null)
+                : new RepeatTerms(null, null, behaviours, null);
+    }
+
+    /** The sizes of subscriptions by month and age, to the age that the oldest customers come to. */
+    private double[][] sizes(String product, List<RepeatBehaviour> subscriptions) {
+        int oldest = plan.opening().customers().stream()
+                .filter(customers -> customers.product().equals(product))
+                .mapToInt(Position.Customers::age)
+                .max()
+                .orElse(0);
+        Map<RepeatBehaviour, double[]> known = new HashMap<>();
+        return subscriptions.stream()
+                .map(each -> known.computeIfAbsent(
+                        each,
+                        of -> IntStream.rangeClosed(0, oldest + subscriptions.size())
+                                .mapToDouble(
+                                        age -> ((Subscription) of).size(age).toDouble())
+                                .toArray()))
+                .toArray(double[][]::new);
     }
 
     /** A behaviour that changes as a whole leaves a doubt of its first rate nothing to say of later ones. */
