@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +82,11 @@ public record Actuals(
         /** Up to it a count is exact in a double, and so are the sums of thousands of cells. */
         private static final long MOST = 1_000_000_000_000_000L;
 
-        private static final String WITHOUT_LEADS = "must be given in a cell without a month of leads";
+        private static final String BY_CHANNEL = "must be given by channel, but was %s without one.";
+        private static final String BY_LEADS = "must be given by the month of leads, but was %s without one.";
+        private static final String WITHOUT_CHANNEL = "must be given without a channel, but was %s with one.";
+        private static final String WITHOUT_LEADS =
+                "must be given in a cell without a month of leads, but was %s with one.";
 
         /** What a plan's base holds, which is kept to nine decimals. */
         private static final long MOST_CUSTOMERS = Long.MAX_VALUE / 1_000_000_000;
@@ -101,7 +106,7 @@ public record Actuals(
             variableCost = amount(variableCost, "variableCost");
             trafficCost = amount(trafficCost, "trafficCost");
             if (brought == null) {
-                requireAbsent(lostLeads, "lostLeads", "must be given by the month of leads");
+                requireAbsent(lostLeads, "lostLeads", BY_LEADS);
             } else {
                 requireNotAfter(month, brought);
                 requireAbsent(visits, "visits", WITHOUT_LEADS);
@@ -114,12 +119,12 @@ public record Actuals(
                 requireAbsent(base, "base", WITHOUT_LEADS);
             }
             if (channel == null) {
-                requireAbsent(visits, "visits", "must be given by channel");
-                requireAbsent(contacts, "contacts", "must be given by channel");
-                requireAbsent(leads, "leads", "must be given by channel");
-                requireAbsent(trafficCost, "trafficCost", "must be given by channel");
+                requireAbsent(visits, "visits", BY_CHANNEL);
+                requireAbsent(contacts, "contacts", BY_CHANNEL);
+                requireAbsent(leads, "leads", BY_CHANNEL);
+                requireAbsent(trafficCost, "trafficCost", BY_CHANNEL);
             } else {
-                requireAbsent(base, "base", "must be given without a channel");
+                requireAbsent(base, "base", WITHOUT_CHANNEL);
             }
         }
 
@@ -183,8 +188,7 @@ public record Actuals(
 
         private static void requireAbsent(@Nullable Object value, String name, String rule) {
             if (value != null) {
-                throw new IllegalArgumentException("Actuals.Cell." + name + " " + rule + ", but was " + value
-                        + (rule.contains("without") ? " with one." : " without one."));
+                throw new IllegalArgumentException("Actuals.Cell." + name + " " + String.format(Locale.ROOT, rule, value));
             }
         }
 

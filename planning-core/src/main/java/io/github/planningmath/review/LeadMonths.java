@@ -3,6 +3,7 @@ package io.github.planningmath.review;
 import io.github.planningmath.plan.PlanningConstants;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,24 +41,20 @@ final class LeadMonths {
         early = new double[cells.channels];
         CountedRate rate = new CountedRate();
         for (int source = DealsOfLeads.BEFORE; source < cells.months; source++) {
-            int place = source;
-            double lost = deals.lost(cells.cell(product, cells.channels), source);
-            lost = channel == cells.channels
-                    ? lost + sum(c -> deals.lost(cells.cell(product, c), place))
-                    : deals.lost(cells.cell(product, channel), source);
-            judge(source, deals.of(cells.cell(product, channel), source), lost, rate);
+            judge(source, deals.of(cells.cell(product, channel), source), lost(deals, source), rate);
         }
     }
 
-    /** A number of one channel. */
-    private interface OfChannel {
-        double of(int channel);
+    /** Of all channels together also those that are known of each. */
+    private double lost(DealsOfLeads deals, int source) {
+        double lost = deals.lost(cells.cell(product, channel), source);
+        return channel == cells.channels ? lost + sum(c -> deals.lost(cells.cell(product, c), source)) : lost;
     }
 
-    private double sum(OfChannel each) {
+    private double sum(IntToDoubleFunction ofChannel) {
         double sum = 0;
         for (int c = first(); c <= last(); c++) {
-            sum += each.of(c);
+            sum += ofChannel.applyAsDouble(c);
         }
         return sum;
     }
