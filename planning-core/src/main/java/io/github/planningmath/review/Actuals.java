@@ -188,7 +188,8 @@ public record Actuals(
 
         private static void requireAbsent(@Nullable Object value, String name, String rule) {
             if (value != null) {
-                throw new IllegalArgumentException("Actuals.Cell." + name + " " + String.format(Locale.ROOT, rule, value));
+                throw new IllegalArgumentException(
+                        "Actuals.Cell." + name + " " + String.format(Locale.ROOT, rule, value));
             }
         }
 
