@@ -5,12 +5,10 @@ import io.github.planningmath.internal.Required;
 import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.plan.Driver;
 import io.github.planningmath.plan.Plan;
-import io.github.planningmath.plan.PlanningConstants;
 import io.github.planningmath.plan.Position;
 import io.github.planningmath.plan.Scope;
 import io.github.planningmath.quantity.Horizon;
 import io.github.planningmath.quantity.Rate;
-import io.github.planningmath.sales.SalesTier;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -44,15 +42,17 @@ public final class Elapsed {
      * How often it was tried and how often it came, of all that is decided.
      *
      * @param driver a site conversion, a warm-up rate or a manager conversion
+     * @param product whose visits, contacts or leads they were
      * @param month of the visits, of the contacts, or in which the leads fell due
      * @param successes contacts, leads or deals; in a month perhaps more than the trials, where older leads were sold late, and never
      *     so from the first month on
      * @param trials visits, contacts or leads
      */
-    public record Counted(Driver<Rate> driver, YearMonth month, Long successes, Long trials) {
+    public record Counted(Driver<Rate> driver, String product, YearMonth month, Long successes, Long trials) {
 
         public Counted {
             Required.present(driver, "Counted.driver");
+            Required.present(product, "Counted.product");
             Required.present(month, "Counted.month");
             Required.count(successes, "Counted.successes");
             Required.count(trials, "Counted.trials");
@@ -161,7 +161,7 @@ public final class Elapsed {
      * that are not known by themselves, and count where these have one conversion together. A deal beyond the leads that fell due is of one
      * that falls due later.
      *
-     * @return the counts by driver and month, none without a trial
+     * @return the counts by driver, product and month, none without a trial
      */
     public List<Counted> counted() {
         List<Counted> counted = new ArrayList<>();
@@ -180,18 +180,18 @@ public final class Elapsed {
 
     private void addRate(
             List<Counted> counted, Driver<Rate> driver, Measure whole, Measure part, int month, int channel) {
-        double trials = 0;
-        double successes = 0;
         for (int p = 0; p < cells.products; p++) {
             int place = cells.cell(month, p, channel);
-            if (known.isKnown(whole, place) && known.isKnown(part, place)) {
-                trials += known.orNone(whole, place);
-                successes += known.orNone(part, place);
+            double trials = known.isKnown(whole, place) && known.isKnown(part, place) ? known.orNone(whole, place) : 0;
+            if (trials > 0) {
+                long successes = (long) known.orNone(part, place);
+                counted.add(counted(driver, p, month, successes, (long) trials));
             }
         }
-        if (trials > 0) {
-            counted.add(new Counted(driver, known.month(month), (long) successes, (long) trials));
-        }
+    }
+
+    private Counted counted(Driver<Rate> driver, int p, int month, long successes, long trials) {
+        return new Counted(driver, cells.product(p).name(), known.month(month), successes, trials);
     }
 
     /** Leads that fell due and have made no deal, and deals that came before their leads were due, of one conversion. */
@@ -222,7 +222,7 @@ public final class Elapsed {
                 if (known.isKnown(Measure.NEW_DEALS, cells.cell(month, p, c))) {
                     ofChannel[c] = Objects.requireNonNullElseGet(ofChannel[c], Due::new);
                     double deals = known.orNone(Measure.NEW_DEALS, cells.cell(month, p, c));
-                    add(counted, driver, month, isDueKnown, ofChannel[c], deals, due);
+                    add(counted, driver, p, month, isDueKnown, ofChannel[c], deals, due);
                 } else if (due > 0) {
                     isOne &= isDueKnown && (shared == null || shared.equals(driver));
                     shared = driver;
@@ -234,6 +234,7 @@ public final class Elapsed {
                 add(
                         counted,
                         shared,
+                        p,
                         month,
                         isOne,
                         together.computeIfAbsent(shared, any -> new Due()),
@@ -246,6 +247,7 @@ public final class Elapsed {
     private void add(
             List<Counted> counted,
             Driver<Rate> driver,
+            int p,
             int month,
             boolean isTold,
             Due sofar,
@@ -253,7 +255,7 @@ public final class Elapsed {
             double due) {
         double sold = sofar.sold(deals, due);
         if (isTold && due > 0) {
-            counted.add(new Counted(driver, known.month(month), Math.round(sold), Math.round(due)));
+            counted.add(counted(driver, p, month, Math.round(sold), Math.round(due)));
         }
     }
 
@@ -268,10 +270,8 @@ public final class Elapsed {
     }
 
     private Driver<Rate> managerConversion(int month, int p, int c) {
-        SalesTier tier = cells.product(p).tier();
-        PlanningConstants inForce = cells.constants(month);
-        Driver<Rate> own = Driver.managerConversion(tier, cells.channel(c).name());
-        return inForce.value(own) == null ? Driver.managerConversion(tier) : own;
+        return cells.constants(month)
+                .conversion(cells.product(p).name(), cells.channel(c).name());
     }
 
     /** As it is written. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import org.apache.commons.numbers.gamma.LogBeta;
 import org.apache.commons.numbers.gamma.RegularizedBeta;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Signal(Rate planned, Long successes, Long trials, Doubt.@Nullable Observed history) {
 
-    /** A lower rate is looked for that is so much of the planned one away, as a standard deviation. */
-    private static final double LIKELY_DROP = 0.25;
+    /** Another rate is looked for that is so much of the planned one away, as a standard deviation. */
+    private static final double LIKELY_CHANGE = 0.25;
 
     public Signal {
         Required.present(planned, "Signal.planned");
@@ -140,21 +141,42 @@ public record Signal(Rate planned, Long successes, Long trials, Doubt.@Nullable 
      * @return the e-value, at least 0; infinite where the plan's rate is 100 % and something failed
      */
     public double evidence() {
+        if (planned.equals(Rate.ONE)) {
+            return evidenceOfChange();
+        }
+        Around around = around();
+        double p = planned.toDouble();
+        double after = RegularizedBeta.value(p, successes + around.a, trials - successes + around.b);
+        return evidenceOfChange() * after / RegularizedBeta.value(p, around.a, around.b);
+    }
+
+    /**
+     * The evidence that the rate has changed, whether it has fallen or risen: how much likelier these counts are under the whole of that beta
+     * law than under the plan's rate. It may be looked at as often as {@link #evidence()}.
+     *
+     * @return the e-value, at least 0; infinite where the plan's rate is 100 % and something failed
+     */
+    public double evidenceOfChange() {
         double p = planned.toDouble();
         if (planned.equals(Rate.ONE)) {
             return successes < trials ? Double.POSITIVE_INFINITY : 1;
         }
-        double deviation = Math.min(LIKELY_DROP * p, Math.sqrt(p * (1 - p)) / 2);
-        double size = p * (1 - p) / (deviation * deviation) - 1;
-        double a = p * size;
-        double b = (1 - p) * size;
+        Around around = around();
         double failures = trials - successes;
-        double log = LogBeta.value(successes + a, failures + b)
-                - LogBeta.value(a, b)
+        return StrictMath.exp(LogBeta.value(successes + around.a, failures + around.b)
+                - LogBeta.value(around.a, around.b)
                 - successes * StrictMath.log(p)
-                - failures * StrictMath.log1p(-p);
-        double lower = RegularizedBeta.value(p, successes + a, failures + b) / RegularizedBeta.value(p, a, b);
-        return StrictMath.exp(log) * lower;
+                - failures * StrictMath.log1p(-p));
+    }
+
+    /** The beta law around the planned rate that another rate is looked for by. */
+    private record Around(double a, double b) {}
+
+    private Around around() {
+        double p = planned.toDouble();
+        double deviation = Math.min(LIKELY_CHANGE * p, Math.sqrt(p * (1 - p)) / 2);
+        double size = p * (1 - p) / (deviation * deviation) - 1;
+        return new Around(p * size, (1 - p) * size);
     }
 
     /**
@@ -166,12 +188,17 @@ public record Signal(Rate planned, Long successes, Long trials, Doubt.@Nullable 
      * @return those that are real, the strongest first
      */
     public static List<Signal> real(List<Signal> signals, Rate luck) {
-        List<Signal> ranked = new ArrayList<>(Required.list(signals, "Signal.signals"));
-        ranked.sort(Comparator.comparingDouble(Signal::evidence).reversed());
+        return real(Required.list(signals, "Signal.signals"), Signal::evidence, luck);
+    }
+
+    /** Of all with their evidence those that are real, the strongest first. */
+    static <T> List<T> real(List<T> all, ToDoubleFunction<T> evidence, Rate luck) {
+        List<T> ranked = new ArrayList<>(all);
+        ranked.sort(Comparator.comparingDouble(evidence).reversed());
         double share = Required.present(luck, "Signal.luck").toDouble();
         int real = 0;
         for (int i = 0; i < ranked.size(); i++) {
-            if (ranked.get(i).evidence() >= ranked.size() / (share * (i + 1))) {
+            if (evidence.applyAsDouble(ranked.get(i)) >= ranked.size() / (share * (i + 1))) {
                 real = i + 1;
             }
         }

@@ -63,6 +63,7 @@ import io.github.planningmath.risk.ConfidencePlanner;
 import io.github.planningmath.risk.InformationValue;
 import io.github.planningmath.risk.PlanRisk;
 import io.github.planningmath.risk.Signal;
+import io.github.planningmath.risk.Signals;
 import io.github.planningmath.risk.Simulation;
 import io.github.planningmath.staffing.DeskPlan;
 import io.github.planningmath.staffing.HiringPlan;
@@ -172,6 +173,8 @@ class EveryTypeJsonTest {
             PlanRisk.class,
             Assurance.Confident.class,
             Signal.class,
+            Signals.class,
+            Signals.Leaf.class,
             InformationValue.class);
 
     /** What is given shows its numbers as they were given, and so does what carries what rounding left over. */

@@ -139,6 +139,7 @@ import io.github.planningmath.risk.Doubt;
 import io.github.planningmath.risk.InformationValue;
 import io.github.planningmath.risk.PlanRisk;
 import io.github.planningmath.risk.Signal;
+import io.github.planningmath.risk.Signals;
 import io.github.planningmath.risk.Uncertainty;
 import io.github.planningmath.sales.ConstantRepeat;
 import io.github.planningmath.sales.SalesCycle;
@@ -507,6 +508,8 @@ final class Samples {
                         400L,
                         List.of(new Assurance.Remedy(rates.get(0), counted, 0.99))),
                 Signal.of(Rate.percent(20), 66, 400).knownFrom(counted),
+                new Signals(List.of(new Signals.Leaf(
+                        Driver.siteConversion("site"), "crm", Department.MARKETING, Signal.of(Rate.percent(20), 66, 400)))),
                 CountLaw.of(100, Rate.percent(5)),
                 new CriticalRatio(BigDecimal.TEN, BigDecimal.ONE),
                 new InformationValue(1_000L, new BigDecimal("900"), new BigDecimal("60"), counted),
