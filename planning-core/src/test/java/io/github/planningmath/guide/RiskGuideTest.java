@@ -1,8 +1,10 @@
 package io.github.planningmath.guide;
 
+import static io.github.planningmath.kpi.Department.MARKETING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.planningmath.kpi.Factor;
 import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.plan.AfterHorizon;
 import io.github.planningmath.plan.CatchUp;
@@ -17,6 +19,7 @@ import io.github.planningmath.plan.Scope;
 import io.github.planningmath.product.Product;
 import io.github.planningmath.quantity.Horizon;
 import io.github.planningmath.quantity.Rate;
+import io.github.planningmath.review.Actuals;
 import io.github.planningmath.risk.Assurance;
 import io.github.planningmath.risk.ConfidencePlanner;
 import io.github.planningmath.risk.CountLaw;
@@ -24,11 +27,14 @@ import io.github.planningmath.risk.CriticalRatio;
 import io.github.planningmath.risk.Doubt;
 import io.github.planningmath.risk.PlanRisk;
 import io.github.planningmath.risk.Signal;
+import io.github.planningmath.risk.Signals;
 import io.github.planningmath.risk.Uncertainty;
 import io.github.planningmath.sales.SalesProcess;
 import io.github.planningmath.sales.SalesTier;
 import io.github.planningmath.traffic.Channel;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** The calls that a user makes to see how sure a plan is, from outside of the library's packages. */
@@ -93,6 +99,23 @@ class RiskGuideTest {
         assertThat(signal.chanceOfSoFew()).isCloseTo(0.043, within(5e-4));
         assertThat(signal.chanceThatLower()).isCloseTo(0.962, within(5e-4));
         assertThat(signal.evidence()).isLessThan(20);
+    }
+
+    /** Of 9,000 visits 150 contacts, where 225 were planned. */
+    @Test
+    void isAVerdictLuck() {
+        Uncertainty uncertainty = Uncertainty.none();
+        Actuals actuals = Actuals.from(List.of(Actuals.Cell.of(YearMonth.of(2027, 1), "crm", "site")
+                .withVisits(9_000L)
+                .withContacts(150L)
+                .withLeads(60L)));
+        Signals signals = Signals.of(plan, actuals, uncertainty);
+        Signal site = Objects.requireNonNull(
+                signals.of(MARKETING).of(Factor.SITE_CONVERSION).together());
+        assertThat(site.chanceOfSoFew()).isLessThan(1e-6);
+        assertThat(signals.real(Rate.percent(5)))
+                .extracting(leaf -> leaf.driver().toString())
+                .containsExactly("siteConversion[site]");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.planningmath.examples.howsure;
 
 import io.github.planningmath.examples.planfile.ActualsFile;
 import io.github.planningmath.examples.planfile.PlanFile;
+import io.github.planningmath.examples.planfile.UncertaintyFile;
 import io.github.planningmath.examples.terminal.OfLanguage;
 import io.github.planningmath.examples.terminal.OfMonth;
 import io.github.planningmath.examples.terminal.Progress;

@@ -2,6 +2,7 @@ package io.github.planningmath.examples.howsure;
 
 import io.github.planningmath.examples.planfile.ActualsFile;
 import io.github.planningmath.examples.planfile.PlanFile;
+import io.github.planningmath.examples.planfile.UncertaintyFile;
 import io.github.planningmath.examples.terminal.Progress;
 import io.github.planningmath.examples.terminal.Words;
 import io.github.planningmath.plan.Plan;

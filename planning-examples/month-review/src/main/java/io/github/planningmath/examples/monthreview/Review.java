@@ -2,6 +2,7 @@ package io.github.planningmath.examples.monthreview;
 
 import io.github.planningmath.accord.Scorecard;
 import io.github.planningmath.examples.planfile.ActualsFile;
+import io.github.planningmath.examples.planfile.UncertaintyFile;
 import io.github.planningmath.examples.terminal.Words;
 import io.github.planningmath.examples.terminal.WrongInputException;
 import io.github.planningmath.kpi.Kpi;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param attainment how far the norms are met
  * @param verdict whose side the gap in revenue lies on
  * @param bridge the same gap by price, volume and mix
+ * @param luck whether what came is luck, and where the plan's end will lie
  * @param scorecard how the departments kept to their accord
  * @param replan the way back; absent where no month is left
  * @param history the versions of the plan, with the new one if there is one
@@ -37,6 +39,7 @@ record Review(
         Attainment attainment,
         Verdict verdict,
         Bridge bridge,
+        Luck luck,
         Scorecard scorecard,
         @Nullable Outcome<Replan> replan,
         PlanHistory history) {
@@ -53,7 +56,8 @@ record Review(
             @Nullable YearMonth month,
             @Nullable LocalDate date) {}
 
-    static Review of(Plan plan, ActualsFile facts, AccordFile promises, Times times, Words words) {
+    static Review of(
+            Plan plan, ActualsFile facts, AccordFile promises, UncertaintyFile known, Times times, Words words) {
         Horizon horizon = plan.constants().horizon();
         Actuals actuals = facts.actuals();
         if (times.through() != null) {
@@ -73,6 +77,7 @@ record Review(
                 Attainment.of(plan, actuals),
                 verdict,
                 Bridge.of(plan, actuals),
+                Luck.of(plan, actuals, known),
                 promises.scorecard(plan, actuals),
                 replan,
                 history(plan, replan, date, verdict, words));

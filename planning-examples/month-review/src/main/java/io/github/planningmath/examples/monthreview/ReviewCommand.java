@@ -2,6 +2,7 @@ package io.github.planningmath.examples.monthreview;
 
 import io.github.planningmath.examples.planfile.ActualsFile;
 import io.github.planningmath.examples.planfile.PlanFile;
+import io.github.planningmath.examples.planfile.UncertaintyFile;
 import io.github.planningmath.examples.terminal.OfLanguage;
 import io.github.planningmath.examples.terminal.OfMonth;
 import io.github.planningmath.examples.terminal.Terminal;
@@ -45,6 +46,13 @@ final class ReviewCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "What the departments promise each other, and what is known of it (YAML).")
     private @Nullable Path accord;
+
+    @Option(
+            names = "--uncertainty",
+            paramLabel = "FILE",
+            description =
+                    "How well the constants are known (YAML); what it leaves out is known as the plan's bases say.")
+    private @Nullable Path uncertainty;
 
     @Option(
             names = "--through",
@@ -114,10 +122,11 @@ final class ReviewCommand implements Callable<Integer> {
         if (versions && file != null) {
             throw new WrongInputException("--versions tells of the bundled plan, but --file was given");
         }
-        return PlanFile.of(file).plan().fold(this::show, this::tellUnreachable);
+        PlanFile document = PlanFile.of(file);
+        return document.plan().fold(plan -> show(document, plan), this::tellUnreachable);
     }
 
-    private int show(Plan plan) {
+    private int show(PlanFile document, Plan plan) {
         Words words = Words.of(MonthReview.class, language);
         if (versions) {
             terminal.out()
@@ -129,7 +138,10 @@ final class ReviewCommand implements Callable<Integer> {
         ActualsFile facts = ActualsFile.of(actuals, plan.constants());
         AccordFile promises = file == null && actuals == null ? AccordFile.of(accord) : AccordFile.orNone(accord);
         Review.Times times = new Review.Times(through, month, date);
-        Review review = facts.checked(() -> Review.of(plan, facts, promises, times, words));
+        UncertaintyFile known = file == null || uncertainty != null
+                ? UncertaintyFile.of(uncertainty, plan.constants())
+                : UncertaintyFile.ofBases(document.name(), plan.constants());
+        Review review = facts.checked(() -> Review.of(plan, facts, promises, known, times, words));
         Report report = Report.of(review, depth, words);
         terminal.out().print(report.text());
         if (html != null) {

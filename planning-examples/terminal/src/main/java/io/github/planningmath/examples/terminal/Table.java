@@ -15,6 +15,7 @@ public final class Table {
     private final List<String> texts;
     private final List<String> figures;
     private final List<Line> lines = new ArrayList<>();
+    private boolean isFolded;
 
     /** A row, so deep under the one before it that is less deep; or the name of a section, which is one cell. */
     private record Line(int depth, List<String> cells, boolean isSection) {}
@@ -53,6 +54,16 @@ public final class Table {
     }
 
     /**
+     * Folds the rows that stand under others on the page, however many figures they have; there is one column of text.
+     *
+     * @return this table
+     */
+    public Table folded() {
+        isFolded = true;
+        return this;
+    }
+
+    /**
      * Begins a section.
      *
      * @param name its name
@@ -79,18 +90,37 @@ public final class Table {
     }
 
     /**
-     * The rows as trees, where some stand under others and each is a name and a figure.
+     * The rows as trees, where some stand under others and each is a name and a figure, or is folded: then its first figure stands right
+     * of it and all others below it, each behind its heading.
      *
      * @return the trees; none where it is shown as a table
      */
     public List<Tree> trees() {
-        if (texts.size() + figures.size() != 2 || lines.stream().noneMatch(line -> line.depth() > 0)) {
+        boolean isNarrow = texts.size() + figures.size() == 2;
+        if (!(isNarrow || isFolded) || lines.stream().noneMatch(line -> line.depth() > 0)) {
             return List.of();
         }
         Tree.Maker maker = new Tree.Maker();
         lines.forEach(line ->
-                maker.add(line.depth(), line.cells().get(0), line.cells().get(1)));
+                maker.add(line.depth(), line.cells().get(0), line.cells().get(1), notes(line)));
         return maker.made();
+    }
+
+    private List<Tree.Note> notes(Line line) {
+        return IntStream.range(1, figures.size())
+                .filter(column -> !line.cells().get(column + 1).isEmpty())
+                .mapToObj(column ->
+                        new Tree.Note(figures.get(column), line.cells().get(column + 1)))
+                .toList();
+    }
+
+    /**
+     * The headings of what stands right of the lines of trees.
+     *
+     * @return that of the texts and that of the first figure
+     */
+    public Row headOfTrees() {
+        return new Row(List.of(new Cell(texts.get(0), false), new Cell(figures.get(0), true)), null);
     }
 
     /**

@@ -11,23 +11,33 @@ import java.util.stream.Collectors;
  *
  * @param text the line
  * @param figure the figure that stands right of it; empty where there is none
+ * @param notes further figures, which stand below it on the page
  * @param branches the lines under it
  */
-public record Tree(String text, String figure, List<Tree> branches) {
+public record Tree(String text, String figure, List<Note> notes, List<Tree> branches) {
 
     private static final int STEP = 2;
     private static final int PAGE = 175;
     private static final String FURTHER = "      ";
 
+    /**
+     * A further figure of a line.
+     *
+     * @param name its heading
+     * @param figure the figure
+     */
+    public record Note(String name, String figure) {}
+
     public Tree {
+        notes = List.copyOf(notes);
         branches = List.copyOf(branches);
     }
 
     /** A line that is being made, while those under it are still to come. */
-    private record Growing(String text, String figure, List<Tree> branches) {
+    private record Growing(String text, String figure, List<Note> notes, List<Tree> branches) {
 
         Tree grown() {
-            return new Tree(text, figure, branches);
+            return new Tree(text, figure, notes, branches);
         }
     }
 
@@ -38,9 +48,9 @@ public record Tree(String text, String figure, List<Tree> branches) {
         private final Deque<Growing> open = new ArrayDeque<>();
 
         /** Adds a line under the last one that is less deep. */
-        void add(int depth, String text, String figure) {
+        void add(int depth, String text, String figure, List<Note> notes) {
             closeTo(depth);
-            open.push(new Growing(text, figure, new ArrayList<>()));
+            open.push(new Growing(text, figure, notes, new ArrayList<>()));
         }
 
         List<Tree> made() {
@@ -66,7 +76,7 @@ public record Tree(String text, String figure, List<Tree> branches) {
         Maker maker = new Maker();
         text.lines().forEach(line -> {
             String words = line.stripLeading();
-            maker.add((line.length() - words.length()) / STEP, words, "");
+            maker.add((line.length() - words.length()) / STEP, words, "", List.of());
         });
         return maker.made();
     }
@@ -78,6 +88,15 @@ public record Tree(String text, String figure, List<Tree> branches) {
      */
     public boolean hasBranches() {
         return !branches.isEmpty();
+    }
+
+    /**
+     * Whether further figures stand below it.
+     *
+     * @return true where there are some
+     */
+    public boolean hasNotes() {
+        return !notes.isEmpty();
     }
 
     /**

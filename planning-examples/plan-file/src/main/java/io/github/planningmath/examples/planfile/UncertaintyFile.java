@@ -1,6 +1,5 @@
-package io.github.planningmath.examples.howsure;
+package io.github.planningmath.examples.planfile;
 
-import io.github.planningmath.examples.planfile.Documents;
 import io.github.planningmath.examples.terminal.WrongInputException;
 import io.github.planningmath.plan.Driver;
 import io.github.planningmath.plan.PlanningConstants;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param name how messages name the file
  * @param uncertainty how well the constants are known
  */
-record UncertaintyFile(String name, Uncertainty uncertainty) {
+public record UncertaintyFile(String name, Uncertainty uncertainty) {
 
     private static final Documents.Bundled BUNDLED = new Documents.Bundled(UncertaintyFile.class, "uncertainty.yaml");
 
@@ -27,16 +26,24 @@ record UncertaintyFile(String name, Uncertainty uncertainty) {
      *
      * @param file where it stands; absent for the company that sells call tracking
      * @param constants whose bases are doubts as well
+     * @return what is known
      * @throws WrongInputException if there is none, or a wrong one
      */
-    static UncertaintyFile of(@Nullable Path file, PlanningConstants constants) {
+    public static UncertaintyFile of(@Nullable Path file, PlanningConstants constants) {
         String name = file == null ? BUNDLED.name() : file.toString();
         Uncertainty given = Documents.read(name, file, BUNDLED, Uncertainty.class);
         return new UncertaintyFile(name, checked(name, () -> joined(Uncertainty.of(constants), given)));
     }
 
-    /** The bases of the constants alone. */
-    static UncertaintyFile ofBases(String name, PlanningConstants constants) {
+    /**
+     * The bases of the constants alone.
+     *
+     * @param name how messages name the plan's file
+     * @param constants whose bases are doubts
+     * @return what is known
+     * @throws WrongInputException if counts are worth less than a trial
+     */
+    public static UncertaintyFile ofBases(String name, PlanningConstants constants) {
         return new UncertaintyFile(name, checked(name, () -> Uncertainty.of(constants)));
     }
 
@@ -46,8 +53,15 @@ record UncertaintyFile(String name, Uncertainty uncertainty) {
         return new Uncertainty(doubts, given.common());
     }
 
-    /** Works with it; what does not fit the plan is said with the file's name. */
-    <T> T checked(Supplier<T> work) {
+    /**
+     * Works with it; what does not fit the plan is said with the file's name.
+     *
+     * @param work what is done with it
+     * @param <T> what comes of it
+     * @return what comes of it
+     * @throws WrongInputException if it does not fit
+     */
+    public <T> T checked(Supplier<T> work) {
         return checked(name, work);
     }
 
