@@ -60,6 +60,30 @@ public final class Elapsed {
     }
 
     /**
+     * Leads of a month some of whose deals may have come and some are still to come.
+     *
+     * @param product the product's name
+     * @param channel the channel's name
+     * @param brought the month in which they became leads
+     * @param leads how many
+     * @param deals made of them in the months that are over; where deals are not known by the month of their leads, as many as the
+     *     conversions of these months make of what fell due
+     * @param due the share of the leads that fell due in each of these months
+     */
+    public record Underway(
+            String product, String channel, YearMonth brought, Long leads, Double deals, List<Double> due) {
+
+        public Underway {
+            Required.present(product, "Underway.product");
+            Required.present(channel, "Underway.channel");
+            Required.present(brought, "Underway.brought");
+            Required.count(leads, "Underway.leads");
+            Required.present(deals, "Underway.deals");
+            due = Required.list(due, "Underway.due");
+        }
+    }
+
+    /**
      * The months through the last that the actuals count.
      *
      * @param plan the plan
@@ -88,6 +112,15 @@ public final class Elapsed {
     public Position position() {
         Horizon horizon = plan.constants().horizon();
         return new PositionOfFacts(plan, fact).at(horizon.first().plusMonths(cells.months));
+    }
+
+    /**
+     * What became so far of the leads of which deals are still to come.
+     *
+     * @return one for each of {@link Position#cohorts()} of {@link #position()}, in their order
+     */
+    public List<Underway> underway() {
+        return new PositionOfFacts(plan, fact).underwaySoFar();
     }
 
     /**
@@ -198,6 +231,8 @@ public final class Elapsed {
     private static final class Due {
         private double unsold;
         private double ahead;
+        private double soldInAll;
+        private double dueInAll;
 
         double sold(double deals, double due) {
             unsold += due;
@@ -205,6 +240,20 @@ public final class Elapsed {
             ahead += deals - sold;
             unsold -= sold;
             return sold;
+        }
+
+        /** Counts what is told, in whole numbers of the sums. */
+        Counted counted(Driver<Rate> driver, String product, YearMonth month, double sold, double due) {
+            long soldBefore = Math.round(soldInAll);
+            long dueBefore = Math.round(dueInAll);
+            soldInAll += sold;
+            dueInAll += due;
+            return new Counted(
+                    driver,
+                    product,
+                    month,
+                    Math.round(soldInAll) - soldBefore,
+                    Math.round(dueInAll) - dueBefore);
         }
     }
 
@@ -255,7 +304,7 @@ public final class Elapsed {
             double due) {
         double sold = sofar.sold(deals, due);
         if (isTold && due > 0) {
-            counted.add(counted(driver, p, month, Math.round(sold), Math.round(due)));
+            counted.add(sofar.counted(driver, cells.product(p).name(), known.month(month), sold, due));
         }
     }
 

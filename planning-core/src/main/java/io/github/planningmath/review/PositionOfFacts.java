@@ -45,11 +45,28 @@ final class PositionOfFacts {
 
     /** Leads of the months of which deals are still to come, where they come over months, and those of the opening. */
     private List<Position.Cohort> cohorts() {
-        List<Position.Cohort> cohorts = new ArrayList<>();
+        return underway().stream().map(Underway::left).toList();
+    }
+
+    /** A cohort that is left, and what became of it in the months that are over. */
+    private record Underway(Position.Cohort left, Elapsed.Underway sofar) {}
+
+    /** What became of the leads of which deals are still to come, in the order of the cohorts that are left. */
+    List<Elapsed.Underway> underwaySoFar() {
+        return underway().stream().map(Underway::sofar).toList();
+    }
+
+    private List<Underway> underway() {
+        List<Underway> underway = new ArrayList<>();
         for (Position.Cohort cohort : plan.opening().cohorts()) {
             Position.Cohort left = cells.after(cohort);
             if (left != null) {
-                cohorts.add(left);
+                double[] due = IntStream.range(0, cells.months)
+                        .mapToDouble(month -> cells.due(cohort, month))
+                        .toArray();
+                int p = cells.productIndex(cohort.product());
+                int c = cells.channelIndex(cohort.channel());
+                underway.add(new Underway(left, sofar(left, due, sold(DealsOfLeads.BEFORE, p, c, due))));
             }
         }
         for (int p = 0; p < cells.products; p++) {
@@ -57,16 +74,47 @@ final class PositionOfFacts {
                 for (int month = Math.max(0, cells.months - cells.cycles[p]); month < cells.months; month++) {
                     long leads = Math.round(fact.funnel.leads[cells.cell(month, p, c)]);
                     if (leads > 0) {
-                        cohorts.add(Position.Cohort.of(
-                                cells.product(p).name(),
-                                cells.channel(c).name(),
-                                plan.constants().horizon().month(month),
-                                leads));
+                        underway.add(brought(month, p, c, leads));
                     }
                 }
             }
         }
-        return cohorts;
+        return underway;
+    }
+
+    private Underway brought(int month, int p, int c, long leads) {
+        Position.Cohort cohort = Position.Cohort.of(
+                cells.product(p).name(),
+                cells.channel(c).name(),
+                plan.constants().horizon().month(month),
+                leads);
+        double[] due = IntStream.range(0, cells.months)
+                .mapToDouble(later -> later < month ? 0 : leads * cells.share(p, later - month))
+                .toArray();
+        int cell = cells.cell(p, c);
+        DealsOfLeads told = fact.numbers.ofLeads;
+        boolean isTold = told.areAll(cell, fact.numbers.values(Measure.NEW_DEALS));
+        return new Underway(cohort, sofar(cohort, due, isTold ? told.of(cell, month) : sold(month, p, c, due)));
+    }
+
+    /** Deals by the conversions that the deals of each month show of the leads that fell due in it. */
+    private double sold(int source, int p, int c, double[] due) {
+        double sold = 0;
+        for (int month = Math.max(0, source); month < cells.months; month++) {
+            sold += due[month] * fact.deals.conversion(source, month, p, c);
+        }
+        return sold;
+    }
+
+    private static Elapsed.Underway sofar(Position.Cohort cohort, double[] due, double sold) {
+        double leads = cohort.leads();
+        return new Elapsed.Underway(
+                cohort.product(),
+                cohort.channel(),
+                cohort.brought(),
+                cohort.leads(),
+                Math.min(sold, leads),
+                Arrays.stream(due).mapToObj(count -> leads > 0 ? count / leads : 0).toList());
     }
 
     /** The cohorts as they were followed, in billionths, so that no customer is lost between two plans. */

@@ -50,9 +50,19 @@ final class Exposure {
      *
      * @param from the first month in which some become deals or are lost, counted from the plan's first; perhaps beyond its end
      * @param due the shares that do in that month and those after it; of a month's leads others may have before the plan
+     * @param count how many they were
+     * @param unsold how many of them have made no deal in months that are over
+     * @param stillOpen how much likelier these are still to be decided than all of them were; absent where no month is over for them
      */
     @SuppressWarnings("ArrayRecordComponent") // an inner carrier, never compared
-    record OpenLeads(int product, String channel, int from, double[] due, long count) {
+    record OpenLeads(
+            int product,
+            String channel,
+            int from,
+            double[] due,
+            long count,
+            long unsold,
+            @Nullable StillOpen stillOpen) {
 
         /** Whether they count as open after a month: some are still to become deals or to be lost. */
         boolean isOpenAfter(int month) {
@@ -359,11 +369,13 @@ final class Exposure {
                         leads.channel(),
                         (int) horizon.first().until(leads.due(), ChronoUnit.MONTHS),
                         new double[] {1},
-                        leads.count())));
-        opening.cohorts().stream()
-                .sorted(Comparator.comparing(Position.Cohort::product)
-                        .thenComparing(Position.Cohort::channel)
-                        .thenComparing(Position.Cohort::brought))
+                        leads.count(),
+                        leads.count(),
+                        null)));
+        cohorts(opening).stream()
+                .sorted(Comparator.comparing((Cohort each) -> each.left().product())
+                        .thenComparing(each -> each.left().channel())
+                        .thenComparing(each -> each.left().brought()))
                 .forEach(cohort -> addCohort(cohort, opening.opens()));
         opening.customers().stream()
                 .sorted(Comparator.comparing(Position.Customers::product).thenComparing(Position.Customers::age))
@@ -379,7 +391,18 @@ final class Exposure {
                         each.fraction().toDouble())));
     }
 
-    private void addCohort(Position.Cohort cohort, YearMonth opens) {
+    /** A cohort of leads of which deals are still to come, and what became of it in months that are over. */
+    private record Cohort(Position.Cohort left, Elapsed.@Nullable Underway sofar) {}
+
+    private List<Cohort> cohorts(Position opening) {
+        List<Elapsed.Underway> underway = elapsed == null ? List.of() : elapsed.underway();
+        return IntStream.range(0, opening.cohorts().size())
+                .mapToObj(i -> new Cohort(opening.cohorts().get(i), underway.isEmpty() ? null : underway.get(i)))
+                .toList();
+    }
+
+    private void addCohort(Cohort each, YearMonth opens) {
+        Position.Cohort cohort = each.left();
         SalesCycle cycle = cycleOf(cohort.product());
         long age = cohort.brought().until(opens, ChronoUnit.MONTHS);
         double[] due = LongStream.rangeClosed(0, Math.max(0, cycle.lastAge() - age))
@@ -387,9 +410,27 @@ final class Exposure {
                 .mapToDouble(Ratio::toDouble)
                 .toArray();
         if (cohort.leads() > 0) {
-            int from = (int) horizon.first().until(opens, ChronoUnit.MONTHS);
-            openLeads.add(new OpenLeads(index(cohort.product()), cohort.channel(), from, due, cohort.leads()));
+            int product = index(cohort.product());
+            Elapsed.Underway sofar = each.sofar();
+            long sold = sofar == null ? 0 : Math.round(sofar.deals());
+            openLeads.add(new OpenLeads(
+                    product,
+                    cohort.channel(),
+                    (int) horizon.first().until(opens, ChronoUnit.MONTHS),
+                    due,
+                    cohort.leads(),
+                    cohort.leads() - sold,
+                    sofar == null ? null : stillOpen(product, sofar)));
         }
+    }
+
+    private StillOpen stillOpen(int product, Elapsed.Underway sofar) {
+        double[] due = sofar.due().stream().mapToDouble(Double::doubleValue).toArray();
+        return new StillOpen(
+                IntStream.range(0, due.length)
+                        .mapToObj(month -> managerConversion(product, sofar.channel(), month))
+                        .toList(),
+                due);
     }
 
     private void addCustomers(Position.Customers cohort) {

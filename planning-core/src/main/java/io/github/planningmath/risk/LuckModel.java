@@ -39,9 +39,9 @@ final class LuckModel {
     record Stream(long count, double chance, List<Way> ways) {}
 
     /** A rate as it is in one or several months. */
-    private record Slot(Term term, int month) {}
+    private record Slot(ByDraw term, int month) {}
 
-    private record SlotKey(Term term, double planned) {}
+    private record SlotKey(ByDraw term, double planned) {}
 
     private final Exposure exposure;
     private final Measurement measurement;
@@ -167,9 +167,11 @@ final class LuckModel {
             if (measurement.stage() == Measurement.Stage.DEAL
                     && measurement.has(exposure.products().get(leads.product()))
                     && measurement.has(leads.channel())) {
-                List<Way> ways = waysToDeal(leads.product(), leads.channel(), leads.from(), leads.due());
-                if (!ways.isEmpty()) {
-                    streams.get(leads.product()).add(new Stream(leads.count(), 1, ways));
+                StillOpen stillOpen = leads.stillOpen();
+                int[] rates = stillOpen == null ? new int[0] : new int[] {slot(stillOpen, 0, leads.from())};
+                List<Way> ways = waysToDeal(leads.product(), leads.channel(), leads.from(), leads.due(), rates);
+                if (!ways.isEmpty() && leads.unsold() > 0) {
+                    streams.get(leads.product()).add(new Stream(leads.unsold(), 1, ways));
                 }
             }
         }
@@ -210,7 +212,11 @@ final class LuckModel {
     }
 
     private int slot(Term term, int month) {
-        return slotNumbers.computeIfAbsent(new SlotKey(term, term.planned(month)), any -> {
+        return slot(term, term.planned(month), month);
+    }
+
+    private int slot(ByDraw term, double planned, int month) {
+        return slotNumbers.computeIfAbsent(new SlotKey(term, planned), any -> {
             slots.add(new Slot(term, month));
             return slots.size() - 1;
         });

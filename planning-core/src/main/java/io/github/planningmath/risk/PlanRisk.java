@@ -283,7 +283,9 @@ public final class PlanRisk {
     /**
      * The risk when months are over. What came in them is fixed, with the customers and open leads that they leave; the visits of the
      * months left are those of the plan. Doubts of site conversions, warm-up rates and manager conversions learn from
-     * what was counted and is decided ({@link Elapsed#counted()}): leads that are not due are no failures. A rate by itself stays a beta
+     * what was counted and is decided ({@link Elapsed#counted()}): leads that are not due are no failures, and of leads whose deals come
+     * over months the part that fell due is as many trials. What is left of these are the leads that have made no deal
+     * ({@link Elapsed#underway()}), each the likelier to be undecided still. A rate by itself stays a beta
      * law, with its successes and failures added; constants that have something in common, and rates that changed within the
      * months that are over, weigh the draws by how likely the counts are. All other doubts are left as they are.
      *

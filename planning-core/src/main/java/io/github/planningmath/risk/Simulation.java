@@ -6,6 +6,7 @@ import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.Position;
 import io.github.planningmath.plan.Scope;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
@@ -215,7 +216,12 @@ public final class Simulation {
 
         private void decideOpenLeads() {
             for (Exposure.OpenLeads cell : exposure.openLeads()) {
-                decide(cell.count(), cell.product(), cell.channel(), cell.from(), cell.due());
+                StillOpen stillOpen = cell.stillOpen();
+                double likelier = stillOpen == null ? 1 : stillOpen.at(cell.from(), draws);
+                double[] due = Arrays.stream(cell.due())
+                        .map(share -> share * likelier)
+                        .toArray();
+                decide(cell.unsold(), cell.product(), cell.channel(), cell.from(), due);
             }
         }
 

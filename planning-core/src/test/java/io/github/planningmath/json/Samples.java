@@ -508,6 +508,7 @@ final class Samples {
                         400L,
                         List.of(new Assurance.Remedy(rates.get(0), counted, 0.99))),
                 Signal.of(Rate.percent(20), 66, 400).knownFrom(counted),
+                new Elapsed.Underway("crm", "site", YearMonth.of(2027, 1), 40L, 3.0, List.of(0.4, 0.35)),
                 new Signals(List.of(new Signals.Leaf(
                         Driver.siteConversion("site"), "crm", Department.MARKETING, Signal.of(Rate.percent(20), 66, 400)))),
                 CountLaw.of(100, Rate.percent(5)),

@@ -12,12 +12,17 @@ import io.github.planningmath.plan.Scope;
 import io.github.planningmath.quantity.Horizon;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.review.Actuals;
+import io.github.planningmath.sales.SalesCycle;
 import io.github.planningmath.sales.SalesTier;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.function.DoubleSupplier;
 import org.junit.jupiter.api.Test;
 
 /** The chance when months are over. */
@@ -182,6 +187,137 @@ class ConditioningTest {
                 .isEqualTo(risk.given(two).uncertainty());
         assertThat(risk.given(one).withSeed(7).given(two).chance(plan.goal()))
                 .isEqualTo(risk.withSeed(7).given(two).chance(plan.goal()));
+    }
+
+    /** Leads of two months, a part of which is decided, with the deals that came of each by month. */
+    private record Underway(int january, int february, int atOnce, int later, int ofFebruary) {
+
+        private static final SalesCycle CYCLE = SalesCycle.of("40%", "35%", "25%");
+
+        Actuals byLeads() {
+            YearMonth next = JANUARY.plusMonths(1);
+            return Actuals.from(List.of(
+                    leads(JANUARY, january),
+                    Actuals.Cell.of(JANUARY, "crm", "site").withBrought(JANUARY).withNewDeals((long) atOnce),
+                    leads(next, february),
+                    Actuals.Cell.of(next, "crm", "site").withBrought(JANUARY).withNewDeals((long) later),
+                    Actuals.Cell.of(next, "crm", "site").withBrought(next).withNewDeals((long) ofFebruary)));
+        }
+
+        Actuals byMonth() {
+            return Actuals.from(List.of(
+                    leads(JANUARY, january).withNewDeals((long) atOnce),
+                    leads(JANUARY.plusMonths(1), february).withNewDeals((long) later + ofFebruary)));
+        }
+
+        private static Actuals.Cell leads(YearMonth month, long count) {
+            return Actuals.Cell.of(month, "crm", "site")
+                    .withVisits(count)
+                    .withContacts(count)
+                    .withLeads(count);
+        }
+
+        /**
+         * Chances of at least so many deals in all, by lives of single leads of which those are left that went as it was.
+         *
+         * @param planned leads of March and April
+         */
+        double[] chances(DoubleSupplier rate, long[] planned, boolean isByLeads, int[] amounts) {
+            SplittableRandom random = new SplittableRandom(5);
+            double[] reached = new double[amounts.length];
+            int alike = 0;
+            for (int path = 0; path < 2_000_000; path++) {
+                double conversion = rate.getAsDouble();
+                int[] ofJanuary = lives(random, january, conversion);
+                if (ofJanuary[0] != atOnce || (isByLeads && ofJanuary[1] != later)) {
+                    continue;
+                }
+                int[] next = lives(random, february, conversion);
+                if (ofJanuary[1] + next[0] != later + ofFebruary || (isByLeads && next[0] != ofFebruary)) {
+                    continue;
+                }
+                int[] march = lives(random, (int) planned[0], conversion);
+                int[] april = lives(random, (int) planned[1], conversion);
+                int deals = Arrays.stream(ofJanuary).sum() + Arrays.stream(next).sum() + march[0] + march[1] + april[0];
+                alike++;
+                for (int i = 0; i < amounts.length; i++) {
+                    reached[i] += deals >= amounts[i] ? 1 : 0;
+                }
+            }
+            assertThat(alike).isGreaterThan(5_000);
+            for (int i = 0; i < amounts.length; i++) {
+                reached[i] /= alike;
+            }
+            return reached;
+        }
+
+        /** Deals of leads by months since. */
+        private static int[] lives(SplittableRandom random, int leads, double conversion) {
+            int[] deals = new int[3];
+            for (int lead = 0; lead < leads; lead++) {
+                if (random.nextDouble() < conversion) {
+                    double age = random.nextDouble();
+                    deals[age < 0.4 ? 0 : age < 0.75 ? 1 : 2]++;
+                }
+            }
+            return deals;
+        }
+    }
+
+    private static final Underway FEW = new Underway(24, 18, 1, 1, 1);
+    private static final Underway MANY = new Underway(24, 18, 4, 3, 3);
+
+    /** Cohorts of which deals are still to come, given what came of them, by lives of single leads. */
+    @Test
+    void cohortsOfWhichDealsAreStillToComeKnowWhatCame() {
+        PlanningConstants constants = leadsOnly(4, 0)
+                .withTier(
+                        SalesTier.CONSULTATIVE,
+                        process -> process.withManagerConversion(Rate.percent(30)).withCycle(Underway.CYCLE));
+        Plan plan = RiskyPlans.plan(constants, TelephonyPlan.opening(), 24);
+        long[] planned = {
+            plan.leads(Scope.month(JANUARY.plusMonths(2))), plan.leads(Scope.month(JANUARY.plusMonths(3)))
+        };
+        int[] amounts = {12, 16, 19, 22};
+        Doubt.Observed counted = new Doubt.Observed(12L, 40L, Doubt.Prior.UNIFORM);
+        for (Underway came : List.of(FEW, MANY)) {
+            PlanRisk known = PlanRisk.of(plan, Uncertainty.none());
+            assertChances(known.given(came.byLeads()), came.chances(() -> 0.3, planned, true, amounts), amounts, 0.015);
+            assertChances(
+                    known.given(came.byMonth()), came.chances(() -> 0.3, planned, false, amounts), amounts, 0.015);
+            PlanRisk doubted = PlanRisk.of(plan, Uncertainty.none().with(MANAGERS, counted));
+            Random scores = new Random(7);
+            BetaMarginal law = new BetaMarginal(13, 29);
+            DoubleSupplier rate = () -> law.at(scores.nextGaussian());
+            // what a part of a lead teaches is a part of a trial, which is near what single lives teach and not just that
+            assertChances(
+                    doubted.given(came.byLeads()), came.chances(rate, planned, true, amounts), amounts, 0.03);
+        }
+    }
+
+    private static void assertChances(PlanRisk now, double[] chances, int[] amounts, double tolerance) {
+        for (int i = 0; i < amounts.length; i++) {
+            assertThat(now.chance(Kpi.NEW_DEALS, Scope.all(), amounts[i]).value())
+                    .as("at least %d", amounts[i])
+                    .isCloseTo(chances[i], within(tolerance));
+        }
+    }
+
+    /** Leads of which a part is decided teach in part, and months that each decide less than one teach together. */
+    @Test
+    void leadsThatAreDueInPartTeachInPart() {
+        PlanningConstants constants = leadsOnly(4, 0)
+                .withTier(SalesTier.CONSULTATIVE, process -> process.withCycle(Underway.CYCLE));
+        Plan plan = RiskyPlans.plan(constants, TelephonyPlan.opening(), 24);
+        PlanRisk now = PlanRisk.of(plan, COUNTED).given(MANY.byLeads());
+        // 75 % of 24 and 40 % of 18 are 25.2
+        assertThat(now.uncertainty().doubts())
+                .containsExactly(Map.entry(MANAGERS, new Doubt.Observed(30L, 225L, Doubt.Prior.JEFFREYS)));
+        Actuals one = Actuals.from(List.of(Underway.leads(JANUARY, 1).withNewDeals(0L),
+                Underway.leads(JANUARY.plusMonths(1), 1).withNewDeals(1L)));
+        // 0.4 and 0.75 of a lead are one
+        assertThat(PlanRisk.of(plan, COUNTED).given(one).uncertainty().doubts())
+                .containsExactly(Map.entry(MANAGERS, new Doubt.Observed(21L, 201L, Doubt.Prior.JEFFREYS)));
     }
 
     /** Both engines on what is left of plans: customers, open leads and traffic that months with other facts leave behind. */
