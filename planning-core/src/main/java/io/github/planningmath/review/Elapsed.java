@@ -120,7 +120,16 @@ public final class Elapsed {
      * @return one for each of {@link Position#cohorts()} of {@link #position()}, in their order
      */
     public List<Underway> underway() {
-        return new PositionOfFacts(plan, fact).underwaySoFar();
+        return new PositionOfFacts(plan, fact)
+                .underway().stream()
+                        .map(each -> new Underway(
+                                each.left().product(),
+                                each.left().channel(),
+                                each.left().brought(),
+                                each.left().leads(),
+                                each.deals(),
+                                each.shares()))
+                        .toList();
     }
 
     /**

@@ -48,15 +48,31 @@ final class PositionOfFacts {
         return underway().stream().map(Underway::left).toList();
     }
 
-    /** A cohort that is left, and what became of it in the months that are over. */
-    private record Underway(Position.Cohort left, Elapsed.Underway sofar) {}
+    /**
+     * A cohort that is left, and what became of it in the months that are over.
+     *
+     * @param due its leads that fell due, by month
+     * @param sold its deals
+     */
+    @SuppressWarnings("ArrayRecordComponent") // an inner carrier, never compared
+    record Underway(Position.Cohort left, double[] due, double sold) {
 
-    /** What became of the leads of which deals are still to come, in the order of the cohorts that are left. */
-    List<Elapsed.Underway> underwaySoFar() {
-        return underway().stream().map(Underway::sofar).toList();
+        /** The shares of its leads that fell due, by month. */
+        List<Double> shares() {
+            double leads = left.leads();
+            return Arrays.stream(due)
+                    .mapToObj(count -> leads > 0 ? count / leads : 0)
+                    .toList();
+        }
+
+        /** Its deals, no more than leads. */
+        double deals() {
+            return Math.min(sold, left.leads());
+        }
     }
 
-    private List<Underway> underway() {
+    /** Leads of which deals are still to come, in the order of the cohorts that are left. */
+    List<Underway> underway() {
         List<Underway> underway = new ArrayList<>();
         for (Position.Cohort cohort : plan.opening().cohorts()) {
             Position.Cohort left = cells.after(cohort);
@@ -66,7 +82,7 @@ final class PositionOfFacts {
                         .toArray();
                 int p = cells.productIndex(cohort.product());
                 int c = cells.channelIndex(cohort.channel());
-                underway.add(new Underway(left, sofar(left, due, sold(DealsOfLeads.BEFORE, p, c, due))));
+                underway.add(new Underway(left, due, sold(DealsOfLeads.BEFORE, p, c, due)));
             }
         }
         for (int p = 0; p < cells.products; p++) {
@@ -94,7 +110,7 @@ final class PositionOfFacts {
         int cell = cells.cell(p, c);
         DealsOfLeads told = fact.numbers.ofLeads;
         boolean isTold = told.areAll(cell, fact.numbers.values(Measure.NEW_DEALS));
-        return new Underway(cohort, sofar(cohort, due, isTold ? told.of(cell, month) : sold(month, p, c, due)));
+        return new Underway(cohort, due, isTold ? told.of(cell, month) : sold(month, p, c, due));
     }
 
     /** Deals by the conversions that the deals of each month show of the leads that fell due in it. */
@@ -104,17 +120,6 @@ final class PositionOfFacts {
             sold += due[month] * fact.deals.conversion(source, month, p, c);
         }
         return sold;
-    }
-
-    private static Elapsed.Underway sofar(Position.Cohort cohort, double[] due, double sold) {
-        double leads = cohort.leads();
-        return new Elapsed.Underway(
-                cohort.product(),
-                cohort.channel(),
-                cohort.brought(),
-                cohort.leads(),
-                Math.min(sold, leads),
-                Arrays.stream(due).mapToObj(count -> leads > 0 ? count / leads : 0).toList());
     }
 
     /** The cohorts as they were followed, in billionths, so that no customer is lost between two plans. */

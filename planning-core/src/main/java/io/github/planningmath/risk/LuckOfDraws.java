@@ -1,7 +1,10 @@
 package io.github.planningmath.risk;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,12 @@ final class LuckOfDraws {
     private final double[][] cumulants;
     private final double[] decided;
     private final double[] steps;
+
+    /** The exact laws at the audited draws, made when they are first asked for, and how many of them there are by now. */
+    private final @Nullable ExactLaw[] auditedLaws;
+
+    private int auditedSoFar;
+    private @Nullable ExactLaws exactLaws;
 
     /**
      * The draws, and which of them are the middle and outer points to look at.
@@ -81,6 +90,7 @@ final class LuckOfDraws {
         cumulants = new double[size][RawMoments.ORDER];
         decided = new double[size];
         steps = new double[size];
+        auditedLaws = new @Nullable ExactLaw[sampling.audited().length];
         LuckModel.Worksheet worksheet = model.new Worksheet();
         for (int i = 0; i < size; i++) {
             double[] draws = sampling.draws()[i];
@@ -140,7 +150,8 @@ final class LuckOfDraws {
         LuckModel.Worksheet worksheet = model.new Worksheet();
         boolean isOnlyOne = sampling.draws().length == 1;
         boolean isTooLarge = false;
-        for (double[] draws : sampling.audited()) {
+        for (int a = 0; a < auditedLaws.length; a++) {
+            double[] draws = sampling.audited()[a];
             double[] k = new double[RawMoments.ORDER];
             worksheet.cumulants(draws, k);
             if (k[1] == 0) {
@@ -149,7 +160,7 @@ final class LuckOfDraws {
             double amount = ofLuck - model.decidedByDraw(draws);
             double step = model.step(draws);
             double approximate = tail(k, amount, step, 2);
-            ExactLaw exact = isTooLarge ? null : ExactLaw.of(model, draws, isOnlyOne ? MOST_WORK : MOST_WORK_OF_MANY);
+            ExactLaw exact = isTooLarge ? null : auditedLaw(a, isOnlyOne ? MOST_WORK : MOST_WORK_OF_MANY);
             if (exact == null) {
                 isTooLarge = true;
                 // too large for the exact law: what the second term changes, which is far more than those left out
@@ -163,7 +174,7 @@ final class LuckOfDraws {
                 if (isOnlyOne || (off > ENOUGH && off > bracket.halfWidth())) {
                     return new Audit(true, error, exact.work());
                 }
-                if (draws == sampling.audited()[0] && off < NEXT_TO_NOTHING) {
+                if (a == 0 && off < NEXT_TO_NOTHING) {
                     return new Audit(false, error, 0);
                 }
             }
@@ -171,13 +182,111 @@ final class LuckOfDraws {
         return new Audit(false, error, 0);
     }
 
-    /** The exact law at each draw, or, where that would be too much, at the first ones of each sequence. */
-    private Chance exactly(double ofLuck, long work) {
-        int each = sampling.perScrambling();
-        int used = each;
+    private @Nullable ExactLaw auditedLaw(int place, long mostWork) {
+        for (; auditedSoFar <= place; auditedSoFar++) {
+            auditedLaws[auditedSoFar] = ExactLaw.of(model, sampling.audited()[auditedSoFar], mostWork);
+        }
+        return auditedLaws[place];
+    }
+
+    /**
+     * Exact laws at draws, and how much each counts.
+     *
+     * @param laws absent where one takes too much
+     */
+    private record ExactLaws(List<@Nullable ExactLaw> laws, List<Integer> places, double[] weights) {}
+
+    private ExactLaws exactLaws(long work) {
+        ExactLaws known = exactLaws;
+        if (known == null) {
+            int each = sampling.perScrambling();
+            int used = used(work);
+            List<@Nullable ExactLaw> laws = new ArrayList<>();
+            List<Integer> places = new ArrayList<>();
+            double[] weights = new double[used * sampling.scramblings()];
+            for (int s = 0; s < sampling.scramblings(); s++) {
+                for (int point = 0; point < used; point++) {
+                    int i = s * each + point;
+                    weights[laws.size()] = sampling.weights()[i];
+                    laws.add(ExactLaw.of(model, sampling.draws()[i], Long.MAX_VALUE));
+                    places.add(i);
+                }
+            }
+            double sum = Arrays.stream(weights).sum();
+            for (int i = 0; i < weights.length; i++) {
+                weights[i] /= sum;
+            }
+            known = new ExactLaws(laws, places, weights);
+            exactLaws = known;
+        }
+        return known;
+    }
+
+    /** At how many draws of each sequence exact laws may be taken. */
+    private int used(long work) {
+        int used = sampling.perScrambling();
         while (used > 8 && work * used * sampling.scramblings() > MOST_WORK_IN_ALL) {
             used /= 2;
         }
+        return used;
+    }
+
+    /** The chance of at least an amount by exact laws. */
+    private double exactly(double amount, ExactLaws exact) {
+        double ofLuck = amount - model.decided().doubleValue();
+        double sum = 0;
+        for (int i = 0; i < exact.weights.length; i++) {
+            int place = exact.places.get(i);
+            ExactLaw law = exact.laws.get(i);
+            sum += exact.weights[i]
+                    * (law == null
+                            ? tail(place, ofLuck, 2)
+                            : law.atLeast(ofLuck - decided[place]).middle());
+        }
+        return sum;
+    }
+
+    /** The chance of at least amounts about one: exactly where the approximation does not serve there. */
+    DoubleUnaryOperator about(double amount) {
+        Audit audit = audit(amount - model.decided().doubleValue());
+        if (!audit.isExact) {
+            return this::approximately;
+        }
+        ExactLaws exact = exactLaws(audit.work);
+        return near -> exactly(near, exact);
+    }
+
+    /** The chances of at least an amount by draw, and what they may be wrong by. */
+    @SuppressWarnings("ArrayRecordComponent") // an inner carrier, never compared
+    record Tails(double[] chances, double error) {}
+
+    /** The chances at all draws: exactly where the approximation does not serve and that is not too much. */
+    Tails tails(BigDecimal amount) {
+        double ofLuck = amount.subtract(model.decided()).doubleValue();
+        Audit audit = audit(ofLuck);
+        double[] chances = new double[cumulants.length];
+        if (audit.isExact && used(audit.work) == sampling.perScrambling()) {
+            ExactLaws exact = exactLaws(audit.work);
+            double error = 0;
+            for (int i = 0; i < chances.length; i++) {
+                ExactLaw law = exact.laws.get(i);
+                ExactLaw.Bracket bracket =
+                        law == null ? new ExactLaw.Bracket(0, 1) : law.atLeast(ofLuck - decided[i]);
+                chances[i] = bracket.middle();
+                error = Math.max(error, bracket.halfWidth());
+            }
+            return new Tails(chances, error);
+        }
+        for (int i = 0; i < chances.length; i++) {
+            chances[i] = tail(i, ofLuck, 2);
+        }
+        return new Tails(chances, audit.error);
+    }
+
+    /** The exact law at each draw, or, where that would be too much, at the first ones of each sequence. */
+    private Chance exactly(double ofLuck, long work) {
+        int each = sampling.perScrambling();
+        int used = used(work);
         int scramblings = sampling.scramblings();
         double[] sums = new double[scramblings];
         double[] weights = new double[scramblings];
@@ -199,7 +308,7 @@ final class LuckOfDraws {
     }
 
     /** The mean of all, and its interval from how sequences differ: by their sums where all weigh alike, and as a ratio else. */
-    private static Chance chance(double[] sums, double[] weights, double error) {
+    static Chance chance(double[] sums, double[] weights, double error) {
         double mean = Arrays.stream(sums).sum() / Arrays.stream(weights).sum();
         for (int s = 0; s < sums.length; s++) {
             sums[s] -= mean * (weights[s] - 1);
@@ -259,8 +368,18 @@ final class LuckOfDraws {
         return model.decided();
     }
 
-    /** The amount below which a share lies: the least x with {@code P(X <= x) >= share}, by the approximation. */
+    /** The amount below which a share lies: the least x with {@code P(X <= x) >= share}, exactly where the approximation does not serve. */
     double quantile(double share) {
+        double near = quantile(share, this::approximately);
+        Audit audit = audit(near - model.decided().doubleValue());
+        if (!audit.isExact) {
+            return near;
+        }
+        ExactLaws exact = exactLaws(audit.work);
+        return quantile(share, amount -> exactly(amount, exact));
+    }
+
+    private double quantile(double share, DoubleUnaryOperator atLeast) {
         double mean = mean();
         double deviation = Math.sqrt(varianceOfLuck() + varianceOfKnowledge());
         if (deviation == 0) {
@@ -269,18 +388,18 @@ final class LuckOfDraws {
         double low = mean;
         double high = mean;
         double width = deviation;
-        while (approximately(low) <= 1 - share) {
+        while (atLeast.applyAsDouble(low) <= 1 - share) {
             low -= width;
             width *= 2;
         }
         width = deviation;
-        while (approximately(high) > 1 - share) {
+        while (atLeast.applyAsDouble(high) > 1 - share) {
             high += width;
             width *= 2;
         }
         for (int i = 0; i < 60 && high - low > 1e-10 * deviation; i++) {
             double middle = low + (high - low) / 2;
-            if (approximately(middle) > 1 - share) {
+            if (atLeast.applyAsDouble(middle) > 1 - share) {
                 low = middle;
             } else {
                 high = middle;

@@ -1,5 +1,6 @@
 package io.github.planningmath.risk;
 
+import io.github.planningmath.accord.LeadDelivery;
 import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.kpi.Department;
@@ -15,8 +16,12 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -448,7 +453,8 @@ public final class PlanRisk {
     }
 
     /**
-     * The amount that a share of all cases stays at or below: the least x with {@code P(X <= x) >= share}, by two terms of Edgeworth.
+     * The amount that a share of all cases stays at or below: the least x with {@code P(X <= x) >= share}, by two terms of Edgeworth, or,
+     * where these differ from the exact law by 0.0005 or more there, by the exact law.
      *
      * @param kpi a count or a sum of money
      * @param scope over what
@@ -512,14 +518,82 @@ public final class PlanRisk {
         LuckOfDraws luck = luck(kpi, Scope.all());
         double low = luck.quantile(0.001);
         double high = luck.quantile(0.999);
+        DoubleUnaryOperator chance = luck.about(luck.quantile(0.5));
         List<CurvePoint> points = new ArrayList<>();
         double before = 1;
         for (int i = 0; i < 100; i++) {
             double amount = low + (high - low) * i / 99;
-            before = Math.min(before, luck.approximately(amount));
+            before = Math.min(before, chance.applyAsDouble(amount));
             points.add(new CurvePoint(amount, before));
         }
         return points;
+    }
+
+    /**
+     * How often a number of leads that is promised will be there: "200 leads in nine months of ten". Given the constants, months are
+     * independent of each other, so that the law of the months in which it is kept is a closed form at each draw. Of the quality that
+     * is promised with it a plan knows nothing.
+     *
+     * @param promise so many leads a month, or the norm of each month; a month whose norm is none is left out
+     * @return the chance of each month, and of any number of them
+     * @throws IllegalArgumentException if the plan has no month with leads to promise
+     */
+    public MonthsKept kept(LeadDelivery promise) {
+        return kept(Required.present(promise, "PlanRisk.promise"), new HashMap<>());
+    }
+
+    /** The same with what was looked at before. */
+    private MonthsKept kept(LeadDelivery promise, Map<YearMonth, LuckOfDraws> leads) {
+        Map<YearMonth, Long> amounts = new LinkedHashMap<>();
+        for (YearMonth month : plan.constants().horizon().all()) {
+            Long agreed = promise.in(plan.leads(Scope.month(month))).leadsPerMonth();
+            if (agreed != null) {
+                amounts.put(month, agreed);
+            }
+        }
+        if (amounts.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "PlanRisk.promise must be of months with leads, but the plan has none in any month.");
+        }
+        return MonthsKept.of(
+                amounts,
+                (month, agreed) -> leads.computeIfAbsent(month, any -> luck(Kpi.LEADS, Scope.month(month)))
+                        .tails(BigDecimal.valueOf(agreed)),
+                draws.sampling());
+    }
+
+    /**
+     * The most leads a month that can be promised.
+     *
+     * @param ofMonths in which share of the months they are to be there, such as nine of ten; in the next whole number of months
+     * @param confidence with what chance, above 0 % and below 100 %
+     * @return the greatest number, alike in all months, that is kept in so many of them with at least that chance; 0 where one is too many
+     * @throws IllegalArgumentException if the confidence is 100 %
+     */
+    public long mostLeads(Rate ofMonths, Rate confidence) {
+        Required.present(ofMonths, "PlanRisk.ofMonths");
+        double wanted = Confidence.of(confidence, "PlanRisk.confidence");
+        Map<YearMonth, LuckOfDraws> leads = new HashMap<>();
+        long low = 0;
+        long high = 1;
+        while (isKept(high, ofMonths, wanted, leads)) {
+            low = high;
+            high = Math.multiplyExact(2, high);
+        }
+        while (high - low > 1) {
+            long middle = low + (high - low) / 2;
+            if (isKept(middle, ofMonths, wanted, leads)) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private boolean isKept(long promised, Rate ofMonths, double wanted, Map<YearMonth, LuckOfDraws> leads) {
+        MonthsKept kept = kept(new LeadDelivery("leads", promised, Rate.ONE), leads);
+        return kept.in(ofMonths).value() >= wanted;
     }
 
     private LuckOfDraws luck(Kpi kpi, Scope scope) {

@@ -11,6 +11,6 @@
  * <p>{@code Exposure} is the one place that reads a plan and its constants by month.
  *
  * <p>Place in the package order: 14. Imports: {@code quantity}, {@code traffic}, {@code sales}, {@code product}, {@code kpi},
- * {@code plan}, {@code review}.
+ * {@code plan}, {@code review}, {@code accord}.
  */
 package io.github.planningmath.risk;

@@ -4,6 +4,7 @@ import static io.github.planningmath.kpi.Department.MARKETING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.planningmath.accord.LeadDelivery;
 import io.github.planningmath.kpi.Factor;
 import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.plan.AfterHorizon;
@@ -25,6 +26,7 @@ import io.github.planningmath.risk.ConfidencePlanner;
 import io.github.planningmath.risk.CountLaw;
 import io.github.planningmath.risk.CriticalRatio;
 import io.github.planningmath.risk.Doubt;
+import io.github.planningmath.risk.MonthsKept;
 import io.github.planningmath.risk.PlanRisk;
 import io.github.planningmath.risk.Signal;
 import io.github.planningmath.risk.Signals;
@@ -91,6 +93,15 @@ class RiskGuideTest {
                 .orThrow();
         assertThat(sure.buffer().newDeals()).isPositive();
         assertThat(sure.plan().newDeals(Scope.all())).isGreaterThan(580);
+    }
+
+    @Test
+    void aPromiseOfLeads() {
+        PlanRisk risk = PlanRisk.of(plan, Uncertainty.none());
+        MonthsKept kept = risk.kept(LeadDelivery.ofNorm("leads", Rate.percent(80)));
+        assertThat(kept.in(Rate.percent(90)).value()).isBetween(0.0, 0.05);
+        assertThat(kept.always().value()).isLessThan(0.002);
+        assertThat(risk.mostLeads(Rate.percent(75), Rate.percent(80))).isBetween(160L, 185L);
     }
 
     @Test

@@ -497,6 +497,7 @@ final class Samples {
                 risk.range(Kpi.LEADS, Scope.all(), Rate.percent(80)),
                 risk.moments(Kpi.DEALS, Scope.all()),
                 risk.fan(Kpi.DEALS),
+                risk.kept(new LeadDelivery("leads", 10L, Rate.percent(80))),
                 risk.curve(Kpi.DEALS),
                 buffered.sure(),
                 buffered.unsure(),
