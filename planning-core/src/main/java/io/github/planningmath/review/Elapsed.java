@@ -258,11 +258,7 @@ public final class Elapsed {
             soldInAll += sold;
             dueInAll += due;
             return new Counted(
-                    driver,
-                    product,
-                    month,
-                    Math.round(soldInAll) - soldBefore,
-                    Math.round(dueInAll) - dueBefore);
+                    driver, product, month, Math.round(soldInAll) - soldBefore, Math.round(dueInAll) - dueBefore);
         }
     }
 

@@ -270,8 +270,7 @@ final class LuckOfDraws {
             double error = 0;
             for (int i = 0; i < chances.length; i++) {
                 ExactLaw law = exact.laws.get(i);
-                ExactLaw.Bracket bracket =
-                        law == null ? new ExactLaw.Bracket(0, 1) : law.atLeast(ofLuck - decided[i]);
+                ExactLaw.Bracket bracket = law == null ? new ExactLaw.Bracket(0, 1) : law.atLeast(ofLuck - decided[i]);
                 chances[i] = bracket.middle();
                 error = Math.max(error, bracket.halfWidth());
             }

@@ -78,10 +78,7 @@ public record Signals(List<Leaf> leaves) {
                     .multiply(BigDecimal.valueOf(rate.numerator()))
                     .divide(BigDecimal.valueOf(rate.denominator()), MathContext.DECIMAL128);
             return new Counts(
-                    Math.addExact(successes, moreSuccesses),
-                    Math.addExact(trials, moreTrials),
-                    planned.add(came),
-                    all);
+                    Math.addExact(successes, moreSuccesses), Math.addExact(trials, moreTrials), planned.add(came), all);
         }
 
         /** A late deal may be of a lead that is no trial of these months. */
@@ -197,7 +194,10 @@ public record Signals(List<Leaf> leaves) {
         Set<Driver<Rate>> drivers = new HashSet<>();
         for (Leaf leaf : leaves) {
             drivers.add(leaf.driver());
-            sum = sum.plus(leaf.signal().successes(), leaf.signal().trials(), leaf.signal().planned());
+            sum = sum.plus(
+                    leaf.signal().successes(),
+                    leaf.signal().trials(),
+                    leaf.signal().planned());
         }
         return sum.signal(drivers.size() == 1 ? leaves.get(0).signal().history() : null);
     }

@@ -218,9 +218,8 @@ public final class Simulation {
             for (Exposure.OpenLeads cell : exposure.openLeads()) {
                 StillOpen stillOpen = cell.stillOpen();
                 double likelier = stillOpen == null ? 1 : stillOpen.at(cell.from(), draws);
-                double[] due = Arrays.stream(cell.due())
-                        .map(share -> share * likelier)
-                        .toArray();
+                double[] due =
+                        Arrays.stream(cell.due()).map(share -> share * likelier).toArray();
                 decide(cell.unsold(), cell.product(), cell.channel(), cell.from(), due);
             }
         }

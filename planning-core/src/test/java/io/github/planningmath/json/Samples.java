@@ -511,7 +511,10 @@ final class Samples {
                 Signal.of(Rate.percent(20), 66, 400).knownFrom(counted),
                 new Elapsed.Underway("crm", "site", YearMonth.of(2027, 1), 40L, 3.0, List.of(0.4, 0.35)),
                 new Signals(List.of(new Signals.Leaf(
-                        Driver.siteConversion("site"), "crm", Department.MARKETING, Signal.of(Rate.percent(20), 66, 400)))),
+                        Driver.siteConversion("site"),
+                        "crm",
+                        Department.MARKETING,
+                        Signal.of(Rate.percent(20), 66, 400)))),
                 CountLaw.of(100, Rate.percent(5)),
                 new CriticalRatio(BigDecimal.TEN, BigDecimal.ONE),
                 new InformationValue(1_000L, new BigDecimal("900"), new BigDecimal("60"), counted),

@@ -273,10 +273,10 @@ class ConditioningTest {
         PlanningConstants constants = leadsOnly(4, 0)
                 .withTier(
                         SalesTier.CONSULTATIVE,
-                        process -> process.withManagerConversion(Rate.percent(30)).withCycle(Underway.CYCLE));
+                        process ->
+                                process.withManagerConversion(Rate.percent(30)).withCycle(Underway.CYCLE));
         Plan plan = RiskyPlans.plan(constants, TelephonyPlan.opening(), 24);
-        long[] planned = {
-            plan.leads(Scope.month(JANUARY.plusMonths(2))), plan.leads(Scope.month(JANUARY.plusMonths(3)))
+        long[] planned = {plan.leads(Scope.month(JANUARY.plusMonths(2))), plan.leads(Scope.month(JANUARY.plusMonths(3)))
         };
         int[] amounts = {12, 16, 19, 22};
         Doubt.Observed counted = new Doubt.Observed(12L, 40L, Doubt.Prior.UNIFORM);
@@ -289,9 +289,9 @@ class ConditioningTest {
             Random scores = new Random(7);
             BetaMarginal law = new BetaMarginal(13, 29);
             DoubleSupplier rate = () -> law.at(scores.nextGaussian());
-            // what a part of a lead teaches is a part of a trial, which is near what single lives teach and not just that
-            assertChances(
-                    doubted.given(came.byLeads()), came.chances(rate, planned, true, amounts), amounts, 0.03);
+            // what a part of a lead teaches is a part of a trial, which is near what single lives teach and not just
+            // that
+            assertChances(doubted.given(came.byLeads()), came.chances(rate, planned, true, amounts), amounts, 0.03);
         }
     }
 
@@ -306,14 +306,15 @@ class ConditioningTest {
     /** Leads of which a part is decided teach in part, and months that each decide less than one teach together. */
     @Test
     void leadsThatAreDueInPartTeachInPart() {
-        PlanningConstants constants = leadsOnly(4, 0)
-                .withTier(SalesTier.CONSULTATIVE, process -> process.withCycle(Underway.CYCLE));
+        PlanningConstants constants =
+                leadsOnly(4, 0).withTier(SalesTier.CONSULTATIVE, process -> process.withCycle(Underway.CYCLE));
         Plan plan = RiskyPlans.plan(constants, TelephonyPlan.opening(), 24);
         PlanRisk now = PlanRisk.of(plan, COUNTED).given(MANY.byLeads());
         // 75 % of 24 and 40 % of 18 are 25.2
         assertThat(now.uncertainty().doubts())
                 .containsExactly(Map.entry(MANAGERS, new Doubt.Observed(30L, 225L, Doubt.Prior.JEFFREYS)));
-        Actuals one = Actuals.from(List.of(Underway.leads(JANUARY, 1).withNewDeals(0L),
+        Actuals one = Actuals.from(List.of(
+                Underway.leads(JANUARY, 1).withNewDeals(0L),
                 Underway.leads(JANUARY.plusMonths(1), 1).withNewDeals(1L)));
         // 0.4 and 0.75 of a lead are one
         assertThat(PlanRisk.of(plan, COUNTED).given(one).uncertainty().doubts())

@@ -120,27 +120,36 @@ class MonthsKeptTest {
     }
 
     private static double kept(PlanRisk risk, long leads, Rate ofMonths) {
-        return risk.kept(new LeadDelivery("leads", leads, Rate.ONE)).in(ofMonths).value();
+        return risk.kept(new LeadDelivery("leads", leads, Rate.ONE))
+                .in(ofMonths)
+                .value();
     }
 
     /** Months that are over were kept or not. */
     @Test
     void monthsThatAreOverAreCertain() {
-        Actuals january = Actuals.from(List.of(Actuals.Cell.of(PLAN.constants().horizon().first(), "crm", "site")
-                .withVisits(40_000L)
-                .withContacts(900L)
-                .withLeads(351L)));
+        Actuals january =
+                Actuals.from(List.of(Actuals.Cell.of(PLAN.constants().horizon().first(), "crm", "site")
+                        .withVisits(40_000L)
+                        .withContacts(900L)
+                        .withLeads(351L)));
         PlanRisk risk = PlanRisk.of(PLAN, TelephonyPlan.COUNTED).given(january);
-        assertThat(risk.kept(new LeadDelivery("leads", 351L, Rate.ONE)).months().get(0).chance())
+        assertThat(risk.kept(new LeadDelivery("leads", 351L, Rate.ONE))
+                        .months()
+                        .get(0)
+                        .chance())
                 .isEqualTo(1);
-        assertThat(risk.kept(new LeadDelivery("leads", 352L, Rate.ONE)).months().get(0).chance())
+        assertThat(risk.kept(new LeadDelivery("leads", 352L, Rate.ONE))
+                        .months()
+                        .get(0)
+                        .chance())
                 .isEqualTo(0);
     }
 
     @Test
     void refusals() {
-        PlanRisk none = PlanRisk.of(
-                RiskyPlans.plan(TelephonyPlan.constants(), TelephonyPlan.opening(), 0), Uncertainty.none());
+        PlanRisk none =
+                PlanRisk.of(RiskyPlans.plan(TelephonyPlan.constants(), TelephonyPlan.opening(), 0), Uncertainty.none());
         assertThatThrownBy(() -> none.kept(LeadDelivery.ofNorm("leads", Rate.ONE)))
                 .hasMessage("PlanRisk.promise must be of months with leads, but the plan has none in any month.");
         assertThatThrownBy(() -> none.mostLeads(Rate.ONE, Rate.ONE))

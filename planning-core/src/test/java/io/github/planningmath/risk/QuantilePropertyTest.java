@@ -64,7 +64,8 @@ class QuantilePropertyTest {
                     .toArray();
             for (int i : new int[] {1, 3, 5}) {
                 double share = List.of(0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975).get(i);
-                assertQuantile(paths, band.quantiles().get(i), share, band.month().toString());
+                assertQuantile(
+                        paths, band.quantiles().get(i), share, band.month().toString());
             }
         }
     }
@@ -82,7 +83,10 @@ class QuantilePropertyTest {
                 .toArray();
         for (int percent : List.of(10, 50, 90)) {
             assertQuantile(
-                    paths, risk.quantile(Kpi.NEW_DEALS, Scope.all(), Rate.percent(percent)), percent / 100.0, "doubted");
+                    paths,
+                    risk.quantile(Kpi.NEW_DEALS, Scope.all(), Rate.percent(percent)),
+                    percent / 100.0,
+                    "doubted");
         }
     }
 }

@@ -62,7 +62,8 @@ class SignalsTest {
                 .withProcess("chat", atOnce);
     }
 
-    private static Actuals.Cell cell(int month, String product, String channel, long visits, long contacts, long leads) {
+    private static Actuals.Cell cell(
+            int month, String product, String channel, long visits, long contacts, long leads) {
         return Actuals.Cell.of(JANUARY.plusMonths(month), product, channel)
                 .withVisits(visits)
                 .withContacts(contacts)
@@ -224,7 +225,8 @@ class SignalsTest {
     /** The evidence of a change is one on average while the rate is the plan's, as that of a fall is. */
     @Test
     void evidenceOfChangeIsOneOnAverage() {
-        for (Map.Entry<Integer, Integer> each : Map.of(3, 60, 20, 1, 50, 7, 97, 60).entrySet()) {
+        for (Map.Entry<Integer, Integer> each :
+                Map.of(3, 60, 20, 1, 50, 7, 97, 60).entrySet()) {
             double rate = each.getKey() / 100.0;
             double[] law = {1};
             for (int trial = 0; trial < each.getValue(); trial++) {

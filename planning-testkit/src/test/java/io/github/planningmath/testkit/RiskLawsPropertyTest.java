@@ -20,19 +20,19 @@ class RiskLawsPropertyTest {
         return PlanRisk.of(doubted.plan(), doubted.uncertainty()).withPoints(64);
     }
 
-    @Property(tries = 40)
+    @Property(tries = 10)
     void chancesAreChances(@ForAll DoubtedPlan doubted) {
         RiskLaws.assertMoreIsNeverLikelier(risk(doubted), Kpi.PROFIT);
         RiskLaws.assertMoreIsNeverLikelier(risk(doubted), Kpi.NEW_DEALS);
     }
 
-    @Property(tries = 30)
+    @Property(tries = 8)
     void rangesAreNested(@ForAll DoubtedPlan doubted) {
         RiskLaws.assertRangesAreNested(risk(doubted), Kpi.REVENUE);
         RiskLaws.assertRangesAreNested(risk(doubted), Kpi.LEADS);
     }
 
-    @Property(tries = 30)
+    @Property(tries = 8)
     void sharesAddUp(@ForAll DoubtedPlan doubted) {
         PlanRisk risk = risk(doubted);
         if (risk.moments(Kpi.PROFIT, Scope.all()).standardDeviation() > 0) {
@@ -43,12 +43,12 @@ class RiskLawsPropertyTest {
         }
     }
 
-    @Property(tries = 20)
+    @Property(tries = 5)
     void pathsAgree(@ForAll DoubtedPlan doubted) {
         RiskLaws.assertPathsAgree(doubted.plan(), doubted.uncertainty(), Kpi.NEW_DEALS, 300);
     }
 
-    @Property(tries = 5)
+    @Property(tries = 2)
     void confidentPlansAreMinimal(@ForAll DoubtedPlan doubted) {
         RiskLaws.assertConfidentIsMinimal(
                 doubted.plan().goal(),
