@@ -194,6 +194,7 @@ final class LuckOfDraws {
      *
      * @param laws absent where one takes too much
      */
+    @SuppressWarnings("ArrayRecordComponent") // an inner carrier, never compared
     private record ExactLaws(List<@Nullable ExactLaw> laws, List<Integer> places, double[] weights) {}
 
     private ExactLaws exactLaws(long work) {
