@@ -28,8 +28,8 @@ class ConfidenceSearchPropertyTest {
         FinancialGoal goal = FinancialGoal.profit(profit.toPlainString());
         Uncertainty uncertainty = plans.in(3) ? Uncertainty.none() : plans.uncertainty(some.constants());
         Rate confidence = Rate.percent(plans.between(30, 95));
-        Assurance assurance = ConfidencePlanner.withDefaults()
-                .plan(goal, confidence, some.constants(), some.opening(), uncertainty);
+        Assurance assurance =
+                ConfidencePlanner.withDefaults().plan(goal, confidence, some.constants(), some.opening(), uncertainty);
         if (!(assurance instanceof Assurance.Confident confident)) {
             assertThat(((Assurance.Unsure) assurance).most()).isLessThan(confidence.toDouble() + UNSEEN);
             return;
@@ -40,8 +40,7 @@ class ConfidenceSearchPropertyTest {
             Plan fewer = Planner.withDefaults()
                     .volumes(goal, some.constants(), some.opening(), any -> any)
                     .plan(deals - 1);
-            assertThat(PlanRisk.of(fewer, uncertainty).chance(goal).value())
-                    .isLessThan(confidence.toDouble() + UNSEEN);
+            assertThat(PlanRisk.of(fewer, uncertainty).chance(goal).value()).isLessThan(confidence.toDouble() + UNSEEN);
         }
     }
 }

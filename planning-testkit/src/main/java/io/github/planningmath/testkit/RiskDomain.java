@@ -71,8 +71,7 @@ public class RiskDomain extends DomainContextBase {
     }
 
     /** A rate of 100 % and an amount of 0 cannot change by what they are doubted, so these are left known. */
-    private static @Nullable Doubt doubt(
-            PlanningConstants constants, Driver<?> driver, Random random) {
+    private static @Nullable Doubt doubt(PlanningConstants constants, Driver<?> driver, Random random) {
         return switch (driver.kind()) {
             case SITE_CONVERSION, WARM_UP_RATE, MANAGER_CONVERSION, PRODUCT_CONVERSION ->
                 Rate.ONE.equals(constants.value(driver)) ? null : ofRate(random);

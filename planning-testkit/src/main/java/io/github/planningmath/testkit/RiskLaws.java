@@ -54,7 +54,9 @@ public final class RiskLaws {
         for (int half = -REACH; half <= REACH; half++) {
             double amount = moments.mean() + half * moments.standardDeviation() / 2;
             Chance chance = risk.chance(kpi, Scope.all(), new BigDecimal(amount));
-            assertThat(chance.value()).as("chance of %s %s", kpi.label(), amount).isBetween(0.0, 1.0);
+            assertThat(chance.value())
+                    .as("chance of %s %s", kpi.label(), amount)
+                    .isBetween(0.0, 1.0);
             assertThat(chance.error()).as("error of %s %s", kpi.label(), amount).isNotNegative();
             assertThat(chance.value())
                     .as("chance of %s %s", kpi.label(), amount)
@@ -112,7 +114,8 @@ public final class RiskLaws {
                 .toArray();
         for (double amount : List.of(values[paths / 4], values[paths / 2])) {
             Chance chance = risk.chance(kpi, Scope.all(), new BigDecimal(amount));
-            long reached = Arrays.stream(values).filter(value -> value >= amount).count();
+            long reached =
+                    Arrays.stream(values).filter(value -> value >= amount).count();
             double near = (reached + 2.0) / (paths + 4.0);
             assertThat(chance.value())
                     .as("chance of %s %s", kpi.label(), amount)
@@ -139,8 +142,7 @@ public final class RiskLaws {
             PlanningConstants constants,
             Position opening,
             Uncertainty uncertainty) {
-        Assurance assurance =
-                ConfidencePlanner.withDefaults().plan(goal, confidence, constants, opening, uncertainty);
+        Assurance assurance = ConfidencePlanner.withDefaults().plan(goal, confidence, constants, opening, uncertainty);
         if (!(assurance instanceof Assurance.Confident confident)) {
             return false;
         }

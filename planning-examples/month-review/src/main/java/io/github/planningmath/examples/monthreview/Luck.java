@@ -22,7 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param ranges where key figures will lie in eight cases of ten; empty where that cannot be told
  * @param untold why it cannot be told; absent where it can
  */
-record Luck(Signals signals, List<Signals.Leaf> real, Map<Kpi, PlanRisk.Range> ranges, @Nullable String untold) {
+record Luck(
+        Signals signals,
+        List<Signals.Leaf> real,
+        Map<Kpi, PlanRisk.Range> ranges,
+        @Nullable String untold) {
 
     private static final Rate ONE_IN_TWENTY = Rate.percent(5);
     private static final Rate EIGHT_OF_TEN = Rate.percent(80);

@@ -46,8 +46,7 @@ final class VerdictSection {
         return table;
     }
 
-    private static void add(
-            Table table, Part part, int depth, Part.Level deepest, LuckColumns columns, Words words) {
+    private static void add(Table table, Part part, int depth, Part.Level deepest, LuckColumns columns, Words words) {
         List<String> cells = new ArrayList<>(List.of(
                 words.labels().of(part),
                 words.figures().change(part.amount(), part.amount().scale())));
