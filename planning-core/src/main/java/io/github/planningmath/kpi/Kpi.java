@@ -25,6 +25,12 @@ public enum Kpi {
     /** Contacts that were warmed up in the period. A count. */
     LEADS("leads"),
 
+    /**
+     * Those who reached a stage between lead and deal in the period, of the stage that the scope names: expected ones, rounded down on
+     * their cumulative count. A count, of products whose process has such a stage; those who reach the last are {@link #NEW_DEALS}.
+     */
+    STAGE_ENTRIES("stage entries"),
+
     /** Leads that wait for their deal at the end of the period. A count. */
     OPEN_LEADS("open leads"),
 
@@ -124,7 +130,7 @@ public enum Kpi {
         return switch (this) {
             case TRAFFIC, CONTACTS, SITE_CONVERSION -> Direction.CAPTURE;
             case LEADS, WARM_UP_RATE -> Direction.WARM_UP;
-            case OPEN_LEADS, NEW_DEALS, MANAGER_CONVERSION -> Direction.SALE;
+            case STAGE_ENTRIES, OPEN_LEADS, NEW_DEALS, MANAGER_CONVERSION -> Direction.SALE;
             case BASE, CUSTOMERS_KEPT, CUSTOMERS_LOST, RETENTION_RATE, NET_REVENUE_RETENTION, GROSS_REVENUE_RETENTION ->
                 Direction.RETENTION;
             case REPEAT_DEALS, REPEAT_RATE -> Direction.REPEAT_SALE;

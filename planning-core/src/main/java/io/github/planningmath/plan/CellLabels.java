@@ -1,5 +1,7 @@
 package io.github.planningmath.plan;
 
+import io.github.planningmath.product.Product;
+import io.github.planningmath.quantity.Rate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +23,21 @@ record CellLabels(ProductLine line, PlanningConstants constants) {
                 month(month), line.product(), line.funnel().channels().get(channel));
     }
 
+    /** What the conversion of a stage in a month rests on. */
+    Basis.@Nullable Row basisOfStage(String stage, int month) {
+        Product product = line.product();
+        Driver<Rate> driver = constants.processByProduct().containsKey(product.name())
+                ? Driver.stageConversion(product.name(), stage)
+                : Driver.stageConversion(product.tier(), stage);
+        return basis(driver, month);
+    }
+
     String through(int month) {
         return " through " + month(month);
+    }
+
+    String in(int month) {
+        return " " + month(month);
     }
 
     /** Since when what changes in time is in force. */

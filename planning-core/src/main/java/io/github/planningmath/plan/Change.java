@@ -336,6 +336,68 @@ public sealed interface Change {
     }
 
     /**
+     * The share of those of the stage before, or of a tier's leads, who reach a stage.
+     *
+     * @param from the month from which on it is in force
+     * @param driver the stage conversion
+     * @param tier the tier
+     * @param stage the stage's name
+     * @param value the rate
+     */
+    record RateOfTierStage(YearMonth from, Driver.Kind driver, SalesTier tier, String stage, Rate value)
+            implements Change, DocumentPart {
+
+        public RateOfTierStage {
+            Required.present(from, "Change.RateOfTierStage.from");
+            requireKind(driver, "Change.RateOfTierStage.driver", ChangingKinds.STAGES_OF_TIER);
+            Required.present(tier, "Change.RateOfTierStage.tier");
+            Required.name(stage, "Change.RateOfTierStage.stage");
+            Required.present(value, "Change.RateOfTierStage.value");
+        }
+
+        @Override
+        public Driver<Rate> constant() {
+            return Driver.stageConversion(tier, stage);
+        }
+
+        @Override
+        public String toString() {
+            return text(this, value.toString());
+        }
+    }
+
+    /**
+     * The share of those of the stage before, or of a product's leads, who reach a stage, where it has a process of its own.
+     *
+     * @param from the month from which on it is in force
+     * @param driver the product's stage conversion
+     * @param product the product's name
+     * @param stage the stage's name
+     * @param value the rate
+     */
+    record RateOfProductStage(YearMonth from, Driver.Kind driver, String product, String stage, Rate value)
+            implements Change, DocumentPart {
+
+        public RateOfProductStage {
+            Required.present(from, "Change.RateOfProductStage.from");
+            requireKind(driver, "Change.RateOfProductStage.driver", ChangingKinds.STAGES_OF_PRODUCT);
+            Required.name(product, "Change.RateOfProductStage.product");
+            Required.name(stage, "Change.RateOfProductStage.stage");
+            Required.present(value, "Change.RateOfProductStage.value");
+        }
+
+        @Override
+        public Driver<Rate> constant() {
+            return Driver.stageConversion(product, stage);
+        }
+
+        @Override
+        public String toString() {
+            return text(this, value.toString());
+        }
+    }
+
+    /**
      * The shares of a tier's leads by channel.
      *
      * @param from the month from which on they are in force

@@ -33,6 +33,8 @@ import java.lang.annotation.Target;
     @JsonSubTypes.Type(value = Change.AmountOfChannel.class, name = "costPerVisit"),
     @JsonSubTypes.Type(value = Change.RateOfTier.class, name = "managerConversion"),
     @JsonSubTypes.Type(value = Change.RateOfProduct.class, name = "productConversion"),
+    @JsonSubTypes.Type(value = Change.RateOfTierStage.class, name = "stageConversion"),
+    @JsonSubTypes.Type(value = Change.RateOfProductStage.class, name = "productStageConversion"),
     @JsonSubTypes.Type(value = Change.MixOfTier.class, name = "channelMix"),
     @JsonSubTypes.Type(value = Change.MixOfProduct.class, name = "productChannelMix"),
     @JsonSubTypes.Type(value = Change.CountOfChannel.class, name = "visitCeiling"),

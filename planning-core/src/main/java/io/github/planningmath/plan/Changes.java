@@ -38,6 +38,12 @@ final class Changes {
         if (product != null && value instanceof BigDecimal amount) {
             return new Change.AmountOfProduct(from, kind, product, amount);
         }
+        String stage = driver.stage();
+        if (stage != null && value instanceof Rate rate) {
+            return product == null
+                    ? new Change.RateOfTierStage(from, kind, Objects.requireNonNull(driver.tier()), stage, rate)
+                    : new Change.RateOfProductStage(from, kind, product, stage, rate);
+        }
         if (product != null && value instanceof Rate rate) {
             return kind == Driver.Kind.COMMISSION
                     ? new Change.ShareOfProduct(from, kind, product, rate)
@@ -152,6 +158,12 @@ final class Changes {
         if (change instanceof Change.RateOfProduct row) {
             return horizon.last().plusMonths(constants.process(row.product()).cycleMonths());
         }
+        if (change instanceof Change.RateOfProductStage row) {
+            return horizon.last().plusMonths(constants.process(row.product()).cycleMonths());
+        }
+        if (change instanceof Change.RateOfTierStage row) {
+            return horizon.last().plusMonths(constants.tier(row.tier()).cycleMonths());
+        }
         return change instanceof Change.RateOfTier row
                 ? horizon.last().plusMonths(constants.tier(row.tier()).cycleMonths())
                 : horizon.last();
@@ -195,22 +207,49 @@ final class Changes {
 
     /** The process of a product as it is in a month, after the horizon with the conversions that were in force last. */
     static SalesProcess process(YearMonth month, Product product, PlanningConstants constants) {
-        SalesProcess own = constants.processByProduct().get(product.name());
-        return own == null ? process(month, product.tier(), constants) : own(month, product.name(), own, constants);
-    }
-
-    private static SalesProcess own(YearMonth month, String product, SalesProcess own, PlanningConstants constants) {
-        SalesProcess process = own;
+        SalesProcess process = constants.process(product.name());
+        boolean isOwn = constants.processByProduct().containsKey(product.name());
         for (Change change : constants.inForce()) {
-            if (change instanceof Change.RateOfProduct row
-                    && row.product().equals(product)
-                    && !row.from().isAfter(month)) {
-                process = row.channel() == null
-                        ? process.withManagerConversion(row.value())
-                        : process.withConversion(row.channel(), row.value());
-            }
+            process = change.from().isAfter(month) ? process : laidOver(process, change, product, isOwn);
         }
         return process;
+    }
+
+    /** The same of months in a row. */
+    static List<SalesProcess> processes(YearMonth first, int months, Product product, PlanningConstants constants) {
+        boolean isOwn = constants.processByProduct().containsKey(product.name());
+        List<Change> rows = constants.inForce();
+        List<SalesProcess> processes = new ArrayList<>();
+        SalesProcess process = process(first, product, constants);
+        for (int month = 0; month < months; month++) {
+            YearMonth name = first.plusMonths(month);
+            for (Change change : month == 0 ? List.<Change>of() : rows) {
+                process = change.from().equals(name) ? laidOver(process, change, product, isOwn) : process;
+            }
+            processes.add(process);
+        }
+        return processes;
+    }
+
+    /** A process with a row that is of it. */
+    private static SalesProcess laidOver(SalesProcess process, Change change, Product product, boolean isOwn) {
+        if (isOwn && change instanceof Change.RateOfProduct row && row.product().equals(product.name())) {
+            return withConversion(process, row.channel(), row.value());
+        }
+        if (!isOwn && change instanceof Change.RateOfTier row && row.tier() == product.tier()) {
+            return withConversion(process, row.channel(), row.value());
+        }
+        if (isOwn && change instanceof Change.RateOfProductStage row && row.product().equals(product.name())) {
+            return process.withStage(process.stage(row.stage()).withConversion(row.value()));
+        }
+        if (!isOwn && change instanceof Change.RateOfTierStage row && row.tier() == product.tier()) {
+            return process.withStage(process.stage(row.stage()).withConversion(row.value()));
+        }
+        return process;
+    }
+
+    private static SalesProcess withConversion(SalesProcess process, @Nullable String channel, Rate conversion) {
+        return channel == null ? process.withManagerConversion(conversion) : process.withConversion(channel, conversion);
     }
 
     /** The channel mix of a product's leads in each month of the horizon. */
@@ -233,21 +272,6 @@ final class Changes {
         Set<String> channels = new LinkedHashSet<>();
         mixes(product, constants).forEach(mix -> channels.addAll(mix.shares().keySet()));
         return channels;
-    }
-
-    /** The process of a tier as it is in a month, likewise. */
-    private static SalesProcess process(YearMonth month, SalesTier tier, PlanningConstants constants) {
-        SalesProcess process = constants.tier(tier);
-        for (Change change : constants.inForce()) {
-            if (change instanceof Change.RateOfTier row
-                    && row.tier() == tier
-                    && !row.from().isAfter(month)) {
-                process = row.channel() == null
-                        ? process.withManagerConversion(row.value())
-                        : process.withConversion(row.channel(), row.value());
-            }
-        }
-        return process;
     }
 
     /** The constants with each value of one of them changed; null where one of them becomes none. */

@@ -19,6 +19,8 @@ final class ChangingKinds {
     static final Set<Driver.Kind> COUNTS_OF_CHANNEL = EnumSet.of(Driver.Kind.VISIT_CEILING);
     static final Set<Driver.Kind> RATES_OF_TIER = EnumSet.of(Driver.Kind.MANAGER_CONVERSION);
     static final Set<Driver.Kind> RATES_OF_PRODUCT = EnumSet.of(Driver.Kind.PRODUCT_CONVERSION);
+    static final Set<Driver.Kind> STAGES_OF_TIER = EnumSet.of(Driver.Kind.STAGE_CONVERSION);
+    static final Set<Driver.Kind> STAGES_OF_PRODUCT = EnumSet.of(Driver.Kind.PRODUCT_STAGE_CONVERSION);
     static final Set<Driver.Kind> MIXES_OF_TIER = EnumSet.of(Driver.Kind.CHANNEL_MIX);
     static final Set<Driver.Kind> MIXES_OF_PRODUCT = EnumSet.of(Driver.Kind.PRODUCT_CHANNEL_MIX);
     static final Set<Driver.Kind> COSTS_OF_THE_HOUSE = EnumSet.of(Driver.Kind.FIXED_COSTS);
@@ -36,6 +38,8 @@ final class ChangingKinds {
                         COUNTS_OF_CHANNEL,
                         RATES_OF_TIER,
                         RATES_OF_PRODUCT,
+                        STAGES_OF_TIER,
+                        STAGES_OF_PRODUCT,
                         MIXES_OF_TIER,
                         MIXES_OF_PRODUCT,
                         COSTS_OF_THE_HOUSE)

@@ -11,7 +11,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The manager conversions in the derivations of a product, and since when each holds where they change. */
-record ConversionExplanation(ProductLine line, CellLabels labels, LeadsThrough leadsThrough) {
+record ConversionExplanation(
+        ProductLine line, CellLabels labels, LeadsThrough leadsThrough, @Nullable StageExplanation ofStages) {
+
+    static ConversionExplanation of(ProductLine line, CellLabels labels, LeadsThrough leadsThrough) {
+        OpenStages stages = line.stages();
+        return new ConversionExplanation(
+                line, labels, leadsThrough, stages == null ? null : new StageExplanation(stages, labels));
+    }
 
     /** Leads over a channel through a month. */
     interface LeadsThrough {
@@ -43,6 +50,9 @@ record ConversionExplanation(ProductLine line, CellLabels labels, LeadsThrough l
     /** The deals of a lead of a month that are made through another: at one conversion, or each age's share at that of its month. */
     Derivation made(int channel, int brought, int through) {
         LeadYields yields = line.yields();
+        if (ofStages != null) {
+            return ofStages.made(brought, through);
+        }
         if (yields == null || !yields.spreads()) {
             return of(channel, brought + line.cycle());
         }

@@ -2,6 +2,7 @@ package io.github.planningmath.plan;
 
 import static io.github.planningmath.plan.Derivation.Kind.COUNT;
 import static io.github.planningmath.plan.Derivation.Kind.EXACT;
+import static io.github.planningmath.plan.Derivation.Kind.RATIO;
 
 import io.github.planningmath.internal.Fraction;
 import io.github.planningmath.plan.Derivation.Calculated;
@@ -10,8 +11,10 @@ import io.github.planningmath.plan.Derivation.Operator;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,7 @@ final class CountExplanation {
     private final CumulativeCounts contacts;
     private final CellLabels labels;
     private final PipelineExplanation pipeline;
+    private final ConversionExplanation conversions;
 
     /** Where the plan was solved for. */
     private final @Nullable NeedExplanation need;
@@ -50,10 +54,11 @@ final class CountExplanation {
         this.contacts = contacts[line.index()];
         labels = new CellLabels(line, projection.business().constants());
         pipeline = new PipelineExplanation(line, labels, leads());
+        conversions = ConversionExplanation.of(line, labels, this::leadsThrough);
         need = cascade == null || products == null
                 ? null
                 : new NeedExplanation(
-                        line, labels, projection, cascade, products, pipeline, this::dealsThrough, this::leadsThrough);
+                        line, labels, projection, cascade, products, pipeline, this::dealsThrough, conversions);
         visitsThrough = new Derivation[line.channels()][];
         contactsThrough = new Derivation[line.channels()][];
         leadsThrough = new Derivation[line.channels()][];
@@ -303,6 +308,70 @@ final class CountExplanation {
         });
     }
 
+    /** Who reached a stage in some months. */
+    Derivation stageEntries(StageCounts counts, Selection selection) {
+        int from = selection.from();
+        int to = selection.to();
+        return from == 0
+                ? stageEntriesThrough(counts, to)
+                : Calculated.known(
+                        stageLabel(counts) + labels.since(from) + labels.through(to),
+                        COUNT,
+                        Operator.DIFFERENCE,
+                        count(counts.in(from, to)),
+                        () -> List.of(stageEntriesThrough(counts, to), stageEntriesThrough(counts, from - 1)));
+    }
+
+    private String stageLabel(StageCounts counts) {
+        return "at " + Objects.requireNonNull(line.stages()).names().get(counts.stage()) + labels.ofProduct();
+    }
+
+    private Derivation stageEntriesThrough(StageCounts counts, int month) {
+        String label = stageLabel(counts) + labels.through(month);
+        return Calculated.known(label, COUNT, Operator.MULTIPLY_DOWN, count(counts.in(0, month)), () -> List.of(
+                Calculated.known("exact " + label, EXACT, Operator.SUM, exact(counts.exactlyThrough(month)), () ->
+                        expectedAtStage(counts, month))));
+    }
+
+    /** Of the leads of each month those who reached a stage through another, and of those of before the plan. */
+    private List<Derivation> expectedAtStage(StageCounts counts, int month) {
+        StageExplanation explanation = Objects.requireNonNull(conversions.ofStages());
+        List<Derivation> terms = new ArrayList<>();
+        Fraction ofPlan = Fraction.ZERO;
+        for (int brought = 0; brought <= month; brought++) {
+            Fraction ofLead = explanation.share(counts.stage(), brought, month);
+            for (int c = 0; ofLead.signum() > 0 && c < line.channels(); c++) {
+                long leads = leads().in(brought, c);
+                if (leads > 0) {
+                    Fraction expected = Fraction.of(leads, 1).times(ofLead);
+                    ofPlan = ofPlan.plus(expected);
+                    int of = brought;
+                    int channel = c;
+                    terms.add(Calculated.known(
+                            "expected at " + explanation.name(counts.stage()) + labels.ofCell(c) + labels.since(brought),
+                            EXACT,
+                            Operator.TIMES,
+                            exact(expected),
+                            () -> List.of(
+                                    leadsIn(of, channel, leads), explanation.reached(counts.stage(), of, month))));
+                }
+            }
+        }
+        terms.add(Given.of(
+                "expected of before the plan" + labels.through(month),
+                exact(counts.exactlyThrough(month).minus(ofPlan))));
+        return terms;
+    }
+
+    /** The manager conversion of a process in stages: the product of theirs. */
+    Derivation conversionInStages(String label, OpenStages stages) {
+        StageExplanation explanation = Objects.requireNonNull(conversions.ofStages());
+        List<Derivation> ofStages = IntStream.rangeClosed(0, stages.names().size())
+                .mapToObj(stage -> explanation.conversion(stage, 0))
+                .toList();
+        return Calculated.of(label, RATIO, Operator.TIMES, ofStages);
+    }
+
     /** By the season where the plan keeps to it; by what the leads yield where pipeline, pins or arrears decide. */
     Derivation dealsThrough(int month) {
         return once(dealsThrough, month, () -> {
@@ -327,9 +396,8 @@ final class CountExplanation {
     private List<Derivation> expectedDeals(int month) {
         List<Derivation> terms = new ArrayList<>();
         terms.add(pipeline.through(month));
-        ConversionExplanation conversions = new ConversionExplanation(line, labels, this::leadsThrough);
         LeadYields yields = line.yields();
-        if (line.orders() != null && yields != null) {
+        if (yields != null && (line.orders() != null || line.stages() != null)) {
             for (int brought = 0; brought <= month; brought++) {
                 for (int c = 0; c < line.channels(); c++) {
                     addDealsOfMonth(brought, month, c, yields, terms);
@@ -368,7 +436,7 @@ final class CountExplanation {
                 exact(Fraction.of(count, 1).times(yield)),
                 () -> List.of(
                         leadsIn(brought, channel, count),
-                        new ConversionExplanation(line, labels, this::leadsThrough).made(channel, brought, month))));
+                        conversions.made(channel, brought, month))));
     }
 
     private Derivation leadsIn(int month, int channel, long count) {
@@ -440,7 +508,7 @@ final class CountExplanation {
     Derivation leadsDue(int channel, int from, int to) {
         String label = "leads due" + labels.ofCell(channel);
         LeadYields yields = line.yields();
-        if (yields != null && (line.orders() != null || !line.cohorts().isEmpty())) {
+        if (yields != null && (line.orders() != null || line.stages() != null || !line.cohorts().isEmpty())) {
             return leadsDueOverMonths(label, channel, from, to, yields);
         }
         long waiting = line.pipeline().leads().in(from, to, channel);

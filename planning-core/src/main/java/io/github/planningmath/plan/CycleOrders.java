@@ -46,7 +46,7 @@ final class CycleOrders {
      * @param path of its season and process
      * @param yields of its leads
      * @param pipeline what is open
-     * @param cohorts leads of months before the first
+     * @param ofCohorts by month, the deals of leads of months before the first
      * @param edges of the plan
      * @param due by month after the horizon what is listed
      * @param months of the horizon
@@ -55,7 +55,7 @@ final class CycleOrders {
             CyclePath path,
             LeadYields yields,
             Pipeline pipeline,
-            List<OpenCohort> cohorts,
+            Fraction[] ofCohorts,
             Edges edges,
             long[] due,
             int months) {
@@ -68,7 +68,7 @@ final class CycleOrders {
         for (int month = 0; month < months + yields.lastAge(); month++) {
             Fraction open = pipeline.datedIn(month, yields);
             if (month < months) {
-                made = made.plus(Pipeline.ofCohorts(month, yields, cohorts)).plus(open.times(yields.from(month + 1)));
+                made = made.plus(ofCohorts[month]).plus(open.times(yields.from(month + 1)));
                 addOrdered(dated, open, yields, month);
             } else {
                 addOrdered(datedAfter, open, yields, month);

@@ -16,6 +16,7 @@ import io.github.planningmath.sales.ConstantRepeat;
 import io.github.planningmath.sales.RepeatBehaviour;
 import io.github.planningmath.sales.SalesCycle;
 import io.github.planningmath.sales.SalesProcess;
+import io.github.planningmath.sales.SalesStage;
 import io.github.planningmath.sales.SalesTier;
 import io.github.planningmath.sales.Subscription;
 import io.github.planningmath.traffic.Channel;
@@ -105,6 +106,18 @@ public final class Driver<V> {
         /** The channel mix of a product that has a process of its own. */
         PRODUCT_CHANNEL_MIX("productChannelMix", "channel mix", Of.PRODUCT, Factor.CHANNEL_MIX),
 
+        /** The share of a tier's leads, or of those of the stage before, who reach a stage. */
+        STAGE_CONVERSION("stageConversion", "stage conversion", Of.TIER, Factor.MANAGER_CONVERSION),
+
+        /** When those of a tier reach a stage, in months since the one before. */
+        STAGE_WAITS("stageWaits", "stage waits", Of.TIER, Factor.MANAGER_CONVERSION),
+
+        /** The conversion of a stage of a product that has a process of its own. */
+        PRODUCT_STAGE_CONVERSION("productStageConversion", "stage conversion", Of.PRODUCT, Factor.MANAGER_CONVERSION),
+
+        /** The waits before a stage of a product that has a process of its own. */
+        PRODUCT_STAGE_WAITS("productStageWaits", "stage waits", Of.PRODUCT, Factor.MANAGER_CONVERSION),
+
         /** How many customers of a product there could be. */
         MARKET_POTENTIAL("marketPotential", "market potential", Of.PRODUCT, Factor.TRAFFIC_VOLUME),
         /** What falls whether anything is sold or not. */
@@ -178,7 +191,14 @@ public final class Driver<V> {
                 case RETENTION, REPEAT_RATE, REPEAT_BEHAVIOUR, EXPANSION, CONTRACTION, MARKET_POTENTIAL -> "customers";
                 case SITE_CONVERSION, COST_PER_VISIT -> "visits";
                 case WARM_UP_RATE -> "contacts";
-                case MANAGER_CONVERSION, CHANNEL_MIX, PRODUCT_CONVERSION, PRODUCT_CHANNEL_MIX -> "leads";
+                case MANAGER_CONVERSION,
+                        CHANNEL_MIX,
+                        PRODUCT_CONVERSION,
+                        PRODUCT_CHANNEL_MIX,
+                        STAGE_CONVERSION,
+                        PRODUCT_STAGE_CONVERSION,
+                        STAGE_WAITS,
+                        PRODUCT_STAGE_WAITS -> "leads";
                 case TRAFFIC_COST, VISIT_CEILING, FIXED_COSTS, PEOPLE_COST -> "months";
             };
         }
@@ -200,6 +220,13 @@ public final class Driver<V> {
 
         private boolean mayBeOverOneChannel() {
             return this == MANAGER_CONVERSION || this == PRODUCT_CONVERSION;
+        }
+
+        private boolean isOfStage() {
+            return this == STAGE_CONVERSION
+                    || this == STAGE_WAITS
+                    || this == PRODUCT_STAGE_CONVERSION
+                    || this == PRODUCT_STAGE_WAITS;
         }
 
         private static Kind parse(String key, String text) {
@@ -593,6 +620,82 @@ public final class Driver<V> {
     }
 
     /**
+     * The share of those of the stage before, or of a tier's leads, who reach a stage; absent where the tier has no such stage.
+     *
+     * @param tier the tier
+     * @param stage the stage's name
+     * @return the driver
+     */
+    public static Driver<Rate> stageConversion(SalesTier tier, String stage) {
+        return ofStage(Kind.STAGE_CONVERSION, tier, stage, SalesStage::conversion, SalesStage::withConversion);
+    }
+
+    /**
+     * When those of the stage before, or a tier's leads, reach a stage; absent where the tier has no such stage.
+     *
+     * @param tier the tier
+     * @param stage the stage's name
+     * @return the driver
+     */
+    public static Driver<SalesCycle> stageWaits(SalesTier tier, String stage) {
+        return ofStage(Kind.STAGE_WAITS, tier, stage, SalesStage::waits, Driver::withWaits);
+    }
+
+    /**
+     * The share of those of the stage before, or of a product's leads, who reach a stage; absent where its process has no such stage.
+     *
+     * @param product the name of a product that has a process of its own
+     * @param stage the stage's name
+     * @return the driver
+     */
+    public static Driver<Rate> stageConversion(String product, String stage) {
+        return ofStage(Kind.PRODUCT_STAGE_CONVERSION, product, stage, SalesStage::conversion, SalesStage::withConversion);
+    }
+
+    /**
+     * When those of the stage before, or a product's leads, reach a stage; absent where its process has no such stage.
+     *
+     * @param product the name of a product that has a process of its own
+     * @param stage the stage's name
+     * @return the driver
+     */
+    public static Driver<SalesCycle> stageWaits(String product, String stage) {
+        return ofStage(Kind.PRODUCT_STAGE_WAITS, product, stage, SalesStage::waits, Driver::withWaits);
+    }
+
+    private static SalesStage withWaits(SalesStage stage, SalesCycle waits) {
+        return new SalesStage(stage.name(), stage.conversion(), waits);
+    }
+
+    private static <V> Driver<V> ofStage(
+            Kind kind, SalesTier tier, String stage, Function<SalesStage, V> value, Change<SalesStage, V> change) {
+        Required.present(tier, "Driver.tier");
+        return new Driver<>(
+                kind,
+                List.of(tier.name(), Required.name(stage, "Driver.stage")),
+                constants -> ofStage(constants.tier(tier), stage, value),
+                (constants, next) -> constants.withTier(
+                        tier, process -> process.withStage(change.of(process.stage(stage), next))));
+    }
+
+    private static <V> Driver<V> ofStage(
+            Kind kind, String product, String stage, Function<SalesStage, V> value, Change<SalesStage, V> change) {
+        return ofProcess(
+                kind,
+                List.of(Required.name(product, "Driver.product"), Required.name(stage, "Driver.stage")),
+                process -> ofStage(process, stage, value),
+                (process, next) -> process.withStage(change.of(process.stage(stage), next)));
+    }
+
+    private static <V> @Nullable V ofStage(SalesProcess process, String stage, Function<SalesStage, V> value) {
+        return process.stages().stream()
+                .filter(each -> each.name().equals(stage))
+                .findFirst()
+                .map(value)
+                .orElse(null);
+    }
+
+    /**
      * How many customers of a product there could be; absent until given, nothing limits how many are won then.
      *
      * @param product the product's name
@@ -763,10 +866,33 @@ public final class Driver<V> {
             drivers.add(salesCycle(product));
             drivers.add(channelMix(product));
         });
+        drivers.removeIf(driver -> driver.isDerived(constants));
+        addStages(drivers, constants);
         addAll(drivers, constants, products, Driver::marketPotential);
         drivers.add(fixedCosts());
         drivers.add(peopleCost());
         return drivers;
+    }
+
+    private static void addStages(List<Driver<?>> drivers, PlanningConstants constants) {
+        constants.tiers().forEach((tier, process) -> process.stages().forEach(stage -> {
+            drivers.add(stageConversion(tier, stage.name()));
+            drivers.add(stageWaits(tier, stage.name()));
+        }));
+        constants.processByProduct().forEach((product, process) -> process.stages().forEach(stage -> {
+            drivers.add(stageConversion(product, stage.name()));
+            drivers.add(stageWaits(product, stage.name()));
+        }));
+    }
+
+    /** Whether it follows from the stages of a process, and is none of the constants that are given. */
+    private boolean isDerived(PlanningConstants constants) {
+        return switch (kind) {
+            case MANAGER_CONVERSION, SALES_CYCLE ->
+                !constants.tier(SalesTier.valueOf(names.get(0))).stages().isEmpty();
+            case PRODUCT_CONVERSION, PRODUCT_CYCLE -> !constants.process(names.get(0)).stages().isEmpty();
+            default -> false;
+        };
     }
 
     /** Whether retention and repeat rate of a product depend on its customers' age, or change as a whole. */
@@ -809,7 +935,16 @@ public final class Driver<V> {
         if (kind.of == Kind.Of.CHANNEL) {
             return names.get(0);
         }
-        return names.size() > 1 ? names.get(1) : null;
+        return names.size() > 1 && !kind.isOfStage() ? names.get(1) : null;
+    }
+
+    /**
+     * The stage it is of.
+     *
+     * @return the stage's name; null where it is of none
+     */
+    public @Nullable String stage() {
+        return kind.isOfStage() ? names.get(1) : null;
     }
 
     /**
@@ -874,6 +1009,9 @@ public final class Driver<V> {
             return kind.label;
         }
         String of = tier == null ? names.get(0) : "the " + tier.name().toLowerCase(Locale.ROOT) + " tier";
+        if (kind.isOfStage()) {
+            return kind.label + " of " + names.get(1) + " in " + of;
+        }
         return kind.label + " of " + of + (kind.of == Kind.Of.CHANNEL || channel == null ? "" : " over " + channel);
     }
 
@@ -891,7 +1029,7 @@ public final class Driver<V> {
         List<String> names = bracket < 0 ? List.of() : names(text, bracket);
         boolean fits = switch (kind.of) {
             case ALL -> names.isEmpty();
-            case PRODUCT, TIER -> names.size() == 1 || (names.size() == 2 && kind.mayBeOverOneChannel());
+            case PRODUCT, TIER -> kind.isOfStage() ? names.size() == 2 : names.size() == 1 || (names.size() == 2 && kind.mayBeOverOneChannel());
             case CHANNEL -> names.size() == 1;
         };
         if (!fits) {
@@ -901,6 +1039,10 @@ public final class Driver<V> {
     }
 
     private static String form(Kind kind) {
+        if (kind.isOfStage()) {
+            return kind.key + " with a " + (kind.of == Kind.Of.TIER ? "tier" : "product")
+                    + " in brackets, and a stage in further ones";
+        }
         return switch (kind.of) {
             case ALL -> kind.key + " alone";
             case PRODUCT ->
@@ -944,6 +1086,10 @@ public final class Driver<V> {
                 names.size() == 1 ? managerConversion(names.get(0)) : managerConversion(names.get(0), names.get(1));
             case PRODUCT_CYCLE -> salesCycle(names.get(0));
             case PRODUCT_CHANNEL_MIX -> channelMix(names.get(0));
+            case STAGE_CONVERSION -> stageConversion(tier(names.get(0), text), names.get(1));
+            case STAGE_WAITS -> stageWaits(tier(names.get(0), text), names.get(1));
+            case PRODUCT_STAGE_CONVERSION -> stageConversion(names.get(0), names.get(1));
+            case PRODUCT_STAGE_WAITS -> stageWaits(names.get(0), names.get(1));
             case MARKET_POTENTIAL -> marketPotential(names.get(0));
             case FIXED_COSTS -> fixedCosts();
             case PEOPLE_COST -> peopleCost();

@@ -113,6 +113,7 @@ final class Explanation {
                         selection,
                         projection.cells().leads(),
                         (line, c, month) -> counts(line).leadsThrough(c, month));
+            case STAGE_ENTRIES -> stageEntries(selection);
             case OPEN_LEADS -> openLeads(selection);
             case NEW_DEALS ->
                 overProducts(
@@ -202,6 +203,14 @@ final class Explanation {
                 Operator.SUM,
                 values.known(Kpi.DEALS, selection),
                 () -> List.of(of(Kpi.NEW_DEALS, selection), of(Kpi.REPEAT_DEALS, selection)));
+    }
+
+    private Derivation stageEntries(Selection selection) {
+        String stage = Objects.requireNonNull(selection.scope().stage());
+        int terms = selection.lines().size();
+        return sum(Kpi.STAGE_ENTRIES, selection, terms, () -> selection.lines().stream()
+                .map(line -> counts(line).stageEntries(values.stageCounts(line, stage), selection))
+                .toList());
     }
 
     private Derivation openLeads(Selection selection) {
@@ -335,6 +344,10 @@ final class Explanation {
     private Derivation managerConversion(Selection selection) {
         NormValue value = values.known(Kpi.MANAGER_CONVERSION, selection);
         if (value instanceof NormValue.Conversion constant) {
+            OpenStages stages = selection.lines().get(0).stages();
+            if (stages != null && constant.rate().equals(stages.processes().get(0).managerConversion())) {
+                return counts(selection.lines().get(0)).conversionInStages(selection.label(Kpi.MANAGER_CONVERSION), stages);
+            }
             return Given.rate(selection.label(Kpi.MANAGER_CONVERSION), constant.rate())
                     .on(basisOfConversion(selection));
         }
@@ -366,7 +379,7 @@ final class Explanation {
             }
         }
         boolean isWhole = selection.lines().stream()
-                .allMatch(line -> line.orders() == null && line.cohorts().isEmpty());
+                .allMatch(line -> line.orders() == null && line.stages() == null && line.cohorts().isEmpty());
         return Calculated.sum("leads due", isWhole ? COUNT : Derivation.Kind.EXACT, due);
     }
 }

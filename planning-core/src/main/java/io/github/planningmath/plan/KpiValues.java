@@ -11,8 +11,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,8 @@ final class KpiValues {
 
     /** By product, made when it is asked for. */
     private volatile @Nullable List<@Nullable RecurringRevenue> recurring;
+
+    private final Map<Integer, List<StageCounts>> stageCounts = new ConcurrentHashMap<>();
 
     KpiValues(Projection projection, CumulativeCounts[] contacts) {
         this.projection = projection;
@@ -46,6 +50,7 @@ final class KpiValues {
             case TRAFFIC -> count(selection.sum(cells.visits()));
             case CONTACTS -> count(selection.sum(contacts));
             case LEADS -> count(selection.sum(cells.leads()));
+            case STAGE_ENTRIES -> stageEntries(selection);
             case OPEN_LEADS -> count(openLeads(selection));
             case NEW_DEALS -> count(selection.sumOver(line -> newDeals(selection, line)));
             case REPEAT_DEALS -> count(selection.sumOver(line -> repeatDeals(selection, line)));
@@ -185,6 +190,8 @@ final class KpiValues {
 
         @Override
         public void cell(ProductLine line, int channel) {
+            // the deals of leads in stages come at the conversions of several months
+            differ |= line.stages() != null && line.yields() != null && !line.yields().isSteady();
             for (int month = from; month <= (line.yields() == null ? from : to); month++) {
                 Rate conversion = line.conversion(channel, month);
                 differ |= only != null && !only.equals(conversion);
@@ -210,6 +217,30 @@ final class KpiValues {
             }
         }
         return sum;
+    }
+
+    private @Nullable NormValue stageEntries(Selection selection) {
+        String stage = selection.scope().stage();
+        return stage == null
+                ? null
+                : count(selection.sumOver(line -> stageCounts(line, stage).in(selection.from(), selection.to())));
+    }
+
+    /** Who reached a stage of a product. */
+    StageCounts stageCounts(ProductLine line, String stage) {
+        List<StageCounts> known = stageCounts.computeIfAbsent(line.index(), index -> allStageCounts(line));
+        return known.get(Objects.requireNonNull(line.stages()).names().indexOf(stage));
+    }
+
+    private List<StageCounts> allStageCounts(ProductLine line) {
+        OpenStages stages = Objects.requireNonNull(line.stages());
+        StageFlow flow = projection.stageFlow(line, stages);
+        List<StageCounts> counts = new ArrayList<>();
+        for (int stage = 0; stage < stages.names().size(); stage++) {
+            counts.add(new StageCounts(
+                    flow, stage, line.months(), stages.carried().get(stage)));
+        }
+        return counts;
     }
 
     private long openLeads(Selection selection) {

@@ -51,6 +51,9 @@ final class LeadYields {
     /** Whether the conversions of all months are the same. */
     private final boolean steady;
 
+    /** Where leads pass stages on the way; absent where each age has its share at the conversion of its month. */
+    private final @Nullable StageYields staged;
+
     /** {@link #partThrough} by month of the leads and age of the deals. */
     private final double[][] partThrough;
 
@@ -63,6 +66,7 @@ final class LeadYields {
      * @param months how many months the plan has
      */
     LeadYields(Funnel funnel, @Nullable ChannelMixes mixes, List<SalesProcess> processes, int months) {
+        staged = StageYields.of(processes, months);
         cycle = processes.get(0).cycle();
         spreads = cycle.spreads();
         shares = cycle.shares().stream().map(LeftOver::fraction).toArray(Fraction[]::new);
@@ -163,6 +167,9 @@ final class LeadYields {
 
     /** The deals of a lead of a month that are made through another. */
     Fraction made(int channel, int brought, int through) {
+        if (staged != null) {
+            return staged.made(brought, through);
+        }
         Fraction yield = Fraction.ZERO;
         Fraction share = Fraction.ZERO;
         for (int age = 0; age < shares.length && brought + age <= through; age++) {
@@ -183,7 +190,7 @@ final class LeadYields {
 
     /** Whether the channels of a lead decide in which months its deals come. */
     boolean dependOnChannel() {
-        return spreads && Arrays.stream(rates).anyMatch(each -> !isProportional(each, rates[0]));
+        return staged == null && spreads && Arrays.stream(rates).anyMatch(each -> !isProportional(each, rates[0]));
     }
 
     private static boolean isProportional(Rate[] rates, Rate[] others) {
@@ -201,6 +208,9 @@ final class LeadYields {
 
     /** The deals of leads in one month, by what was brought of them in the months before. */
     Fraction dealsIn(int month, CumulativeCounts leads) {
+        if (staged != null) {
+            return staged.dealsIn(month, leads);
+        }
         DealParts parts = partsOfDeals[Math.min(month, rates.length - 1)];
         int first = Math.max(0, month - leads.months() + 1);
         int last = Math.min(month, lastAge());
@@ -260,6 +270,12 @@ final class LeadYields {
     private double[] partsThrough(int brought) {
         Funnel funnel = funnels[brought];
         double[] parts = new double[shares.length];
+        if (staged != null) {
+            for (int age = 0; age < parts.length; age++) {
+                parts[age] = staged.made(brought, brought + age).toDouble() / funnel.meanConversion();
+            }
+            return parts;
+        }
         double made = 0;
         for (int age = 0; age < parts.length; age++) {
             double conversion = 0;
@@ -275,6 +291,9 @@ final class LeadYields {
 
     /** {@link #made} as a statistic. */
     double roughlyMade(int channel, int brought, int through) {
+        if (staged != null) {
+            return staged.made(brought, through).toDouble();
+        }
         double made = 0;
         for (int age = 0; age < shares.length && brought + age <= through; age++) {
             made += shares[age].toDouble() * rate(channel, brought + age).toDouble();
@@ -287,7 +306,7 @@ final class LeadYields {
         if (brought >= funnels.length) {
             return Fraction.ZERO;
         }
-        if (steady) {
+        if (steady && staged == null) {
             return Fraction.ONE.minus(from(through - brought + 1));
         }
         Funnel funnel = funnels[brought];

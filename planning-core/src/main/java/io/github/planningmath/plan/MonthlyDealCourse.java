@@ -15,6 +15,9 @@ final class MonthlyDealCourse extends DealCourse {
     private final LeadYields yields;
     private final CumulativeCounts leads;
 
+    /** Where what is expected at a stage is rounded: then deals come of what the state keeps of it. */
+    private final @Nullable StageFlow flow;
+
     /** Through which month deals are known; the arrays go on a sales cycle after the horizon. */
     private int settled = -1;
 
@@ -31,6 +34,8 @@ final class MonthlyDealCourse extends DealCourse {
         this.line = line;
         this.yields = yields;
         this.leads = leads;
+        OpenStages stages = line.stages();
+        flow = stages == null || stages.staysExact() ? null : stages.flow(line.cohorts(), line.channels(), leads);
         int months = line.pipeline().months();
         through = new long[months];
         inMonth = new Fraction[months];
@@ -125,10 +130,17 @@ final class MonthlyDealCourse extends DealCourse {
         return worthThrough(month - 1).minus(new Fraction(sum, parts.denominator()));
     }
 
+    private Fraction dealsOfFlow(StageFlow flow, int month) {
+        Ratio before = month == 0 ? line.pipeline().carried() : left[month - 1];
+        return LeftOver.fraction(before)
+                .plus(line.pipeline().datedIn(month, yields))
+                .plus(flow.dealsIn(month));
+    }
+
     private void settle(int month) {
         while (settled < month) {
             int next = settled + 1;
-            inMonth[next] = expectedIn(next).plus(yields.dealsIn(next, leads));
+            inMonth[next] = flow == null ? expectedIn(next).plus(yields.dealsIn(next, leads)) : dealsOfFlow(flow, next);
             through[next] = PlanOverflow.sum(
                     next == 0 ? 0 : through[next - 1], PlanOverflow.count(inMonth[next].floor(), "deals"), "deals");
             left[next] = LeftOver.of(inMonth[next]);

@@ -30,6 +30,7 @@ final class NeedExplanation {
     private final CumulativeCounts deals;
     private final PipelineExplanation pipeline;
     private final IntFunction<Derivation> dealsThrough;
+    private final ConversionExplanation conversions;
     private final ConversionExplanation.LeadsThrough leadsThrough;
     private final @Nullable Month[] months;
     private final @Nullable Mix<String>[] channelMixes;
@@ -43,7 +44,7 @@ final class NeedExplanation {
             Derivation.Split products,
             PipelineExplanation pipeline,
             IntFunction<Derivation> dealsThrough,
-            ConversionExplanation.LeadsThrough leadsThrough) {
+            ConversionExplanation conversions) {
         this.line = line;
         this.labels = labels;
         this.cascade = cascade;
@@ -52,7 +53,8 @@ final class NeedExplanation {
         this.deals = projection.cells().deals()[line.index()];
         this.pipeline = pipeline;
         this.dealsThrough = dealsThrough;
-        this.leadsThrough = leadsThrough;
+        this.conversions = conversions;
+        this.leadsThrough = conversions.leadsThrough();
         months = new Month[line.months()];
         channelMixes = newMixes(line.months());
         shortfalls = new Derivation.Shortfalls[line.months()];
@@ -318,16 +320,16 @@ final class NeedExplanation {
                 count(leads),
                 () -> List.of(
                         asked == null ? beyondPipeline(needThrough(due), due) : askedOfLeads(month, due, asked),
-                        conversions().worth(0, month)));
+                        conversions.worth(0, month)));
     }
 
     /** The least leads for what was asked of a month, those that came by mixes before left out. */
     private Derivation leastLeads(String label, int month, long leads) {
         int due = month + line.cycle();
         Fraction asked = run.askedExactly(month);
-        Map<String, Derivation> conversions = new LinkedHashMap<>();
+        Map<String, Derivation> ofChannels = new LinkedHashMap<>();
         for (int c = 0; c < line.channels(); c++) {
-            conversions.put(line.funnel().channels().get(c), conversions().worth(c, month));
+            ofChannels.put(line.funnel().channels().get(c), conversions.worth(c, month));
         }
         Derivation besides =
                 asked == null ? pipeline.through(due) : Given.of("nothing besides", NormValue.Exact.of(Fraction.ZERO));
@@ -336,7 +338,7 @@ final class NeedExplanation {
                 asked == null ? needThrough(due) : askedOfLeads(month, due, asked),
                 totalBefore(month) == 0 ? besides : withLeadsBefore(besides, month),
                 channelMix(month),
-                conversions,
+                ofChannels,
                 shortfalls(month),
                 count(leads));
     }
@@ -353,21 +355,17 @@ final class NeedExplanation {
                 terms.add(times(
                         "deals of leads" + labels.ofCell(c) + labels.through(last),
                         leadsThrough.of(c, last),
-                        conversions().worth(c, month)));
+                        conversions.worth(c, month)));
             }
         }
         return Calculated.sum("deals besides" + labels.through(month), EXACT, terms);
-    }
-
-    private ConversionExplanation conversions() {
-        return new ConversionExplanation(line, labels, leadsThrough);
     }
 
     /** What is asked of leads, if all of them were worth what those of the month are. */
     private Derivation askedOfLeads(int month, int due, Fraction asked) {
         CycleOrders orders = line.orders();
         Derivation all = orders == null ? asked(due, asked) : ordered(orders, month, asked);
-        Derivation beyond = conversions().beyond(month);
+        Derivation beyond = conversions.beyond(month);
         return beyond == null
                 ? all
                 : Calculated.of(

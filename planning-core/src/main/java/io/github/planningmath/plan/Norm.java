@@ -87,6 +87,7 @@ public final class Norm {
             @Nullable String product,
             @Nullable String channel,
             @Nullable SalesTier tier,
+            @Nullable String stage,
             Object value,
             Department owner) {}
 
@@ -99,6 +100,7 @@ public final class Norm {
                 scope.product(),
                 scope.channel(),
                 scope.tier(),
+                scope.stage(),
                 PlainValue.of(value),
                 owner);
     }

@@ -15,6 +15,7 @@ final class OpeningFacts {
     private final Map<String, List<Position.Customers>> customers = new HashMap<>();
     private final Map<String, List<Position.OpenLeads>> openLeads = new HashMap<>();
     private final Map<String, List<Position.Cohort>> cohorts = new HashMap<>();
+    private final Map<String, List<Position.StageEntries>> stages = new HashMap<>();
     private final Map<Cell, Ratio> remainders = new HashMap<>();
     private final Map<String, Set<String>> remainderChannels = new HashMap<>();
 
@@ -22,7 +23,8 @@ final class OpeningFacts {
     private record Cell(
             Position.Rounded counted,
             String product,
-            @Nullable String channel) {}
+            @Nullable String channel,
+            @Nullable String stage) {}
 
     private OpeningFacts() {}
 
@@ -41,13 +43,17 @@ final class OpeningFacts {
             cohorts.computeIfAbsent(cohort.product(), product -> new ArrayList<>())
                     .add(cohort);
         }
+        for (Position.StageEntries entries : position.stages()) {
+            stages.computeIfAbsent(entries.product(), product -> new ArrayList<>())
+                    .add(entries);
+        }
         for (Position.OpenLeads leads : position.openLeads()) {
             openLeads
                     .computeIfAbsent(leads.product(), product -> new ArrayList<>())
                     .add(leads);
         }
         for (Position.Remainder remainder : position.remainders()) {
-            Cell cell = new Cell(remainder.counted(), remainder.product(), remainder.channel());
+            Cell cell = new Cell(remainder.counted(), remainder.product(), remainder.channel(), remainder.stage());
             remainders.put(cell, remainder.fraction());
             Set<String> channels = remainderChannels.computeIfAbsent(remainder.product(), p -> new LinkedHashSet<>());
             if (remainder.channel() != null) {
@@ -64,18 +70,24 @@ final class OpeningFacts {
         return cohorts.getOrDefault(product, List.of());
     }
 
+    /** Who had reached a stage. */
+    List<Position.StageEntries> stages(String product) {
+        return stages.getOrDefault(product, List.of());
+    }
+
     List<Position.OpenLeads> openLeads(String product) {
         return openLeads.getOrDefault(product, List.of());
     }
 
     /** Channels that have open leads or fractions of the product, whether they still bring it new leads or not. */
     Set<String> channels(String product) {
-        if (!openLeads.containsKey(product) && !cohorts.containsKey(product)) {
+        if (!openLeads.containsKey(product) && !cohorts.containsKey(product) && !stages.containsKey(product)) {
             return remainderChannels.getOrDefault(product, Set.of());
         }
         Set<String> channels = new LinkedHashSet<>(remainderChannels.getOrDefault(product, Set.of()));
         openLeads(product).forEach(leads -> channels.add(leads.channel()));
         cohorts(product).forEach(cohort -> channels.add(cohort.channel()));
+        stages(product).forEach(entries -> channels.add(entries.channel()));
         return channels;
     }
 
@@ -85,7 +97,15 @@ final class OpeningFacts {
 
     @Nullable
     Ratio remainder(Position.Rounded counted, String product, @Nullable String channel) {
-        return remainders.isEmpty() ? null : remainders.get(new Cell(counted, product, channel));
+        return remainders.isEmpty() ? null : remainders.get(new Cell(counted, product, channel, null));
+    }
+
+    /** What the count of those who reached a stage left over. */
+    @Nullable
+    Ratio remainder(String product, String stage) {
+        return remainders.isEmpty()
+                ? null
+                : remainders.get(new Cell(Position.Rounded.STAGE_ENTRIES, product, null, stage));
     }
 
     /** The cohorts of a product in billionths of a customer, by age. */

@@ -40,13 +40,13 @@ record Pipeline(
      * This, where each lead becomes deals at the conversion of the month in which it falls due.
      *
      * @param yields of leads
-     * @param cohorts leads of months before the first
+     * @param ofCohorts by month, the deals of leads of months before the first
      */
-    Pipeline at(LeadYields yields, List<OpenCohort> cohorts) {
+    Pipeline at(LeadYields yields, Fraction[] ofCohorts) {
         Fraction[] through = new Fraction[months()];
         Fraction sum = LeftOver.fraction(carried);
         for (int month = 0; month < through.length; month++) {
-            sum = sum.plus(datedIn(month, yields)).plus(ofCohorts(month, yields, cohorts));
+            sum = sum.plus(datedIn(month, yields)).plus(ofCohorts[month]);
             through[month] = sum;
         }
         return new Pipeline(leads, carried, ExpectedDeals.narrow(months()), false, through);
@@ -60,15 +60,6 @@ record Pipeline(
             if (due > 0) {
                 sum = sum.plus(Fraction.of(due, 1).times(yields.conversion(c, month)));
             }
-        }
-        return sum;
-    }
-
-    /** The deals of cohorts in a month. */
-    static Fraction ofCohorts(int month, LeadYields yields, List<OpenCohort> cohorts) {
-        Fraction sum = Fraction.ZERO;
-        for (OpenCohort cohort : cohorts) {
-            sum = sum.plus(cohort.due(month).times(yields.conversion(cohort.channel(), month)));
         }
         return sum;
     }

@@ -406,6 +406,7 @@ public final class Plan {
             scopes.add(scope);
             constants().tiers().keySet().forEach(tier -> scopes.add(scope.tier(tier)));
             constants().channels().forEach(channel -> scopes.add(scope.channel(channel.name())));
+            addStages(scope, scopes);
         }
         for (ProductLine line : projection.business().lines()) {
             String product = line.product().name();
@@ -413,11 +414,29 @@ public final class Plan {
                 Scope ofProduct = scope.product(product);
                 scopes.add(ofProduct);
                 line.funnel().channels().forEach(channel -> scopes.add(ofProduct.channel(channel)));
+                stages(line).forEach(stage -> scopes.add(ofProduct.stage(stage)));
             }
         }
         return scopes.stream()
                 .filter(each -> wanted.channel().test(each.channel()))
                 .filter(each -> wanted.tier().test(each.tier()));
+    }
+
+    /** The stages of all products and of those of a tier. */
+    private void addStages(Scope scope, List<Scope> scopes) {
+        List<ProductLine> lines = projection.business().lines();
+        lines.stream().flatMap(line -> stages(line).stream()).distinct().forEach(stage -> scopes.add(scope.stage(stage)));
+        for (SalesTier tier : constants().tiers().keySet()) {
+            lines.stream()
+                    .filter(line -> line.product().tier() == tier)
+                    .flatMap(line -> stages(line).stream())
+                    .distinct()
+                    .forEach(stage -> scopes.add(scope.tier(tier).stage(stage)));
+        }
+    }
+
+    private static List<String> stages(ProductLine line) {
+        return line.stages() == null ? List.of() : line.stages().names();
     }
 
     /**
@@ -448,6 +467,16 @@ public final class Plan {
      */
     public long leads(Scope scope) {
         return count(Kpi.LEADS, scope);
+    }
+
+    /**
+     * Those who reach a stage between lead and deal.
+     *
+     * @param scope over what, with a stage and without a channel
+     * @return how many are expected
+     */
+    public long stageEntries(Scope scope) {
+        return count(Kpi.STAGE_ENTRIES, scope);
     }
 
     /**

@@ -66,6 +66,7 @@ public record PlanComparison(
                 @Nullable String product,
                 @Nullable String channel,
                 @Nullable SalesTier tier,
+                @Nullable String stage,
                 @Nullable Object before,
                 @Nullable Object after) {}
 
@@ -78,6 +79,7 @@ public record PlanComparison(
                     scope.product(),
                     scope.channel(),
                     scope.tier(),
+                    scope.stage(),
                     before == null ? null : PlainValue.of(before),
                     after == null ? null : PlainValue.of(after));
         }

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param customers customers by product and age, each pair once
  * @param cohorts leads by the month that brought them, won, lost or open, as long as some of their deals are still to come; each
  *     product, channel and month once, none brought in {@code opens} or later
+ * @param stages who of these leads had reached a stage, as long as some of them are still to go on; each product, channel, stage and
+ *     month once, none since {@code opens} or later. Where a product has none, they follow from its cohorts, at the conversions of a
+ *     plan's first month
  * @param openLeads leads that wait for a deal in a month of their own, each product, channel and due month once; none is due
  *     before {@code opens}
  * @param remainders what the rounding of cumulative counts left over, each cell once; empty when entered from facts
@@ -32,8 +35,27 @@ public record Position(
         YearMonth opens,
         List<Customers> customers,
         List<Cohort> cohorts,
+        List<StageEntries> stages,
         List<OpenLeads> openLeads,
         List<Remainder> remainders) {
+
+    /**
+     * A position of a business whose leads pass no stages.
+     *
+     * @param opens the month that starts with this position
+     * @param customers customers by product and age
+     * @param cohorts leads by the month that brought them
+     * @param openLeads leads that wait for a deal in a month of their own
+     * @param remainders what the rounding of cumulative counts left over
+     */
+    public Position(
+            YearMonth opens,
+            List<Customers> customers,
+            List<Cohort> cohorts,
+            List<OpenLeads> openLeads,
+            List<Remainder> remainders) {
+        this(opens, customers, cohorts, List.of(), openLeads, remainders);
+    }
 
     /** How many parts a customer of the base is counted in: nine decimals. */
     static final long NANO = 1_000_000_000L;
@@ -177,6 +199,62 @@ public record Position(
     }
 
     /**
+     * All who reached a stage in a month, whether they have gone on since, were lost or wait there.
+     *
+     * @param product the product they are interested in
+     * @param channel the channel that brought them
+     * @param stage the stage's name; not the last, which is the deal
+     * @param since the month in which they reached it
+     * @param count how many, at least 0
+     * @param fraction the expected fraction of one beyond them, above 0 and below 1; absent when entered from facts. Where its
+     *     denominator would exceed 2^62, it was rounded down to 18 decimals
+     */
+    public record StageEntries(
+            String product,
+            String channel,
+            String stage,
+            YearMonth since,
+            Long count,
+            @Nullable Ratio fraction) implements DocumentPart {
+
+        public StageEntries {
+            Required.name(product, "StageEntries.product");
+            Required.name(channel, "StageEntries.channel");
+            Required.name(stage, "StageEntries.stage");
+            Required.present(since, "StageEntries.since");
+            Required.count(count, "StageEntries.count");
+            if (fraction != null && !(fraction.numerator() > 0 && fraction.numerator() < fraction.denominator())) {
+                throw new IllegalArgumentException(
+                        "StageEntries.fraction must be above 0 and below 1, but was " + fraction + ".");
+            }
+        }
+
+        /**
+         * As a CRM counts them.
+         *
+         * @param product the product they are interested in
+         * @param channel the channel that brought them
+         * @param stage the stage's name
+         * @param since the month in which they reached it
+         * @param count how many
+         * @return the entries
+         */
+        public static StageEntries of(String product, String channel, String stage, YearMonth since, long count) {
+            return new StageEntries(product, channel, stage, since, count, null);
+        }
+
+        /** How many with the fraction. */
+        Fraction expected() {
+            return Fraction.of(count, 1).plus(LeftOver.fraction(fraction));
+        }
+
+        static StageEntries of(String product, String channel, String stage, YearMonth since, Fraction expected) {
+            return new StageEntries(
+                    product, channel, stage, since, PlanOverflow.count(expected.floor(), "stages"), LeftOver.of(expected));
+        }
+    }
+
+    /**
      * Leads that wait for their deal.
      *
      * @param product the product they are interested in
@@ -213,6 +291,8 @@ public record Position(
         CONTACTS,
         /** Leads of a product and channel. */
         LEADS,
+        /** Those who reached a stage of a product. */
+        STAGE_ENTRIES,
         /** New deals of a product. */
         NEW_DEALS,
         /** Repeat deals of a product. */
@@ -225,11 +305,28 @@ public record Position(
      *
      * @param counted which count
      * @param product the product's name
-     * @param channel the channel's name for contacts and leads, absent for deals
+     * @param channel the channel's name for contacts and leads, absent for deals and stages
+     * @param stage the stage's name for stages, absent for all else
      * @param fraction above 0 and below 1; where its denominator would exceed 2^62, it was rounded down to 18 decimals
      */
     public record Remainder(
-            Rounded counted, String product, @Nullable String channel, Ratio fraction) implements DocumentPart {
+            Rounded counted,
+            String product,
+            @Nullable String channel,
+            @Nullable String stage,
+            Ratio fraction) implements DocumentPart {
+
+        /**
+         * Of what is counted at no stage.
+         *
+         * @param counted which count
+         * @param product the product's name
+         * @param channel the channel's name for contacts and leads, absent for deals
+         * @param fraction above 0 and below 1
+         */
+        public Remainder(Rounded counted, String product, @Nullable String channel, Ratio fraction) {
+            this(counted, product, channel, null, fraction);
+        }
 
         public Remainder {
             Required.present(counted, "Remainder.counted");
@@ -239,6 +336,10 @@ public record Position(
             if (byChannel != (channel != null)) {
                 throw new IllegalArgumentException("Remainder.channel must be given for contacts and leads and for"
                         + " nothing else, but was " + channel + " for " + counted + ".");
+            }
+            if ((counted == Rounded.STAGE_ENTRIES) != (stage != null)) {
+                throw new IllegalArgumentException("Remainder.stage must be given for stage entries and for nothing else, but was "
+                        + stage + " for " + counted + ".");
             }
             if (!(fraction.numerator() > 0 && fraction.numerator() < fraction.denominator())) {
                 throw new IllegalArgumentException(
@@ -251,6 +352,7 @@ public record Position(
         Required.present(opens, "Position.opens");
         customers = Required.list(customers, "Position.customers");
         cohorts = Required.list(cohorts, "Position.cohorts");
+        stages = Required.list(stages, "Position.stages");
         openLeads = Required.list(openLeads, "Position.openLeads");
         remainders = Required.list(remainders, "Position.remainders");
         requireOnce(customers.stream().map(c -> List.of(c.product(), c.age())).toList(), "Position.customers");
@@ -267,13 +369,28 @@ public record Position(
             }
         }
         requireOnce(
+                stages.stream()
+                        .map(s -> List.of(s.product(), s.channel(), s.stage(), s.since()))
+                        .toList(),
+                "Position.stages");
+        for (StageEntries entries : stages) {
+            if (!entries.since().isBefore(opens)) {
+                throw new IllegalArgumentException("Position.stages must be since before " + opens + ", but those of "
+                        + entries.product() + " at " + entries.stage() + " were since " + entries.since() + ".");
+            }
+        }
+        requireOnce(
                 openLeads.stream()
                         .map(l -> List.of(l.product(), l.channel(), l.due()))
                         .toList(),
                 "Position.openLeads");
         requireOnce(
                 remainders.stream()
-                        .map(r -> List.of(r.counted(), r.product(), Objects.requireNonNullElse(r.channel(), "")))
+                        .map(r -> List.of(
+                                r.counted(),
+                                r.product(),
+                                Objects.requireNonNullElse(r.channel(), ""),
+                                Objects.requireNonNullElse(r.stage(), "")))
                         .toList(),
                 "Position.remainders");
         for (OpenLeads leads : openLeads) {
@@ -300,6 +417,7 @@ public record Position(
             YearMonth opens,
             @Nullable List<Customers> customers,
             @Nullable List<Cohort> cohorts,
+            @Nullable List<StageEntries> stages,
             @Nullable List<OpenLeads> openLeads,
             @Nullable List<Remainder> remainders)
             implements DocumentPart {}
@@ -310,6 +428,7 @@ public record Position(
                 given.opens,
                 given.customers == null ? List.of() : given.customers,
                 given.cohorts == null ? List.of() : given.cohorts,
+                given.stages == null ? List.of() : given.stages,
                 given.openLeads == null ? List.of() : given.openLeads,
                 given.remainders == null ? List.of() : given.remainders);
     }
@@ -333,7 +452,17 @@ public record Position(
      * @return the changed position
      */
     public Position withCohorts(List<Cohort> value) {
-        return new Position(opens, customers, value, openLeads, remainders);
+        return new Position(opens, customers, value, stages, openLeads, remainders);
+    }
+
+    /**
+     * This position with who had reached which stage.
+     *
+     * @param value the entries, instead of its own
+     * @return the changed position
+     */
+    public Position withStages(List<StageEntries> value) {
+        return new Position(opens, customers, cohorts, value, openLeads, remainders);
     }
 
     /**

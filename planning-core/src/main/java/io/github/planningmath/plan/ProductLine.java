@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param cycle months from lead to deal
  * @param pipeline open leads of the position, and the deals expected of them
  * @param cohorts leads of months before the first, of which deals are still to come
+ * @param ofCohorts by month, their deals
+ * @param stages what its leads pass on the way to a deal; absent where nothing is told of it
  * @param orders what is asked of its leads where their deals come over months; absent where they come at one age
  * @param leadRates visit → lead by channel, with what is carried
  * @param warmUpRates contact → lead by channel, with what is carried
@@ -45,6 +47,8 @@ record ProductLine(
         int cycle,
         Pipeline pipeline,
         List<OpenCohort> cohorts,
+        Fraction[] ofCohorts,
+        @Nullable OpenStages stages,
         @Nullable CycleOrders orders,
         CarriedRate[] leadRates,
         CarriedRate[] warmUpRates,
@@ -151,7 +155,7 @@ record ProductLine(
     Fraction pipelineBeforeStart(int through) {
         Fraction made = LeftOver.fraction(pipeline.carried());
         for (int month = 0; yields != null && month <= through; month++) {
-            made = made.plus(Pipeline.ofCohorts(month, yields, cohorts))
+            made = made.plus(ofCohorts[month])
                     .plus(pipeline.datedIn(month, yields).times(orderedBefore(month)));
         }
         return made;

@@ -466,7 +466,8 @@ public final class Projection {
             closingRemainders(line, remainders);
         }
         openLeadsBeyondReach(open);
-        return new Position(horizon().last().plusMonths(1), customers, closingCohorts(), open, remainders);
+        return new Position(
+                horizon().last().plusMonths(1), customers, closingCohorts(), closingStages(), open, remainders);
     }
 
     private void closingCustomers(ProductLine line, List<Position.Customers> customers) {
@@ -482,7 +483,9 @@ public final class Projection {
     private void closingLeads(ProductLine line, List<Position.OpenLeads> open) {
         for (int due = line.months(); due < line.months() + line.cycle(); due++) {
             for (int c = 0; c < line.channels(); c++) {
-                long count = leadsDue(line, due, c);
+                long count = line.stages() == null
+                        ? leadsDue(line, due, c)
+                        : line.pipeline().leads().in(due, c);
                 if (count > 0) {
                     String channel = line.funnel().channels().get(c);
                     open.add(new Position.OpenLeads(
@@ -508,7 +511,7 @@ public final class Projection {
                 }
             }
             for (int month = Math.max(0, line.months() - line.cycle());
-                    yields.spreads() && month < line.months();
+                    (yields.spreads() || line.stages() != null) && month < line.months();
                     month++) {
                 for (int c = 0; c < line.channels(); c++) {
                     long leads = cells.leads()[line.index()].in(month, c);
@@ -523,6 +526,47 @@ public final class Projection {
             }
         }
         return cohorts;
+    }
+
+    /** Who has reached a stage in a month and of whom some are still to go on. */
+    private List<Position.StageEntries> closingStages() {
+        List<Position.StageEntries> entries = new ArrayList<>();
+        for (ProductLine line : business.lines()) {
+            OpenStages stages = line.stages();
+            if (stages != null) {
+                closingStages(line, stages, stageFlow(line, stages), entries);
+            }
+        }
+        return entries;
+    }
+
+    private void closingStages(
+            ProductLine line, OpenStages stages, StageFlow flow, List<Position.StageEntries> entries) {
+        for (int stage = 0; stage < stages.names().size(); stage++) {
+            for (int month = flow.earliest(); month < line.months(); month++) {
+                for (int c = 0; c < line.channels(); c++) {
+                    Fraction expected = flow.stillToGoOn(stage, c, month, line.months());
+                    if (expected.signum() > 0) {
+                        entries.add(Position.StageEntries.of(
+                                line.product().name(),
+                                line.funnel().channels().get(c),
+                                stages.names().get(stage),
+                                horizon().first().plusMonths(month),
+                                expected));
+                    }
+                }
+            }
+        }
+    }
+
+    /** The way of a product's leads through their stages. */
+    StageFlow stageFlow(ProductLine line, OpenStages stages) {
+        return stages.flow(line.cohorts(), line.channels(), cells.leads()[line.index()]);
+    }
+
+    /** Who reached a stage of a product, month by month. */
+    StageCounts stageCounts(ProductLine line, OpenStages stages, int stage) {
+        return new StageCounts(stageFlow(line, stages), stage, line.months(), stages.carried().get(stage));
     }
 
     /** The leads whose deals are due in a month, exactly: of the pipeline, and of this plan. */
@@ -607,6 +651,14 @@ public final class Projection {
                 product,
                 null,
                 dealCourse(line).leftOver(last));
+        OpenStages stages = line.stages();
+        for (int stage = 0; stages != null && stage < stages.names().size(); stage++) {
+            Ratio left = stageCounts(line, stages, stage).leftOver();
+            if (left != null) {
+                remainders.add(new Position.Remainder(
+                        Position.Rounded.STAGE_ENTRIES, product, null, stages.names().get(stage), left));
+            }
+        }
         long nano = cells.courses()[line.index()].closingRepeatNano();
         keep(
                 remainders,

@@ -372,10 +372,17 @@ final class ResolvedBusiness {
             productIndex(cohort.product());
             channelIndex(cohort.channel());
         }
+        for (Position.StageEntries entries : opening.stages()) {
+            productIndex(entries.product());
+            channelIndex(entries.channel());
+        }
         for (Position.Remainder remainder : opening.remainders()) {
             productIndex(remainder.product());
             if (remainder.channel() != null) {
                 channelIndex(remainder.channel());
+            }
+            if (remainder.stage() != null) {
+                constants.process(remainder.product()).stage(remainder.stage());
             }
         }
     }
@@ -455,18 +462,27 @@ final class ResolvedBusiness {
                 index,
                 places,
                 CarriedRates.none(funnel.channels(), rates(index)),
-                yields == null ? none : none.at(yields, List.of()));
+                yields == null ? none : none.at(yields, nothing(months)));
     }
 
-    /** Where conversions change in a month in which leads of the plan, or the open ones, become deals. */
-    private @Nullable LeadYields yields(Product product, Funnel funnel, @Nullable ChannelMixes mixes) {
-        List<SalesProcess> processes = new ArrayList<>();
+    private static Fraction[] nothing(int months) {
+        Fraction[] nothing = new Fraction[months];
+        Arrays.fill(nothing, Fraction.ZERO);
+        return nothing;
+    }
+
+    /** By month, to the last in which a lead of the plan makes deals. */
+    private List<SalesProcess> processes(Product product) {
         int lastAge = constants.process(product.name()).cycleMonths();
-        for (int month = 0; month < months() + lastAge; month++) {
-            processes.add(Changes.process(horizon().first().plusMonths(month), product, constants));
-        }
+        return Changes.processes(horizon().first(), months() + lastAge, product, constants);
+    }
+
+    /** Where conversions change in a month in which leads of the plan, or the open ones, become deals, or leads pass stages. */
+    private @Nullable LeadYields yields(Product product, Funnel funnel, @Nullable ChannelMixes mixes) {
+        List<SalesProcess> processes = processes(product);
         return processes.stream().allMatch(processes.get(0)::equals)
                         && !processes.get(0).cycle().spreads()
+                        && !StageYields.isStaged(processes.get(0))
                 ? null
                 : new LeadYields(funnel, mixes, processes, months());
     }
@@ -499,9 +515,31 @@ final class ResolvedBusiness {
             }
             int channel = tier.funnel().channels().indexOf(cohort.channel());
             cohorts.add(new OpenCohort(
-                    cohort, channel, due(cohort, cycle, tier.noPipeline().months())));
+                    cohort, horizon().first(), channel, due(cohort, cycle, tier.noPipeline().months())));
         }
         return cohorts;
+    }
+
+    /** By month, the deals of leads of months before the first. */
+    private static Fraction[] ofCohorts(
+            TierLine tier, @Nullable LeadYields yields, List<OpenCohort> cohorts, @Nullable OpenStages stages) {
+        Fraction[] deals = nothing(tier.noPipeline().months());
+        if (yields == null || (cohorts.isEmpty() && stages == null)) {
+            return deals;
+        }
+        StageFlow flow = stages == null ? null : stages.flow(cohorts, tier.funnel().size(), null);
+        for (int month = 0; month < deals.length; month++) {
+            deals[month] = flow == null ? ofCohorts(month, yields, cohorts) : flow.dealsIn(month);
+        }
+        return deals;
+    }
+
+    private static Fraction ofCohorts(int month, LeadYields yields, List<OpenCohort> cohorts) {
+        Fraction sum = Fraction.ZERO;
+        for (OpenCohort cohort : cohorts) {
+            sum = sum.plus(cohort.due(month).times(yields.conversion(cohort.channel(), month)));
+        }
+        return sum;
     }
 
     /** By month, the leads of a cohort whose deals are due. */
@@ -533,7 +571,10 @@ final class ResolvedBusiness {
         int cycle = constants.process(product.name()).cycleMonths();
         LeadYields yields = yields(product, tier);
         List<OpenCohort> cohorts = cohorts(product, tier);
-        Pipeline pipeline = pipeline(product, tier, carriedDeals, yields, cohorts);
+        OpenStages stages = OpenStages.of(
+                processes(product), product.name(), facts, horizon().first(), tier.funnel().channels(), cohorts);
+        Fraction[] ofCohorts = ofCohorts(tier, yields, cohorts, stages);
+        Pipeline pipeline = pipeline(product, tier, carriedDeals, yields, ofCohorts, cohorts.isEmpty() && stages == null);
         CycleOrders orders = yields == null || !yields.spreads()
                 ? null
                 : new CycleOrders(
@@ -541,7 +582,7 @@ final class ResolvedBusiness {
                                 new OfCycle(season, yields), of -> new CyclePath(horizon(), season, yields, edges)),
                         yields,
                         pipeline,
-                        cohorts,
+                        ofCohorts,
                         edges,
                         monthly(dueAfter(product, cycle, listed(edges))),
                         months());
@@ -557,6 +598,8 @@ final class ResolvedBusiness {
                 cycle,
                 pipeline,
                 cohorts,
+                ofCohorts,
+                stages,
                 orders,
                 rates.leads(),
                 rates.warmUps(),
@@ -580,14 +623,15 @@ final class ResolvedBusiness {
             TierLine tier,
             @Nullable Ratio carriedDeals,
             @Nullable LeadYields yields,
-            List<OpenCohort> cohorts) {
+            Fraction[] ofCohorts,
+            boolean isOfTier) {
         List<Position.OpenLeads> open = facts.openLeads(product.name());
-        if (open.isEmpty() && carriedDeals == null && cohorts.isEmpty()) {
+        if (open.isEmpty() && carriedDeals == null && isOfTier) {
             return tier.noPipeline();
         }
         Pipeline pipeline =
                 Pipeline.of(tier.funnel(), tier.noPipeline().months(), horizon().first(), open, carriedDeals);
-        return yields == null ? pipeline : pipeline.at(yields, cohorts);
+        return yields == null ? pipeline : pipeline.at(yields, ofCohorts);
     }
 
     private CustomerBase customers(Product product) {

@@ -31,6 +31,8 @@ final class Scaling {
                     VISIT_CEILING,
                     MANAGER_CONVERSION,
                     PRODUCT_CONVERSION,
+                    STAGE_CONVERSION,
+                    PRODUCT_STAGE_CONVERSION,
                     MARKET_POTENTIAL,
                     FIXED_COSTS -> true;
             case SEASON,
@@ -42,6 +44,8 @@ final class Scaling {
                     CHANNEL_MIX,
                     PRODUCT_CYCLE,
                     PRODUCT_CHANNEL_MIX,
+                    STAGE_WAITS,
+                    PRODUCT_STAGE_WAITS,
                     PEOPLE_COST -> false;
         };
     }

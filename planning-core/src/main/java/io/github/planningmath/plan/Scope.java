@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a norm stands over: a month or several, a product, a channel and a tier, any of them open. An open month is
+ * What a norm stands over: a month or several, a product, a channel and a tier, any of them open, and of stage entries a stage. An open month is
  * the whole horizon (for a stock: its end).
  *
  * @param month the month, or the first of several; absent for the whole horizon
@@ -21,15 +21,17 @@ import org.jspecify.annotations.Nullable;
  * @param product the product's name, or absent for all
  * @param channel the channel's name, or absent for all
  * @param tier the tier, or absent for all
+ * @param stage the name of a stage between lead and deal, for {@link Kpi#STAGE_ENTRIES}; absent for all else
  */
 public record Scope(
         @Nullable YearMonth month,
         @Nullable YearMonth through,
         @Nullable String product,
         @Nullable String channel,
-        @Nullable SalesTier tier) {
+        @Nullable SalesTier tier,
+        @Nullable String stage) {
 
-    private static final Scope ALL = new Scope(null, null, null, null, null);
+    private static final Scope ALL = new Scope(null, null, null, null, null, null);
     private static final int QUARTER = 3;
 
     private static final Set<Kpi> BY_CHANNEL = Collections.unmodifiableSet(EnumSet.of(
@@ -47,6 +49,24 @@ public record Scope(
             throw new IllegalArgumentException("Scope.through must be after the first month, "
                     + (month == null ? "which must be given" : month) + ", but was " + through + ".");
         }
+    }
+
+    /**
+     * What no stage is named of.
+     *
+     * @param month the month, or the first of several; absent for the whole horizon
+     * @param through the last of several months, after the first; absent for one month, and for the whole horizon
+     * @param product the product's name, or absent for all
+     * @param channel the channel's name, or absent for all
+     * @param tier the tier, or absent for all
+     */
+    public Scope(
+            @Nullable YearMonth month,
+            @Nullable YearMonth through,
+            @Nullable String product,
+            @Nullable String channel,
+            @Nullable SalesTier tier) {
+        this(month, through, product, channel, tier, null);
     }
 
     /**
@@ -98,7 +118,7 @@ public record Scope(
      * @return the narrower scope
      */
     public Scope in(YearMonth month) {
-        return new Scope(Required.present(month, "Scope.month"), null, product, channel, tier);
+        return new Scope(Required.present(month, "Scope.month"), null, product, channel, tier, stage);
     }
 
     /**
@@ -108,7 +128,7 @@ public record Scope(
      * @return the narrower scope
      */
     public Scope product(String product) {
-        return new Scope(month, through, Required.name(product, "Scope.product"), channel, tier);
+        return new Scope(month, through, Required.name(product, "Scope.product"), channel, tier, stage);
     }
 
     /**
@@ -118,7 +138,7 @@ public record Scope(
      * @return the narrower scope
      */
     public Scope channel(String channel) {
-        return new Scope(month, through, product, Required.name(channel, "Scope.channel"), tier);
+        return new Scope(month, through, product, Required.name(channel, "Scope.channel"), tier, stage);
     }
 
     /**
@@ -128,11 +148,24 @@ public record Scope(
      * @return the narrower scope
      */
     public Scope tier(SalesTier tier) {
-        return new Scope(month, through, product, channel, Required.present(tier, "Scope.tier"));
+        return new Scope(month, through, product, channel, Required.present(tier, "Scope.tier"), stage);
+    }
+
+    /**
+     * This scope at one stage between lead and deal.
+     *
+     * @param stage the stage's name
+     * @return the narrower scope, of {@link Kpi#STAGE_ENTRIES}
+     */
+    public Scope stage(String stage) {
+        return new Scope(month, through, product, channel, tier, Required.name(stage, "Scope.stage"));
     }
 
     /** Whether a key figure means anything over this: repeat deals have no channel, fixed costs have no product. */
     boolean isOf(Kpi kpi) {
+        if ((kpi == Kpi.STAGE_ENTRIES) != (stage != null)) {
+            return false;
+        }
         return kpi == Kpi.PROFIT
                 ? product == null && channel == null && tier == null
                 : channel == null || BY_CHANNEL.contains(kpi);
@@ -157,6 +190,9 @@ public record Scope(
         }
         if (tier != null) {
             parts.add(tier.name().toLowerCase(Locale.ROOT));
+        }
+        if (stage != null) {
+            parts.add(stage);
         }
         return parts.isEmpty() ? "whole plan" : String.join(" · ", parts);
     }

@@ -45,7 +45,7 @@ final class Selection {
      *     another tier
      */
     static Selection of(ResolvedBusiness business, Scope scope) {
-        return new Selection(business, scope, lines(business, scope), channel(business, scope.channel()));
+        return new Selection(business, scope, atStage(business, scope, lines(business, scope)), channel(business, scope.channel()));
     }
 
     private static List<ProductLine> lines(ResolvedBusiness business, Scope scope) {
@@ -69,6 +69,26 @@ final class Selection {
                     + line.product().tier() + ", but was " + tier + ".");
         }
         return List.of(line);
+    }
+
+    /** Of these the products whose leads pass the stage that a scope names. */
+    private static List<ProductLine> atStage(ResolvedBusiness business, Scope scope, List<ProductLine> lines) {
+        String stage = scope.stage();
+        if (stage == null) {
+            return lines;
+        }
+        List<ProductLine> passed = lines.stream()
+                .filter(line -> stages(line).contains(stage))
+                .toList();
+        if (passed.isEmpty()) {
+            Stream<String> known = business.lines().stream().flatMap(line -> stages(line).stream()).distinct();
+            throw unknown("Scope.stage", "a stage before the deal", known, stage);
+        }
+        return passed;
+    }
+
+    private static List<String> stages(ProductLine line) {
+        return line.stages() == null ? List.of() : line.stages().names();
     }
 
     private static int channel(ResolvedBusiness business, @Nullable String channel) {

@@ -5,6 +5,7 @@ import io.github.planningmath.internal.Required;
 import io.github.planningmath.kpi.Pillar;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.sales.SalesProcess;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -183,9 +185,10 @@ public record Sensitivity(Rate change, Map<Driver<?>, Swing> drivers, Map<Pillar
         Map<Pillar, Swing> pillars() {
             Map<Pillar, Swing> swings = new EnumMap<>(Pillar.class);
             Set<Driver.Kind> prices = EnumSet.of(Driver.Kind.PRICE, Driver.Kind.RENEWAL_PRICE);
-            swings.put(Pillar.PRODUCT, swing(factor -> projected(all(prices), factor)));
-            Set<Driver.Kind> conversions = EnumSet.of(Driver.Kind.MANAGER_CONVERSION, Driver.Kind.PRODUCT_CONVERSION);
-            swings.put(Pillar.SALES, swing(factor -> projected(all(conversions), factor)));
+            List<Driver<?>> ofProduct = all(driver -> prices.contains(driver.kind()));
+            swings.put(Pillar.PRODUCT, swing(factor -> projected(ofProduct, factor)));
+            List<Driver<?>> ofSales = all(this::isOfDeals);
+            swings.put(Pillar.SALES, swing(factor -> projected(ofSales, factor)));
             return swings;
         }
 
@@ -197,10 +200,23 @@ public record Sensitivity(Rate change, Map<Driver<?>, Swing> drivers, Map<Pillar
             return planned.business().constants();
         }
 
-        private List<Driver<?>> all(Set<Driver.Kind> kinds) {
-            List<Driver<?>> drivers = new ArrayList<>(Driver.all(constants()));
-            drivers.removeIf(driver -> !kinds.contains(driver.kind()));
-            return drivers;
+        private List<Driver<?>> all(Predicate<Driver<?>> wanted) {
+            return Driver.all(constants()).stream().filter(wanted).toList();
+        }
+
+        /** Whether it is a share of leads that become deals; of a process in stages that of the last. */
+        private boolean isOfDeals(Driver<?> driver) {
+            return switch (driver.kind()) {
+                case MANAGER_CONVERSION, PRODUCT_CONVERSION -> true;
+                case STAGE_CONVERSION -> isLast(driver, constants().tier(Objects.requireNonNull(driver.tier())));
+                case PRODUCT_STAGE_CONVERSION ->
+                    isLast(driver, constants().process(Objects.requireNonNull(driver.product())));
+                default -> false;
+            };
+        }
+
+        private static boolean isLast(Driver<?> driver, SalesProcess process) {
+            return process.stages().get(process.stages().size() - 1).name().equals(driver.stage());
         }
 
         private @Nullable Projection projected(List<Driver<?>> drivers, Ratio factor) {

@@ -121,6 +121,12 @@ public record UnitEconomics(
 
     /** Each deal at the conversion of its own month. */
     private static double dealsOfLead(YearMonth brought, String channel, String product, PlanningConstants constants) {
+        Double staged = StageYields.dealsOfLead(brought, product, constants);
+        return staged == null ? dealsOfPlainLead(brought, channel, product, constants) : staged;
+    }
+
+    private static double dealsOfPlainLead(
+            YearMonth brought, String channel, String product, PlanningConstants constants) {
         List<Ratio> shares = constants.process(product).cycle().shares();
         double deals = 0;
         for (int age = 0; age < shares.size(); age++) {

@@ -42,7 +42,7 @@ public final class Attainment {
 
     /** What no cell of actuals gives. */
     private static final Set<Kpi> WITHOUT_FACTS = Collections.unmodifiableSet(
-            EnumSet.of(Kpi.OPEN_LEADS, Kpi.RECURRING_REVENUE, Kpi.NET_REVENUE_RETENTION, Kpi.GROSS_REVENUE_RETENTION));
+            EnumSet.of(Kpi.STAGE_ENTRIES, Kpi.OPEN_LEADS, Kpi.RECURRING_REVENUE, Kpi.NET_REVENUE_RETENTION, Kpi.GROSS_REVENUE_RETENTION));
 
     private final Plan plan;
     private final ReviewCells cells;
@@ -283,6 +283,7 @@ public final class Attainment {
             case TRAFFIC, CONTACTS, LEADS, NEW_DEALS, REPEAT_DEALS, REVENUE, VARIABLE_COST, TRAFFIC_COST ->
                 paceOfLine(kpi);
             case BASE,
+                    STAGE_ENTRIES,
                     OPEN_LEADS,
                     CUSTOMERS_KEPT,
                     CUSTOMERS_LOST,
@@ -409,7 +410,7 @@ public final class Attainment {
                 throw new IllegalArgumentException(
                         "Attainment.kpi must be another than open leads, which no cell of actuals"
                                 + " gives. Perhaps Verdict.notYetDue was meant.");
-            case RECURRING_REVENUE, NET_REVENUE_RETENTION, GROSS_REVENUE_RETENTION ->
+            case STAGE_ENTRIES, RECURRING_REVENUE, NET_REVENUE_RETENTION, GROSS_REVENUE_RETENTION ->
                 throw new IllegalArgumentException("Attainment.kpi must be another than " + kpi.label()
                         + ", which no cell of actuals gives. Perhaps " + Kpi.RETENTION_RATE.label() + " or "
                         + Kpi.REVENUE.label() + " was meant.");

@@ -114,6 +114,7 @@ final class Effects {
                 house = plan.money.house.subtract(fact.money.house).doubleValue();
             }
             case AVERAGE_CHECK,
+                    STAGE_ENTRIES,
                     OPEN_LEADS,
                     CUSTOMERS_KEPT,
                     CUSTOMERS_LOST,

@@ -66,7 +66,8 @@ public record NormsFingerprint(String library, Map<Kpi, String> norms) implement
     /** No word of it may ever change: a stored fingerprint would then differ from the plan that it was taken of. */
     private static String line(Scope scope, NormValue value) {
         return scope.month() + "|" + scope.product() + "|" + scope.channel() + "|"
-                + (scope.tier() == null ? null : scope.tier().name()) + "=" + value.numerator() + "/"
+                + (scope.tier() == null ? null : scope.tier().name())
+                + (scope.stage() == null ? "" : "|" + scope.stage()) + "=" + value.numerator() + "/"
                 + value.denominator()
                 + "\n";
     }

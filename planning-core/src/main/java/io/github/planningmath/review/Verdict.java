@@ -406,6 +406,7 @@ public final class Verdict {
                         .subtract(total(side, Kpi.TRAFFIC_COST))
                         .subtract(side.money.house);
             case AVERAGE_CHECK,
+                    STAGE_ENTRIES,
                     OPEN_LEADS,
                     CUSTOMERS_KEPT,
                     CUSTOMERS_LOST,

@@ -77,7 +77,8 @@ record Measurement(Kpi kpi, Scope scope, int from, int to) {
                     VARIABLE_COST,
                     CONTRIBUTION,
                     PROFIT -> Stage.DEAL;
-            case AVERAGE_CHECK,
+            case STAGE_ENTRIES,
+                    AVERAGE_CHECK,
                     MARKET_PENETRATION,
                     SITE_CONVERSION,
                     WARM_UP_RATE,

@@ -26,13 +26,8 @@ public record SalesCycle(List<Ratio> shares) {
             throw new IllegalArgumentException(
                     "SalesCycle.shares must be of 1 to " + (LONGEST + 1) + " ages, but were " + shares.size() + ".");
         }
-        Fraction sum = Fraction.ZERO;
-        BigInteger parts = BigInteger.ONE;
-        for (Ratio share : shares) {
-            BigInteger denominator = BigInteger.valueOf(share.denominator());
-            sum = sum.plus(fraction(share));
-            parts = parts.divide(parts.gcd(denominator)).multiply(denominator);
-        }
+        Fraction sum = shares.stream().map(SalesCycle::fraction).reduce(Fraction.ZERO, Fraction::plus);
+        BigInteger parts = commonDenominator(shares);
         if (sum.compareTo(1) != 0) {
             throw new IllegalArgumentException(
                     "SalesCycle.shares must sum to 100%, but " + shares + " summed to " + sum.percentText() + ".");
@@ -127,6 +122,76 @@ public record SalesCycle(List<Ratio> shares) {
             sum = sum.plus(share(each));
         }
         return sum;
+    }
+
+    /**
+     * This wait and another one after it: {@code share(a) = sum of share(b) * next.share(a - b)}. Where the common denominator would
+     * exceed 10^9, the shares up to each age are rounded down to nine decimals.
+     *
+     * @param next the wait that follows
+     * @return both in a row
+     * @throws IllegalArgumentException if they take more than 120 months together
+     */
+    public SalesCycle then(SalesCycle next) {
+        int last = lastAge() + next.lastAge();
+        if (last > LONGEST) {
+            throw new IllegalArgumentException("SalesCycle.then must end within " + LONGEST
+                    + " months, but the waits ended after " + last + ".");
+        }
+        long[] parts = parts();
+        long[] further = next.parts();
+        long all = sum(parts) * sum(further);
+        long[] joined = new long[last + 1];
+        for (int age = 0; age < parts.length; age++) {
+            for (int more = 0; more < further.length; more++) {
+                joined[age + more] += parts[age] * further[more];
+            }
+        }
+        long divisor = Arrays.stream(joined).reduce(all, Fraction::gcd);
+        return all / divisor > MOST_PARTS.longValue()
+                ? ofParts(rounded(joined, all), MOST_PARTS.longValue())
+                : ofParts(joined, all);
+    }
+
+    /** The shares in parts of their common denominator, which is at most 10^9. */
+    private long[] parts() {
+        long all = commonDenominator(shares).longValueExact();
+        return shares.stream()
+                .mapToLong(share -> share.numerator() * (all / share.denominator()))
+                .toArray();
+    }
+
+    private static long sum(long[] parts) {
+        return Arrays.stream(parts).sum();
+    }
+
+    private static SalesCycle ofParts(long[] parts, long all) {
+        return new SalesCycle(
+                Arrays.stream(parts).mapToObj(part -> Ratio.of(part, all)).toList());
+    }
+
+    private static BigInteger commonDenominator(List<Ratio> shares) {
+        BigInteger common = BigInteger.ONE;
+        for (Ratio share : shares) {
+            BigInteger denominator = BigInteger.valueOf(share.denominator());
+            common = common.divide(common.gcd(denominator)).multiply(denominator);
+        }
+        return common;
+    }
+
+    /** Differences of the shares up to each age, which are rounded down to parts of 10^9; up to the last age it is all. */
+    private static long[] rounded(long[] parts, long all) {
+        long[] rounded = new long[parts.length];
+        long sum = 0;
+        long before = 0;
+        for (int age = 0; age < parts.length; age++) {
+            sum += parts[age];
+            long through = Fraction.floor(BigInteger.valueOf(sum).multiply(MOST_PARTS), BigInteger.valueOf(all))
+                    .longValueExact();
+            rounded[age] = through - before;
+            before = through;
+        }
+        return rounded;
     }
 
     private static Fraction fraction(Ratio ratio) {
