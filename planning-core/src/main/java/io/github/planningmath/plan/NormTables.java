@@ -29,7 +29,7 @@ final class NormTables {
         }
 
         private static Scope inAllMonths(Scope scope) {
-            return new Scope(null, null, scope.product(), scope.channel(), scope.tier());
+            return new Scope(null, null, scope.product(), scope.channel(), scope.tier(), scope.stage());
         }
     }
 
@@ -50,12 +50,15 @@ final class NormTables {
         if (hasTotals) {
             figures.add(WHOLE_PLAN);
         }
-        List<String> columns = new ArrayList<>(List.of("kpi", "product", "channel", "tier", "owner"));
+        boolean inStages = lines.keySet().stream().anyMatch(line -> line.scope().stage() != null);
+        List<String> columns = new ArrayList<>(List.of("kpi", "product", "channel", "tier"));
+        columns.addAll(inStages ? List.of("stage", "owner") : List.of("owner"));
         columns.addAll(figures);
         List<List<String>> rows = new ArrayList<>();
         lines.forEach((line, values) -> {
             Scope scope = line.scope();
-            List<String> row = fields(line.kpi().label(), scope.product(), scope.channel(), scope.tier(), line.owner());
+            List<String> row = fields(line.kpi().label(), scope.product(), scope.channel(), scope.tier());
+            row.addAll(inStages ? fields(scope.stage(), line.owner()) : fields(line.owner()));
             figures.forEach(figure -> row.add(values.getOrDefault(figure, "")));
             rows.add(row);
         });
@@ -65,20 +68,25 @@ final class NormTables {
     static CsvTable byCell(List<Norm> norms) {
         Map<Kpi, Integer> finest = new EnumMap<>(Kpi.class);
         norms.forEach(norm -> finest.merge(norm.kpi(), depth(norm.scope()), Math::max));
+        boolean inStages = norms.stream().anyMatch(norm -> norm.scope().stage() != null);
+        List<String> columns = new ArrayList<>(List.of("kpi", "month", "product", "channel", "tier"));
+        columns.addAll(inStages ? List.of("stage", "value", "owner") : List.of("value", "owner"));
         return new CsvTable(
-                List.of("kpi", "month", "product", "channel", "tier", "value", "owner"),
+                columns,
                 norms.stream()
                         .filter(norm -> norm.scope().month() != null)
                         .filter(norm -> Objects.equals(finest.get(norm.kpi()), depth(norm.scope())))
-                        .map(norm -> fields(
-                                norm.kpi().label(),
-                                norm.scope().month(),
-                                norm.scope().product(),
-                                norm.scope().channel(),
-                                norm.scope().tier(),
-                                value(norm),
-                                norm.owner()))
+                        .map(norm -> cell(norm, inStages))
                         .toList());
+    }
+
+    private static List<String> cell(Norm norm, boolean inStages) {
+        Scope scope = norm.scope();
+        List<String> cell =
+                fields(norm.kpi().label(), scope.month(), scope.product(), scope.channel(), scope.tier());
+        cell.addAll(inStages ? fields(scope.stage()) : List.of());
+        cell.addAll(fields(value(norm), norm.owner()));
+        return cell;
     }
 
     /** How finely a scope is told, but for its month: a product over a channel most of all, a tier least. */

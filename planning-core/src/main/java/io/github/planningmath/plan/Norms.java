@@ -101,7 +101,7 @@ public final class Norms implements Iterable<Norm> {
      * <ul>
      *   <li>capture: traffic, new contacts, site conversion
      *   <li>warm-up: leads, warm-up rate
-     *   <li>sale: new deals, open leads, manager conversion
+     *   <li>sale: stage entries, new deals, open leads, manager conversion
      *   <li>retention: customers kept and lost, the current base, retention rate
      *   <li>repeat sale: repeat deals, repeat rate
      * </ul>
@@ -206,7 +206,7 @@ public final class Norms implements Iterable<Norm> {
      * The norms as a table with a row for each KPI, product, channel and tier, and a column for each month and for the whole
      * plan. Totals stand in rows of their own beside their parts: an open product, channel or tier is an empty field.
      *
-     * @return the columns kpi, product, channel, tier, owner, the months and "whole plan"
+     * @return the columns kpi, product, channel, tier, stage where there are any, owner, the months and "whole plan"
      */
     public CsvTable byMonth() {
         return NormTables.byMonth(this);
@@ -217,7 +217,7 @@ public final class Norms implements Iterable<Norm> {
      * norm of the whole plan. Of what there is by product and channel, a cell is a month, product and channel; of deals and
      * their money a month and product; of profit a month. A ratio has at most nine decimals.
      *
-     * @return the columns kpi, month, product, channel, tier, value, owner
+     * @return the columns kpi, month, product, channel, tier, stage where there are any, value, owner
      */
     public CsvTable byCell() {
         return NormTables.byCell(list());

@@ -233,16 +233,29 @@ public final class Plan {
                 .toList();
         for (Scope scope : scopes) {
             for (Kpi kpi : Kpi.values()) {
-                Norm norm = norm(kpi, scope);
-                if (norm != null) {
-                    norms.computeIfAbsent(norm.owner(), owner -> new LinkedHashMap<>())
+                Object value = value(kpi, scope);
+                if (value != null) {
+                    norms.computeIfAbsent(owner(kpi, scope), owner -> new LinkedHashMap<>())
                             .computeIfAbsent(scope.toString(), month -> new EnumMap<>(Kpi.class))
-                            .put(kpi, PlainValue.of(norm.value()));
+                            .put(kpi, value);
                 }
             }
         }
         return new View(
                 document(), requiredDeals(), newDeals(Scope.all()), norms, arrears(), surplus(), monthsOpeningShort());
+    }
+
+    /** A norm as it is written, those of stages by stage; null where there is none. */
+    private @Nullable Object value(Kpi kpi, Scope scope) {
+        if (kpi == Kpi.STAGE_ENTRIES) {
+            Map<String, Long> byStage = new LinkedHashMap<>();
+            projection.business().lines().stream()
+                    .flatMap(line -> stages(line).stream())
+                    .forEach(stage -> byStage.put(stage, stageEntries(scope.stage(stage))));
+            return byStage.isEmpty() ? null : byStage;
+        }
+        Norm norm = norm(kpi, scope);
+        return norm == null ? null : PlainValue.of(norm.value());
     }
 
     /**
@@ -312,6 +325,10 @@ public final class Plan {
     public @Nullable Norm norm(Kpi kpi, Scope scope) {
         Required.present(kpi, "Plan.kpi");
         Required.present(scope, "Plan.scope");
+        if ((kpi == Kpi.STAGE_ENTRIES) != (scope.stage() != null)) {
+            throw new IllegalArgumentException("Plan.scope must name a stage for stage entries and for nothing else, but was "
+                    + scope + " for " + kpi.label() + ".");
+        }
         if (!scope.isOf(kpi)) {
             throw new IllegalArgumentException("Plan.scope must not narrow " + kpi.label() + " by "
                     + (kpi == Kpi.PROFIT ? "product, channel or tier" : "channel") + ", but was " + scope + ".");

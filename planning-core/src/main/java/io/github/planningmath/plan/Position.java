@@ -389,8 +389,7 @@ public record Position(
                         .map(r -> List.of(
                                 r.counted(),
                                 r.product(),
-                                Objects.requireNonNullElse(r.channel(), ""),
-                                Objects.requireNonNullElse(r.stage(), "")))
+                                Objects.requireNonNullElse(r.stage() == null ? r.channel() : r.stage(), "")))
                         .toList(),
                 "Position.remainders");
         for (OpenLeads leads : openLeads) {

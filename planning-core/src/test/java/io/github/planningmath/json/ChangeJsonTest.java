@@ -122,8 +122,8 @@ class ChangeJsonTest {
                 .hasMessageContaining("salesCycle")
                 .hasMessageContaining(
                         "channelMix, commission, costPerVisit, fixedCosts, managerConversion, price, productChannelMix,"
-                                + " productConversion, renewalCommission, renewalPrice, renewalUnitCost, repeatBehaviour, repeatRate,"
+                                + " productConversion, productStageConversion, renewalCommission, renewalPrice, renewalUnitCost, repeatBehaviour, repeatRate,"
                                 + " retention,"
-                                + " siteConversion, unitCost, visitCeiling, warmUpRate");
+                                + " siteConversion, stageConversion, unitCost, visitCeiling, warmUpRate");
     }
 }

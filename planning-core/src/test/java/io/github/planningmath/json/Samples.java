@@ -143,6 +143,7 @@ import io.github.planningmath.risk.Signals;
 import io.github.planningmath.risk.Uncertainty;
 import io.github.planningmath.sales.ConstantRepeat;
 import io.github.planningmath.sales.SalesCycle;
+import io.github.planningmath.sales.SalesStage;
 import io.github.planningmath.sales.SalesTier;
 import io.github.planningmath.sales.Subscription;
 import io.github.planningmath.staffing.HandlingEffort;
@@ -289,7 +290,14 @@ final class Samples {
                 changes(),
                 SalesCycle.of("40%", "35%", "15%", "10%"),
                 Position.empty(FEBRUARY)
-                        .withCohorts(List.of(new Position.Cohort("crm", "site", JANUARY, 180L, Ratio.percent(40)))),
+                        .withCohorts(List.of(new Position.Cohort("crm", "site", JANUARY, 180L, Ratio.percent(40))))
+                        .withStages(List.of(new Position.StageEntries(
+                                "crm", "site", "qualified", JANUARY, 20L, Ratio.of("1/3")))),
+                SalesStage.of("qualified", "20%", 1),
+                new Change.RateOfTierStage(
+                        FEBRUARY, Driver.Kind.STAGE_CONVERSION, SalesTier.CONSULTATIVE, "qualified", Rate.percent(22)),
+                new Change.RateOfProductStage(
+                        FEBRUARY, Driver.Kind.PRODUCT_STAGE_CONVERSION, "crm", "qualified", Rate.percent(22)),
                 new AfterHorizon.Stops(),
                 new AfterHorizon.Listed(List.of(new AfterHorizon.DealsDue("crm", YearMonth.of(2027, 7), 4L))),
                 new Derivation.Split.Bounds(1L, 7L),

@@ -17,6 +17,7 @@ class KpiTest {
                         "new deals",
                         "repeat deals",
                         "leads",
+                        "stage entries",
                         "open leads",
                         "current base",
                         "customers kept",

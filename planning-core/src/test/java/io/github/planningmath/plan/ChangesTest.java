@@ -242,7 +242,7 @@ class ChangesTest {
                         "Change.driver must be of what may change in time (price, unitCost, commission, renewalPrice,"
                                 + " renewalUnitCost, renewalCommission, retention, repeatRate, repeatBehaviour, siteConversion,"
                                 + " warmUpRate, costPerVisit, visitCeiling, managerConversion, channelMix, productConversion,"
-                                + " productChannelMix, fixedCosts), but was salesCycle[CONSULTATIVE].");
+                                + " productChannelMix, stageConversion, productStageConversion, fixedCosts), but was salesCycle[CONSULTATIVE].");
         assertThatThrownBy(() -> new Change.AmountOfChannel(JULY, Driver.Kind.PRICE, "site", BigDecimal.ONE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Change.AmountOfChannel.driver must be one of costPerVisit, but was price.");

@@ -139,6 +139,7 @@ class DriverTest {
                                 + " renewalUnitCost, renewalCommission, retention, repeatRate, repeatBehaviour, expansion,"
                                 + " contraction, siteConversion, warmUpRate, costPerVisit, trafficCost, visitCeiling,"
                                 + " managerConversion, salesCycle, channelMix, productConversion, productCycle, productChannelMix,"
+                                + " stageConversion, stageWaits, productStageConversion, productStageWaits,"
                                 + " marketPotential, fixedCosts, peopleCost, with the names it is of in"
                                 + " brackets, but was " + text + ". Perhaps price[crm] was meant.");
     }

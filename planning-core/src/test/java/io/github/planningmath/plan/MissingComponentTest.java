@@ -51,6 +51,9 @@ class MissingComponentTest {
             "RateOfTier.channel",
             "RateOfProduct.channel",
             "Remainder.channel",
+            "Remainder.stage",
+            "StageEntries.fraction",
+            "Scope.stage",
             "Scope.month",
             "Scope.through",
             "Scope.product",
@@ -80,6 +83,7 @@ class MissingComponentTest {
                 NOTHING,
                 Position.Customers.of("crm", 0, 1),
                 Position.Cohort.of("crm", "site", JANUARY, 1),
+                Position.StageEntries.of("crm", "site", "qualified", JANUARY, 1),
                 Position.OpenLeads.of("crm", "site", JANUARY, 1),
                 new Position.Remainder(Position.Rounded.NEW_DEALS, "crm", null, Ratio.of(1, 2)),
                 new Pin.Deals("crm", JANUARY, 1L),
@@ -108,6 +112,10 @@ class MissingComponentTest {
                 new Change.AmountOfChannel(JANUARY, Driver.Kind.COST_PER_VISIT, "site", BigDecimal.ONE),
                 new Change.RateOfTier(
                         JANUARY, Driver.Kind.MANAGER_CONVERSION, SalesTier.CONSULTATIVE, "site", Rate.ONE),
+                new Change.RateOfTierStage(
+                        JANUARY, Driver.Kind.STAGE_CONVERSION, SalesTier.CONSULTATIVE, "qualified", Rate.ONE),
+                new Change.RateOfProductStage(
+                        JANUARY, Driver.Kind.PRODUCT_STAGE_CONVERSION, "crm", "qualified", Rate.ONE),
                 new Change.RateOfProduct(JANUARY, Driver.Kind.PRODUCT_CONVERSION, "crm", "site", Rate.ONE),
                 new Change.MixOfTier(JANUARY, Driver.Kind.CHANNEL_MIX, SalesTier.CONSULTATIVE, ChannelMix.only("site")),
                 new Change.MixOfProduct(JANUARY, Driver.Kind.PRODUCT_CHANNEL_MIX, "crm", ChannelMix.only("site")),

@@ -88,12 +88,12 @@ class PlanTest {
             assertThat(norm(plan, kpi, ALL).value()).hasToString(value);
         }
 
-        /** The share of a market only where one is given: see {@link MarketLimitTest}. */
+        /** The share of a market only where one is given: see {@link MarketLimitTest}; stages likewise, {@link StagesTest}. */
         @ParameterizedTest
         @EnumSource(
                 value = Kpi.class,
                 mode = EnumSource.Mode.EXCLUDE,
-                names = {"MARKET_PENETRATION", "RECURRING_REVENUE", "NET_REVENUE_RETENTION", "GROSS_REVENUE_RETENTION"})
+                names = {"STAGE_ENTRIES", "MARKET_PENETRATION", "RECURRING_REVENUE", "NET_REVENUE_RETENTION", "GROSS_REVENUE_RETENTION"})
         void existForEveryKpiAndReadAsOneLine(Kpi kpi) {
             Norm norm = norm(plan, kpi, ALL);
             String shown =
