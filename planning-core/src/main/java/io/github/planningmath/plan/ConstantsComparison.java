@@ -5,6 +5,7 @@ import io.github.planningmath.kpi.Factor;
 import io.github.planningmath.product.Product;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.sales.SalesProcess;
+import io.github.planningmath.sales.SalesStage;
 import io.github.planningmath.sales.SalesTier;
 import io.github.planningmath.traffic.Channel;
 import io.github.planningmath.traffic.ChannelMix;
@@ -141,6 +142,7 @@ final class ConstantsComparison {
             String process = "tiers[" + tier + "]";
             Department seller = first.ownership().owner(Factor.MANAGER_CONVERSION, tier);
             if (isWhole(process, pair, seller)) {
+                compareStages(tier, process, pair, seller);
                 pair.compare(
                         process + ".managerConversion",
                         SalesProcess::managerConversion,
@@ -159,6 +161,33 @@ final class ConstantsComparison {
                         first.ownership().owner(Factor.CHANNEL_MIX, tier));
             }
         });
+    }
+
+    /** What a tier's leads pass; the conversion and the cycle that follow from it are told besides. */
+    private void compareStages(SalesTier tier, String process, Pair<SalesProcess> pair, Department seller) {
+        if (pair.first == null || pair.second == null) {
+            return;
+        }
+        pairs(stagesByName(pair.first), stagesByName(pair.second)).forEach((name, stages) -> {
+            String stage = process + ".stages[" + name + "]";
+            if (isWhole(stage, stages, seller)) {
+                stages.compare(
+                        stage + ".conversion",
+                        SalesStage::conversion,
+                        seller,
+                        Driver.stageConversion(tier, name));
+                stages.compare(stage + ".waits", SalesStage::waits, seller);
+            }
+        });
+        List<String> before = List.copyOf(stagesByName(pair.first).keySet());
+        List<String> after = List.copyOf(stagesByName(pair.second).keySet());
+        if (!before.equals(after) && Set.copyOf(before).equals(Set.copyOf(after))) {
+            add(process + ".stages", before, after, seller);
+        }
+    }
+
+    private static Map<String, SalesStage> stagesByName(SalesProcess process) {
+        return byName(process.stages(), SalesStage::name);
     }
 
     private void compareChanges() {

@@ -487,6 +487,28 @@ public final class Plan {
     }
 
     /**
+     * The deals that are expected month by month of the leads that were brought before the plan, the cohorts of its opening position
+     * and who of them had reached a stage; without those that wait for a deal in a month of their own. A statistic.
+     *
+     * @param product the product's name
+     * @param channel the name of the channel that brought the leads
+     * @return from the plan's first month to the last in which a lead of the plan makes deals
+     * @throws IllegalArgumentException if no product or channel has that name
+     */
+    public List<Double> dealsOfCohorts(String product, String channel) {
+        Selection selection =
+                Selection.of(projection.business(), Scope.all().product(product).channel(channel));
+        ProductLine line = selection.lines().get(0);
+        double[] deals = new double[line.pipeline().months()];
+        selection.eachCell((each, c) -> {
+            for (int month = 0; month < deals.length; month++) {
+                deals[month] = line.dealsOfCohorts(c, month).toDouble();
+            }
+        });
+        return Arrays.stream(deals).boxed().toList();
+    }
+
+    /**
      * Those who reach a stage between lead and deal.
      *
      * @param scope over what, with a stage and without a channel

@@ -1,6 +1,7 @@
 package io.github.planningmath.plan;
 
 import io.github.planningmath.internal.DocumentForm;
+import io.github.planningmath.internal.Fraction;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.kpi.Ownership;
 import io.github.planningmath.lifetime.MarketPotential;
@@ -17,6 +18,7 @@ import io.github.planningmath.traffic.Channel;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Currency;
@@ -29,6 +31,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -649,6 +652,31 @@ public record PlanningConstants(
      */
     public Driver<Rate> conversion(String product, String channel) {
         return conversion(assortment.product(product), channel, process(product));
+    }
+
+    /**
+     * The deals that are expected of one lead, by months after it: {@code share(age) * conversion in the month of the deal}, or where
+     * leads pass stages the sum over all paths through them. A statistic.
+     *
+     * @param product the product's name
+     * @param channel the name of the channel that brought the lead
+     * @param brought the month in which it did
+     * @return from age 0 to the last of the sales cycle
+     * @throws IllegalArgumentException if no product has that name
+     */
+    public List<Double> dealsByAge(String product, String channel, YearMonth brought) {
+        int ages = process(product).cycleMonths() + 1;
+        List<SalesProcess> processes = Changes.processes(brought, ages, assortment.product(product), this);
+        if (StageYields.isStaged(processes.get(0))) {
+            int deal = processes.get(0).stages().size() - 1;
+            return Arrays.stream(StageYields.reached(processes, 0, deal))
+                    .map(Fraction::toDouble)
+                    .toList();
+        }
+        return IntStream.range(0, ages)
+                .mapToObj(age -> processes.get(age).cycle().share(age).toDouble()
+                        * processes.get(age).conversion(channel).toDouble())
+                .toList();
     }
 
     private Driver<Rate> conversion(Product product, String channel, SalesProcess process) {

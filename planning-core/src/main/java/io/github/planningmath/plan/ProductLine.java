@@ -161,6 +161,20 @@ record ProductLine(
         return made;
     }
 
+    /** The deals of leads of months before the first over a channel, in a month. */
+    Fraction dealsOfCohorts(int channel, int month) {
+        if (stages != null) {
+            return stages.flow(cohorts, channels(), null).reached(stages.names().size(), channel, month);
+        }
+        Fraction sum = Fraction.ZERO;
+        for (OpenCohort cohort : cohorts) {
+            sum = cohort.channel() == channel
+                    ? sum.plus(cohort.due(month).times(LeftOver.fraction(conversion(channel, month))))
+                    : sum;
+        }
+        return sum;
+    }
+
     /** The first month in which a lead of the plan can make a deal. */
     int firstDue() {
         return yields == null ? cycle : yields.firstAge();

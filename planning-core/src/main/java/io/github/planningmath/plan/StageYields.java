@@ -4,7 +4,6 @@ import io.github.planningmath.internal.Fraction;
 import io.github.planningmath.sales.SalesProcess;
 import io.github.planningmath.sales.SalesStage;
 import java.math.BigInteger;
-import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,15 +39,6 @@ final class StageYields {
             byAge[month] = steady && month > 0 ? byAge[0] : reached(processes, month, first.stages().size() - 1);
         }
         return new StageYields(byAge);
-    }
-
-    /** The deals of a lead of a product and month, as a statistic; absent where nothing is told between lead and deal. */
-    static @Nullable Double dealsOfLead(YearMonth brought, String product, PlanningConstants constants) {
-        int ages = constants.process(product).cycleMonths() + 1;
-        List<SalesProcess> processes = Changes.processes(
-                brought, ages, constants.assortment().product(product), constants);
-        StageYields yields = of(processes, 1);
-        return yields == null ? null : (Double) yields.made(0, processes.size() - 1).toDouble();
     }
 
     /** Whether a lead passes stages on the way to its deal; one stage alone is the deal. */

@@ -113,29 +113,13 @@ public record UnitEconomics(
         Set<String> channels = Changes.channels(constants.assortment().product(product), constants);
         for (YearMonth month : constants.horizon().all()) {
             for (String channel : channels) {
-                deals += plan.leads(all.in(month).channel(channel)) * dealsOfLead(month, channel, product, constants);
+                double ofLead = constants.dealsByAge(product, channel, month).stream()
+                        .mapToDouble(Double::doubleValue)
+                        .sum();
+                deals += plan.leads(all.in(month).channel(channel)) * ofLead;
             }
         }
         return deals > 0 ? (Double) (cost.doubleValue() / deals) : null;
-    }
-
-    /** Each deal at the conversion of its own month. */
-    private static double dealsOfLead(YearMonth brought, String channel, String product, PlanningConstants constants) {
-        Double staged = StageYields.dealsOfLead(brought, product, constants);
-        return staged == null ? dealsOfPlainLead(brought, channel, product, constants) : staged;
-    }
-
-    private static double dealsOfPlainLead(
-            YearMonth brought, String channel, String product, PlanningConstants constants) {
-        List<Ratio> shares = constants.process(product).cycle().shares();
-        double deals = 0;
-        for (int age = 0; age < shares.size(); age++) {
-            SalesProcess process = Changes.process(
-                    brought.plusMonths(age), constants.assortment().product(product), constants);
-            deals += shares.get(age).toDouble()
-                    * process.conversion(channel).toRatio().toDouble();
-        }
-        return deals;
     }
 
     /** What one customer brings, month by month. */

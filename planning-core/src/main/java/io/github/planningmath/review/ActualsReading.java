@@ -34,7 +34,7 @@ final class ActualsReading {
         PlanningConstants constants = Required.present(plan, "Plan").constants();
         requireCurrency(constants, actuals);
         ReviewCells.requireMonth(constants, actuals.lastMonth(), "Actuals.last");
-        return new ActualsReading(plan, actuals, new ReviewCells(constants, actuals.lastMonth())).read();
+        return new ActualsReading(plan, actuals, new ReviewCells(plan, actuals.lastMonth())).read();
     }
 
     private static void requireCurrency(PlanningConstants constants, Actuals actuals) {
@@ -227,6 +227,11 @@ final class ActualsReading {
         for (Position.Cohort cohort : plan.opening().cohorts()) {
             if (cohort.product().equals(cells.product(product).name())) {
                 leads[cells.channelIndex(cohort.channel())] += cohort.leads();
+            }
+        }
+        for (Position.StageEntries entries : plan.opening().stages()) {
+            if (entries.product().equals(cells.product(product).name())) {
+                leads[cells.channelIndex(entries.channel())] += entries.count() + (entries.fraction() == null ? 0 : 1);
             }
         }
         for (Position.OpenLeads open : plan.opening().openLeads()) {

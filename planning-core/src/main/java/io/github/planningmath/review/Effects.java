@@ -162,14 +162,14 @@ final class Effects {
     /** Visits of a month to the deals of its leads, in the months in which these fall due, to what becomes of their customers. */
     private void addOfLeads(int month, int p, List<CustomerWorth> worths) {
         for (int age = 0; age <= cells.cycles[p] && month + age < cells.months; age++) {
-            if (cells.share(p, age) > 0) {
+            if (cells.share(p, month, age) > 0) {
                 addOfLeads(month, p, month + age, worths);
             }
         }
     }
 
     private void addOfLeads(int month, int p, int won, List<CustomerWorth> worths) {
-        double share = cells.share(p, won - month);
+        double share = cells.share(p, month, won - month);
         for (int c = 0; c < cells.channels; c++) {
             int cell = cells.cell(p, c);
             int of = cells.cell(month, p, c);

@@ -191,11 +191,11 @@ final class FunnelCounts {
                 byDueMonth[cells.cell((int) month, product, channel)] += waiting.count();
             }
         }
-        for (Position.Cohort cohort : plan.opening().cohorts()) {
-            int product = cells.productIndex(cohort.product());
-            int channel = cells.channelIndex(cohort.channel());
-            for (int month = 0; month < cells.months; month++) {
-                byDueMonth[cells.cell(month, product, channel)] += cells.due(cohort, month);
+        for (int month = 0; month < cells.months; month++) {
+            for (int p = 0; p < cells.products; p++) {
+                for (int c = 0; c < cells.channels; c++) {
+                    byDueMonth[cells.cell(month, p, c)] += cells.dueOfCohorts(p, c, month);
+                }
             }
         }
         return byDueMonth;
@@ -208,14 +208,13 @@ final class FunnelCounts {
                         waiting.count();
             }
         }
-        for (Position.Cohort cohort : plan.opening().cohorts()) {
-            open[cells.cell(cells.productIndex(cohort.product()), cells.channelIndex(cohort.channel()))] +=
-                    cells.stillToCome(cohort);
-        }
         for (int p = 0; p < cells.products; p++) {
+            for (int c = 0; c < cells.channels; c++) {
+                open[cells.cell(p, c)] += cells.stillToComeOfCohorts(p, c);
+            }
             for (int month = Math.max(0, cells.months - cells.cycles[p]); month < cells.months; month++) {
                 for (int c = 0; c < cells.channels; c++) {
-                    open[cells.cell(p, c)] += leads[cells.cell(month, p, c)] * cells.shareFrom(p, cells.months - month);
+                    open[cells.cell(p, c)] += leads[cells.cell(month, p, c)] * cells.shareFrom(p, month, cells.months - month);
                 }
             }
         }
@@ -229,7 +228,7 @@ final class FunnelCounts {
     double due(double[] brought, int source, int month, int product, int channel) {
         return source == DealsOfLeads.BEFORE
                 ? waiting[cells.cell(month, product, channel)]
-                : cells.share(product, month - source) * brought[cells.cell(source, product, channel)];
+                : cells.share(product, source, month - source) * brought[cells.cell(source, product, channel)];
     }
 
     /** Leads of a source. */
@@ -252,7 +251,7 @@ final class FunnelCounts {
         double deals = 0;
         if (source != DealsOfLeads.BEFORE) {
             for (long month = cells.months; month <= source + cells.cycles[product]; month++) {
-                deals += cells.share(product, month - source) * cells.conversionOfAny(month, product, channel);
+                deals += cells.share(product, source, month - source) * cells.conversionOfAny(month, product, channel);
             }
             return deals * leads[cells.cell(source, product, channel)];
         }
@@ -262,13 +261,8 @@ final class FunnelCounts {
                 deals += open.count() * cells.conversionOfAny(month, product, channel);
             }
         }
-        for (Position.Cohort cohort : opening.cohorts()) {
-            long last = cells.monthsUntil(cohort.brought()) + cells.cycles[product];
-            for (long month = cells.months;
-                    month <= last && isOf(product, channel, cohort.product(), cohort.channel());
-                    month++) {
-                deals += cells.due(cohort, month) * cells.conversionOfAny(month, product, channel);
-            }
+        for (long month = cells.months; month < cells.months + cells.cycles[product]; month++) {
+            deals += cells.dueOfCohorts(product, channel, month) * cells.conversionOfAny(month, product, channel);
         }
         return deals;
     }
@@ -291,7 +285,7 @@ final class FunnelCounts {
     private double due(double[] brought, int month, int product, int channel) {
         double ofPlan = 0;
         for (int ofMonth = Math.max(0, month - cells.cycles[product]); ofMonth <= month; ofMonth++) {
-            double share = cells.share(product, month - ofMonth);
+            double share = cells.share(product, ofMonth, month - ofMonth);
             ofPlan += share == 0 ? 0 : share * brought[cells.cell(ofMonth, product, channel)];
         }
         return ofPlan + waiting[cells.cell(month, product, channel)];

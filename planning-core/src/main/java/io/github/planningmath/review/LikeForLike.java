@@ -546,7 +546,7 @@ final class LikeForLike {
     private double leadsDue(KnownNumbers side, int month, int p, int c) {
         double leads = waiting[cells.cell(month, p, c)];
         for (int brought = Math.max(0, month - cells.cycles[p]); brought <= month; brought++) {
-            double share = cells.share(p, month - brought);
+            double share = cells.share(p, brought, month - brought);
             if (share > 0) {
                 int place = cells.cell(brought, p, c);
                 double came = side.values(Measure.LEADS)[place];

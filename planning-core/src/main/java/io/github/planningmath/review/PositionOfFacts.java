@@ -86,7 +86,7 @@ final class PositionOfFacts {
             }
         }
         for (int p = 0; p < cells.products; p++) {
-            for (int c = 0; cells.spreads(p) && c < cells.channels; c++) {
+            for (int c = 0; cells.keepsCohorts(p) && c < cells.channels; c++) {
                 for (int month = Math.max(0, cells.months - cells.cycles[p]); month < cells.months; month++) {
                     long leads = Math.round(fact.funnel.leads[cells.cell(month, p, c)]);
                     if (leads > 0) {
@@ -170,7 +170,7 @@ final class PositionOfFacts {
         String channel = cells.channel(c).name();
         for (int after = 0; after < cells.cycles[p]; after++) {
             int brought = cells.months + after - cells.cycles[p];
-            double leads = brought < 0 || cells.spreads(p) ? 0 : fact.funnel.leads[cells.cell(brought, p, c)];
+            double leads = brought < 0 || cells.keepsCohorts(p) ? 0 : fact.funnel.leads[cells.cell(brought, p, c)];
             add(open, product, channel, opens.plusMonths(after), Math.round(leads));
         }
         YearMonth last = opens.plusMonths(cells.cycles[p]);

@@ -2,6 +2,7 @@ package io.github.planningmath.review;
 
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.plan.Change;
+import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.PlanningConstants;
 import io.github.planningmath.plan.Position;
 import io.github.planningmath.plan.Scope;
@@ -17,6 +18,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,38 @@ final class ReviewCells {
     private final ChannelRates[][] channelRates;
 
     private final Map<YearMonth, Integer> monthIndex = new HashMap<>();
+
+    /** By product whose leads pass stages and month of the leads: {@link #share} by age. */
+    private final double[][][] sharesInStages;
+
+    /** By product and channel: the opening cohorts. */
+    private final Map<Integer, List<Position.Cohort>> cohorts = new HashMap<>();
+
+    /** By product whose leads pass stages and channel: {@link #dueOfCohorts} by month. */
+    private final Map<Integer, double[]> cohortsInStages = new HashMap<>();
+
+    /** Those of a plan, whose opening position has leads of its own. */
+    ReviewCells(Plan plan, YearMonth last) {
+        this(plan.constants(), last);
+        for (Position.Cohort cohort : plan.opening().cohorts()) {
+            int cell = cell(productIndex(cohort.product()), channelIndex(cohort.channel()));
+            cohorts.computeIfAbsent(cell, any -> new ArrayList<>()).add(cohort);
+        }
+        for (int p = 0; p < products; p++) {
+            for (int c = 0; isStaged(p) && c < channels; c++) {
+                cohortsInStages.put(cell(p, c), cohortsInStages(plan, p, c));
+            }
+        }
+    }
+
+    private double[] cohortsInStages(Plan plan, int p, int c) {
+        List<Double> deals = plan.dealsOfCohorts(product(p).name(), channel(c).name());
+        double[] due = new double[deals.size()];
+        for (int month = 0; month < due.length; month++) {
+            due[month] = deals.get(month) / conversionOfAny(month, p, c);
+        }
+        return due;
+    }
 
     ReviewCells(PlanningConstants constants, YearMonth last) {
         this.constants = constants;
@@ -88,6 +122,25 @@ final class ReviewCells {
             boolean goesOn = month > 0 && (month == byMonth.size() || changing.isEmpty());
             conversions.add(goesOn ? conversions.get(month - 1) : conversions(byMonth.get(month)));
         }
+        sharesInStages = new double[products][][];
+        for (int p = 0; p < products; p++) {
+            sharesInStages[p] = isStaged(p) ? sharesInStages(p) : new double[0][];
+        }
+    }
+
+    private double[][] sharesInStages(int p) {
+        double[][] byMonth = new double[constants.horizon().months()][];
+        for (int month = 0; month < byMonth.length; month++) {
+            List<Double> deals = constants.dealsByAge(
+                    product(p).name(),
+                    channel(0).name(),
+                    constants.horizon().month(month));
+            byMonth[month] = new double[deals.size()];
+            for (int age = 0; age < deals.size(); age++) {
+                byMonth[month][age] = deals.get(age) / conversionOfAny(month + age, p, 0);
+            }
+        }
+        return byMonth;
     }
 
     private double[] conversions(PlanningConstants inForce) {
@@ -158,22 +211,70 @@ final class ReviewCells {
         return constants.process(product(product).name());
     }
 
-    /** The share of the deals of a product's leads that are made at an age. */
-    double share(int product, long age) {
-        return age < 0 || age >= shares[product].length ? 0 : shares[product][(int) age];
+    /** Whether the leads of a product pass stages on the way to a deal. */
+    boolean isStaged(int product) {
+        return process(product).stages().size() > 1;
+    }
+
+    /**
+     * The share of the deals of a month's leads for a product that are made at an age; where they pass stages their expected deals over
+     * the conversion of that month as a whole, which counts them as so many leads.
+     */
+    double share(int product, int brought, long age) {
+        double[] byAge = isStaged(product) ? sharesInStages[product][brought] : shares[product];
+        return age < 0 || age >= byAge.length ? 0 : byAge[(int) age];
     }
 
     /** The share that is made at an age or later. */
-    double shareFrom(int product, long age) {
+    double shareFrom(int product, int brought, long age) {
+        if (!isStaged(product)) {
+            return shareFrom(product, age);
+        }
+        double share = 0;
+        for (long each = Math.max(0, age); each <= cycles[product]; each++) {
+            share += share(product, brought, each);
+        }
+        return share;
+    }
+
+    private double shareFrom(int product, long age) {
         double share = 0;
         for (long each = Math.max(0, age); each < shares[product].length; each++) {
-            share += share(product, each);
+            share += shares[product][(int) each];
         }
         return age <= 0 ? 1 : share;
     }
 
+    /** The leads of opening cohorts whose deals are due in a month, of the review or after it. */
+    double dueOfCohorts(int product, int channel, long month) {
+        int cell = cell(product, channel);
+        double[] inStages = cohortsInStages.get(cell);
+        if (inStages != null) {
+            return month < inStages.length ? inStages[(int) month] : 0;
+        }
+        double due = 0;
+        for (Position.Cohort cohort : cohorts.getOrDefault(cell, List.of())) {
+            due += due(cohort, month);
+        }
+        return due;
+    }
+
+    /** The leads of opening cohorts whose deals are still to come after the months of the review. */
+    double stillToComeOfCohorts(int product, int channel) {
+        int cell = cell(product, channel);
+        double[] inStages = cohortsInStages.get(cell);
+        if (inStages != null) {
+            return Arrays.stream(inStages).skip(months).sum();
+        }
+        double leads = 0;
+        for (Position.Cohort cohort : cohorts.getOrDefault(cell, List.of())) {
+            leads += stillToCome(cohort);
+        }
+        return leads;
+    }
+
     /** The leads of an opening cohort whose deals are due in a month. */
-    double due(Position.Cohort cohort, long month) {
+    private double due(Position.Cohort cohort, long month) {
         YearMonth first = constants.horizon().first();
         SalesCycle cycle = process(productIndex(cohort.product())).cycle();
         return cohort.leads()
@@ -187,13 +288,13 @@ final class ReviewCells {
         return cohort.after(first.plusMonths(months), first, cycle);
     }
 
-    /** Whether the deals of a product's leads are made in several months. */
-    boolean spreads(int product) {
-        return process(product).cycle().spreads();
+    /** Whether the open leads of a product are known by their months: their deals come over several, or they pass stages. */
+    boolean keepsCohorts(int product) {
+        return process(product).cycle().spreads() || isStaged(product);
     }
 
     /** The leads of an opening cohort whose deals are still to come after the months of the review. */
-    double stillToCome(Position.Cohort cohort) {
+    private double stillToCome(Position.Cohort cohort) {
         Position.Cohort left = after(cohort);
         if (left == null) {
             return 0;

@@ -158,6 +158,18 @@ public record SalesProcess(
     }
 
     /**
+     * The share of those at a stage who become deals, {@code product of the conversions of the later stages}: what an open
+     * opportunity of the stage is worth of a deal.
+     *
+     * @param stage the stage's name
+     * @return the win rate; 1 of the last stage, which is the deal
+     * @throws IllegalArgumentException if the process has no such stage
+     */
+    public Rate winRate(String stage) {
+        return conversion(stages.subList(stageIndex(stage) + 1, stages.size()));
+    }
+
+    /**
      * This process with another stage in place of the one of its name; conversion and cycle follow.
      *
      * @param stage the stage as it is to be

@@ -144,6 +144,9 @@ import io.github.planningmath.risk.Uncertainty;
 import io.github.planningmath.sales.ConstantRepeat;
 import io.github.planningmath.sales.SalesCycle;
 import io.github.planningmath.sales.SalesStage;
+import io.github.planningmath.sales.PipelineCoverage;
+import io.github.planningmath.sales.SalesVelocity;
+import io.github.planningmath.sales.SalesProcess;
 import io.github.planningmath.sales.SalesTier;
 import io.github.planningmath.sales.Subscription;
 import io.github.planningmath.staffing.HandlingEffort;
@@ -294,6 +297,11 @@ final class Samples {
                         .withStages(List.of(new Position.StageEntries(
                                 "crm", "site", "qualified", JANUARY, 20L, Ratio.of("1/3")))),
                 SalesStage.of("qualified", "20%", 1),
+                SalesProcess.inStages(
+                        List.of(SalesStage.of("qualified", "20%", 1), SalesStage.of("won", "50%", 1)),
+                        ChannelMix.only("site")),
+                new SalesVelocity(40L, new BigDecimal("25000"), Rate.percent(25), 90),
+                new PipelineCoverage(new BigDecimal("4800000"), new BigDecimal("1600000"), Rate.percent(22)),
                 new Change.RateOfTierStage(
                         FEBRUARY, Driver.Kind.STAGE_CONVERSION, SalesTier.CONSULTATIVE, "qualified", Rate.percent(22)),
                 new Change.RateOfProductStage(
