@@ -105,7 +105,7 @@ final class PositionOfFacts {
                 plan.constants().horizon().month(month),
                 leads);
         double[] due = IntStream.range(0, cells.months)
-                .mapToDouble(later -> later < month ? 0 : leads * cells.share(p, later - month))
+                .mapToDouble(later -> later < month ? 0 : leads * cells.share(p, month, later - month))
                 .toArray();
         int cell = cells.cell(p, c);
         DealsOfLeads told = fact.numbers.ofLeads;

@@ -274,7 +274,7 @@ final class ReviewCells {
     }
 
     /** The leads of an opening cohort whose deals are due in a month. */
-    private double due(Position.Cohort cohort, long month) {
+    double due(Position.Cohort cohort, long month) {
         YearMonth first = constants.horizon().first();
         SalesCycle cycle = process(productIndex(cohort.product())).cycle();
         return cohort.leads()
