@@ -9,6 +9,7 @@ import io.github.planningmath.review.Actuals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.EnumMap;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Histories merge by addition, in any order and grouping, to equal ones: {@code a.plus(b).plus(c)} equals
  * {@code c.plus(a.plus(b))}. A lead must stand in one part only. Memory grows with the counts and not with the leads.
+ *
+ * <p>Beside leads it may hold visits, contacts and spend by channel, and what became of customers by month: all that the constants of a
+ * plan can be counted of.
  *
  * <p>A history ends on no day in particular; what was known on a day is {@link #knownThrough}. The clock is never asked. Stages are
  * not counted.
@@ -90,11 +94,17 @@ public final class FunnelHistory {
 
     private final @Nullable Currency currency;
     private final List<LeadCount> counts;
+    private final OtherCounts others;
     private final Map<Exclusion, Excluded> excluded;
 
-    private FunnelHistory(@Nullable Currency currency, List<LeadCount> counts, Map<Exclusion, Excluded> excluded) {
+    private FunnelHistory(
+            @Nullable Currency currency,
+            List<LeadCount> counts,
+            OtherCounts others,
+            Map<Exclusion, Excluded> excluded) {
         this.currency = currency;
         this.counts = counts;
+        this.others = others;
         this.excluded = Collections.unmodifiableMap(excluded);
     }
 
@@ -156,7 +166,7 @@ public final class FunnelHistory {
                         "FunnelHistory.currency must be given where amounts are, but was null.");
             }
         }
-        return new FunnelHistory(currency, table.counts(), Map.of());
+        return new FunnelHistory(currency, table.counts(), OtherCounts.NONE, Map.of());
     }
 
     /**
@@ -191,7 +201,46 @@ public final class FunnelHistory {
         Map<Exclusion, Excluded> both = new EnumMap<>(Exclusion.class);
         both.putAll(excluded);
         other.excluded.forEach((reason, each) -> both.merge(reason, each, Excluded::plus));
-        return new FunnelHistory(currency == null ? other.currency : currency, table.counts(), both);
+        return new FunnelHistory(
+                currency == null ? other.currency : currency, table.counts(), others.plus(other.others), both);
+    }
+
+    /**
+     * Adds visits, contacts and spend. What one part knows of a channel's days and another does not is taken from the first, as one
+     * system counts visits and another what was spent; what both know is added.
+     *
+     * @param traffic by day or by month
+     * @return the history with these
+     * @throws IllegalArgumentException if amounts are in different currencies
+     * @throws ArithmeticException if a count does not fit in a long
+     */
+    public FunnelHistory withTraffic(Iterable<TrafficCount> traffic) {
+        Counting amounts = new Counting();
+        List<TrafficCount> given = new ArrayList<>();
+        for (TrafficCount each : Required.present(traffic, "FunnelHistory.traffic")) {
+            given.add(Required.present(each, "FunnelHistory.traffic"));
+            if (each.currency() != null) {
+                amounts.require(each.currency());
+            }
+        }
+        OtherCounts all = OtherCounts.NONE.plus(new OtherCounts(given, List.of()));
+        return plus(new FunnelHistory(amounts.currency, List.of(), all, Map.of()));
+    }
+
+    /**
+     * Adds what became of customers, month by month; those of the same cohort and age are added.
+     *
+     * @param customers counts of customers, such as {@link CustomerCount#of} makes of a table of cohorts
+     * @return the history with these
+     * @throws ArithmeticException if a count does not fit in a long
+     */
+    public FunnelHistory withCustomers(Iterable<CustomerCount> customers) {
+        List<CustomerCount> given = new ArrayList<>();
+        for (CustomerCount each : Required.present(customers, "FunnelHistory.customers")) {
+            given.add(Required.present(each, "FunnelHistory.customers"));
+        }
+        OtherCounts all = OtherCounts.NONE.plus(new OtherCounts(List.of(), given));
+        return plus(new FunnelHistory(null, List.of(), all, Map.of()));
     }
 
     private static IllegalArgumentException differentCurrencies(Currency one, Currency other) {
@@ -207,14 +256,15 @@ public final class FunnelHistory {
      * @return the leads as known then
      */
     public KnownLeads knownThrough(LocalDate day) {
-        return KnownLeads.of(counts, currency, Required.present(day, "FunnelHistory.knownThrough"));
+        Required.present(day, "FunnelHistory.knownThrough");
+        return KnownLeads.of(counts, currency, day, others.through(day));
     }
 
     /**
-     * The counts that are wanted; all others are left out, knowingly.
+     * The counts of leads that are wanted; all others are left out, knowingly.
      *
      * @param wanted such as those of products that a plan sells
-     * @return the history without all others
+     * @return the history without all others; visits, contacts, spend and customers stay
      */
     public FunnelHistory where(Predicate<? super LeadCount> wanted) {
         return new FunnelHistory(
@@ -222,6 +272,7 @@ public final class FunnelHistory {
                 counts.stream()
                         .filter(Required.present(wanted, "FunnelHistory.where"))
                         .toList(),
+                others,
                 excluded);
     }
 
@@ -269,11 +320,16 @@ public final class FunnelHistory {
 
     /** As it is written: how many leads there are and were left out, and the counts. */
     private record View(
-            @Nullable Currency currency, long leads, Map<Exclusion, Excluded> excluded, List<LeadCount> counts) {}
+            @Nullable Currency currency,
+            long leads,
+            Map<Exclusion, Excluded> excluded,
+            List<LeadCount> counts,
+            List<TrafficCount> traffic,
+            List<CustomerCount> customers) {}
 
     @DocumentForm.Written
     View view() {
-        return new View(currency, leads(), excluded, counts);
+        return new View(currency, leads(), excluded, counts, traffic(), customers());
     }
 
     /**
@@ -283,6 +339,24 @@ public final class FunnelHistory {
      */
     public List<LeadCount> counts() {
         return counts;
+    }
+
+    /**
+     * Visits, contacts and spend, in the order of channel and day.
+     *
+     * @return each channel's days or months once
+     */
+    public List<TrafficCount> traffic() {
+        return others.traffic();
+    }
+
+    /**
+     * What became of customers, in the order of product, month of the first purchase and age.
+     *
+     * @return each cohort and age once
+     */
+    public List<CustomerCount> customers() {
+        return others.customers();
     }
 
     /**
@@ -317,12 +391,13 @@ public final class FunnelHistory {
         return other instanceof FunnelHistory history
                 && Objects.equals(currency, history.currency)
                 && counts.equals(history.counts)
+                && others.equals(history.others)
                 && excluded.equals(history.excluded);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(currency, counts, excluded);
+        return Objects.hash(currency, counts, others, excluded);
     }
 
     @Override
@@ -378,7 +453,7 @@ public final class FunnelHistory {
         }
 
         FunnelHistory history() {
-            return new FunnelHistory(currency, table.counts(), new EnumMap<>(excluded));
+            return new FunnelHistory(currency, table.counts(), OtherCounts.NONE, new EnumMap<>(excluded));
         }
     }
 }

@@ -66,6 +66,7 @@ public final class KnownLeads {
     private final @Nullable LocalDate observedFrom;
     private final boolean byMonth;
     private final List<LeadCount> counts;
+    private final OtherCounts others;
 
     private KnownLeads(
             @Nullable Currency currency,
@@ -73,23 +74,28 @@ public final class KnownLeads {
             @Nullable LocalDate from,
             @Nullable LocalDate observedFrom,
             boolean byMonth,
-            List<LeadCount> counts) {
-        this.currency = counts.stream().anyMatch(count -> count.withAmount() > 0) ? currency : null;
+            List<LeadCount> counts,
+            OtherCounts others) {
+        boolean hasAmounts = counts.stream().anyMatch(count -> count.withAmount() > 0)
+                || others.traffic().stream().anyMatch(count -> count.spend() != null);
+        this.currency = hasAmounts ? currency : null;
         this.through = through;
         this.from = from;
         this.observedFrom = observedFrom;
         this.byMonth = byMonth;
         this.counts = counts;
+        this.others = others;
     }
 
-    static KnownLeads of(List<LeadCount> history, @Nullable Currency currency, LocalDate through) {
+    static KnownLeads of(
+            List<LeadCount> history, @Nullable Currency currency, LocalDate through, OtherCounts others) {
         CountTable table = new CountTable();
         for (LeadCount count : history) {
             if (!count.entered().isAfter(through)) {
                 table.add(known(count, Math.toIntExact(ChronoUnit.DAYS.between(count.entered(), through))));
             }
         }
-        return new KnownLeads(currency, through, null, null, false, table.counts());
+        return new KnownLeads(currency, through, null, null, false, table.counts(), others);
     }
 
     /** What a later day brought has not happened yet; a later deal's amount is not even expected. */
@@ -120,7 +126,14 @@ public final class KnownLeads {
             Required.present(count.age(), "KnownLeads.counts.age");
             table.add(count);
         }
-        return new KnownLeads(null, Required.present(through, "KnownLeads.through"), null, null, true, table.counts());
+        return new KnownLeads(
+                null,
+                Required.present(through, "KnownLeads.through"),
+                null,
+                null,
+                true,
+                table.counts(),
+                OtherCounts.NONE);
     }
 
     /**
@@ -142,7 +155,8 @@ public final class KnownLeads {
                 later,
                 observedFrom,
                 byMonth,
-                filtered(count -> !count.entered().isBefore(day)));
+                filtered(count -> !count.entered().isBefore(day)),
+                others.since(day));
     }
 
     /**
@@ -174,27 +188,33 @@ public final class KnownLeads {
             int age = Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(count.entered(), day)));
             table.add(count.withObservedFromAge(age));
         }
-        return new KnownLeads(currency, through, from, day, false, table.counts());
+        return new KnownLeads(currency, through, from, day, false, table.counts(), others);
     }
 
     /**
-     * The leads of a channel.
+     * The leads of a channel, and its visits, contacts and spend.
      *
      * @param channel its name; null for those of which the log does not say it
-     * @return these leads without all others
+     * @return these without all others
      */
     public KnownLeads channel(@Nullable String channel) {
-        return filteredBy(LeadCount::channel, channel);
+        return filteredBy(
+                LeadCount::channel,
+                channel,
+                others.where(count -> count.channel().equals(channel), any -> false));
     }
 
     /**
-     * The leads that ask for a product.
+     * The leads that ask for a product, and its customers.
      *
      * @param product its name; null for those of which the log does not say it
-     * @return these leads without all others
+     * @return these without all others
      */
     public KnownLeads product(@Nullable String product) {
-        return filteredBy(LeadCount::product, product);
+        return filteredBy(
+                LeadCount::product,
+                product,
+                others.where(any -> false, count -> count.product().equals(product)));
     }
 
     /**
@@ -204,16 +224,25 @@ public final class KnownLeads {
      * @return these leads without all others
      */
     public KnownLeads owner(@Nullable String owner) {
-        return filteredBy(LeadCount::owner, owner);
+        return filteredBy(LeadCount::owner, owner, OtherCounts.NONE);
     }
 
-    private KnownLeads filteredBy(Function<LeadCount, @Nullable String> name, @Nullable String wanted) {
-        return where(count -> Objects.equals(name.apply(count), wanted));
+    private KnownLeads filteredBy(
+            Function<LeadCount, @Nullable String> name, @Nullable String wanted, OtherCounts theirs) {
+        return new KnownLeads(
+                currency,
+                through,
+                from,
+                observedFrom,
+                byMonth,
+                filtered(count -> Objects.equals(name.apply(count), wanted)),
+                theirs);
     }
 
-    /** The leads that are wanted. */
+    /** The leads that are wanted, alone. */
     KnownLeads where(Predicate<LeadCount> wanted) {
-        return new KnownLeads(currency, through, from, observedFrom, byMonth, filtered(wanted));
+        return new KnownLeads(
+                currency, through, from, observedFrom, byMonth, filtered(wanted), OtherCounts.NONE);
     }
 
     private List<LeadCount> filtered(Predicate<LeadCount> wanted) {
@@ -228,7 +257,7 @@ public final class KnownLeads {
     public KnownLeads byMonth() {
         CountTable table = new CountTable();
         counts.forEach(count -> table.add(count.withEntered(count.entered().withDayOfMonth(1))));
-        return new KnownLeads(currency, through, from, observedFrom, true, table.counts());
+        return new KnownLeads(currency, through, from, observedFrom, true, table.counts(), others);
     }
 
     /**
@@ -255,7 +284,13 @@ public final class KnownLeads {
         counts.forEach(table::add);
         other.counts.forEach(table::add);
         return new KnownLeads(
-                currency == null ? other.currency : currency, through, from, observedFrom, byMonth, table.counts());
+                currency == null ? other.currency : currency,
+                through,
+                from,
+                observedFrom,
+                byMonth,
+                table.counts(),
+                others.plus(other.others));
     }
 
     private String days() {
@@ -285,11 +320,14 @@ public final class KnownLeads {
             boolean byMonth,
             long leads,
             List<Flag> flags,
-            List<LeadCount> counts) {}
+            List<LeadCount> counts,
+            List<TrafficCount> traffic,
+            List<CustomerCount> customers) {}
 
     @DocumentForm.Written
     View view() {
-        return new View(through, from, observedFrom, byMonth, leads(), flags(), counts);
+        return new View(
+                through, from, observedFrom, byMonth, leads(), flags(), counts, others.traffic(), others.customers());
     }
 
     /**
@@ -335,6 +373,24 @@ public final class KnownLeads {
      */
     public List<LeadCount> counts() {
         return counts;
+    }
+
+    /**
+     * Visits, contacts and spend of days and months that were over on the last day known.
+     *
+     * @return each channel's days or months once
+     */
+    public List<TrafficCount> traffic() {
+        return others.traffic();
+    }
+
+    /**
+     * What became of customers in months that were over on the last day known.
+     *
+     * @return each cohort and age once
+     */
+    public List<CustomerCount> customers() {
+        return others.customers();
     }
 
     /**

@@ -40,6 +40,8 @@ class EstimatesTest {
     private static final Driver<SalesCycle> CYCLE = Driver.salesCycle(SalesTier.CONSULTATIVE);
     private static final Driver<SalesCycle> CYCLE_OF_PROJECTS = Driver.salesCycle(SalesTier.STRATEGIC);
 
+    private static final Driver<ChannelMix> MIX = Driver.channelMix(SalesTier.CONSULTATIVE);
+
     private final PlanningConstants constants = PlanningConstants.of(
             "EUR",
             Horizon.year(2027),
@@ -89,7 +91,20 @@ class EstimatesTest {
         assertThat(grounded.value(PROJECTS)).isEqualTo(Rate.percent(6));
         assertThat(grounded.basis(SOLD)).isEqualTo(estimates.bases().get(SOLD));
         assertThat(grounded.basis().stream().map(Basis.Row::constant))
-                .containsExactlyInAnyOrder(SOLD, SOLD_ON_SITE, PROJECTS, CYCLE, CYCLE_OF_PROJECTS);
+                .containsExactlyInAnyOrder(
+                        SOLD,
+                        SOLD_ON_SITE,
+                        PROJECTS,
+                        CYCLE,
+                        CYCLE_OF_PROJECTS,
+                        MIX,
+                        Driver.channelMix(SalesTier.STRATEGIC),
+                        Driver.productMix());
+        assertThat(grounded.value(MIX))
+                .isEqualTo(ChannelMix.of("site", Rate.percent(60), "mail", Rate.percent(40)));
+        // orders: 300 leads at 30 % and 200 at 15 % of the one, 200 at 6 % of the other, which is 120 to 12
+        assertThat(grounded.value(Driver.productMix()))
+                .isEqualTo(new Mix<>(Map.of("crm", Ratio.of(909, 1000), "project", Ratio.of(91, 1000))));
         // all deals on the ninth day of January
         assertThat(grounded.value(CYCLE)).isEqualTo(SalesCycle.months(0));
         assertThat(estimates.unplaced()).isEqualTo(7);
@@ -97,7 +112,7 @@ class EstimatesTest {
                 .isEqualTo(new Basis.Counted(30L, 200L, 30.0, 200.0, START, START.plusDays(180)))
                 .hasToString("30 of 200, 2026-01 to 2026-06");
         assertThat(estimates.judged())
-                .hasSize(Driver.all(constants).size() - 5)
+                .hasSize(Driver.all(constants).size() - 8)
                 .contains(Driver.price("crm"), Driver.siteConversion("site"))
                 .doesNotContain(SOLD, SOLD_ON_SITE, PROJECTS);
         assertThat(estimates.rate(PROJECTS).orThrow().evidence()).isEqualTo(RateEvidence.finished(12, 200));
@@ -173,7 +188,11 @@ class EstimatesTest {
         assertThat(estimates)
                 .hasToString(
                         "managerConversion[CONSULTATIVE][site]: 3 deals of 53 leads are too few: 5 are needed, which 89 leads"
-                                + " would bring at this pace.");
+                                + " would bring at this pace.\n"
+                                + "channelMix[CONSULTATIVE]: The log has no leads of mail, of which the plan's mix has some: the log"
+                                + " lacks them, or the mix has a part too many.\n"
+                                + "productMix: Orders are leads times their conversion, and of managerConversion[CONSULTATIVE][site]"
+                                + " there is no estimate.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> estimates.rate(SOLD))
                 .withMessage(

@@ -2,6 +2,8 @@ package io.github.planningmath.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.planningmath.evidence.CustomerCount;
+import io.github.planningmath.evidence.Estimates;
 import io.github.planningmath.evidence.FunnelHistory;
 import io.github.planningmath.evidence.Headers;
 import io.github.planningmath.evidence.KnownLeads;
@@ -15,8 +17,23 @@ import io.github.planningmath.evidence.RateEstimate;
 import io.github.planningmath.evidence.RateEstimator;
 import io.github.planningmath.evidence.RateEvidence;
 import io.github.planningmath.evidence.RateResult;
+import io.github.planningmath.evidence.TrafficCount;
+import io.github.planningmath.lifetime.CohortTable;
+import io.github.planningmath.plan.Driver;
+import io.github.planningmath.plan.PlanningConstants;
+import io.github.planningmath.product.Assortment;
+import io.github.planningmath.product.Product;
+import io.github.planningmath.quantity.Horizon;
 import io.github.planningmath.quantity.Rate;
+import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.review.Row;
+import io.github.planningmath.sales.ConstantRepeat;
+import io.github.planningmath.sales.SalesProcess;
+import io.github.planningmath.sales.SalesTier;
+import io.github.planningmath.traffic.Channel;
+import io.github.planningmath.traffic.ChannelMix;
+import io.github.planningmath.traffic.CostPerVisit;
+import io.github.planningmath.traffic.MarketingApproach;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -98,5 +115,42 @@ class EvidenceGuideTest {
                 "fairs", RateEvidence.finished(40, 120)));
         double mail = pooling.rate("mail");
         assertThat(mail).isGreaterThan(0.15);
+    }
+
+    @Test
+    void fromWhatOtherSystemsCountToAPlan() {
+        PlanningConstants constants = PlanningConstants.of(
+                "EUR",
+                Horizon.year(2026),
+                Assortment.only(Product.of("crm", SalesTier.CONSULTATIVE, "1000", "300")
+                        .withRepeat(new ConstantRepeat(Ratio.percent(90), Ratio.ZERO))),
+                List.of(channel("site"), channel("mail")),
+                Map.of(
+                        SalesTier.CONSULTATIVE,
+                        SalesProcess.of(
+                                Rate.percent(20),
+                                1,
+                                ChannelMix.of("site", Rate.percent(50), "mail", Rate.percent(50)))));
+        YearMonth january = YearMonth.of(2025, 1);
+        CohortTable cohorts = CohortTable.of(CohortTable.Cohort.of("2025-01", 200, 170, 150));
+        FunnelHistory history = FunnelHistory.from(leads());
+        FunnelHistory all = history.withTraffic(List.of(TrafficCount.of("site", january)
+                        .withVisits(12_000L)
+                        .withContacts(900L)
+                        .spent("1500", "EUR")))
+                .withCustomers(CustomerCount.of("crm", cohorts));
+        Estimates estimates = Estimates.of(all.knownThrough(april30), constants);
+        PlanningConstants grounded = estimates.on(constants);
+        assertThat(grounded.value(Driver.siteConversion("site"))).isEqualTo(Rate.of(900, 12_000));
+        assertThat(grounded.value(Driver.costPerVisit("site"))).isEqualByComparingTo("0.125");
+        assertThat(grounded.value(Driver.retention("crm"))).isEqualTo(Ratio.of(320, 370));
+        assertThat(estimates.rates()).containsOnlyKeys(Driver.managerConversion(SalesTier.CONSULTATIVE));
+        assertThat(estimates.others()).containsKeys(Driver.channelMix(SalesTier.CONSULTATIVE));
+        assertThat(estimates.judged()).contains(Driver.siteConversion("mail"), Driver.fixedCosts());
+    }
+
+    private static Channel channel(String name) {
+        return new Channel(
+                name, MarketingApproach.TARGETED, Rate.percent(5), Rate.percent(40), CostPerVisit.of("1.50"), null);
     }
 }

@@ -12,6 +12,7 @@ import io.github.planningmath.allocation.ContinuousAllocation;
 import io.github.planningmath.allocation.CurveCost;
 import io.github.planningmath.allocation.ResponseColumns;
 import io.github.planningmath.allocation.ResponseFitter;
+import io.github.planningmath.evidence.ConstantEstimate;
 import io.github.planningmath.evidence.Estimates;
 import io.github.planningmath.evidence.FunnelHistory;
 import io.github.planningmath.evidence.HistoryReader;
@@ -163,6 +164,7 @@ class EveryTypeJsonTest {
             FunnelHistory.class,
             KnownLeads.class,
             Estimates.class,
+            ConstantEstimate.class,
             LeadsInHand.class,
             OwnCurve.class,
             Pooling.Pooled.class,

@@ -39,6 +39,9 @@ import io.github.planningmath.allocation.ResponseFitter;
 import io.github.planningmath.allocation.SpendLimits;
 import io.github.planningmath.allocation.SpendOutcome;
 import io.github.planningmath.evidence.Backtest;
+import io.github.planningmath.evidence.ConstantEstimate;
+import io.github.planningmath.evidence.ConstantRefusal;
+import io.github.planningmath.evidence.CustomerCount;
 import io.github.planningmath.evidence.Estimates;
 import io.github.planningmath.evidence.FunnelHistory;
 import io.github.planningmath.evidence.Headers;
@@ -51,6 +54,7 @@ import io.github.planningmath.evidence.RateEstimate;
 import io.github.planningmath.evidence.RateEstimator;
 import io.github.planningmath.evidence.RateEvidence;
 import io.github.planningmath.evidence.RateRefusal;
+import io.github.planningmath.evidence.TrafficCount;
 import io.github.planningmath.kpi.Department;
 import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.lifetime.BassDiffusion;
@@ -176,6 +180,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -463,7 +468,33 @@ final class Samples {
                 Headers.of(Map.of(
                         Headers.Column.ID, "id",
                         Headers.Column.ENTERED, "created",
-                        Headers.Column.WON_ON, "won")));
+                        Headers.Column.WON_ON, "won")),
+                ofConstants());
+    }
+
+    /** What other systems count, a constant of it, and why others have none. */
+    private static List<Object> ofConstants() {
+        TrafficCount traffic =
+                TrafficCount.of("site", JANUARY).withVisits(900L).withContacts(45L).spent("75.5", "EUR");
+        CustomerCount customers = new CustomerCount("crm", JANUARY, 0, 40L, 36L, 4L);
+        return List.of(
+                traffic,
+                customers,
+                FunnelHistory.fromCounts(List.of(), null)
+                        .withTraffic(List.of(traffic))
+                        .withCustomers(List.of(customers)),
+                new ConstantEstimate<>(
+                        Driver.siteConversion("site"),
+                        Rate.percent(5),
+                        new Basis.Counted(45L, 900L, 45.0, 900.0, JANUARY.atDay(1), JANUARY.atEndOfMonth())),
+                new ConstantRefusal.TooFew(3L, 20L, "visits"),
+                new ConstantRefusal.MoreThanTried(30L, 20L, "contacts"),
+                new ConstantRefusal.OtherCurrency(Currency.getInstance("USD"), Currency.getInstance("EUR")),
+                new ConstantRefusal.NothingOf(List.of("mail"), "leads"),
+                new ConstantRefusal.WithoutRate(Driver.managerConversion(SalesTier.CONSULTATIVE)),
+                new ConstantRefusal.ByAge(0.6, 0.95, 1e-4),
+                new ConstantRefusal.NoModel(
+                        NotFitted.Reason.TOO_FEW_REPEAT_BUYERS, "2 customers bought again, 10 are needed."));
     }
 
     /** Of leads that are finished, of too few, and why others have no rate. */

@@ -131,9 +131,10 @@ record Report(List<Section> sections) {
     }
 
     static String conversion(Driver<Rate> driver, Words words) {
-        String tier = words.labels().of(Objects.requireNonNull(driver.tier()));
+        SalesTier tier = driver.tier();
+        String whose = tier == null ? Objects.requireNonNull(driver.product()) : words.labels().of(tier);
         String channel = driver.channel();
-        return channel == null ? tier : words.text("over", tier, channel);
+        return channel == null ? whose : words.text("over", whose, channel);
     }
 
     private static String evidence(RateEvidence evidence, Words words) {
