@@ -1,5 +1,6 @@
 package io.github.planningmath.accord;
 
+import io.github.planningmath.evidence.Estimates;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.kpi.Department;
 import io.github.planningmath.plan.Plan;
@@ -58,9 +59,50 @@ public record Accord(Plan plan, List<Obligation> obligations, List<ServiceLevel>
             Plan marketing, Plan sales, List<Obligation> obligations, List<ServiceLevel> serviceLevels) {
         Required.present(marketing, "Accord.marketing");
         Required.present(sales, "Accord.sales");
+        return between(
+                marketing,
+                sales,
+                obligations,
+                serviceLevels,
+                ConstantsDifference.between(marketing.constants(), sales.constants()));
+    }
+
+    /**
+     * The accord of two departments that come with plans of their own, or what differs, and of manager conversions which of both the
+     * facts support.
+     *
+     * @param marketing marketing's plan
+     * @param sales sales' plan
+     * @param obligations what they owe each other
+     * @param serviceLevels what they promise about leads
+     * @param facts what the log knows of conversions
+     * @return the accord, or what differs, by name
+     */
+    public static AccordResult between(
+            Plan marketing,
+            Plan sales,
+            List<Obligation> obligations,
+            List<ServiceLevel> serviceLevels,
+            Estimates facts) {
+        Required.present(marketing, "Accord.marketing");
+        Required.present(sales, "Accord.sales");
+        return between(
+                marketing,
+                sales,
+                obligations,
+                serviceLevels,
+                ConstantsDifference.between(marketing.constants(), sales.constants(), facts));
+    }
+
+    private static AccordResult between(
+            Plan marketing,
+            Plan sales,
+            List<Obligation> obligations,
+            List<ServiceLevel> serviceLevels,
+            List<ConstantsDifference> ofConstants) {
         List<ConstantsDifference> differences = new ArrayList<>();
         compare("goal", marketing.goal(), sales.goal(), differences);
-        differences.addAll(ConstantsDifference.between(marketing.constants(), sales.constants()));
+        differences.addAll(ofConstants);
         compare("opening", marketing.opening(), sales.opening(), differences);
         compare("pins", marketing.pins(), sales.pins(), differences);
         compare("targets", marketing.targets(), sales.targets(), differences);
@@ -69,7 +111,7 @@ public record Accord(Plan plan, List<Obligation> obligations, List<ServiceLevel>
 
     private static void compare(String what, Object marketing, Object sales, List<ConstantsDifference> differences) {
         if (!Objects.equals(marketing, sales)) {
-            differences.add(new ConstantsDifference(what, marketing.toString(), sales.toString(), Department.SHARED));
+            differences.add(new ConstantsDifference(what, marketing.toString(), sales.toString(), Department.SHARED, null));
         }
     }
 
@@ -82,7 +124,8 @@ public record Accord(Plan plan, List<Obligation> obligations, List<ServiceLevel>
                     what,
                     ofMarketing.isEmpty() ? null : ofMarketing,
                     ofSales.isEmpty() ? null : ofSales,
-                    Department.SHARED));
+                    Department.SHARED,
+                    null));
         }
     }
 

@@ -20,6 +20,9 @@ import java.util.Locale;
  */
 public record Arbitration(Rate first, Rate second, RateEvidence evidence) {
 
+    /** How many times likelier a claim must be to be taken as decided. */
+    static final double DECIDING = 20;
+
     private static final Rate NINETY_PERCENT = Rate.percent(90);
 
     public Arbitration {
@@ -120,7 +123,11 @@ public record Arbitration(Rate first, Rate second, RateEvidence evidence) {
                 ? "The facts favour neither " + first + " nor " + second
                 : "The facts favour " + (log > 0 ? first : second) + " over " + (log > 0 ? second : first) + " by "
                         + odds;
-        return favours + ", on " + evidence + "."
+        long further = furtherLeads(DECIDING);
+        String more = further == 0 || further == Long.MAX_VALUE
+                ? ""
+                : " " + further + " finished leads more would be expected to make it 20 : 1.";
+        return favours + ", on " + evidence + "." + more
                 + (leavesBoth(NINETY_PERCENT) ? " Both may be: it is a matter of agreement." : "");
     }
 }

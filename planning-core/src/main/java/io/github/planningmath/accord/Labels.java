@@ -5,6 +5,7 @@ import io.github.planningmath.kpi.Department;
 import io.github.planningmath.kpi.Factor;
 import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.kpi.Pillar;
+import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.review.Part;
 import io.github.planningmath.sales.SalesTier;
@@ -272,11 +273,27 @@ public final class Labels {
     public String of(ConstantsDifference difference) {
         String none = bundle.getString("difference.none");
         return text(
-                "difference",
-                difference.constant(),
-                Objects.requireNonNullElse(difference.marketing(), none),
-                Objects.requireNonNullElse(difference.sales(), none),
-                of(difference.owner()));
+                        "difference",
+                        difference.constant(),
+                        Objects.requireNonNullElse(difference.marketing(), none),
+                        Objects.requireNonNullElse(difference.sales(), none),
+                        of(difference.owner()))
+                + (difference.arbitration() == null ? "" : of(difference.arbitration()));
+    }
+
+    private String of(Arbitration arbitration) {
+        double log = arbitration.logRatio();
+        long further = arbitration.furtherLeads(Arbitration.DECIDING);
+        String favours = text(
+                "difference.facts",
+                log >= 0 ? arbitration.first() : arbitration.second(),
+                log >= 0 ? arbitration.second() : arbitration.first(),
+                Math.exp(Math.abs(log)),
+                arbitration.evidence().won(),
+                arbitration.evidence().leads());
+        return favours
+                + (further == 0 ? "" : text("difference.further", further))
+                + (arbitration.leavesBoth(Rate.percent(90)) ? bundle.getString("difference.agreement") : "");
     }
 
     private String constant(String family, Enum<?> constant) {

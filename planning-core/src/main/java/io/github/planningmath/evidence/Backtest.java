@@ -143,7 +143,7 @@ public record Backtest(List<Standing> standings) {
 
     private static Standing standing(KnownLeads known, KnownLeads inTheEnd, int days, RateEstimator estimator) {
         RateResult result = estimator.rate(known);
-        RateEstimate said = result instanceof RateEstimate estimate ? estimate : refusedEstimate(result);
+        RateEstimate said = said(result);
         LeadsInHand hand = said == null ? null : said.leadsInHand();
         RateEvidence.Range range = hand == null ? null : hand.range(LEVEL);
         return new Standing(
@@ -158,7 +158,11 @@ public record Backtest(List<Standing> standings) {
                 !(result instanceof RateEstimate));
     }
 
-    private static @Nullable RateEstimate refusedEstimate(RateResult result) {
+    /** What is said, or would be said of what is refused; null where nothing would. */
+    static @Nullable RateEstimate said(RateResult result) {
+        if (result instanceof RateEstimate estimate) {
+            return estimate;
+        }
         if (result instanceof RateRefusal.NoPlateau young) {
             return young.estimate();
         }

@@ -5,6 +5,7 @@ import io.github.planningmath.internal.Required;
 import io.github.planningmath.lifetime.NotFitted;
 import io.github.planningmath.plan.Driver;
 import io.github.planningmath.quantity.RefusedException;
+import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -160,6 +161,69 @@ public sealed interface ConstantRefusal extends ConstantResult {
                             + " behaviour is held by age was meant, such as RepeatByAge.",
                     100 * first,
                     100 * later);
+        }
+    }
+
+    /**
+     * A log that is too short for a season.
+     *
+     * @param months whole months in which deals are seen as they will go on to be
+     * @param needed months that are needed
+     */
+    record ShortLog(Long months, Long needed) implements ConstantRefusal {
+
+        public ShortLog {
+            Required.count(months, "ConstantRefusal.ShortLog.months");
+            Required.count(needed, "ConstantRefusal.ShortLog.needed");
+        }
+
+        @Override
+        public String toString() {
+            return "A season takes " + needed + " whole months after the log's beginning, of which there are " + months
+                    + ".";
+        }
+    }
+
+    /**
+     * Two years that spread over the months differently: a change in the one looks like a season, and a season like a change.
+     *
+     * @param month the month that is farthest from what the other year leads one to expect
+     * @param chance how often luck alone makes years so different
+     */
+    record Inseparable(YearMonth month, Double chance) implements ConstantRefusal {
+
+        public Inseparable {
+            Required.present(month, "ConstantRefusal.Inseparable.month");
+            Doubles.between(chance, 0, 1, "ConstantRefusal.Inseparable.chance");
+        }
+
+        @Override
+        public String toString() {
+            return "Season and change cannot be told apart in two years that spread differently, farthest in " + month
+                    + ": a third year would tell, or a window after the change.";
+        }
+    }
+
+    /**
+     * Months that differ by no more than luck: every month alike serves as well.
+     *
+     * @param deals how many were counted
+     * @param chance how often luck alone makes months differ so
+     */
+    record NoSeason(Long deals, Double chance) implements ConstantRefusal {
+
+        /** Beyond one in a hundred it may be luck. */
+        static final double MOST_CHANCE = 0.01;
+
+        public NoSeason {
+            Required.count(deals, "ConstantRefusal.NoSeason.deals");
+            Doubles.between(chance, 0, 1, "ConstantRefusal.NoSeason.chance");
+        }
+
+        @Override
+        public String toString() {
+            return "The months of the year differ by no more than luck, on " + deals + " deals. Perhaps Season.even() was"
+                    + " meant.";
         }
     }
 

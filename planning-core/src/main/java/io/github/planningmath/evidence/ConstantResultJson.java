@@ -22,6 +22,9 @@ import java.lang.annotation.Target;
     @JsonSubTypes.Type(value = ConstantRefusal.NothingOf.class, name = "nothing-of"),
     @JsonSubTypes.Type(value = ConstantRefusal.WithoutRate.class, name = "without-rate"),
     @JsonSubTypes.Type(value = ConstantRefusal.ByAge.class, name = "by-age"),
+    @JsonSubTypes.Type(value = ConstantRefusal.ShortLog.class, name = "short-log"),
+    @JsonSubTypes.Type(value = ConstantRefusal.Inseparable.class, name = "inseparable"),
+    @JsonSubTypes.Type(value = ConstantRefusal.NoSeason.class, name = "no-season"),
     @JsonSubTypes.Type(value = ConstantRefusal.NoModel.class, name = "no-model")
 })
 @Retention(RetentionPolicy.RUNTIME)

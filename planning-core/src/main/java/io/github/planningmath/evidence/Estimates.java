@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * The constants of a plan as a log has them, each with what it rests on. Of leads: manager conversions, by tier, of the leads that ask
  * for its products, or by product where a product has a process of its own, and by channel where a channel has a conversion of its own,
  * the process's being that of the leads of all other channels; with it when deals are made, the sales cycle; the mixes of channels and of
- * products; and of products of which five deals or more have an amount, the average check. Of visits, contacts and spend: site conversion,
+ * products; where two years and more are there, the season; and of products of which five deals or more have an amount, the average check. Of visits, contacts and spend: site conversion,
  * warm-up rate and cost per visit by channel. Of customers: retention and repeat rate by product, or by age where the plan holds them so.
  *
  * <p>What has no estimate keeps its value and is judged, not counted. Leads that do not say what they ask for are of the process of all
@@ -127,6 +127,7 @@ public final class Estimates {
         processes.forEach(each -> addRates(rates, each, estimator));
         Map<Driver<?>, ConstantResult> others = new LinkedHashMap<>();
         new MixConstants(constants, processes, rates).addTo(others);
+        new SeasonConstants(known, constants).addTo(others);
         new TrafficConstants(known, constants).addTo(others);
         new CustomerConstants(known, constants).addTo(others);
         return new Estimates(constants, known, processes, byTier, rates, others);
@@ -236,6 +237,22 @@ public final class Estimates {
                     + rates.keySet() + ", but was " + driver + ".");
         }
         return rate;
+    }
+
+    /**
+     * What is known of conversions, for whoever weighs claims: also of those that are refused because it is little.
+     *
+     * @return by driver; one of which nothing at all would be said is absent
+     */
+    public Map<Driver<Rate>, RateEvidence> evidence() {
+        Map<Driver<Rate>, RateEvidence> evidence = new LinkedHashMap<>();
+        rates.forEach((driver, rate) -> {
+            RateEstimate estimate = Backtest.said(rate);
+            if (estimate != null) {
+                evidence.put(driver, estimate.evidence());
+            }
+        });
+        return Collections.unmodifiableMap(evidence);
     }
 
     /**

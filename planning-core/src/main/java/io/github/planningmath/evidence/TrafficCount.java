@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param spend what the visits cost, at least 0; null where that is not known
  * @param currency the currency of that; there if and only if an amount is
  */
+@SuppressWarnings("immutables:from") // the first day is called as that of a basis is
 @Value.Builder
 public record TrafficCount(
         String channel,

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.planningmath.evidence.Estimates;
+import io.github.planningmath.evidence.FunnelHistory;
+import io.github.planningmath.evidence.KnownLeads;
+import io.github.planningmath.evidence.LeadCount;
+import io.github.planningmath.evidence.RateEvidence;
 import io.github.planningmath.kpi.Department;
 import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.plan.Basis;
@@ -93,6 +98,38 @@ class AccordTest {
                 .extracting(ConstantsDifference::owner)
                 .containsExactly(Department.MARKETING, Department.SALES);
         assertThat(result.<String>fold(Object::toString, NoAccord::toString)).isEqualTo(text);
+    }
+
+    /** 80 of 400 finished leads, by the reference case 37.1 : 1; site conversions are not in the log. */
+    @Test
+    void theFactsSayWhoseConversionTheySupport() {
+        PlanningConstants sales = Agreed.constants()
+                .withChannel("site", channel -> channel.withSiteConversion(Rate.percent(8)))
+                .withTier(SalesTier.CONSULTATIVE, process -> process.withManagerConversion(Rate.percent(15)));
+        LocalDate came = LocalDate.of(2025, 1, 7);
+        KnownLeads known = FunnelHistory.fromCounts(
+                        List.of(
+                                LeadCount.of(came, LeadCount.Outcome.WON, 9, 80).withProduct("crm"),
+                                LeadCount.of(came, LeadCount.Outcome.LOST, 9, 320).withProduct("crm")),
+                        null)
+                .knownThrough(LocalDate.of(2026, 6, 30));
+        Estimates facts = Estimates.of(known, Agreed.constants());
+
+        AccordResult result =
+                Accord.between(Agreed.plan(), Agreed.plan(sales), Obligation.standard(), NONE, facts);
+
+        assertThat(result).isInstanceOfSatisfying(NoAccord.class, none -> {
+            assertThat(none.differences()).hasSize(2);
+            assertThat(none.differences().get(0).arbitration()).isNull();
+            assertThat(none.differences().get(1).arbitration())
+                    .isEqualTo(new Arbitration(
+                            Rate.percent(20), Rate.percent(15), RateEvidence.finished(80, 400)));
+            assertThat(none.differences().get(1))
+                    .hasToString("tiers[CONSULTATIVE].managerConversion: 20% in marketing's plan, 15% in sales' plan (The facts"
+                            + " favour 20% over 15% by 37.1 : 1, on 80 of 400 leads.)");
+        });
+        assertThat(Accord.between(Agreed.plan(), Agreed.plan(), Obligation.standard(), NONE, facts))
+                .isInstanceOf(Accord.class);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.planningmath.accord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.planningmath.evidence.RateEvidence;
 import io.github.planningmath.kpi.Department;
 import io.github.planningmath.kpi.Factor;
 import io.github.planningmath.kpi.Kpi;
@@ -140,7 +141,7 @@ class LabelsTest {
     @Test
     void aDifferenceNamesBothValuesAndTheOwner() {
         ConstantsDifference difference =
-                new ConstantsDifference("channels[site].siteConversion", "3%", null, Department.MARKETING);
+                new ConstantsDifference("channels[site].siteConversion", "3%", null, Department.MARKETING, null);
 
         assertThat(ENGLISH.of(difference))
                 .isEqualTo("channels[site].siteConversion: 3% in marketing's plan, none in sales' plan;"
@@ -148,6 +149,29 @@ class LabelsTest {
         assertThat(RUSSIAN.of(difference))
                 .isEqualTo("channels[site].siteConversion: 3% в плане маркетинга, нет в плане продаж;"
                         + " отвечает: маркетинг");
+    }
+
+    @Test
+    void aDifferenceSaysWhatTheFactsSupport() {
+        ConstantsDifference decided = new ConstantsDifference(
+                "tiers[CONSULTATIVE].managerConversion",
+                "20%",
+                "15%",
+                Department.SALES,
+                new Arbitration(Rate.percent(20), Rate.percent(15), RateEvidence.finished(80, 400)));
+        assertThat(ENGLISH.of(decided))
+                .isEqualTo("tiers[CONSULTATIVE].managerConversion: 20% in marketing's plan, 15% in sales' plan; answers for it:"
+                        + " sales; the facts favour 20% over 15% by 37.1 : 1, on 80 of 400 leads");
+        ConstantsDifference open = new ConstantsDifference(
+                "tiers[CONSULTATIVE].managerConversion",
+                "20%",
+                "15%",
+                Department.SALES,
+                new Arbitration(Rate.percent(20), Rate.percent(15), RateEvidence.finished(3, 20)));
+        assertThat(RUSSIAN.of(open))
+                .isEqualTo("tiers[CONSULTATIVE].managerConversion: 20% в плане маркетинга, 15% в плане продаж; отвечает:"
+                        + " продажи; факты за 15% против 20%, 1.2 : 1, по 3 из 20 лидов; решили бы ещё 338 завершённых"
+                        + " лидов; возможны оба значения, это вопрос договорённости");
     }
 
     @Test

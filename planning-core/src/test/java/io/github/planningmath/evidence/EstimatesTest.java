@@ -192,7 +192,8 @@ class EstimatesTest {
                                 + "channelMix[CONSULTATIVE]: The log has no leads of mail, of which the plan's mix has some: the log"
                                 + " lacks them, or the mix has a part too many.\n"
                                 + "productMix: Orders are leads times their conversion, and of managerConversion[CONSULTATIVE][site]"
-                                + " there is no estimate.");
+                                + " there is no estimate.\n"
+                                + "season: A season takes 24 whole months after the log's beginning, of which there are 6.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> estimates.rate(SOLD))
                 .withMessage(

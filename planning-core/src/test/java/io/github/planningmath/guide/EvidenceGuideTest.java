@@ -2,6 +2,9 @@ package io.github.planningmath.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.planningmath.accord.Accord;
+import io.github.planningmath.accord.AccordResult;
+import io.github.planningmath.accord.Obligation;
 import io.github.planningmath.evidence.CustomerCount;
 import io.github.planningmath.evidence.Estimates;
 import io.github.planningmath.evidence.FunnelHistory;
@@ -20,7 +23,11 @@ import io.github.planningmath.evidence.RateResult;
 import io.github.planningmath.evidence.TrafficCount;
 import io.github.planningmath.lifetime.CohortTable;
 import io.github.planningmath.plan.Driver;
+import io.github.planningmath.plan.FinancialGoal;
+import io.github.planningmath.plan.Plan;
+import io.github.planningmath.plan.Planner;
 import io.github.planningmath.plan.PlanningConstants;
+import io.github.planningmath.plan.Position;
 import io.github.planningmath.product.Assortment;
 import io.github.planningmath.product.Product;
 import io.github.planningmath.quantity.Horizon;
@@ -147,6 +154,18 @@ class EvidenceGuideTest {
         assertThat(estimates.rates()).containsOnlyKeys(Driver.managerConversion(SalesTier.CONSULTATIVE));
         assertThat(estimates.others()).containsKeys(Driver.channelMix(SalesTier.CONSULTATIVE));
         assertThat(estimates.judged()).contains(Driver.siteConversion("mail"), Driver.fixedCosts());
+
+        Planner planner = Planner.withDefaults();
+        FinancialGoal goal = FinancialGoal.profit("10000");
+        Position opening = Position.empty(YearMonth.of(2026, 1));
+        Plan sales = planner.plan(goal, constants, opening).orThrow();
+        Plan marketing = planner.plan(
+                        goal,
+                        constants.with(Driver.managerConversion(SalesTier.CONSULTATIVE), Rate.percent(15)),
+                        opening)
+                .orThrow();
+        AccordResult result = Accord.between(marketing, sales, Obligation.standard(), List.of(), estimates);
+        assertThat(result.toString()).contains("15% in marketing's plan, 20% in sales' plan (The facts favour 15% over 20%");
     }
 
     private static Channel channel(String name) {

@@ -493,6 +493,9 @@ final class Samples {
                 new ConstantRefusal.NothingOf(List.of("mail"), "leads"),
                 new ConstantRefusal.WithoutRate(Driver.managerConversion(SalesTier.CONSULTATIVE)),
                 new ConstantRefusal.ByAge(0.6, 0.95, 1e-4),
+                new ConstantRefusal.ShortLog(9L, 24L),
+                new ConstantRefusal.Inseparable(JANUARY, 1e-5),
+                new ConstantRefusal.NoSeason(90L, 0.4),
                 new ConstantRefusal.NoModel(
                         NotFitted.Reason.TOO_FEW_REPEAT_BUYERS, "2 customers bought again, 10 are needed."));
     }
