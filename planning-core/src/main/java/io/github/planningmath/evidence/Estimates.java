@@ -145,8 +145,7 @@ public final class Estimates {
     private static void addRates(
             Map<Driver<Rate>, RateResult> rates, ProcessLeads process, RateEstimator estimator) {
         Set<String> channels = process.process().conversionByChannel().keySet();
-        KnownLeads others =
-                process.leads().where(count -> count.channel() == null || !channels.contains(count.channel()));
+        KnownLeads others = process.others();
         if (others.leads() > 0) {
             rates.put(process.conversion(), estimator.rate(others));
         }
@@ -355,7 +354,8 @@ public final class Estimates {
         if (rates.get(driver) instanceof RateEstimate estimate && estimate.value() >= LEAST_RATE) {
             grounded.add(new ConstantEstimate<>(driver, value(estimate), estimate.basis()));
             if (process != null) {
-                grounded.add(new ConstantEstimate<>(process.cycle(), cycle(estimate), basisOfCycle(estimate)));
+                grounded.add(new ConstantEstimate<>(
+                        process.cycle(), cycle(weights(process.others(), estimate)), basisOfCycle(estimate)));
             }
         }
     }
@@ -367,11 +367,20 @@ public final class Estimates {
                 : Rate.fromDouble(Math.min(1, estimate.value()));
     }
 
+    /** As months were seen, where the rate is as it was seen; else by the curve, as if deals fell on any day of a month. */
+    private static List<Double> weights(KnownLeads leads, RateEstimate estimate) {
+        if (estimate.method() == RateEstimate.Method.FITTED_CURVE || leads.foldedToMonths()) {
+            return estimate.cycle();
+        }
+        List<Double> seen = new CalendarCycle(leads, estimate.cycle().size()).weights();
+        return seen.stream().anyMatch(weight -> weight > 0) ? seen : estimate.cycle();
+    }
+
     /** Shares that sum to 1 exactly, each within a tenth of a percent of what was estimated. */
-    private static SalesCycle cycle(RateEstimate estimate) {
+    private static SalesCycle cycle(List<Double> seen) {
         Map<Integer, Ratio> weights = new LinkedHashMap<>();
-        for (int age = 0; age < estimate.cycle().size(); age++) {
-            weights.put(age, Ratio.fromDouble(estimate.cycle().get(age)));
+        for (int age = 0; age < seen.size(); age++) {
+            weights.put(age, Ratio.fromDouble(seen.get(age)));
         }
         Map<Integer, Long> parts = Mix.ofWeights(weights).apportion(PARTS_OF_A_CYCLE);
         List<Ratio> shares = new ArrayList<>();

@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 record ProcessLeads(@Nullable SalesTier tier, @Nullable String product, SalesProcess process, KnownLeads leads) {
 
+    /** The leads of channels that have no conversion of their own. */
+    KnownLeads others() {
+        return leads.where(count ->
+                count.channel() == null || !process.conversionByChannel().containsKey(count.channel()));
+    }
+
     Driver<Rate> conversion() {
         return tier == null ? Driver.managerConversion(ofProduct()) : Driver.managerConversion(tier);
     }
