@@ -9,6 +9,7 @@ import io.github.planningmath.review.Actuals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
@@ -409,12 +410,21 @@ public final class FunnelHistory {
         return leads() + " leads in " + counts.size() + " counts" + (left.isEmpty() ? "" : "; left out: " + left);
     }
 
-    /** A history in the making. */
+    /** A history in the making; folded to months where only one day known is asked. */
     static final class Counting {
 
         private final CountTable table = new CountTable();
+        private final @Nullable LocalDate through;
         private final Map<Exclusion, Excluded> excluded = new EnumMap<>(Exclusion.class);
         private @Nullable Currency currency;
+
+        Counting() {
+            this(null);
+        }
+
+        Counting(@Nullable LocalDate through) {
+            this.through = through;
+        }
 
         void add(Lead lead) {
             LeadEnd end = lead.end();
@@ -435,9 +445,28 @@ public final class FunnelHistory {
             if (its != null) {
                 require(its);
             }
-            table.add(
-                    new LeadCount.Key(lead.product(), lead.channel(), lead.owner(), lead.entered(), outcome, age, 0),
-                    amount);
+            if (through == null) {
+                table.add(key(lead, lead.entered(), outcome, age), amount);
+            } else if (!lead.entered().isAfter(through)) {
+                int oldest = Math.toIntExact(ChronoUnit.DAYS.between(lead.entered(), through));
+                boolean isLater = age != null && age > oldest;
+                table.add(
+                        key(
+                                lead,
+                                lead.entered().withDayOfMonth(1),
+                                isLater ? Outcome.OPEN : outcome,
+                                age == null || isLater ? (Integer) oldest : age),
+                        isLater ? null : amount);
+            }
+        }
+
+        private static LeadCount.Key key(Lead lead, LocalDate entered, Outcome outcome, @Nullable Integer age) {
+            return new LeadCount.Key(lead.product(), lead.channel(), lead.owner(), entered, outcome, age, 0);
+        }
+
+        HistoryReader.MonthsRead months(LocalDate day) {
+            return new HistoryReader.MonthsRead(
+                    KnownLeads.ofMonths(table.counts(), currency, day), new EnumMap<>(excluded));
         }
 
         private void require(Currency its) {

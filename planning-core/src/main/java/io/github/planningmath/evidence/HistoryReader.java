@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.zone.ZoneRulesException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -174,8 +175,40 @@ public final class HistoryReader {
         return read(rows.iterator());
     }
 
+    /**
+     * Leads as they were known at the end of a day, by the month in which they came, and what was not counted.
+     *
+     * <p>As JSON it is a view, which is not read back, as its leads are.
+     *
+     * @param known the leads
+     * @param excluded what was not counted, by reason
+     */
+    public record MonthsRead(KnownLeads known, Map<Exclusion, FunnelHistory.Excluded> excluded) {
+
+        public MonthsRead {
+            Required.present(known, "HistoryReader.MonthsRead.known");
+            excluded = Collections.unmodifiableMap(Required.present(excluded, "HistoryReader.MonthsRead.excluded"));
+        }
+    }
+
+    /**
+     * Reads a stream of rows for one day known, folding the days on which leads came to months while it reads: a tenth of the memory of
+     * {@link #read(Stream)} and less, where there are millions of leads.
+     *
+     * @param rows read sequentially; not closed
+     * @param through the last day that counts; leads that came later are left out, and what happened later has not
+     * @return what {@code read(rows).knownThrough(through).byMonth()} is, and what was not counted
+     * @throws RowException if a row cannot be read
+     */
+    public MonthsRead readMonths(Stream<Row> rows, LocalDate through) {
+        Reading reading = new Reading(Required.present(through, "HistoryReader.through"));
+        rows.iterator().forEachRemaining(row -> reading.read(Required.present(row, "HistoryReader.rows")));
+        reading.finish();
+        return reading.counting.months(through);
+    }
+
     private FunnelHistory read(Iterator<Row> rows) {
-        Reading reading = new Reading();
+        Reading reading = new Reading(null);
         while (rows.hasNext()) {
             reading.read(Required.present(rows.next(), "HistoryReader.rows"));
         }
@@ -200,12 +233,16 @@ public final class HistoryReader {
     /** A table being read. */
     private final class Reading {
 
-        private final FunnelHistory.Counting counting = new FunnelHistory.Counting();
+        private final FunnelHistory.Counting counting;
         private final Map<String, Lead> byId = new HashMap<>();
         private final Map<String, StageChanges> changes = new LinkedHashMap<>();
         private final ExportedDate dates = new ExportedDate(zone, headers.writtenIn(), format);
         private Set<String> named = Set.of();
         private Map<Column, String> written = Map.of();
+
+        Reading(@Nullable LocalDate through) {
+            counting = new FunnelHistory.Counting(through);
+        }
 
         void read(Row row) {
             if (!row.fields().keySet().equals(named)) {
@@ -231,6 +268,11 @@ public final class HistoryReader {
         }
 
         FunnelHistory history() {
+            finish();
+            return counting.history();
+        }
+
+        void finish() {
             for (StageChanges each : changes.values()) {
                 try {
                     counting.add(each.lead());
@@ -238,7 +280,6 @@ public final class HistoryReader {
                     leaveOut(impossible);
                 }
             }
-            return counting.history();
         }
 
         private void add(Row row, Lead lead) {

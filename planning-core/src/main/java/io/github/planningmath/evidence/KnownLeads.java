@@ -98,6 +98,11 @@ public final class KnownLeads {
         return new KnownLeads(currency, through, null, null, false, table.counts(), others);
     }
 
+    /** Of counts that are folded to months already, in canonical order. */
+    static KnownLeads ofMonths(List<LeadCount> counts, @Nullable Currency currency, LocalDate through) {
+        return new KnownLeads(currency, through, null, null, true, counts, OtherCounts.NONE);
+    }
+
     /** What a later day brought has not happened yet; a later deal's amount is not even expected. */
     private static LeadCount known(LeadCount count, int oldest) {
         Integer age = count.age();

@@ -14,6 +14,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -129,7 +130,7 @@ final class SeasonConstants {
     }
 
     /** The months within which nine deals of ten are made. */
-    private static int mostWaits(TreeMap<Integer, Long> waits) {
+    private static int mostWaits(NavigableMap<Integer, Long> waits) {
         double all = waits.values().stream().mapToLong(Long::longValue).sum();
         long sum = 0;
         for (Map.Entry<Integer, Long> each : waits.entrySet()) {

@@ -11,6 +11,7 @@ import io.github.planningmath.review.RowException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.Random;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,36 @@ class HistoryReaderTest {
                     .channel("mail")
                     .owner("8")
                     .build()));
+
+    /** Beside the whole history folded afterwards, on days within it. */
+    @Test
+    void monthsMayBeFoldedWhileReading() {
+        List<Row> rows = new ArrayList<>();
+        Random random = new Random(3);
+        for (long id = 1; id <= 400; id++) {
+            LocalDate came = LocalDate.of(2018, 1, 1).plusDays(random.nextInt(120));
+            LocalDate won = came.plusDays(random.nextInt(90) - 2L);
+            boolean isWon = random.nextBoolean();
+            rows.add(new Row(
+                    id + 1,
+                    Map.of(
+                            "id", "" + id,
+                            "lead", came.toString(),
+                            "won", isWon ? won.toString() : "",
+                            "amount", isWon ? "" + random.nextInt(900) : "",
+                            "currency", isWon ? "EUR" : "")));
+        }
+        HistoryReader reader = FunnelHistory.reader(Headers.of(PLAIN));
+        FunnelHistory history = reader.read(rows);
+        for (LocalDate day : List.of(LocalDate.of(2018, 2, 14), LocalDate.of(2018, 3, 31), LocalDate.of(2019, 1, 1))) {
+            HistoryReader.MonthsRead read = reader.readMonths(rows.stream(), day);
+            KnownLeads folded = history.knownThrough(day).byMonth();
+            assertThat(read.known().counts()).isEqualTo(folded.counts());
+            assertThat(read.known().currency()).isEqualTo(folded.currency());
+            assertThat(read.known().through()).isEqualTo(day);
+            assertThat(read.excluded()).isEqualTo(history.excluded()).isNotEmpty();
+        }
+    }
 
     @Test
     void pipedrive() {

@@ -165,6 +165,7 @@ class EveryTypeJsonTest {
             KnownLeads.class,
             Estimates.class,
             ConstantEstimate.class,
+            HistoryReader.MonthsRead.class,
             LeadsInHand.class,
             OwnCurve.class,
             Pooling.Pooled.class,

@@ -45,6 +45,7 @@ import io.github.planningmath.evidence.CustomerCount;
 import io.github.planningmath.evidence.Estimates;
 import io.github.planningmath.evidence.FunnelHistory;
 import io.github.planningmath.evidence.Headers;
+import io.github.planningmath.evidence.HistoryReader;
 import io.github.planningmath.evidence.KnownLeads;
 import io.github.planningmath.evidence.Lead;
 import io.github.planningmath.evidence.OwnCurve;
@@ -478,6 +479,9 @@ final class Samples {
                 TrafficCount.of("site", JANUARY).withVisits(900L).withContacts(45L).spent("75.5", "EUR");
         CustomerCount customers = new CustomerCount("crm", JANUARY, 0, 40L, 36L, 4L);
         return List.of(
+                new HistoryReader.MonthsRead(
+                        FunnelHistory.fromCounts(List.of(), null).knownThrough(JANUARY.atEndOfMonth()),
+                        Map.of(FunnelHistory.Exclusion.NO_DATE, new FunnelHistory.Excluded(1L, "lead 7 is won without one"))),
                 traffic,
                 customers,
                 FunnelHistory.fromCounts(List.of(), null)
