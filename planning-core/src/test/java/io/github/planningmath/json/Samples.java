@@ -42,6 +42,7 @@ import io.github.planningmath.evidence.Backtest;
 import io.github.planningmath.evidence.ConstantEstimate;
 import io.github.planningmath.evidence.ConstantRefusal;
 import io.github.planningmath.evidence.CustomerCount;
+import io.github.planningmath.evidence.DriverBacktest;
 import io.github.planningmath.evidence.Estimates;
 import io.github.planningmath.evidence.FunnelHistory;
 import io.github.planningmath.evidence.Headers;
@@ -482,6 +483,14 @@ final class Samples {
                 new HistoryReader.MonthsRead(
                         FunnelHistory.fromCounts(List.of(), null).knownThrough(JANUARY.atEndOfMonth()),
                         Map.of(FunnelHistory.Exclusion.NO_DATE, new FunnelHistory.Excluded(1L, "lead 7 is won without one"))),
+                new DriverBacktest(List.of(new DriverBacktest.Check(
+                        JANUARY.atEndOfMonth(),
+                        Driver.siteConversion("site"),
+                        Department.MARKETING,
+                        0.05,
+                        0.01,
+                        0.04,
+                        null))),
                 traffic,
                 customers,
                 FunnelHistory.fromCounts(List.of(), null)
