@@ -111,7 +111,8 @@ public record Accord(Plan plan, List<Obligation> obligations, List<ServiceLevel>
 
     private static void compare(String what, Object marketing, Object sales, List<ConstantsDifference> differences) {
         if (!Objects.equals(marketing, sales)) {
-            differences.add(new ConstantsDifference(what, marketing.toString(), sales.toString(), Department.SHARED, null));
+            differences.add(
+                    new ConstantsDifference(what, marketing.toString(), sales.toString(), Department.SHARED, null));
         }
     }
 

@@ -67,18 +67,14 @@ public record ConstantsDifference(
             if (first != null && second != null && !first.equals(second)) {
                 // by which way a difference in this one alone is named
                 PlanComparison.constants(marketing, marketing.with(driver, second))
-                        .forEach(each -> arbitrations.putIfAbsent(
-                                each.constant(), new Arbitration(first, second, evidence)));
+                        .forEach(each ->
+                                arbitrations.putIfAbsent(each.constant(), new Arbitration(first, second, evidence)));
             }
         });
         return differences.stream()
                 .map(each -> arbitrations.containsKey(each.constant)
                         ? new ConstantsDifference(
-                                each.constant,
-                                each.marketing,
-                                each.sales,
-                                each.owner,
-                                arbitrations.get(each.constant))
+                                each.constant, each.marketing, each.sales, each.owner, arbitrations.get(each.constant))
                         : each)
                 .toList();
     }

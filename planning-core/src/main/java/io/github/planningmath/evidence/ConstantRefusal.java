@@ -222,8 +222,8 @@ public sealed interface ConstantRefusal extends ConstantResult {
 
         @Override
         public String toString() {
-            return "The months of the year differ by no more than luck, on " + deals + " deals. Perhaps Season.even() was"
-                    + " meant.";
+            return "The months of the year differ by no more than luck, on " + deals
+                    + " deals. Perhaps Season.even() was" + " meant.";
         }
     }
 

@@ -47,8 +47,7 @@ final class CustomerConstants {
         }
     }
 
-    private static void put(
-            Map<Driver<?>, ConstantResult> results, Driver<?> driver, @Nullable ConstantResult result) {
+    private static void put(Map<Driver<?>, ConstantResult> results, Driver<?> driver, @Nullable ConstantResult result) {
         if (result != null) {
             results.put(driver, result);
         }
@@ -75,8 +74,7 @@ final class CustomerConstants {
         }
         double chance = share.chanceOfGroups();
         if (chance < ConstantRefusal.ByAge.LEAST_CHANCE) {
-            return new ConstantRefusal.ByAge(
-                    rate(counts, age -> age == 0), rate(counts, age -> age > 0), chance);
+            return new ConstantRefusal.ByAge(rate(counts, age -> age == 0), rate(counts, age -> age > 0), chance);
         }
         return new ConstantEstimate<>(driver, Ratio.of(share.successes(), share.trials()), share.basis());
     }
@@ -122,9 +120,7 @@ final class CustomerConstants {
         double dispersion = cells < 2 ? 1 : Math.max(1, statistic / (cells - 1));
         double error = Math.sqrt(dispersion * made) / customers;
         return new ConstantEstimate<>(
-                driver,
-                Ratio.of(made, customers),
-                new Basis.Measured(customers, error, deals.from(), deals.through()));
+                driver, Ratio.of(made, customers), new Basis.Measured(customers, error, deals.from(), deals.through()));
     }
 
     /** A rate for each age up to the last of which 30 customers are seen; those who are older count for it, and it goes on. */

@@ -30,8 +30,7 @@ public record CustomerCount(
         Integer age,
         Long customers,
         @Nullable Long stayed,
-        @Nullable Long deals)
-        implements WithCustomerCount {
+        @Nullable Long deals) implements WithCustomerCount {
 
     /** As old as customers of a plan may be. */
     private static final int OLDEST = 1200;

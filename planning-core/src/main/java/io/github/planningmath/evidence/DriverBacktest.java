@@ -214,9 +214,8 @@ public record DriverBacktest(List<Check> checks) {
      * @return these alone
      */
     public DriverBacktest of(Driver<?> driver) {
-        return new DriverBacktest(checks.stream()
-                .filter(check -> check.driver().equals(driver))
-                .toList());
+        return new DriverBacktest(
+                checks.stream().filter(check -> check.driver().equals(driver)).toList());
     }
 
     /**

@@ -113,16 +113,15 @@ public final class Estimates {
         List<ProcessLeads> processes = new ArrayList<>();
         Set<String> own = constants.processByProduct().keySet();
         constants.tiers().forEach((tier, process) -> {
-            byTier.put(
-                    tier, known.where(count -> tier.equals(tier(count.product(), tierByProduct, only))));
-            KnownLeads ofTier = known.where(count -> tier.equals(tier(count.product(), tierByProduct, only))
-                    && !isOf(count.product(), own));
+            byTier.put(tier, known.where(count -> tier.equals(tier(count.product(), tierByProduct, only))));
+            KnownLeads ofTier = known.where(
+                    count -> tier.equals(tier(count.product(), tierByProduct, only)) && !isOf(count.product(), own));
             processes.add(new ProcessLeads(tier, null, process, ofTier));
         });
         constants
                 .processByProduct()
-                .forEach((product, process) -> processes.add(
-                        new ProcessLeads(null, product, process, known.where(count -> product.equals(count.product())))));
+                .forEach((product, process) -> processes.add(new ProcessLeads(
+                        null, product, process, known.where(count -> product.equals(count.product())))));
         Map<Driver<Rate>, RateResult> rates = new LinkedHashMap<>();
         processes.forEach(each -> addRates(rates, each, estimator));
         Map<Driver<?>, ConstantResult> others = new LinkedHashMap<>();
@@ -142,8 +141,7 @@ public final class Estimates {
         return product != null && names.contains(product);
     }
 
-    private static void addRates(
-            Map<Driver<Rate>, RateResult> rates, ProcessLeads process, RateEstimator estimator) {
+    private static void addRates(Map<Driver<Rate>, RateResult> rates, ProcessLeads process, RateEstimator estimator) {
         Set<String> channels = process.process().conversionByChannel().keySet();
         KnownLeads others = process.others();
         if (others.leads() > 0) {
@@ -175,7 +173,8 @@ public final class Estimates {
                         fitted -> new ConstantEstimate<>(
                                 driver,
                                 new ModelRepeat(fitted.model().buying(), buyers.unit()),
-                                new Basis.Measured((long) buyers.size(), null, firstDay(buyers), buyers.observedUntil())),
+                                new Basis.Measured(
+                                        (long) buyers.size(), null, firstDay(buyers), buyers.observedUntil())),
                         why -> new ConstantRefusal.NoModel(why.reason(), why.detail()));
         Map<Driver<?>, ConstantResult> all = new LinkedHashMap<>(others);
         all.remove(Driver.retention(product));
@@ -190,7 +189,9 @@ public final class Estimates {
                 .mapToDouble(PurchaseHistory::age)
                 .max()
                 .orElse(0);
-        double days = oldest * buyers.unit().getDuration().toSeconds() / ChronoUnit.DAYS.getDuration().toSeconds();
+        double days = oldest
+                * buyers.unit().getDuration().toSeconds()
+                / ChronoUnit.DAYS.getDuration().toSeconds();
         return buyers.observedUntil().minusDays((long) Math.ceil(days));
     }
 
@@ -348,8 +349,7 @@ public final class Estimates {
         return grounded;
     }
 
-    private void addRate(
-            List<ConstantEstimate<?>> grounded, Driver<Rate> driver, @Nullable ProcessLeads process) {
+    private void addRate(List<ConstantEstimate<?>> grounded, Driver<Rate> driver, @Nullable ProcessLeads process) {
         // a rate of 0 is none that a plan can have
         if (rates.get(driver) instanceof RateEstimate estimate && estimate.value() >= LEAST_RATE) {
             grounded.add(new ConstantEstimate<>(driver, value(estimate), estimate.basis()));

@@ -87,8 +87,7 @@ public final class KnownLeads {
         this.others = others;
     }
 
-    static KnownLeads of(
-            List<LeadCount> history, @Nullable Currency currency, LocalDate through, OtherCounts others) {
+    static KnownLeads of(List<LeadCount> history, @Nullable Currency currency, LocalDate through, OtherCounts others) {
         CountTable table = new CountTable();
         for (LeadCount count : history) {
             if (!count.entered().isAfter(through)) {
@@ -246,8 +245,7 @@ public final class KnownLeads {
 
     /** The leads that are wanted, alone. */
     KnownLeads where(Predicate<LeadCount> wanted) {
-        return new KnownLeads(
-                currency, through, from, observedFrom, byMonth, filtered(wanted), OtherCounts.NONE);
+        return new KnownLeads(currency, through, from, observedFrom, byMonth, filtered(wanted), OtherCounts.NONE);
     }
 
     private List<LeadCount> filtered(Predicate<LeadCount> wanted) {

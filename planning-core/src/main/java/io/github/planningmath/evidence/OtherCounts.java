@@ -22,8 +22,8 @@ record OtherCounts(List<TrafficCount> traffic, List<CustomerCount> customers) {
      * @throws IllegalArgumentException if the same is known of a day twice, by rows of different days
      */
     OtherCounts plus(OtherCounts other) {
-        List<TrafficCount> both = merged(
-                traffic, other.traffic, TrafficCount.CANONICAL, TrafficCount::isOfSameDays, TrafficCount::plus);
+        List<TrafficCount> both =
+                merged(traffic, other.traffic, TrafficCount.CANONICAL, TrafficCount::isOfSameDays, TrafficCount::plus);
         requireOnce(both, TrafficCount::visits, "visits");
         requireOnce(both, TrafficCount::contacts, "contacts");
         requireOnce(both, TrafficCount::spend, "spend");
@@ -45,10 +45,11 @@ record OtherCounts(List<TrafficCount> traffic, List<CustomerCount> customers) {
                 if (last != null
                         && last.channel().equals(count.channel())
                         && !count.from().isAfter(last.through())) {
-                    throw new IllegalArgumentException("FunnelHistory.traffic must know " + what + " of a day once, but "
-                            + count.channel() + " has them from " + last.from() + " through " + last.through()
-                            + " and from " + count.from() + " through " + count.through()
-                            + ". Perhaps days and months were given both.");
+                    throw new IllegalArgumentException(
+                            "FunnelHistory.traffic must know " + what + " of a day once, but "
+                                    + count.channel() + " has them from " + last.from() + " through " + last.through()
+                                    + " and from " + count.from() + " through " + count.through()
+                                    + ". Perhaps days and months were given both.");
                 }
                 last = count;
             }
@@ -74,13 +75,14 @@ record OtherCounts(List<TrafficCount> traffic, List<CustomerCount> customers) {
 
     /** A month that is not over on the day has not been counted yet. */
     OtherCounts through(LocalDate day) {
-        return where(count -> !count.through().isAfter(day), count -> !count.lastDay()
-                .isAfter(day));
+        return where(
+                count -> !count.through().isAfter(day),
+                count -> !count.lastDay().isAfter(day));
     }
 
     OtherCounts since(LocalDate day) {
-        return where(count -> !count.from().isBefore(day), count -> !count.firstDay()
-                .isBefore(day));
+        return where(
+                count -> !count.from().isBefore(day), count -> !count.firstDay().isBefore(day));
     }
 
     OtherCounts where(Predicate<TrafficCount> wanted, Predicate<CustomerCount> wantedCustomers) {

@@ -30,9 +30,7 @@ record ProcessLeads(@Nullable SalesTier tier, @Nullable String product, SalesPro
         if (channel == null || !process.conversionByChannel().containsKey(channel)) {
             return conversion();
         }
-        return tier == null
-                ? Driver.managerConversion(ofProduct(), channel)
-                : Driver.managerConversion(tier, channel);
+        return tier == null ? Driver.managerConversion(ofProduct(), channel) : Driver.managerConversion(tier, channel);
     }
 
     Driver<SalesCycle> cycle() {

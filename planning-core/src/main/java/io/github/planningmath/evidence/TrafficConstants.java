@@ -46,8 +46,9 @@ final class TrafficConstants {
             this.channel = channel;
             KnownLeads own = known.channel(channel);
             own.counts().forEach(count -> leads.merge(count.entered(), count.leads(), Math::addExact));
-            own.traffic().forEach(count -> months.computeIfAbsent(YearMonth.from(count.from()), any -> new Month())
-                    .add(count));
+            own.traffic()
+                    .forEach(count -> months.computeIfAbsent(YearMonth.from(count.from()), any -> new Month())
+                            .add(count));
         }
 
         void addTo(Map<Driver<?>, ConstantResult> results) {
@@ -161,8 +162,7 @@ final class TrafficConstants {
             double ratio = sum.doubleValue() / visits.trials();
             double squares = 0;
             for (Map.Entry<LocalDate, BigDecimal> month : spends.entrySet()) {
-                double off = month.getValue().doubleValue()
-                        - ratio * visitsByMonth.getOrDefault(month.getKey(), 0L);
+                double off = month.getValue().doubleValue() - ratio * visitsByMonth.getOrDefault(month.getKey(), 0L);
                 squares += off * off;
             }
             int months = spends.size();

@@ -110,23 +110,23 @@ class AccordTest {
         KnownLeads known = FunnelHistory.fromCounts(
                         List.of(
                                 LeadCount.of(came, LeadCount.Outcome.WON, 9, 80).withProduct("crm"),
-                                LeadCount.of(came, LeadCount.Outcome.LOST, 9, 320).withProduct("crm")),
+                                LeadCount.of(came, LeadCount.Outcome.LOST, 9, 320)
+                                        .withProduct("crm")),
                         null)
                 .knownThrough(LocalDate.of(2026, 6, 30));
         Estimates facts = Estimates.of(known, Agreed.constants());
 
-        AccordResult result =
-                Accord.between(Agreed.plan(), Agreed.plan(sales), Obligation.standard(), NONE, facts);
+        AccordResult result = Accord.between(Agreed.plan(), Agreed.plan(sales), Obligation.standard(), NONE, facts);
 
         assertThat(result).isInstanceOfSatisfying(NoAccord.class, none -> {
             assertThat(none.differences()).hasSize(2);
             assertThat(none.differences().get(0).arbitration()).isNull();
             assertThat(none.differences().get(1).arbitration())
-                    .isEqualTo(new Arbitration(
-                            Rate.percent(20), Rate.percent(15), RateEvidence.finished(80, 400)));
+                    .isEqualTo(new Arbitration(Rate.percent(20), Rate.percent(15), RateEvidence.finished(80, 400)));
             assertThat(none.differences().get(1))
-                    .hasToString("tiers[CONSULTATIVE].managerConversion: 20% in marketing's plan, 15% in sales' plan (The facts"
-                            + " favour 20% over 15% by 37.1 : 1, on 80 of 400 leads.)");
+                    .hasToString(
+                            "tiers[CONSULTATIVE].managerConversion: 20% in marketing's plan, 15% in sales' plan (The facts"
+                                    + " favour 20% over 15% by 37.1 : 1, on 80 of 400 leads.)");
         });
         assertThat(Accord.between(Agreed.plan(), Agreed.plan(), Obligation.standard(), NONE, facts))
                 .isInstanceOf(Accord.class);

@@ -79,8 +79,7 @@ class ArbitrationTest {
     void itSaysWhichClaimTheFactsFavour() {
         assertThat(of(80, 400)).hasToString("The facts favour 20% over 15% by 37.1 : 1, on 80 of 400 leads.");
         assertThat(of(3, 20))
-                .hasToString(
-                        "The facts favour 15% over 20% by 1.2 : 1, on 3 of 20 leads. 338 finished leads more"
+                .hasToString("The facts favour 15% over 20% by 1.2 : 1, on 3 of 20 leads. 338 finished leads more"
                         + " would be expected to make it 20 : 1. Both may be: it is a matter of agreement.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> of(3, 20).furtherLeads(1))

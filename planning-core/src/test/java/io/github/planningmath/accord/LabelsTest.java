@@ -160,8 +160,9 @@ class LabelsTest {
                 Department.SALES,
                 new Arbitration(Rate.percent(20), Rate.percent(15), RateEvidence.finished(80, 400)));
         assertThat(ENGLISH.of(decided))
-                .isEqualTo("tiers[CONSULTATIVE].managerConversion: 20% in marketing's plan, 15% in sales' plan; answers for it:"
-                        + " sales; the facts favour 20% over 15% by 37.1 : 1, on 80 of 400 leads");
+                .isEqualTo(
+                        "tiers[CONSULTATIVE].managerConversion: 20% in marketing's plan, 15% in sales' plan; answers for it:"
+                                + " sales; the facts favour 20% over 15% by 37.1 : 1, on 80 of 400 leads");
         ConstantsDifference open = new ConstantsDifference(
                 "tiers[CONSULTATIVE].managerConversion",
                 "20%",
@@ -169,9 +170,10 @@ class LabelsTest {
                 Department.SALES,
                 new Arbitration(Rate.percent(20), Rate.percent(15), RateEvidence.finished(3, 20)));
         assertThat(RUSSIAN.of(open))
-                .isEqualTo("tiers[CONSULTATIVE].managerConversion: 20% в плане маркетинга, 15% в плане продаж; отвечает:"
-                        + " продажи; факты за 15% против 20%, 1.2 : 1, по 3 из 20 лидов; решили бы ещё 338 завершённых"
-                        + " лидов; возможны оба значения, это вопрос договорённости");
+                .isEqualTo(
+                        "tiers[CONSULTATIVE].managerConversion: 20% в плане маркетинга, 15% в плане продаж; отвечает:"
+                                + " продажи; факты за 15% против 20%, 1.2 : 1, по 3 из 20 лидов; решили бы ещё 338 завершённых"
+                                + " лидов; возможны оба значения, это вопрос договорённости");
     }
 
     @Test

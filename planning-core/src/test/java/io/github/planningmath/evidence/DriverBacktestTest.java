@@ -61,8 +61,7 @@ class DriverBacktestTest {
     }
 
     private DriverBacktest backtest(FunnelHistory history, YearMonth from, YearMonth to) {
-        return DriverBacktest.of(
-                history, constants, from, to, JUNE.atEndOfMonth(), RateEstimator.withDefaults());
+        return DriverBacktest.of(history, constants, from, to, JUNE.atEndOfMonth(), RateEstimator.withDefaults());
     }
 
     /** 150 of 3,000 in three months, 60 + 66 + 54 of 3,000 in the next: by hand. */
@@ -131,8 +130,7 @@ class DriverBacktestTest {
                         december.plusDays(30),
                         "a better site",
                         document.withConstants(constants.with(SITE, Rate.percent(6))));
-        Estimates facts = Estimates.of(
-                log(1_000, 50, 48, 52, 60, 66, 54).knownThrough(JUNE.atEndOfMonth()), constants);
+        Estimates facts = Estimates.of(log(1_000, 50, 48, 52, 60, 66, 54).knownThrough(JUNE.atEndOfMonth()), constants);
         DriverBacktest backtest = DriverBacktest.of(versions, facts);
         assertThat(backtest.checks()).hasSize(2);
         assertThat(backtest.checks().get(0).errors()).isCloseTo(-0.005 / 0.0029432, within(1e-3));

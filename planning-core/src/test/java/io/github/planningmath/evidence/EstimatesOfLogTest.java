@@ -63,8 +63,8 @@ class EstimatesOfLogTest {
         return PlanningConstants.of(
                 "EUR",
                 Horizon.year(2027),
-                Assortment.only(Product.of("crm", SalesTier.CONSULTATIVE, "1000", "300")
-                        .withRepeat(repeat)),
+                Assortment.only(
+                        Product.of("crm", SalesTier.CONSULTATIVE, "1000", "300").withRepeat(repeat)),
                 List.of(new Channel(
                         "site",
                         MarketingApproach.TARGETED,
@@ -145,8 +145,7 @@ class EstimatesOfLogTest {
                         TrafficCount.of("site", LocalDate.of(2026, 2, 1)).withContacts(30L))));
         assertThat(estimates.constants().value(WARM_UP)).isEqualTo(Rate.of(35, 70));
         assertThat(estimates.bases().get(WARM_UP))
-                .isEqualTo(new Basis.Counted(
-                        35L, 70L, 35.0, 70.0, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 2, 1)));
+                .isEqualTo(new Basis.Counted(35L, 70L, 35.0, 70.0, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 2, 1)));
         assertThat(estimates.others()).doesNotContainKeys(SITE, COST);
     }
 
@@ -163,8 +162,9 @@ class EstimatesOfLogTest {
                 .isThrownBy(() -> log().withTraffic(visits)
                         .withTraffic(List.of(
                                 TrafficCount.of("site", JANUARY.atDay(7)).withVisits(3L))))
-                .withMessage("FunnelHistory.traffic must know visits of a day once, but site has them from 2026-01-01 through"
-                        + " 2026-01-31 and from 2026-01-07 through 2026-01-07. Perhaps days and months were given both.");
+                .withMessage(
+                        "FunnelHistory.traffic must know visits of a day once, but site has them from 2026-01-01 through"
+                                + " 2026-01-31 and from 2026-01-07 through 2026-01-07. Perhaps days and months were given both.");
     }
 
     @Test
@@ -176,13 +176,14 @@ class EstimatesOfLogTest {
         assertThat(few.judged()).isEqualTo(Driver.all(constants()));
         Estimates many = of(log().withTraffic(List.of(month(0, 60, 70, "10"))));
         assertThat(many.others().get(SITE))
-                .hasToString("70 of 60 visits cannot be: something else is counted as well, or not all visits are in the log.");
+                .hasToString(
+                        "70 of 60 visits cannot be: something else is counted as well, or not all visits are in the log.");
         assertThatThrownBy(() -> many.others().get(SITE).orThrow()).isInstanceOf(RefusedException.class);
-        Estimates dollars = of(log().withTraffic(List.of(
-                TrafficCount.of("site", JANUARY).withVisits(60L).spent("10", "USD"))));
-        assertThat(dollars.others().get(COST))
-                .hasToString("The log's amounts are in USD, the plan's in EUR.");
-        Estimates elsewhere = of(log().withTraffic(List.of(TrafficCount.of("fair", JANUARY).withVisits(60L))));
+        Estimates dollars = of(log().withTraffic(
+                        List.of(TrafficCount.of("site", JANUARY).withVisits(60L).spent("10", "USD"))));
+        assertThat(dollars.others().get(COST)).hasToString("The log's amounts are in USD, the plan's in EUR.");
+        Estimates elsewhere =
+                of(log().withTraffic(List.of(TrafficCount.of("fair", JANUARY).withVisits(60L))));
         assertThat(elsewhere.unknown()).containsExactly("fair");
     }
 
@@ -237,8 +238,9 @@ class EstimatesOfLogTest {
             assertThat(byAge.chance()).isCloseTo(2.997063672563198e-09, within(1e-20));
         });
         assertThat(result)
-                .hasToString("It depends on the customers' age: 60.0% in the first month, 94.9% later. Perhaps a product whose"
-                        + " repeat behaviour is held by age was meant, such as RepeatByAge.");
+                .hasToString(
+                        "It depends on the customers' age: 60.0% in the first month, 94.9% later. Perhaps a product whose"
+                                + " repeat behaviour is held by age was meant, such as RepeatByAge.");
     }
 
     /** Beside Kaplan and Meier of the same cohorts. */
@@ -264,8 +266,9 @@ class EstimatesOfLogTest {
         FunnelHistory history = customers(COHORTS, 12, 4, 9, 5, 6, 3).withTraffic(THREE_MONTHS);
         KnownLeads earlier = history.knownThrough(LocalDate.of(2026, 2, 27));
         assertThat(earlier.traffic()).containsExactly(THREE_MONTHS.get(0));
-        assertThat(earlier.customers()).hasSize(4).allMatch(count -> !count.lastDay()
-                .isAfter(LocalDate.of(2026, 1, 31)));
+        assertThat(earlier.customers())
+                .hasSize(4)
+                .allMatch(count -> !count.lastDay().isAfter(LocalDate.of(2026, 1, 31)));
         assertThat(history.knownThrough(MARCH_31).since(JANUARY.plusMonths(1)).traffic())
                 .containsExactly(THREE_MONTHS.get(1), THREE_MONTHS.get(2));
         assertThat(history.knownThrough(MARCH_31).channel("mail").traffic()).isEmpty();
@@ -331,8 +334,7 @@ class EstimatesOfLogTest {
 
     @Test
     void buyersWhomNoModelFitsAreRefused() {
-        CustomerHistories nobody =
-                CustomerHistories.from(List.of(), ChronoUnit.WEEKS, LocalDate.of(2025, 6, 30));
+        CustomerHistories nobody = CustomerHistories.from(List.of(), ChronoUnit.WEEKS, LocalDate.of(2025, 6, 30));
         Estimates estimates = of(log()).withBuyers("crm", nobody);
         assertThat(estimates.others().get(BEHAVIOUR)).isInstanceOf(ConstantRefusal.NoModel.class);
         assertThat(estimates.constants()).isEqualTo(constants());
@@ -353,8 +355,7 @@ class EstimatesOfLogTest {
         assertThat(estimates.constants().value(Driver.managerConversion("crm"))).isEqualTo(Rate.percent(30));
         assertThat(estimates.constants().value(Driver.salesCycle("crm"))).isEqualTo(SalesCycle.months(0));
         assertThat(estimates.bases().keySet())
-                .containsExactly(
-                        Driver.managerConversion("crm"), Driver.salesCycle("crm"), Driver.channelMix("crm"));
+                .containsExactly(Driver.managerConversion("crm"), Driver.salesCycle("crm"), Driver.channelMix("crm"));
         assertThat(estimates.unplaced()).isZero();
     }
 
@@ -362,14 +363,16 @@ class EstimatesOfLogTest {
     void whatCannotBeIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new CustomerCount("crm", JANUARY, 0, 5L, 6L, null))
-                .withMessage("CustomerCount.stayed must be at most customers, 5, but was 6. Perhaps customers who came back belong"
-                        + " to a cohort of their own.");
+                .withMessage(
+                        "CustomerCount.stayed must be at most customers, 5, but was 6. Perhaps customers who came back belong"
+                                + " to a cohort of their own.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new CustomerCount("crm", JANUARY, 0, 0L, null, null))
                 .withMessage("CustomerCount.customers must be at least 1, but was 0.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TrafficCount.of("site", JANUARY).withSpend(BigDecimal.ONE))
-                .withMessage("TrafficCount.spend must have a currency, and a currency an amount, but was given 1 alone.");
+                .withMessage(
+                        "TrafficCount.spend must have a currency, and a currency an amount, but was given 1 alone.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TrafficCount.of("site", MARCH_31).withThrough(JANUARY.atDay(1)))
                 .withMessage("TrafficCount.through must not be before from, 2026-03-31, but was 2026-01-01.");

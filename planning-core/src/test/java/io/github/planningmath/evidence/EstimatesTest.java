@@ -100,8 +100,7 @@ class EstimatesTest {
                         MIX,
                         Driver.channelMix(SalesTier.STRATEGIC),
                         Driver.productMix());
-        assertThat(grounded.value(MIX))
-                .isEqualTo(ChannelMix.of("site", Rate.percent(60), "mail", Rate.percent(40)));
+        assertThat(grounded.value(MIX)).isEqualTo(ChannelMix.of("site", Rate.percent(60), "mail", Rate.percent(40)));
         // orders: 300 leads at 30 % and 200 at 15 % of the one, 200 at 6 % of the other, which is 120 to 12
         assertThat(grounded.value(Driver.productMix()))
                 .isEqualTo(new Mix<>(Map.of("crm", Ratio.of(909, 1000), "project", Ratio.of(91, 1000))));

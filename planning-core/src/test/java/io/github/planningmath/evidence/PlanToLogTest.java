@@ -114,9 +114,7 @@ class PlanToLogTest {
                             .withVisits(visits)
                             .withContacts(contacts));
                     for (long lead = 0; lead < came; lead++) {
-                        leads.add(lead(name, month, cycle)
-                                .withProduct("crm")
-                                .withChannel(channel.name()));
+                        leads.add(lead(name, month, cycle).withProduct("crm").withChannel(channel.name()));
                     }
                 }
             }
@@ -127,7 +125,8 @@ class PlanToLogTest {
             LocalDate came = month.atDay(1 + random.nextInt(month.lengthOfMonth()));
             double draw = random.nextDouble();
             for (int age = 0; age < cycle.shares().size(); age++) {
-                draw -= cycle.share(age).toDouble() * conversion(Math.min(MONTHS - 1, index + age)).toDouble();
+                draw -= cycle.share(age).toDouble()
+                        * conversion(Math.min(MONTHS - 1, index + age)).toDouble();
                 if (draw < 0) {
                     YearMonth made = month.plusMonths(age);
                     int from = age == 0 ? came.getDayOfMonth() : 1;
@@ -139,8 +138,10 @@ class PlanToLogTest {
         }
 
         private List<CustomerCount> customers() {
-            double retention = Objects.requireNonNull(constants.value(Driver.retention("crm"))).toDouble();
-            double repeat = Objects.requireNonNull(constants.value(Driver.repeatRate("crm"))).toDouble();
+            double retention = Objects.requireNonNull(constants.value(Driver.retention("crm")))
+                    .toDouble();
+            double repeat = Objects.requireNonNull(constants.value(Driver.repeatRate("crm")))
+                    .toDouble();
             List<CustomerCount> counts = new ArrayList<>();
             for (int won = 0; won < MONTHS - 1; won++) {
                 long customers = 20 + random.nextInt(40);
@@ -205,13 +206,17 @@ class PlanToLogTest {
                         Objects.requireNonNull(grounded.value(SOLD)).toDouble(),
                         bases.get(SOLD));
                 for (int age = 0; age < 4; age++) {
-                    double share = Objects.requireNonNull(truth.value(CYCLE)).share(age).toDouble();
+                    double share = Objects.requireNonNull(truth.value(CYCLE))
+                            .share(age)
+                            .toDouble();
                     double deals = ((Basis.Measured) Objects.requireNonNull(bases.get(CYCLE))).observations();
                     // half a thousandth is lost in rounding
                     tally.add(
                             of + CYCLE + age,
                             share,
-                            Objects.requireNonNull(grounded.value(CYCLE)).share(age).toDouble(),
+                            Objects.requireNonNull(grounded.value(CYCLE))
+                                    .share(age)
+                                    .toDouble(),
                             5e-4 + Math.sqrt(share * (1 - share) / deals));
                 }
             }
@@ -234,7 +239,9 @@ class PlanToLogTest {
             assertThat(grounded.value(MIX)).isNotEqualTo(truth.value(MIX));
         }
         assertThat(tally.all).isGreaterThan(10 * RUNS);
-        assertThat((double) tally.within / tally.all).as(tally.missed.toString()).isGreaterThanOrEqualTo(0.97);
+        assertThat((double) tally.within / tally.all)
+                .as(tally.missed.toString())
+                .isGreaterThanOrEqualTo(0.97);
     }
 
     /** A projection, month by month, written down as a log: its leads on days, its deals of any of the leads that are there. */
@@ -253,8 +260,7 @@ class PlanToLogTest {
         void add(YearMonth month, Projection projection) {
             projection.leads().cells().forEach(cell -> {
                 for (long lead = 0; lead < cell.count(); lead++) {
-                    open.add(LeadCount.of(
-                                    month.atDay(1 + random.nextInt(month.lengthOfMonth())), Outcome.OPEN, 0, 1)
+                    open.add(LeadCount.of(month.atDay(1 + random.nextInt(month.lengthOfMonth())), Outcome.OPEN, 0, 1)
                             .withAge(null)
                             .withProduct(cell.product())
                             .withChannel(cell.channel()));
@@ -287,8 +293,7 @@ class PlanToLogTest {
                 for (String channel : CHANNELS) {
                     visits.add(new Traffic.Visits(name, "crm", channel, 200L + business.random.nextInt(900)));
                 }
-                PlanningConstants constants =
-                        business.constants.in(name).withHorizon(Horizon.ofMonths(name, 1));
+                PlanningConstants constants = business.constants.in(name).withHorizon(Horizon.ofMonths(name, 1));
                 Projection projection = Projection.of(constants, opening, new Traffic(visits));
                 log.add(name, projection);
                 months.add(projection);
@@ -298,7 +303,8 @@ class PlanToLogTest {
             for (int month = 0; month < MONTHS; month++) {
                 YearMonth name = START.plusMonths(month);
                 Projection projection = months.get(month);
-                assertThat(history.position(name.plusMonths(1), business.constants.in(name)).cohorts())
+                assertThat(history.position(name.plusMonths(1), business.constants.in(name))
+                                .cohorts())
                         .containsExactlyInAnyOrderElementsOf(
                                 projection.closing().cohorts());
                 long deals = 0;

@@ -51,8 +51,8 @@ class SeasonOfLogTest {
     @Test
     void yearsMayBeOfAnyLevel() {
         long[] counts = {
-            800, 900, 1100, 1200, 1000, 950, 700, 750, 1050, 1150, 1300, 1100, 960, 1080, 1320, 1440, 1200, 1140, 840, 900,
-            1260, 1380, 1560, 1320
+            800, 900, 1100, 1200, 1000, 950, 700, 750, 1050, 1150, 1300, 1100, 960, 1080, 1320, 1440, 1200, 1140, 840,
+            900, 1260, 1380, 1560, 1320
         };
         SeasonOfYears season = new SeasonOfYears(START, counts);
         for (Month month : Month.values()) {
@@ -142,8 +142,9 @@ class SeasonOfLogTest {
         assertThat(season(counts, 24)).isInstanceOfSatisfying(ConstantRefusal.Inseparable.class, refusal -> {
             assertThat(refusal.month()).isBetween(START, START.plusMonths(23));
             assertThat(refusal)
-                    .hasToString("Season and change cannot be told apart in two years that spread differently, farthest in "
-                            + refusal.month() + ": a third year would tell, or a window after the change.");
+                    .hasToString(
+                            "Season and change cannot be told apart in two years that spread differently, farthest in "
+                                    + refusal.month() + ": a third year would tell, or a window after the change.");
         });
     }
 
@@ -159,7 +160,8 @@ class SeasonOfLogTest {
         assertThat(said).isLessThanOrEqualTo(7);
         ConstantResult result = season(log(36, 100, new Random(5), false), 36);
         assertThat(result.toString())
-                .matches("The months of the year differ by no more than luck, on \\d+ deals\\. Perhaps Season\\.even\\(\\) was"
-                        + " meant\\.");
+                .matches(
+                        "The months of the year differ by no more than luck, on \\d+ deals\\. Perhaps Season\\.even\\(\\) was"
+                                + " meant\\.");
     }
 }

@@ -165,7 +165,8 @@ class EvidenceGuideTest {
                         opening)
                 .orThrow();
         AccordResult result = Accord.between(marketing, sales, Obligation.standard(), List.of(), estimates);
-        assertThat(result.toString()).contains("15% in marketing's plan, 20% in sales' plan (The facts favour 15% over 20%");
+        assertThat(result.toString())
+                .contains("15% in marketing's plan, 20% in sales' plan (The facts favour 15% over 20%");
     }
 
     private static Channel channel(String name) {

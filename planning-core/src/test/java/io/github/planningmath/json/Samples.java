@@ -476,13 +476,17 @@ final class Samples {
 
     /** What other systems count, a constant of it, and why others have none. */
     private static List<Object> ofConstants() {
-        TrafficCount traffic =
-                TrafficCount.of("site", JANUARY).withVisits(900L).withContacts(45L).spent("75.5", "EUR");
+        TrafficCount traffic = TrafficCount.of("site", JANUARY)
+                .withVisits(900L)
+                .withContacts(45L)
+                .spent("75.5", "EUR");
         CustomerCount customers = new CustomerCount("crm", JANUARY, 0, 40L, 36L, 4L);
         return List.of(
                 new HistoryReader.MonthsRead(
                         FunnelHistory.fromCounts(List.of(), null).knownThrough(JANUARY.atEndOfMonth()),
-                        Map.of(FunnelHistory.Exclusion.NO_DATE, new FunnelHistory.Excluded(1L, "lead 7 is won without one"))),
+                        Map.of(
+                                FunnelHistory.Exclusion.NO_DATE,
+                                new FunnelHistory.Excluded(1L, "lead 7 is won without one"))),
                 new DriverBacktest(List.of(new DriverBacktest.Check(
                         JANUARY.atEndOfMonth(),
                         Driver.siteConversion("site"),

@@ -132,7 +132,9 @@ record Report(List<Section> sections) {
 
     static String conversion(Driver<Rate> driver, Words words) {
         SalesTier tier = driver.tier();
-        String whose = tier == null ? Objects.requireNonNull(driver.product()) : words.labels().of(tier);
+        String whose = tier == null
+                ? Objects.requireNonNull(driver.product())
+                : words.labels().of(tier);
         String channel = driver.channel();
         return channel == null ? whose : words.text("over", whose, channel);
     }
