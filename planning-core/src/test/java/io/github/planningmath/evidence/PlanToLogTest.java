@@ -107,7 +107,7 @@ class PlanToLogTest {
             for (int month = 0; month < MONTHS; month++) {
                 YearMonth name = START.plusMonths(month);
                 for (Channel channel : constants.channels()) {
-                    long visits = 2_000 + random.nextInt(2_000);
+                    long visits = 2_000L + random.nextInt(2_000);
                     long contacts = successes(visits, channel.siteConversion().toDouble());
                     long came = successes(contacts, channel.warmUpRate().toDouble());
                     traffic.add(TrafficCount.of(channel.name(), name)
@@ -144,7 +144,7 @@ class PlanToLogTest {
                     .toDouble();
             List<CustomerCount> counts = new ArrayList<>();
             for (int won = 0; won < MONTHS - 1; won++) {
-                long customers = 20 + random.nextInt(40);
+                long customers = 20L + random.nextInt(40);
                 for (int age = 0; won + age + 1 < MONTHS && customers > 0; age++) {
                     long deals = successes(customers, repeat);
                     long stayed = successes(customers, retention);
