@@ -166,7 +166,9 @@ final class ExactLaw {
 
     private static double end(ProductTransform transform, int side, double s) {
         transform.at(side * s, 0);
-        return transform.re() < Double.POSITIVE_INFINITY ? (transform.re() + BEYOND) / s : Double.POSITIVE_INFINITY;
+        return transform.isSharp() && transform.re() < Double.POSITIVE_INFINITY
+                ? (transform.re() + BEYOND) / s
+                : Double.POSITIVE_INFINITY;
     }
 
     private static double[] chances(ProductTransform transform, long first, int points) {

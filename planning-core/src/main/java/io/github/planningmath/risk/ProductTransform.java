@@ -9,6 +9,8 @@ import java.util.List;
  */
 final class ProductTransform {
 
+    private static final double LEAST = 1e-3;
+
     private final List<LuckModel.Stream> streams;
     private final List<Exposure.Customers> customers;
     private final double repeatLeftOver;
@@ -27,6 +29,7 @@ final class ProductTransform {
     private final double[] dealIm;
     private double re;
     private double im;
+    private double nearest;
     private double zRe;
     private double zIm;
 
@@ -82,6 +85,7 @@ final class ProductTransform {
     void at(double realPart, double imaginaryPart) {
         zRe = realPart;
         zIm = imaginaryPart;
+        nearest = 1;
         lastPower = Double.NaN;
         lastRepeat = Double.NaN;
         double sumRe = 0;
@@ -142,7 +146,16 @@ final class ProductTransform {
         return im;
     }
 
-    private static double logOfOnePlus(double x, double y) {
+    /**
+     * Whether the logarithm is one of numbers that doubles tell from 0: at a real z far below, what is certain comes to next to nothing,
+     * and its last bits would count as many times as there are customers.
+     */
+    boolean isSharp() {
+        return nearest >= LEAST;
+    }
+
+    private double logOfOnePlus(double x, double y) {
+        nearest = Math.min(nearest, 1 + x);
         return 0.5 * StrictMath.log1p(x * (2 + x) + y * y);
     }
 

@@ -9,8 +9,12 @@ import io.github.planningmath.plan.Driver;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.Planner;
 import io.github.planningmath.plan.PlanningConstants;
+import io.github.planningmath.plan.Position;
 import io.github.planningmath.plan.Scope;
 import io.github.planningmath.quantity.Rate;
+import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.sales.ConstantRepeat;
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,6 +50,50 @@ class PlanRiskTest {
                         .average()
                         .orElseThrow())
                 .isCloseTo(expected, within(3.0));
+    }
+
+    /** Nobody stays: of twelve customers and a half twelve are lost for certain, and a thirteenth at even odds. */
+    @Test
+    void whoIsLostForCertainIsLost() {
+        assertLost(12, 500_000_000, 1, 0.5);
+        assertLost(1_000_000, 0, 1, 0);
+    }
+
+    private static void assertLost(long customers, int billionths, double all, double oneMore) {
+        YearMonth january = YearMonth.of(2027, 1);
+        PlanningConstants leaving = TelephonyPlan.constants()
+                .withProduct("crm", crm -> crm.withRepeat(new ConstantRepeat(Ratio.ZERO, Ratio.ZERO)));
+        Position opening = Position.of(
+                january, List.of(new Position.Customers("crm", 3, customers, billionths)), List.of());
+        Plan lost = Planner.withDefaults()
+                .plan(TelephonyPlan.GOAL, leaving, opening)
+                .orThrow();
+        PlanRisk risk = PlanRisk.of(lost, Uncertainty.none());
+        Scope first = Scope.month(january);
+        assertThat(risk.chance(Kpi.CUSTOMERS_LOST, first, BigDecimal.valueOf(customers))
+                        .value())
+                .isCloseTo(all, within(1e-9));
+        assertThat(risk.chance(Kpi.CUSTOMERS_LOST, first, BigDecimal.valueOf(customers + 1))
+                        .value())
+                .isCloseTo(oneMore, within(1e-9));
+    }
+
+    /** Every visit is a deal: there are as many as planned. */
+    @Test
+    void whatIsCertainIsNotLeftToLuck() {
+        PlanningConstants certain = TelephonyPlan.constants()
+                .withChannel("site", site -> site.withSiteConversion(Rate.ONE).withWarmUpRate(Rate.ONE))
+                .withTier(TelephonyPlan.TIER, process -> process.withManagerConversion(Rate.ONE));
+        Plan sold = Planner.withDefaults()
+                .plan(TelephonyPlan.GOAL, certain, TelephonyPlan.opening())
+                .orThrow();
+        PlanRisk risk = PlanRisk.of(sold, Uncertainty.none());
+        BigDecimal deals = BigDecimal.valueOf(sold.newDeals(Scope.all()));
+        assertThat(risk.chance(Kpi.NEW_DEALS, Scope.all(), deals).value()).isCloseTo(1, within(1e-9));
+        assertThat(risk.chance(Kpi.NEW_DEALS, Scope.all(), deals.add(BigDecimal.ONE))
+                        .value())
+                .isCloseTo(0, within(1e-9));
+        assertThat(risk.chance(sold.goal()).value()).isCloseTo(1, within(1e-9));
     }
 
     @Test

@@ -74,6 +74,34 @@ final class RiskyPlans {
         return plan(constants, opening, deals);
     }
 
+    /** A plan whose channel mixes change, of tiers and of a product with a process of its own: channels come and go. */
+    Plan mixed(int deals) {
+        PlanningConstants constants = constants();
+        if (in(2)) {
+            Product product = constants.assortment().products().get(0);
+            constants = constants.withProcess(product.name(), process(constants.channels()));
+        }
+        Horizon horizon = constants.horizon();
+        List<Driver<ChannelMix>> mixes = new ArrayList<>();
+        constants.tiers().keySet().forEach(tier -> mixes.add(Driver.channelMix(tier)));
+        constants.processByProduct().keySet().forEach(product -> mixes.add(Driver.channelMix(product)));
+        for (int month = 1; month < horizon.months(); month++) {
+            for (Driver<ChannelMix> mix : mixes) {
+                constants = in(2) ? constants.from(horizon.month(month), mix, mix(constants.channels())) : constants;
+            }
+        }
+        return plan(constants, in(2) ? Position.empty(JANUARY) : opening(constants), deals);
+    }
+
+    private ChannelMix mix(List<Channel> channels) {
+        Map<String, Ratio> weights = new LinkedHashMap<>();
+        for (Channel channel : channels) {
+            weights.put(channel.name(), Ratio.of(in(3) ? 0 : between(1, 5)));
+        }
+        weights.computeIfPresent(channels.get(0).name(), (name, weight) -> weight.plus(Ratio.of(1, 7)));
+        return ChannelMix.ofWeights(weights);
+    }
+
     static Plan plan(PlanningConstants constants, Position opening, int deals) {
         return Planner.withDefaults()
                 .plan(FinancialGoal.deals(deals), constants, opening)

@@ -31,33 +31,45 @@ class SimulationTest {
     /** Law 9: two engines that share no law. Fixed seeds: the share of what lies beyond 4 standard errors is known to be none. */
     @Test
     void pathsAgreeWithTheClosedForm() {
-        int paths = 2_000;
         for (int seed = 1; seed <= 12; seed++) {
             RiskyPlans plans = new RiskyPlans(seed);
-            Plan plan = plans.plan(plans.between(0, 40));
-            Uncertainty uncertainty = plans.in(2) ? Uncertainty.none() : plans.uncertainty(plan.constants());
-            Kpi kpi = COUNTED.get(seed % COUNTED.size());
-            double[] values = Simulation.of(plan, uncertainty)
-                    .withPaths(paths)
-                    .values(kpi, Scope.all())
-                    .toArray();
-            PlanRisk risk = PlanRisk.of(plan, uncertainty).withPoints(256);
-            PlanRisk.Moments moments = risk.moments(kpi, Scope.all());
-            double mean = Arrays.stream(values).average().orElseThrow();
-            double deviation = moments.standardDeviation();
-            assertThat(mean)
-                    .as("mean %s of plan %s", kpi, seed)
-                    .isCloseTo(moments.mean(), within(4.5 * deviation / Math.sqrt(paths) + 0.02 * deviation + 1e-9));
-            double amount = moments.mean() + plans.between(-10, 10) / 10.0 * deviation;
-            double share = Arrays.stream(values)
-                            .filter(value -> value >= amount - 1e-6)
-                            .count()
-                    / (double) paths;
-            Chance chance = risk.chance(kpi, Scope.all(), BigDecimal.valueOf(amount - 1e-6));
-            assertThat(share)
-                    .as("chance %s of plan %s", kpi, seed)
-                    .isCloseTo(chance.value(), within(4.5 * Math.sqrt(0.25 / paths) + chance.error()));
+            assertAgrees(seed, plans, plans.plan(plans.between(0, 40)));
         }
+    }
+
+    /** So where mixes change by month, half of them under cycles of several months. */
+    @Test
+    void pathsAgreeWithTheClosedFormWhereMixesChange() {
+        for (int seed = 101; seed <= 112; seed++) {
+            RiskyPlans plans = new RiskyPlans(seed);
+            assertAgrees(seed, plans, plans.mixed(plans.between(5, 40)));
+        }
+    }
+
+    private static void assertAgrees(int seed, RiskyPlans plans, Plan plan) {
+        int paths = 2_000;
+        Uncertainty uncertainty = plans.in(2) ? Uncertainty.none() : plans.uncertainty(plan.constants());
+        Kpi kpi = COUNTED.get(seed % COUNTED.size());
+        double[] values = Simulation.of(plan, uncertainty)
+                .withPaths(paths)
+                .values(kpi, Scope.all())
+                .toArray();
+        PlanRisk risk = PlanRisk.of(plan, uncertainty).withPoints(256);
+        PlanRisk.Moments moments = risk.moments(kpi, Scope.all());
+        double mean = Arrays.stream(values).average().orElseThrow();
+        double deviation = moments.standardDeviation();
+        assertThat(mean)
+                .as("mean %s of plan %s", kpi, seed)
+                .isCloseTo(moments.mean(), within(4.5 * deviation / Math.sqrt(paths) + 0.02 * deviation + 1e-9));
+        double amount = moments.mean() + plans.between(-10, 10) / 10.0 * deviation;
+        double share = Arrays.stream(values)
+                        .filter(value -> value >= amount - 1e-6)
+                        .count()
+                / (double) paths;
+        Chance chance = risk.chance(kpi, Scope.all(), BigDecimal.valueOf(amount - 1e-6));
+        assertThat(share)
+                .as("chance %s of plan %s", kpi, seed)
+                .isCloseTo(chance.value(), within(4.5 * Math.sqrt(0.25 / paths) + chance.error()));
     }
 
     @Test
