@@ -30,6 +30,10 @@ import org.jspecify.annotations.Nullable;
  * goal instead and plans anew. Every amount, rate and count among the drivers is shaken; what is held whole (mixes, the season,
  * costs by a curve, repeat behaviour by age, sales cycles, people) is not.
  *
+ * <p>A channel mix has no less and no more: a share that grows takes from others, and from which is a choice of its own. Where the
+ * traffic is held, it has acted already, for visits over each channel are given. What another mix takes is told by two plans:
+ * {@code plan.compare(planner.plan(goal, constants.with(Driver.channelMix(tier), mix), opening).orThrow())}.
+ *
  * <p>{@code pillars} sets the three things that a business stands on side by side, each by the same share: product is the price
  * of every product, traffic the visits over every channel with what they cost, sales every manager conversion.
  *

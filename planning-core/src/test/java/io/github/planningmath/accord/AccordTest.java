@@ -24,6 +24,7 @@ import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.quantity.RefusedException;
 import io.github.planningmath.sales.SalesTier;
+import io.github.planningmath.traffic.ChannelMix;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Month;
@@ -172,6 +173,46 @@ class AccordTest {
         assertThat(ConstantsDifference.between(rising, rises))
                 .extracting(ConstantsDifference::constant, ConstantsDifference::marketing, ConstantsDifference::sales)
                 .containsExactly(tuple("changes[price[crm] from " + second + "]", "1300", "1200"));
+    }
+
+    /** Channel by channel where both sides change the mix in a month, as a whole where one side alone does. */
+    @Test
+    void aMixThatChangesIsNamedWithItsMonthAndItsOwner() {
+        YearMonth second = Agreed.constants().horizon().month(1);
+        PlanningConstants held = Agreed.twoChannels();
+        PlanningConstants marketing = held.from(
+                second,
+                Driver.channelMix(SalesTier.CONSULTATIVE),
+                ChannelMix.of("site", Rate.percent(50), "events", Rate.percent(50)));
+        PlanningConstants sales = held.from(
+                second,
+                Driver.channelMix(SalesTier.CONSULTATIVE),
+                ChannelMix.of("site", Rate.percent(30), "events", Rate.percent(70)));
+
+        assertThat(ConstantsDifference.between(marketing, sales))
+                .extracting(
+                        ConstantsDifference::constant,
+                        ConstantsDifference::marketing,
+                        ConstantsDifference::sales,
+                        ConstantsDifference::owner)
+                .containsExactly(
+                        tuple(
+                                "changes[channelMix[CONSULTATIVE] from 2027-02][site]",
+                                "50%",
+                                "30%",
+                                Department.MARKETING),
+                        tuple(
+                                "changes[channelMix[CONSULTATIVE] from 2027-02][events]",
+                                "50%",
+                                "70%",
+                                Department.MARKETING));
+        assertThat(ConstantsDifference.between(held, sales))
+                .singleElement()
+                .hasToString("changes[channelMix[CONSULTATIVE] from 2027-02]: none in marketing's plan,"
+                        + " {site=30%, events=70%} in sales' plan");
+        assertThat(Accord.between(Agreed.plan(marketing), Agreed.plan(sales), Obligation.standard(), NONE)
+                        .<List<ConstantsDifference>>fold(accord -> List.of(), NoAccord::differences))
+                .hasSize(2);
     }
 
     @Test

@@ -43,6 +43,17 @@ final class Agreed {
                 Map.of(SalesTier.CONSULTATIVE, SalesProcess.of(Rate.percent(20), 0, ChannelMix.only("site"))));
     }
 
+    /** With events beside the site, which bring two leads in five. */
+    static PlanningConstants twoChannels() {
+        return constants()
+                .withChannels(List.of(
+                        constants().channel("site"), constants().channel("site").withName("events")))
+                .withTier(
+                        SalesTier.CONSULTATIVE,
+                        process -> process.withChannels(
+                                ChannelMix.of("site", Rate.percent(60), "events", Rate.percent(40))));
+    }
+
     static Plan plan() {
         return plan(constants());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.planningmath.accord.AccordFacts;
+import io.github.planningmath.accord.ConstantsDifference;
 import io.github.planningmath.accord.ContactAttempts;
 import io.github.planningmath.accord.FirstResponse;
 import io.github.planningmath.accord.LeadDelivery;
@@ -14,12 +15,28 @@ import io.github.planningmath.accord.ServiceFact;
 import io.github.planningmath.accord.ServiceLevel;
 import io.github.planningmath.allocation.CurveCost;
 import io.github.planningmath.allocation.MichaelisMenten;
+import io.github.planningmath.plan.Driver;
+import io.github.planningmath.plan.FinancialGoal;
+import io.github.planningmath.plan.PlanDocument;
+import io.github.planningmath.plan.PlanningConstants;
+import io.github.planningmath.plan.Position;
+import io.github.planningmath.product.Assortment;
+import io.github.planningmath.product.Product;
+import io.github.planningmath.quantity.Horizon;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.sales.SalesCycle;
+import io.github.planningmath.sales.SalesProcess;
+import io.github.planningmath.sales.SalesTier;
+import io.github.planningmath.traffic.Channel;
+import io.github.planningmath.traffic.ChannelMix;
+import io.github.planningmath.traffic.CostPerVisit;
+import io.github.planningmath.traffic.MarketingApproach;
 import io.github.planningmath.traffic.TrafficCost;
 import java.io.IOException;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What departments agree on, and what a channel costs by a curve, as documents. */
@@ -68,6 +85,45 @@ class AccordJsonTest {
                         List.of(new ObligationFact("surveys", JANUARY, 1L, 0L)),
                         List.of(new ServiceFact("leads", JANUARY, 10L, 9L))),
                 AccordFacts.class);
+    }
+
+    /** What each side plans on is its document: read back it differs by the same mix, and the difference goes both ways too. */
+    @Test
+    void aDifferenceOfMixesGoesBothWays() throws IOException {
+        PlanDocument marketing = mixed("50%", "50%");
+        PlanDocument sales = mixed("30%", "70%");
+        bothWays(marketing, PlanDocument.class);
+        List<ConstantsDifference> differences =
+                ConstantsDifference.between(marketing.constants(), sales.constants());
+        assertThat(differences).hasSize(2);
+        for (ConstantsDifference difference : differences) {
+            bothWays(difference, ConstantsDifference.class);
+        }
+        PlanDocument read = JACKSON_2.readValue(JACKSON_3.writeValueAsString(sales), PlanDocument.class);
+        assertThat(ConstantsDifference.between(marketing.constants(), read.constants()))
+                .isEqualTo(differences);
+    }
+
+    private static PlanDocument mixed(String site, String ads) {
+        ChannelMix mix = ChannelMix.of("site", Rate.parse(site), "ads", Rate.parse(ads));
+        PlanningConstants constants = PlanningConstants.of(
+                        "EUR",
+                        Horizon.ofMonths(JANUARY, 3),
+                        Assortment.only(Product.of("crm", SalesTier.CONSULTATIVE, "1200", "300")),
+                        List.of(channel("site"), channel("ads")),
+                        Map.of(SalesTier.CONSULTATIVE, SalesProcess.of(Rate.percent(20), 0, mix)))
+                .withTier(
+                        SalesTier.CONSULTATIVE,
+                        process -> process.withCycle(SalesCycle.of("40%", "35%", "15%", "10%"))
+                                .withChannels(ChannelMix.of("site", Rate.percent(60), "ads", Rate.percent(40))))
+                .from(JANUARY.plusMonths(1), Driver.channelMix(SalesTier.CONSULTATIVE), mix);
+        return new PlanDocument(
+                FinancialGoal.profit("1000"), constants, Position.empty(JANUARY), List.of(), List.of());
+    }
+
+    private static Channel channel(String name) {
+        return new Channel(
+                name, MarketingApproach.INDUSTRY, Rate.percent(10), Rate.percent(50), CostPerVisit.of("1"), null);
     }
 
     @Test
