@@ -91,7 +91,7 @@ public final class BottleneckLaws {
     /**
      * Asserts that, where nothing is limited, the plan from below is the plan: every count and every amount.
      *
-     * @param plan a plan for its goal
+     * @param plan a plan for its goal, without targets beside it
      */
     public static void assertUnlimitedIsThePlan(Plan plan) {
         Feasibility both = Bottleneck.withDefaults()

@@ -1,10 +1,13 @@
 package io.github.planningmath.testkit;
 
+import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.plan.AfterHorizon;
 import io.github.planningmath.plan.CatchUp;
 import io.github.planningmath.plan.FinancialGoal;
 import io.github.planningmath.plan.PlanDocument;
 import io.github.planningmath.plan.PlanningConstants;
+import io.github.planningmath.plan.Scope;
+import io.github.planningmath.plan.Target;
 import io.github.planningmath.product.Product;
 import io.github.planningmath.quantity.Ratio;
 import java.math.BigDecimal;
@@ -22,6 +25,7 @@ final class DocumentArbitraries {
 
     private static final long MOST_DEALS = 1_000_000;
     private static final long MOST_DEALS_AFTER = 1_000;
+    private static final long MOST_TARGETED = 100_000;
     private static final double LEAST_MARGIN = 0.001;
 
     private DocumentArbitraries() {}
@@ -31,8 +35,25 @@ final class DocumentArbitraries {
     }
 
     static Arbitrary<PlanDocument> documents(PlanningConstants constants) {
-        return Combinators.combine(goals(constants), PositionArbitraries.positions(constants))
-                .as((goal, opening) -> new PlanDocument(goal, constants, opening, List.of(), List.of()));
+        return Combinators.combine(goals(constants), PositionArbitraries.positions(constants), targets(constants))
+                .as((goal, opening, targets) -> new PlanDocument(goal, constants, opening, List.of(), targets));
+    }
+
+    /** Beside most goals nothing is to be met, beside others a norm or two of any size. */
+    private static Arbitrary<List<Target>> targets(PlanningConstants constants) {
+        Arbitrary<Scope> scopes = Arbitraries.oneOf(
+                Arbitraries.just(Scope.all()),
+                Arbitraries.of(constants.horizon().all()).map(Scope::month),
+                Arbitraries.of(constants.assortment().products())
+                        .map(product -> Scope.all().product(product.name())));
+        Arbitrary<Target> target = Combinators.combine(
+                        Arbitraries.of(Kpi.REVENUE, Kpi.CONTRIBUTION, Kpi.DEALS, Kpi.NEW_DEALS, Kpi.BASE),
+                        scopes,
+                        QuantityArbitraries.counts(MOST_TARGETED))
+                .as((kpi, scope, amount) -> new Target(kpi, scope, BigDecimal.valueOf(amount)));
+        return Arbitraries.frequencyOf(
+                Tuple.of(6, Arbitraries.just(List.of())),
+                Tuple.of(1, target.list().ofMinSize(1).ofMaxSize(2)));
     }
 
     /** A goal that takes from no new deal to a million. */

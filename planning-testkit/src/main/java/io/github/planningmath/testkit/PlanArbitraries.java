@@ -6,7 +6,6 @@ import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.kpi.Ownership;
 import io.github.planningmath.plan.AfterHorizon;
 import io.github.planningmath.plan.CatchUp;
-import io.github.planningmath.plan.Driver;
 import io.github.planningmath.plan.FinancialGoal;
 import io.github.planningmath.plan.FixedCosts;
 import io.github.planningmath.plan.Payroll;
@@ -16,9 +15,7 @@ import io.github.planningmath.plan.Scope;
 import io.github.planningmath.plan.Season;
 import io.github.planningmath.plan.Target;
 import io.github.planningmath.product.Assortment;
-import io.github.planningmath.product.Product;
 import io.github.planningmath.quantity.Horizon;
-import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.SalesProcess;
 import io.github.planningmath.sales.SalesTier;
@@ -26,7 +23,6 @@ import io.github.planningmath.traffic.Channel;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Month;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumMap;
@@ -141,87 +137,71 @@ final class PlanArbitraries {
                         ownerships())
                 .as((currency, season, assortment, surfaces, tiers, fixed, payroll, ownership) ->
                         constants(currency, horizon, season, assortment, surfaces, tiers, fixed, payroll, ownership))
-                .flatMap(PlanArbitraries::changing)
-                .flatMap(PlanArbitraries::launching);
+                .flatMap(PlanArbitraries::withOwnProcesses)
+                .flatMap(ChangeArbitraries::changing)
+                .flatMap(PlanArbitraries::withOwnSeasons)
+                .flatMap(PlanArbitraries::withPotentials);
     }
 
-    /** Of most constants every product has the season of all, of others one is launched within the horizon. */
-    private static Arbitrary<PlanningConstants> launching(PlanningConstants constants) {
-        Arbitrary<PlanningConstants> launching = Combinators.combine(
-                        Arbitraries.of(constants.assortment().products()),
-                        Arbitraries.of(constants.horizon().all()),
-                        Arbitraries.integers()
-                                .between(1, 100)
-                                .map(Ratio::percent)
+    /** Of most constants all products are sold as their tier is, of others some have a process of their own. */
+    private static Arbitrary<PlanningConstants> withOwnProcesses(PlanningConstants constants) {
+        List<String> channels =
+                constants.channels().stream().map(Channel::name).toList();
+        Arbitrary<PlanningConstants> own = Combinators.combine(
+                        Arbitraries.of(constants.assortment().products())
                                 .list()
                                 .ofMinSize(1)
-                                .ofMaxSize(4))
-                .as((product, from, ramp) -> constants.withSeason(product.name(), new Season.Launch(from, ramp)));
-        return Arbitraries.frequencyOf(Tuple.of(4, Arbitraries.just(constants)), Tuple.of(1, launching));
+                                .ofMaxSize(2),
+                        SalesArbitraries.processes(channels),
+                        SalesArbitraries.processes(channels))
+                .as((products, first, last) -> constants
+                        .withProcess(products.get(0).name(), first)
+                        .withProcess(products.get(products.size() - 1).name(), last));
+        return Arbitraries.frequencyOf(Tuple.of(4, Arbitraries.just(constants)), Tuple.of(1, own));
     }
 
-    /** Most constants hold in all months; of others up to three amounts and rates change, perhaps more than once. */
-    private static Arbitrary<PlanningConstants> changing(PlanningConstants constants) {
-        if (constants.horizon().months() == 1) {
-            return Arbitraries.just(constants);
-        }
-        Arbitrary<UnaryOperator<PlanningConstants>> change = Combinators.combine(
-                        Arbitraries.integers().between(1, constants.horizon().months() - 1),
-                        Arbitraries.of(changeable(constants)),
-                        Arbitraries.integers().between(50, 200))
-                .as((month, driver, percent) ->
-                        before -> changed(before, constants.horizon().month(month), driver, percent));
-        Arbitrary<PlanningConstants> changing = change.list()
+    /** Of most constants every product has the season of all, of others up to two are launched or have one of their own. */
+    private static Arbitrary<PlanningConstants> withOwnSeasons(PlanningConstants constants) {
+        Arbitrary<Season> own = Arbitraries.frequencyOf(
+                Tuple.of(3, launches(constants.horizon())), Tuple.of(1, seasons(constants.horizon())));
+        Arbitrary<PlanningConstants> changed = Combinators.combine(
+                        Arbitraries.of(constants.assortment().products()), own)
+                .as((product, season) ->
+                        (UnaryOperator<PlanningConstants>) each -> each.withSeason(product.name(), season))
+                .list()
                 .ofMinSize(1)
-                .ofMaxSize(3)
-                .map(changes -> {
-                    PlanningConstants changed = constants;
-                    for (UnaryOperator<PlanningConstants> each : changes) {
-                        changed = each.apply(changed);
-                    }
-                    return changed;
+                .ofMaxSize(2)
+                .map(changes -> ChangeArbitraries.changed(constants, changes));
+        return Arbitraries.frequencyOf(Tuple.of(4, Arbitraries.just(constants)), Tuple.of(1, changed));
+    }
+
+    /** Before, in or after the horizon, with a ramp that may pause. */
+    private static Arbitrary<Season> launches(Horizon horizon) {
+        Arbitrary<Ratio> indices = Arbitraries.frequencyOf(
+                Tuple.of(1, Arbitraries.just(Ratio.ZERO)),
+                Tuple.of(6, Arbitraries.integers().between(1, 250).map(Ratio::percent)));
+        return Combinators.combine(
+                        Arbitraries.integers().between(-3, horizon.months() - 1),
+                        indices.list().ofMaxSize(4),
+                        Arbitraries.integers().between(1, 100).map(Ratio::percent))
+                .as((month, ramp, last) -> {
+                    List<Ratio> all = new ArrayList<>(ramp);
+                    all.add(last);
+                    return new Season.Launch(horizon.first().plusMonths(month), all);
                 });
-        return Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.just(constants)), Tuple.of(1, changing));
     }
 
-    private static List<Driver<?>> changeable(PlanningConstants constants) {
-        List<Driver<?>> drivers = new ArrayList<>();
-        for (Product product : constants.assortment().products()) {
-            drivers.add(Driver.price(product.name()));
-            drivers.add(Driver.unitCost(product.name()));
-            drivers.add(Driver.retention(product.name()));
-            drivers.add(Driver.repeatRate(product.name()));
-        }
-        for (Channel channel : constants.channels()) {
-            drivers.add(Driver.siteConversion(channel.name()));
-            drivers.add(Driver.warmUpRate(channel.name()));
-            drivers.add(Driver.visitCeiling(channel.name()));
-            if (channel.cost().perVisit() != null) {
-                drivers.add(Driver.costPerVisit(channel.name()));
-            }
-        }
-        return drivers;
-    }
-
-    private static <V> PlanningConstants changed(
-            PlanningConstants constants, YearMonth month, Driver<V> driver, int percent) {
-        V value = constants.in(month).value(driver);
-        return value == null ? constants : constants.from(month, driver, times(value, percent));
-    }
-
-    /** A value times a percentage; of a rate only a lower one, which is a rate in any case. */
-    @SuppressWarnings("unchecked") // of the type that it was
-    private static <V> V times(V value, int percent) {
-        if (value instanceof BigDecimal amount) {
-            return (V) amount.multiply(BigDecimal.valueOf(percent, 2));
-        }
-        if (value instanceof Rate rate) {
-            return (V) rate.times(Rate.percent(Math.min(percent, 100)));
-        }
-        if (value instanceof Long count) {
-            return (V) Long.valueOf(Ratio.percent(percent).yieldOf(count));
-        }
-        return (V) ((Ratio) value).times(Ratio.percent(Math.min(percent, 100)));
+    /** Of most constants the market is not known, of others it is that of a product or two. */
+    private static Arbitrary<PlanningConstants> withPotentials(PlanningConstants constants) {
+        Arbitrary<PlanningConstants> known = Combinators.combine(
+                        Arbitraries.of(constants.assortment().products()), MarketArbitraries.potentials())
+                .as((product, potential) ->
+                        (UnaryOperator<PlanningConstants>) each -> each.withPotential(product.name(), potential))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(2)
+                .map(changes -> ChangeArbitraries.changed(constants, changes));
+        return Arbitraries.frequencyOf(Tuple.of(7, Arbitraries.just(constants)), Tuple.of(1, known));
     }
 
     /** A tier that nothing is sold in may have a process or none. */

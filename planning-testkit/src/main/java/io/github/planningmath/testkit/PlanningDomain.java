@@ -16,6 +16,7 @@ import io.github.planningmath.plan.Target;
 import io.github.planningmath.product.Assortment;
 import io.github.planningmath.product.Packaging;
 import io.github.planningmath.product.Product;
+import io.github.planningmath.product.Renewal;
 import io.github.planningmath.quantity.Horizon;
 import io.github.planningmath.quantity.Mix;
 import io.github.planningmath.quantity.Rate;
@@ -24,13 +25,16 @@ import io.github.planningmath.sales.ConstantRepeat;
 import io.github.planningmath.sales.Leads;
 import io.github.planningmath.sales.RepeatBehaviour;
 import io.github.planningmath.sales.RepeatByAge;
+import io.github.planningmath.sales.SalesCycle;
 import io.github.planningmath.sales.SalesProcess;
+import io.github.planningmath.sales.Subscription;
 import io.github.planningmath.traffic.Channel;
 import io.github.planningmath.traffic.ChannelMix;
 import io.github.planningmath.traffic.CostPerVisit;
 import io.github.planningmath.traffic.Traffic;
 import io.github.planningmath.traffic.TrafficCost;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import net.jqwik.api.Arbitraries;
@@ -47,8 +51,9 @@ import org.jspecify.annotations.Nullable;
  * in, and jqwik's own stay.
  *
  * <p>Ranges are realistic and hold the edges of the domain: conversions of 100 %, volumes from a handful of deals to a
- * billion visits, one-month plans, sales cycles longer than the plan, no customers, conversions of a channel's own,
- * products of one tier, months in which nothing is sold, names whose order differs by code point, case and locale.
+ * billion visits, one-month plans, sales cycles longer than the plan and deals that come over months, no customers, conversions of
+ * a channel's own, products of one tier and with a process of their own, mixes, conversions and prices that change by month,
+ * launches, months in which nothing is sold, known markets, terms of renewal, names whose order differs by code point, case and locale.
  * Denominators are those that people use (percent with up to four decimals, 37/1200), so that counts stay in longs.
  */
 @Domain(DomainContext.Global.class)
@@ -148,6 +153,16 @@ public class PlanningDomain extends DomainContextBase {
     }
 
     /**
+     * Generates cycles, of one age and over months.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<SalesCycle> salesCycles() {
+        return SalesArbitraries.cycles();
+    }
+
+    /**
      * Generates sales processes, some with a conversion of its own for a channel.
      *
      * @return the arbitrary
@@ -178,6 +193,16 @@ public class PlanningDomain extends DomainContextBase {
     }
 
     /**
+     * Generates subscriptions, most of which grow and shrink.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<Subscription> subscriptions() {
+        return SalesArbitraries.subscriptions();
+    }
+
+    /**
      * Generates behaviours of customers, those who buy once among them.
      *
      * @return the arbitrary
@@ -205,6 +230,16 @@ public class PlanningDomain extends DomainContextBase {
     @Provide
     public Arbitrary<Packaging> packagings() {
         return ProductArbitraries.packagings();
+    }
+
+    /**
+     * Generates terms of repeat deals, some of which lose money.
+     *
+     * @return the arbitrary
+     */
+    @Provide
+    public Arbitrary<Renewal> renewals() {
+        return ProductArbitraries.renewals();
     }
 
     /**
@@ -369,7 +404,7 @@ public class PlanningDomain extends DomainContextBase {
     }
 
     /**
-     * Generates plans: of documents whose goal is out of reach, the plan for the nearest goal.
+     * Generates plans: of documents whose goal is out of reach, the plan for the nearest goal, and for it alone.
      *
      * @return the arbitrary
      */
@@ -389,7 +424,7 @@ public class PlanningDomain extends DomainContextBase {
     }
 
     private static @Nullable Plan nearest(PlanDocument document, @Nullable FinancialGoal nearest) {
-        return nearest == null ? null : document.withGoal(nearest).outcome().orThrow();
+        return nearest == null ? null : document.withGoal(nearest).withTargets(List.of()).outcome().orThrow();
     }
 
     /** Reports a plan in a failed sample by what it was made of. */
@@ -412,6 +447,7 @@ public class PlanningDomain extends DomainContextBase {
             parts.put("catchUp", plan.goal().catchUp().toString());
             parts.put("constants", plan.constants().toString());
             parts.put("opening", plan.opening().toString());
+            parts.put("targets", plan.targets().toString());
             return parts;
         }
     }

@@ -3,7 +3,9 @@ package io.github.planningmath.testkit;
 import io.github.planningmath.product.Assortment;
 import io.github.planningmath.product.Packaging;
 import io.github.planningmath.product.Product;
+import io.github.planningmath.product.Renewal;
 import io.github.planningmath.quantity.Rate;
+import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.SalesTier;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -32,9 +34,23 @@ final class ProductArbitraries {
                         costPercentages(),
                         commissions(),
                         SalesArbitraries.repeatBehaviours(),
+                        renewals().injectNull(0.75),
                         packagings().list().ofMaxSize(2))
-                .as((tier, price, costPercent, commission, repeat, packaging) -> new Product(
-                        name, tier, price, percentOf(price, costPercent), commission, repeat, null, packaging, null));
+                .as((tier, price, costPercent, commission, repeat, renewal, packaging) -> new Product(
+                        name, tier, price, percentOf(price, costPercent), commission, repeat, renewal, packaging, null));
+    }
+
+    /** Terms of repeat deals, one at least: some cost more than they bring. */
+    static Arbitrary<Renewal> renewals() {
+        return Combinators.combine(
+                        QuantityArbitraries.amounts(DEAREST_CENTS).injectNull(0.3),
+                        QuantityArbitraries.counts(DEAREST_CENTS)
+                                .map(cents -> BigDecimal.valueOf(cents, 2))
+                                .injectNull(0.6),
+                        Arbitraries.integers().between(0, 30).map(Ratio::percent).injectNull(0.6))
+                .as((price, cost, commission) -> price == null && cost == null && commission == null
+                        ? Renewal.at("1")
+                        : new Renewal(price, cost, commission));
     }
 
     static Arbitrary<Product> products() {

@@ -8,7 +8,9 @@ import io.github.planningmath.sales.RepeatBehaviour;
 import io.github.planningmath.sales.RepeatByAge;
 import io.github.planningmath.sales.SalesCycle;
 import io.github.planningmath.sales.SalesProcess;
+import io.github.planningmath.sales.Subscription;
 import io.github.planningmath.traffic.ChannelMix;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,11 @@ final class SalesArbitraries {
     private static final int LEAST_MANAGER_CONVERSION = 5_000;
     private static final int LONGEST_USUAL_CYCLE = 3;
     private static final int LONGEST_CYCLE = 15;
+    private static final int LONGEST_SPREAD = 7;
+    private static final int MOST_COUNTED = 800;
+
+    /** At the most sizes stay in longs for ten years. */
+    private static final int MOST_EXPANSION = 8;
 
     private SalesArbitraries() {}
 
@@ -47,7 +54,21 @@ final class SalesArbitraries {
         return Arbitraries.frequencyOf(
                 Tuple.of(3, Arbitraries.just(RepeatBehaviour.none())),
                 Tuple.of(3, constantRepeats().map(each -> (RepeatBehaviour) each)),
-                Tuple.of(2, repeatsByAge().map(each -> (RepeatBehaviour) each)));
+                Tuple.of(2, repeatsByAge().map(each -> (RepeatBehaviour) each)),
+                Tuple.of(2, subscriptions().map(each -> (RepeatBehaviour) each)));
+    }
+
+    /** What is paid for grows and shrinks by some percent a month, now and then as much as it can. */
+    static Arbitrary<Subscription> subscriptions() {
+        Arbitrary<Ratio> expansions = Arbitraries.frequencyOf(
+                Tuple.of(2, Arbitraries.just(Ratio.ZERO)),
+                Tuple.of(4, Arbitraries.integers().between(1, MOST_EXPANSION).map(Ratio::percent)));
+        Arbitrary<Ratio> contractions = Arbitraries.frequencyOf(
+                Tuple.of(2, Arbitraries.just(Ratio.ZERO)),
+                Tuple.of(4, Arbitraries.integers().between(1, MOST_EXPANSION).map(Ratio::percent)),
+                Tuple.of(1, QuantityArbitraries.shares()));
+        return Combinators.combine(QuantityArbitraries.shares(), expansions, contractions)
+                .as(Subscription::new);
     }
 
     static Arbitrary<SalesProcess> processes() {
@@ -61,8 +82,7 @@ final class SalesArbitraries {
 
     private static Arbitrary<SalesProcess> processes(ChannelMix mix) {
         return Combinators.combine(conversions(), ownConversions(mix), cycles(), Arbitraries.just(mix))
-                .as((conversion, own, months, channels) ->
-                        new SalesProcess(conversion, own, SalesCycle.months(months), channels));
+                .as(SalesProcess::new);
     }
 
     private static Arbitrary<Rate> conversions() {
@@ -88,11 +108,33 @@ final class SalesArbitraries {
         return Arbitraries.frequencyOf(Tuple.of(2, Arbitraries.just(Map.of())), Tuple.of(1, some));
     }
 
-    private static Arbitrary<Integer> cycles() {
-        return Arbitraries.frequencyOf(
+    /** All deals at one age in two cycles of three, over up to seven months in the third. */
+    static Arbitrary<SalesCycle> cycles() {
+        Arbitrary<Integer> months = Arbitraries.frequencyOf(
                 Tuple.of(4, Arbitraries.just(0)),
                 Tuple.of(4, Arbitraries.integers().between(1, LONGEST_USUAL_CYCLE)),
                 Tuple.of(1, Arbitraries.integers().between(LONGEST_USUAL_CYCLE + 1, LONGEST_CYCLE)));
+        return Arbitraries.frequencyOf(Tuple.of(2, months.map(SalesCycle::months)), Tuple.of(1, spreadCycles()));
+    }
+
+    /** Shares in small parts of a whole, or counted ones; nothing at some ages, the first among them. */
+    private static Arbitrary<SalesCycle> spreadCycles() {
+        Arbitrary<Integer> parts = Arbitraries.frequencyOf(
+                Tuple.of(1, Arbitraries.just(0)),
+                Tuple.of(5, Arbitraries.integers().between(1, 9)),
+                Tuple.of(1, Arbitraries.integers().between(10, MOST_COUNTED)));
+        return Combinators.combine(
+                        parts.list().ofMinSize(1).ofMaxSize(LONGEST_SPREAD - 1),
+                        Arbitraries.integers().between(1, 9))
+                .as(SalesArbitraries::cycle);
+    }
+
+    private static SalesCycle cycle(List<Integer> before, int last) {
+        long sum = last + before.stream().mapToLong(Integer::longValue).sum();
+        List<Ratio> shares = new ArrayList<>();
+        before.forEach(part -> shares.add(Ratio.of(part, sum)));
+        shares.add(Ratio.of(last, sum));
+        return new SalesCycle(shares);
     }
 
     static Arbitrary<Leads> leads() {

@@ -32,7 +32,7 @@ final class Shuffling {
                 constants(document.constants()),
                 position(document.opening()),
                 list(document.pins()),
-                document.targets());
+                list(document.targets()));
     }
 
     private FinancialGoal goal(FinancialGoal goal) {
@@ -44,10 +44,17 @@ final class Shuffling {
     private PlanningConstants constants(PlanningConstants constants) {
         Map<SalesTier, SalesProcess> tiers = map(constants.tiers());
         tiers.replaceAll((tier, process) -> process(process));
+        Map<String, SalesProcess> own = map(constants.processByProduct());
+        own.replaceAll((product, process) -> process(process));
         return constants
                 .withAssortment(assortment(constants.assortment()))
                 .withChannels(list(constants.channels()))
-                .withTiers(tiers);
+                .withTiers(tiers)
+                .withProcessByProduct(own)
+                .withSeasonByProduct(map(constants.seasonByProduct()))
+                .withPotentialByProduct(map(constants.potentialByProduct()))
+                .withChanges(list(constants.changes()))
+                .withInitiatives(list(constants.initiatives()));
     }
 
     private Assortment assortment(Assortment assortment) {

@@ -8,6 +8,7 @@ import io.github.planningmath.kpi.Factor;
 import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.kpi.Ownership;
 import io.github.planningmath.plan.Plan;
+import io.github.planningmath.plan.Scope;
 import io.github.planningmath.review.Actuals;
 import io.github.planningmath.review.Part;
 import io.github.planningmath.review.Verdict;
@@ -37,21 +38,34 @@ public final class VerdictLaws {
     public static void assertHolds(Plan plan, Actuals actuals) {
         Verdict verdict = Verdict.of(plan, actuals);
         for (Kpi kpi : FLOWS) {
-            assertAddsUp(verdict.in(kpi));
+            assertAddsUp(plan, verdict.in(kpi));
             assertOwnersDoNotChangeTheSum(verdict.in(kpi));
         }
     }
 
     /**
-     * Asserts that the parts of a verdict sum to its gap at every level, and that what is shown sums exactly.
+     * Asserts that the parts of a verdict sum to its gap at every level, and that what is shown sums exactly. Before they are rounded
+     * parts are statistics: their sum is the gap to a billionth of them and of what was planned.
      *
-     * @param verdict the verdict
+     * @param plan the plan
+     * @param verdict the verdict on it
      */
-    public static void assertAddsUp(Verdict verdict) {
+    public static void assertAddsUp(Plan plan, Verdict verdict) {
         assertThat(verdict.tree().effect())
                 .as("the gap in %s", verdict.kpi().label())
-                .isCloseTo(verdict.gap().doubleValue(), within(ROUNDING * (1 + size(verdict.tree()))));
+                .isCloseTo(
+                        verdict.gap().doubleValue(),
+                        within(ROUNDING * (1 + size(verdict.tree()) + planned(plan, verdict))));
         assertAddsUp(verdict.tree());
+    }
+
+    private static double planned(Plan plan, Verdict verdict) {
+        NormTable norms = new NormTable(plan);
+        return norms.months().stream()
+                .filter(month -> !month.isAfter(verdict.through()))
+                .mapToDouble(month ->
+                        norms.value(verdict.kpi(), Scope.month(month)).abs().doubleValue())
+                .sum();
     }
 
     private static double size(Part part) {
