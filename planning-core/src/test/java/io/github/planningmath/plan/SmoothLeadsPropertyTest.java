@@ -11,9 +11,11 @@ import io.github.planningmath.sales.SalesCycle;
 import io.github.planningmath.sales.SalesProcess;
 import io.github.planningmath.sales.SalesTier;
 import io.github.planningmath.traffic.ChannelMix;
+import io.github.planningmath.traffic.Traffic;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +75,45 @@ class SmoothLeadsPropertyTest {
             assertThat(run.totals()[month])
                     .as("leads through month %s of seed %s", month, seed)
                     .isEqualTo(wanted.ceiling().longValueExact());
+        }
+    }
+
+    /**
+     * A business that goes on, with an even season and the leads of the months before: the deals that are left after any month, planned
+     * anew from facts on plan, move no month by more than two leads. With another season, or without those leads, more moves: what the
+     * year lacks at its edges is spread anew over fewer months.
+     */
+    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
+    void planningTheRestOfAGoingBusinessAnewMovesNoMonthByMoreThanTwoLeads(@ForAll("seeds") long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Ratio> shares = shares(random);
+        Ratio[] even = new Ratio[12];
+        Arrays.fill(even, Ratio.ONE);
+        PlanningConstants constants = constants(12, even, Rate.percent(20), shares);
+        long deals = random.nextLong(300, 500);
+        long[] cohorts = new long[shares.size() - 1];
+        Arrays.fill(cohorts, Math.round(deals * 5 / 12.0));
+        Plan year = Planner.withDefaults()
+                .plan(FinancialGoal.deals(deals), constants, opening(cohorts))
+                .orThrow();
+
+        int past = random.nextInt(1, 11);
+        YearMonth next = JANUARY.plusMonths(past);
+        Traffic brought = new Traffic(year.traffic().cells().stream()
+                .filter(cell -> cell.month().isBefore(next))
+                .toList());
+        Projection facts =
+                Projection.of(constants.withHorizon(Horizon.ofMonths(JANUARY, past)), year.opening(), brought);
+        Plan rest = Planner.withDefaults()
+                .plan(
+                        FinancialGoal.deals(year.newDeals(Scope.all()) - facts.newDeals()),
+                        constants.withHorizon(Horizon.ofMonths(next, 12 - past)),
+                        facts.closing())
+                .orThrow();
+        for (YearMonth month : rest.constants().horizon().all()) {
+            assertThat(rest.leads(Scope.month(month)) - year.leads(Scope.month(month)))
+                    .as("leads of %s, planned anew from %s on, of seed %s", month, next, seed)
+                    .isBetween(-2L, 2L);
         }
     }
 

@@ -11,12 +11,13 @@ import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.Scope;
 import io.github.planningmath.review.Actuals;
 import io.github.planningmath.review.Part;
+import io.github.planningmath.review.Replan;
 import io.github.planningmath.review.Verdict;
 import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * What must be true of every verdict, as assertions for a test: law 7. Each throws an {@link AssertionError} that names the
+ * What must be true of every verdict, and of planning anew, as assertions for a test: law 7. Each throws an {@link AssertionError} that names the
  * part.
  */
 public final class VerdictLaws {
@@ -114,5 +115,20 @@ public final class VerdictLaws {
         for (Kpi kpi : FLOWS) {
             assertThat(verdict.in(kpi).tree().parts()).as(kpi.label()).isEmpty();
         }
+    }
+
+    /**
+     * Asserts that, as long as all happens as planned, planning the months that are left anew leaves the plan as it is: no norm of any
+     * month moves.
+     *
+     * @param plan the plan
+     * @param months how many months are over, at least 1 and less than the horizon has
+     */
+    public static void assertThePlanStandsWhereAllGoesAsPlanned(Plan plan, int months) {
+        Actuals past = PlanFacts.asPlanned(plan)
+                .through(plan.constants().horizon().month(months - 1));
+        Replan replan = Replan.of(plan, past).orThrow();
+        assertThat(replan.plan()).as("the plan anew").isSameAs(plan);
+        assertThat(replan.comparison().differences()).as("norms that move").isEmpty();
     }
 }

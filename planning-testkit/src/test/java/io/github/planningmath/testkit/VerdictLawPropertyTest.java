@@ -7,8 +7,10 @@ import io.github.planningmath.accord.ServiceFact;
 import io.github.planningmath.accord.ServiceLevel;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.quantity.Ratio;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.domains.Domain;
 
 /** The law of the gap on plans of every kind, with facts that are on plan, or rough and partly known. */
@@ -18,6 +20,13 @@ class VerdictLawPropertyTest {
     @Property
     void whatHappensAsPlannedIsNobodysGap(@ForAll Plan plan) {
         VerdictLaws.assertNobodyIsBlamedWhereAllGoesAsPlanned(plan);
+    }
+
+    @Property
+    void aPlanStandsAsLongAsAllGoesAsPlanned(@ForAll Plan plan, @ForAll @IntRange(min = 1, max = 23) int months) {
+        int all = plan.constants().horizon().months();
+        Assume.that(all > 1);
+        VerdictLaws.assertThePlanStandsWhereAllGoesAsPlanned(plan, 1 + months % (all - 1));
     }
 
     @Property
