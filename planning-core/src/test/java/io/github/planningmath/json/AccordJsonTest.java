@@ -93,8 +93,7 @@ class AccordJsonTest {
         PlanDocument marketing = mixed("50%", "50%");
         PlanDocument sales = mixed("30%", "70%");
         bothWays(marketing, PlanDocument.class);
-        List<ConstantsDifference> differences =
-                ConstantsDifference.between(marketing.constants(), sales.constants());
+        List<ConstantsDifference> differences = ConstantsDifference.between(marketing.constants(), sales.constants());
         assertThat(differences).hasSize(2);
         for (ConstantsDifference difference : differences) {
             bothWays(difference, ConstantsDifference.class);
@@ -117,8 +116,7 @@ class AccordJsonTest {
                         process -> process.withCycle(SalesCycle.of("40%", "35%", "15%", "10%"))
                                 .withChannels(ChannelMix.of("site", Rate.percent(60), "ads", Rate.percent(40))))
                 .from(JANUARY.plusMonths(1), Driver.channelMix(SalesTier.CONSULTATIVE), mix);
-        return new PlanDocument(
-                FinancialGoal.profit("1000"), constants, Position.empty(JANUARY), List.of(), List.of());
+        return new PlanDocument(FinancialGoal.profit("1000"), constants, Position.empty(JANUARY), List.of(), List.of());
     }
 
     private static Channel channel(String name) {

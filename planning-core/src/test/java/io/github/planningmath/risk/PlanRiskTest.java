@@ -63,8 +63,8 @@ class PlanRiskTest {
         YearMonth january = YearMonth.of(2027, 1);
         PlanningConstants leaving = TelephonyPlan.constants()
                 .withProduct("crm", crm -> crm.withRepeat(new ConstantRepeat(Ratio.ZERO, Ratio.ZERO)));
-        Position opening = Position.of(
-                january, List.of(new Position.Customers("crm", 3, customers, billionths)), List.of());
+        Position opening =
+                Position.of(january, List.of(new Position.Customers("crm", 3, customers, billionths)), List.of());
         Plan lost = Planner.withDefaults()
                 .plan(TelephonyPlan.GOAL, leaving, opening)
                 .orThrow();

@@ -62,10 +62,8 @@ class SimulationTest {
                 .as("mean %s of plan %s", kpi, seed)
                 .isCloseTo(moments.mean(), within(4.5 * deviation / Math.sqrt(paths) + 0.02 * deviation + 1e-9));
         double amount = moments.mean() + plans.between(-10, 10) / 10.0 * deviation;
-        double share = Arrays.stream(values)
-                        .filter(value -> value >= amount - 1e-6)
-                        .count()
-                / (double) paths;
+        double share =
+                Arrays.stream(values).filter(value -> value >= amount - 1e-6).count() / (double) paths;
         Chance chance = risk.chance(kpi, Scope.all(), BigDecimal.valueOf(amount - 1e-6));
         assertThat(share)
                 .as("chance %s of plan %s", kpi, seed)

@@ -179,15 +179,22 @@ final class ChangeArbitraries {
         YearMonth last = constants.horizon().last();
         PlanningConstants then = constants.in(month.isAfter(last) ? last : month);
         V own = then.value(driver);
+        return own == null ? (V) ofAll(then, driver) : own;
+    }
+
+    private static @Nullable Object ofAll(PlanningConstants then, Driver<?> driver) {
+        SalesTier tier = driver.tier();
         String product = driver.product();
-        if (own != null || product == null && driver.tier() == null) {
-            return own;
+        if (tier != null) {
+            return then.value(Driver.managerConversion(tier));
         }
-        return (V) switch (driver.kind()) {
+        if (product == null) {
+            return null;
+        }
+        return switch (driver.kind()) {
             case RENEWAL_PRICE -> then.value(Driver.price(product));
             case RENEWAL_UNIT_COST -> then.value(Driver.unitCost(product));
             case RENEWAL_COMMISSION -> Ratio.percent(10);
-            case MANAGER_CONVERSION -> then.value(Driver.managerConversion(driver.tier()));
             case PRODUCT_CONVERSION -> then.value(Driver.managerConversion(product));
             default -> null;
         };
