@@ -70,8 +70,7 @@ final class ChangeArbitraries {
     }
 
     private static Arbitrary<UnaryOperator<PlanningConstants>> ofMixes(PlanningConstants constants) {
-        List<String> channels =
-                constants.channels().stream().map(Channel::name).toList();
+        List<String> channels = constants.channels().stream().map(Channel::name).toList();
         List<Driver<ChannelMix>> mixes = new ArrayList<>();
         constants.tiers().keySet().forEach(tier -> mixes.add(Driver.channelMix(tier)));
         constants.processByProduct().keySet().forEach(product -> mixes.add(Driver.channelMix(product)));
@@ -119,9 +118,7 @@ final class ChangeArbitraries {
         return months
                 + (tier != null
                         ? constants.tier(tier).cycleMonths()
-                        : constants
-                                .process(Objects.requireNonNull(product))
-                                .cycleMonths());
+                        : constants.process(Objects.requireNonNull(product)).cycleMonths());
     }
 
     private static List<Driver<?>> values(PlanningConstants constants) {
@@ -158,8 +155,7 @@ final class ChangeArbitraries {
         return drivers;
     }
 
-    private static <V> PlanningConstants scaled(
-            PlanningConstants constants, int month, Driver<V> driver, int percent) {
+    private static <V> PlanningConstants scaled(PlanningConstants constants, int month, Driver<V> driver, int percent) {
         String product = driver.product();
         boolean isOfBehaviour = product != null
                 && RATES_OF_CUSTOMERS.contains(driver.kind())

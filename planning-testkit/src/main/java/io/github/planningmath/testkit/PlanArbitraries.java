@@ -145,8 +145,7 @@ final class PlanArbitraries {
 
     /** Of most constants all products are sold as their tier is, of others some have a process of their own. */
     private static Arbitrary<PlanningConstants> withOwnProcesses(PlanningConstants constants) {
-        List<String> channels =
-                constants.channels().stream().map(Channel::name).toList();
+        List<String> channels = constants.channels().stream().map(Channel::name).toList();
         Arbitrary<PlanningConstants> own = Combinators.combine(
                         Arbitraries.of(constants.assortment().products())
                                 .list()

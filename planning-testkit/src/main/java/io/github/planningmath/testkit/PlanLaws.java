@@ -178,8 +178,7 @@ public final class PlanLaws {
     private static boolean isReachedByNewLeads(Plan plan, AfterHorizon.DealsDue due) {
         SalesCycle cycle = plan.constants().process(due.product()).cycle();
         return !cycle.spreads()
-                && !due.month()
-                        .isBefore(plan.constants().horizon().first().plusMonths(cycle.lastAge()));
+                && !due.month().isBefore(plan.constants().horizon().first().plusMonths(cycle.lastAge()));
     }
 
     /** Through every month, what is made and still to come is all that leads were brought for, and what the pipeline brings. */
@@ -421,7 +420,8 @@ public final class PlanLaws {
      * @param random the source of the order
      */
     public static void assertOrderFree(Plan plan, Random random) {
-        PlanDocument document = new PlanDocument(plan.goal(), plan.constants(), plan.opening(), List.of(), plan.targets());
+        PlanDocument document =
+                new PlanDocument(plan.goal(), plan.constants(), plan.opening(), List.of(), plan.targets());
         PlanDocument other = new Shuffling(random).document(document);
         Plan replanned = other.outcome().orThrow();
         assertSameNorms(plan, replanned);

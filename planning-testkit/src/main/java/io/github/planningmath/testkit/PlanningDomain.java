@@ -424,7 +424,9 @@ public class PlanningDomain extends DomainContextBase {
     }
 
     private static @Nullable Plan nearest(PlanDocument document, @Nullable FinancialGoal nearest) {
-        return nearest == null ? null : document.withGoal(nearest).withTargets(List.of()).outcome().orThrow();
+        return nearest == null
+                ? null
+                : document.withGoal(nearest).withTargets(List.of()).outcome().orThrow();
     }
 
     /** Reports a plan in a failed sample by what it was made of. */

@@ -37,7 +37,15 @@ final class ProductArbitraries {
                         renewals().injectNull(0.75),
                         packagings().list().ofMaxSize(2))
                 .as((tier, price, costPercent, commission, repeat, renewal, packaging) -> new Product(
-                        name, tier, price, percentOf(price, costPercent), commission, repeat, renewal, packaging, null));
+                        name,
+                        tier,
+                        price,
+                        percentOf(price, costPercent),
+                        commission,
+                        repeat,
+                        renewal,
+                        packaging,
+                        null));
     }
 
     /** Terms of repeat deals, one at least: some cost more than they bring. */
@@ -47,7 +55,10 @@ final class ProductArbitraries {
                         QuantityArbitraries.counts(DEAREST_CENTS)
                                 .map(cents -> BigDecimal.valueOf(cents, 2))
                                 .injectNull(0.6),
-                        Arbitraries.integers().between(0, 30).map(Ratio::percent).injectNull(0.6))
+                        Arbitraries.integers()
+                                .between(0, 30)
+                                .map(Ratio::percent)
+                                .injectNull(0.6))
                 .as((price, cost, commission) -> price == null && cost == null && commission == null
                         ? Renewal.at("1")
                         : new Renewal(price, cost, commission));

@@ -125,8 +125,8 @@ public final class VerdictLaws {
      * @param months how many months are over, at least 1 and less than the horizon has
      */
     public static void assertThePlanStandsWhereAllGoesAsPlanned(Plan plan, int months) {
-        Actuals past = PlanFacts.asPlanned(plan)
-                .through(plan.constants().horizon().month(months - 1));
+        Actuals past =
+                PlanFacts.asPlanned(plan).through(plan.constants().horizon().month(months - 1));
         Replan replan = Replan.of(plan, past).orThrow();
         assertThat(replan.plan()).as("the plan anew").isSameAs(plan);
         assertThat(replan.comparison().differences()).as("norms that move").isEmpty();

@@ -1,6 +1,5 @@
 package io.github.planningmath.testkit;
 
-
 import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.plan.Driver;
 import io.github.planningmath.plan.FinancialGoal;

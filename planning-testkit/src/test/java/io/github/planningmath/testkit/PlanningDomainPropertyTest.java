@@ -84,18 +84,25 @@ class PlanningDomainPropertyTest {
     @Property
     @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     void noKindOfConstantsIsLeftOut(@ForAll PlanningConstants constants) {
-        covers("deals that come over months", constants, each -> ofProducts(each, product -> each.process(
-                        product.name())
-                .cycle()
-                .spreads()));
+        covers(
+                "deals that come over months",
+                constants,
+                each -> ofProducts(
+                        each, product -> each.process(product.name()).cycle().spreads()));
         covers("a mix that changes", constants, each -> changes(each, Driver.Kind.CHANNEL_MIX));
         covers("a conversion that changes", constants, each -> changes(each, Driver.Kind.MANAGER_CONVERSION));
-        covers("a process of a product's own", constants, each -> !each.processByProduct()
-                .isEmpty());
-        covers("a season of a product's own", constants, each -> !each.seasonByProduct()
-                .isEmpty());
-        covers("a market that is known", constants, each -> !each.potentialByProduct()
-                .isEmpty());
+        covers(
+                "a process of a product's own",
+                constants,
+                each -> !each.processByProduct().isEmpty());
+        covers(
+                "a season of a product's own",
+                constants,
+                each -> !each.seasonByProduct().isEmpty());
+        covers(
+                "a market that is known",
+                constants,
+                each -> !each.potentialByProduct().isEmpty());
         covers("terms of renewal", constants, each -> ofProducts(each, product -> product.renewal() != null));
         covers(
                 "subscriptions",

@@ -20,13 +20,13 @@ record WrittenPosition(String opens, List<List<@Nullable String>> rows) {
                 .forEach(each ->
                         rows.add(row("customers", each.product(), each.age(), each.count(), each.billionths())));
         position.cohorts()
-                .forEach(each -> rows.add(row(
-                        "cohort", each.product(), each.channel(), each.brought(), each.leads(), each.matured())));
+                .forEach(each -> rows.add(
+                        row("cohort", each.product(), each.channel(), each.brought(), each.leads(), each.matured())));
         position.openLeads()
                 .forEach(each -> rows.add(row("open", each.product(), each.channel(), each.due(), each.count())));
         position.remainders()
-                .forEach(each ->
-                        rows.add(row("left", each.counted(), each.product(), each.channel(), each.fraction())));
+                .forEach(
+                        each -> rows.add(row("left", each.counted(), each.product(), each.channel(), each.fraction())));
         Collections.shuffle(rows, random);
         return new WrittenPosition(position.opens().toString(), rows);
     }
@@ -63,10 +63,7 @@ record WrittenPosition(String opens, List<List<@Nullable String>> rows) {
                             row.get(5) == null ? null : Ratio.parse(given(row, 5))));
                 case "open" ->
                     open.add(new Position.OpenLeads(
-                            given(row, 1),
-                            given(row, 2),
-                            YearMonth.parse(given(row, 3)),
-                            Long.valueOf(given(row, 4))));
+                            given(row, 1), given(row, 2), YearMonth.parse(given(row, 3)), Long.valueOf(given(row, 4))));
                 default ->
                     left.add(new Position.Remainder(
                             Position.Rounded.valueOf(given(row, 1)),
