@@ -81,7 +81,7 @@ class PlanningDomainPropertyTest {
     }
 
     /** Whatever makes a business more than one conversion and one cycle a tier is drawn, again and again. */
-    @Property
+    @Property(tries = 300)
     @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     void noKindOfConstantsIsLeftOut(@ForAll PlanningConstants constants) {
         covers(
