@@ -335,6 +335,10 @@ public final class Estimates {
     private List<ConstantEstimate<?>> grounded() {
         List<ConstantEstimate<?>> grounded = new ArrayList<>();
         for (ProcessLeads process : processes) {
+            if (!process.process().stages().isEmpty()) {
+                // what stages multiply to is derived from them
+                continue;
+            }
             addRate(grounded, process.conversion(), process);
             for (String channel : process.process().conversionByChannel().keySet()) {
                 addRate(grounded, process.conversion(channel), null);
