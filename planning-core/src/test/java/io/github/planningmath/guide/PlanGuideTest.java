@@ -43,6 +43,9 @@ import io.github.planningmath.quantity.Horizon;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.SalesCycle;
+import io.github.planningmath.sales.SalesStage;
+import io.github.planningmath.sales.SalesVelocity;
+import io.github.planningmath.sales.PipelineCoverage;
 import io.github.planningmath.sales.SalesProcess;
 import io.github.planningmath.sales.SalesTier;
 import io.github.planningmath.sales.Subscription;
@@ -52,6 +55,7 @@ import io.github.planningmath.traffic.Direction;
 import io.github.planningmath.traffic.MarketingApproach;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -152,6 +156,29 @@ class PlanGuideTest {
         assertThat(shift.leads(second.channel("site"))).isCloseTo(shift.leads(second) * 6 / 10, within(2L));
         PlanningConstants spread = constants.withTier(
                 SalesTier.CONSULTATIVE, process -> process.withCycle(SalesCycle.of("40%", "35%", "15%", "10%")));
+        PlanningConstants inStages =
+                constants.withTier(SalesTier.CONSULTATIVE, process -> SalesProcess.inStages(
+                        List.of(
+                                new SalesStage("qualified", Rate.percent(50), SalesCycle.of("50%", "50%")),
+                                SalesStage.of("proposal", "80%", 1),
+                                SalesStage.of("won", "60%", 0)),
+                        process.channels()));
+        PlanningConstants trained = inStages.from(
+                july, Driver.stageConversion(SalesTier.CONSULTATIVE, "qualified"), Rate.percent(60));
+        Plan planInStages = Planner.withDefaults()
+                .plan(FinancialGoal.profit("120000"), trained, Position.empty(YearMonth.of(2027, 1)))
+                .orThrow();
+        long proposals = planInStages.stageEntries(Scope.month(july).stage("proposal"));
+        assertThat(proposals).isPositive();
+        assertThat(inStages.tier(SalesTier.CONSULTATIVE).managerConversion()).isEqualTo(Rate.percent(24));
+        Rate ofProposals = inStages.tier(SalesTier.CONSULTATIVE).winRate("proposal");
+        assertThat(ofProposals).isEqualTo(Rate.percent(60));
+        PipelineCoverage coverage =
+                new PipelineCoverage(new BigDecimal("4800000"), new BigDecimal("1600000"), Rate.percent(22));
+        SalesVelocity velocity = new SalesVelocity(40L, new BigDecimal("25000"), Rate.percent(25), 90);
+        assertThat(coverage.coverage()).isEqualTo(3);
+        assertThat(coverage.requiredCoverage()).isBetween(4.5, 4.6);
+        assertThat(velocity.in(90, 0, RoundingMode.UNNECESSARY)).isEqualByComparingTo("250000");
         assertThat(spread.tier(SalesTier.CONSULTATIVE).cycleMonths()).isEqualTo(3);
         Position going = Position.empty(YearMonth.of(2027, 1))
                 .withCohorts(List.of(Position.Cohort.of("crm", "site", YearMonth.of(2026, 12), 180)));
