@@ -38,6 +38,7 @@ final class NormTable {
             Kpi.RETENTION_RATE,
             Kpi.REPEAT_RATE,
             Kpi.MARKET_PENETRATION,
+            Kpi.STAGE_ENTRIES,
             Kpi.RECURRING_REVENUE,
             Kpi.NET_REVENUE_RETENTION,
             Kpi.GROSS_REVENUE_RETENTION));

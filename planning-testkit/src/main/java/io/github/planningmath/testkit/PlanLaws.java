@@ -651,6 +651,7 @@ public final class PlanLaws {
         position.cohorts()
                 .forEach(each ->
                         cells.put("cohort " + each.product() + " " + each.channel() + " " + each.brought(), each));
+        position.stages().forEach(each -> cells.put("stage " + each, each));
         position.openLeads()
                 .forEach(each -> cells.put("leads " + each.product() + " " + each.channel() + " " + each.due(), each));
         position.remainders()

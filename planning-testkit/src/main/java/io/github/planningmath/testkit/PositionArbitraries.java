@@ -49,7 +49,8 @@ final class PositionArbitraries {
 
     static Arbitrary<Position.Remainder> remainders(List<String> products, List<String> channels) {
         return Combinators.combine(
-                        Arbitraries.of(Position.Rounded.class),
+                        Arbitraries.of(Position.Rounded.class)
+                                .filter(counted -> counted != Position.Rounded.STAGE_ENTRIES),
                         Arbitraries.of(products),
                         Arbitraries.of(channels),
                         fractions())

@@ -72,6 +72,7 @@ final class Shuffling {
                 position.opens(),
                 list(position.customers()),
                 list(position.cohorts()),
+                list(position.stages()),
                 list(position.openLeads()),
                 list(position.remainders()));
     }
