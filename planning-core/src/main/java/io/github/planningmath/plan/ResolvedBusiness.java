@@ -432,6 +432,7 @@ final class ResolvedBusiness {
     /** What all products of a process share, unless open leads over other channels set them apart. */
     @SuppressWarnings("ArrayRecordComponent") // an inner carrier, never compared
     private record TierLine(
+            List<SalesProcess> processes,
             Funnel funnel,
             @Nullable LeadYields yields,
             @Nullable ChannelMixes mixes,
@@ -453,9 +454,11 @@ final class ResolvedBusiness {
         for (int c = 0; c < index.length; c++) {
             places[index[c]] = c;
         }
-        LeadYields yields = yields(product, funnel, mixes);
+        List<SalesProcess> processes = processes(product);
+        LeadYields yields = yields(processes, funnel, mixes);
         Pipeline none = Pipeline.none(funnel, months);
         return new TierLine(
+                processes,
                 funnel,
                 yields,
                 mixes,
@@ -478,8 +481,8 @@ final class ResolvedBusiness {
     }
 
     /** Where conversions change in a month in which leads of the plan, or the open ones, become deals, or leads pass stages. */
-    private @Nullable LeadYields yields(Product product, Funnel funnel, @Nullable ChannelMixes mixes) {
-        List<SalesProcess> processes = processes(product);
+    private @Nullable LeadYields yields(
+            List<SalesProcess> processes, Funnel funnel, @Nullable ChannelMixes mixes) {
         return processes.stream().allMatch(processes.get(0)::equals)
                         && !processes.get(0).cycle().spreads()
                         && !StageYields.isStaged(processes.get(0))
@@ -520,11 +523,16 @@ final class ResolvedBusiness {
         return cohorts;
     }
 
+    /** Whether a product has no leads of months before the first: then what it expects is that of its tier. */
+    private static boolean isOfTier(List<OpenCohort> cohorts, @Nullable OpenStages stages) {
+        return cohorts.isEmpty() && (stages == null || stages.before().isEmpty());
+    }
+
     /** By month, the deals of leads of months before the first. */
     private static Fraction[] ofCohorts(
             TierLine tier, @Nullable LeadYields yields, List<OpenCohort> cohorts, @Nullable OpenStages stages) {
         Fraction[] deals = nothing(tier.noPipeline().months());
-        if (yields == null || (cohorts.isEmpty() && stages == null)) {
+        if (yields == null || isOfTier(cohorts, stages)) {
             return deals;
         }
         StageFlow flow = stages == null ? null : stages.flow(cohorts, tier.funnel().size(), null);
@@ -572,9 +580,9 @@ final class ResolvedBusiness {
         LeadYields yields = yields(product, tier);
         List<OpenCohort> cohorts = cohorts(product, tier);
         OpenStages stages = OpenStages.of(
-                processes(product), product.name(), facts, horizon().first(), tier.funnel().channels(), cohorts);
+                tier.processes(), product.name(), facts, horizon().first(), tier.funnel().channels(), cohorts);
         Fraction[] ofCohorts = ofCohorts(tier, yields, cohorts, stages);
-        Pipeline pipeline = pipeline(product, tier, carriedDeals, yields, ofCohorts, cohorts.isEmpty() && stages == null);
+        Pipeline pipeline = pipeline(product, tier, carriedDeals, yields, ofCohorts, isOfTier(cohorts, stages));
         CycleOrders orders = yields == null || !yields.spreads()
                 ? null
                 : new CycleOrders(
