@@ -13,10 +13,12 @@ abstract sealed class DealParts {
 
     private final BigInteger denominator;
     private final BigInteger[] ofLead;
+    private final boolean uniform;
 
     private DealParts(BigInteger denominator, BigInteger[] ofLead) {
         this.denominator = denominator;
         this.ofLead = ofLead;
+        uniform = Arrays.stream(ofLead).allMatch(ofLead[0]::equals);
     }
 
     /** The parts for what a lead over each channel is worth. */
@@ -49,7 +51,7 @@ abstract sealed class DealParts {
 
     /** Whether a lead is worth the same over every channel. */
     boolean isUniform() {
-        return Arrays.stream(ofLead).allMatch(ofLead[0]::equals);
+        return uniform;
     }
 
     /** A sum to be made; it serves one thread again and again. */

@@ -3,6 +3,7 @@ package io.github.planningmath.plan;
 import io.github.planningmath.internal.Fraction;
 import io.github.planningmath.quantity.Ratio;
 import java.math.BigInteger;
+import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,12 +107,23 @@ final class MonthlyDealCourse extends DealCourse {
 
     /** The deals that the leads of a month bring in all. */
     private Fraction worthOfLeads(int month) {
-        DealParts parts = yields.funnel(month).dealParts();
+        return worth(yields.funnel(month).dealParts(), channel -> leads.in(month, channel));
+    }
+
+    /** What so many leads are worth over each channel. */
+    private Fraction worth(DealParts parts, IntToLongFunction count) {
+        if (parts.isUniform()) {
+            long all = 0;
+            for (int c = 0; c < line.channels(); c++) {
+                all = PlanOverflow.sum(all, count.applyAsLong(c), "leads");
+            }
+            return new Fraction(parts.ofLead(0).multiply(BigInteger.valueOf(all)), parts.denominator());
+        }
         BigInteger sum = BigInteger.ZERO;
         for (int c = 0; c < line.channels(); c++) {
-            long count = leads.in(month, c);
-            if (count != 0) {
-                sum = sum.add(parts.ofLead(c).multiply(BigInteger.valueOf(count)));
+            long ofChannel = count.applyAsLong(c);
+            if (ofChannel != 0) {
+                sum = sum.add(parts.ofLead(c).multiply(BigInteger.valueOf(ofChannel)));
             }
         }
         return new Fraction(sum, parts.denominator());
@@ -123,11 +135,7 @@ final class MonthlyDealCourse extends DealCourse {
             return Fraction.ZERO;
         }
         DealParts parts = yields.funnel(month).dealParts();
-        BigInteger sum = BigInteger.ZERO;
-        for (int c = 0; c < line.channels(); c++) {
-            sum = sum.add(parts.ofLead(c).multiply(BigInteger.valueOf(leads.before(month, c))));
-        }
-        return worthThrough(month - 1).minus(new Fraction(sum, parts.denominator()));
+        return worthThrough(month - 1).minus(worth(parts, channel -> leads.before(month, channel)));
     }
 
     private Fraction dealsOfFlow(StageFlow flow, int month) {
