@@ -6,7 +6,6 @@ import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.RepeatBehaviour;
 import io.github.planningmath.sales.SalesProcess;
-import io.github.planningmath.sales.SalesTier;
 import io.github.planningmath.traffic.ChannelMix;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -239,7 +238,9 @@ final class Changes {
         if (!isOwn && change instanceof Change.RateOfTier row && row.tier() == product.tier()) {
             return withConversion(process, row.channel(), row.value());
         }
-        if (isOwn && change instanceof Change.RateOfProductStage row && row.product().equals(product.name())) {
+        if (isOwn
+                && change instanceof Change.RateOfProductStage row
+                && row.product().equals(product.name())) {
             return process.withStage(process.stage(row.stage()).withConversion(row.value()));
         }
         if (!isOwn && change instanceof Change.RateOfTierStage row && row.tier() == product.tier()) {
@@ -249,7 +250,9 @@ final class Changes {
     }
 
     private static SalesProcess withConversion(SalesProcess process, @Nullable String channel, Rate conversion) {
-        return channel == null ? process.withManagerConversion(conversion) : process.withConversion(channel, conversion);
+        return channel == null
+                ? process.withManagerConversion(conversion)
+                : process.withConversion(channel, conversion);
     }
 
     /** The channel mix of a product's leads in each month of the horizon. */

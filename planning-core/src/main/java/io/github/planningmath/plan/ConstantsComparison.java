@@ -172,10 +172,7 @@ final class ConstantsComparison {
             String stage = process + ".stages[" + name + "]";
             if (isWhole(stage, stages, seller)) {
                 stages.compare(
-                        stage + ".conversion",
-                        SalesStage::conversion,
-                        seller,
-                        Driver.stageConversion(tier, name));
+                        stage + ".conversion", SalesStage::conversion, seller, Driver.stageConversion(tier, name));
                 stages.compare(stage + ".waits", SalesStage::waits, seller);
             }
         });

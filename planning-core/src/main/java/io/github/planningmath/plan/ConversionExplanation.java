@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The manager conversions in the derivations of a product, and since when each holds where they change. */
 record ConversionExplanation(
-        ProductLine line, CellLabels labels, LeadsThrough leadsThrough, @Nullable StageExplanation ofStages) {
+        ProductLine line,
+        CellLabels labels,
+        LeadsThrough leadsThrough,
+        @Nullable StageExplanation ofStages) {
 
     static ConversionExplanation of(ProductLine line, CellLabels labels, LeadsThrough leadsThrough) {
         OpenStages stages = line.stages();

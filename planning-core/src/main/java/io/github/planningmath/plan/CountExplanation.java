@@ -328,9 +328,17 @@ final class CountExplanation {
 
     private Derivation stageEntriesThrough(StageCounts counts, int month) {
         String label = stageLabel(counts) + labels.through(month);
-        return Calculated.known(label, COUNT, Operator.MULTIPLY_DOWN, count(counts.in(0, month)), () -> List.of(
-                Calculated.known("exact " + label, EXACT, Operator.SUM, exact(counts.exactlyThrough(month)), () ->
-                        expectedAtStage(counts, month))));
+        return Calculated.known(
+                label,
+                COUNT,
+                Operator.MULTIPLY_DOWN,
+                count(counts.in(0, month)),
+                () -> List.of(Calculated.known(
+                        "exact " + label,
+                        EXACT,
+                        Operator.SUM,
+                        exact(counts.exactlyThrough(month)),
+                        () -> expectedAtStage(counts, month))));
     }
 
     /** Of the leads of each month those who reached a stage through another, and of those of before the plan. */
@@ -348,7 +356,8 @@ final class CountExplanation {
                     int of = brought;
                     int channel = c;
                     terms.add(Calculated.known(
-                            "expected at " + explanation.name(counts.stage()) + labels.ofCell(c) + labels.since(brought),
+                            "expected at " + explanation.name(counts.stage()) + labels.ofCell(c)
+                                    + labels.since(brought),
                             EXACT,
                             Operator.TIMES,
                             exact(expected),
@@ -434,9 +443,7 @@ final class CountExplanation {
                 EXACT,
                 Operator.TIMES,
                 exact(Fraction.of(count, 1).times(yield)),
-                () -> List.of(
-                        leadsIn(brought, channel, count),
-                        conversions.made(channel, brought, month))));
+                () -> List.of(leadsIn(brought, channel, count), conversions.made(channel, brought, month))));
     }
 
     private Derivation leadsIn(int month, int channel, long count) {
@@ -508,7 +515,10 @@ final class CountExplanation {
     Derivation leadsDue(int channel, int from, int to) {
         String label = "leads due" + labels.ofCell(channel);
         LeadYields yields = line.yields();
-        if (yields != null && (line.orders() != null || line.stages() != null || !line.cohorts().isEmpty())) {
+        if (yields != null
+                && (line.orders() != null
+                        || line.stages() != null
+                        || !line.cohorts().isEmpty())) {
             return leadsDueOverMonths(label, channel, from, to, yields);
         }
         long waiting = line.pipeline().leads().in(from, to, channel);

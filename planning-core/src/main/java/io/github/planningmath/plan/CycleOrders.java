@@ -3,7 +3,6 @@ package io.github.planningmath.plan;
 import io.github.planningmath.internal.Fraction;
 import java.math.BigInteger;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

@@ -649,7 +649,8 @@ public final class Driver<V> {
      * @return the driver
      */
     public static Driver<Rate> stageConversion(String product, String stage) {
-        return ofStage(Kind.PRODUCT_STAGE_CONVERSION, product, stage, SalesStage::conversion, SalesStage::withConversion);
+        return ofStage(
+                Kind.PRODUCT_STAGE_CONVERSION, product, stage, SalesStage::conversion, SalesStage::withConversion);
     }
 
     /**
@@ -674,8 +675,8 @@ public final class Driver<V> {
                 kind,
                 List.of(tier.name(), Required.name(stage, "Driver.stage")),
                 constants -> ofStage(constants.tier(tier), stage, value),
-                (constants, next) -> constants.withTier(
-                        tier, process -> process.withStage(change.of(process.stage(stage), next))));
+                (constants, next) ->
+                        constants.withTier(tier, process -> process.withStage(change.of(process.stage(stage), next))));
     }
 
     private static <V> Driver<V> ofStage(
@@ -875,14 +876,18 @@ public final class Driver<V> {
     }
 
     private static void addStages(List<Driver<?>> drivers, PlanningConstants constants) {
-        constants.tiers().forEach((tier, process) -> process.stages().forEach(stage -> {
-            drivers.add(stageConversion(tier, stage.name()));
-            drivers.add(stageWaits(tier, stage.name()));
-        }));
-        constants.processByProduct().forEach((product, process) -> process.stages().forEach(stage -> {
-            drivers.add(stageConversion(product, stage.name()));
-            drivers.add(stageWaits(product, stage.name()));
-        }));
+        constants
+                .tiers()
+                .forEach((tier, process) -> process.stages().forEach(stage -> {
+                    drivers.add(stageConversion(tier, stage.name()));
+                    drivers.add(stageWaits(tier, stage.name()));
+                }));
+        constants
+                .processByProduct()
+                .forEach((product, process) -> process.stages().forEach(stage -> {
+                    drivers.add(stageConversion(product, stage.name()));
+                    drivers.add(stageWaits(product, stage.name()));
+                }));
     }
 
     /** Whether it follows from the stages of a process, and is none of the constants that are given. */
@@ -890,7 +895,8 @@ public final class Driver<V> {
         return switch (kind) {
             case MANAGER_CONVERSION, SALES_CYCLE ->
                 !constants.tier(SalesTier.valueOf(names.get(0))).stages().isEmpty();
-            case PRODUCT_CONVERSION, PRODUCT_CYCLE -> !constants.process(names.get(0)).stages().isEmpty();
+            case PRODUCT_CONVERSION, PRODUCT_CYCLE ->
+                !constants.process(names.get(0)).stages().isEmpty();
             default -> false;
         };
     }
@@ -1029,7 +1035,10 @@ public final class Driver<V> {
         List<String> names = bracket < 0 ? List.of() : names(text, bracket);
         boolean fits = switch (kind.of) {
             case ALL -> names.isEmpty();
-            case PRODUCT, TIER -> kind.isOfStage() ? names.size() == 2 : names.size() == 1 || (names.size() == 2 && kind.mayBeOverOneChannel());
+            case PRODUCT, TIER ->
+                kind.isOfStage()
+                        ? names.size() == 2
+                        : names.size() == 1 || (names.size() == 2 && kind.mayBeOverOneChannel());
             case CHANNEL -> names.size() == 1;
         };
         if (!fits) {

@@ -208,9 +208,13 @@ final class Explanation {
     private Derivation stageEntries(Selection selection) {
         String stage = Objects.requireNonNull(selection.scope().stage());
         int terms = selection.lines().size();
-        return sum(Kpi.STAGE_ENTRIES, selection, terms, () -> selection.lines().stream()
-                .map(line -> counts(line).stageEntries(values.stageCounts(line, stage), selection))
-                .toList());
+        return sum(
+                Kpi.STAGE_ENTRIES,
+                selection,
+                terms,
+                () -> selection.lines().stream()
+                        .map(line -> counts(line).stageEntries(values.stageCounts(line, stage), selection))
+                        .toList());
     }
 
     private Derivation openLeads(Selection selection) {
@@ -345,8 +349,10 @@ final class Explanation {
         NormValue value = values.known(Kpi.MANAGER_CONVERSION, selection);
         if (value instanceof NormValue.Conversion constant) {
             OpenStages stages = selection.lines().get(0).stages();
-            if (stages != null && constant.rate().equals(stages.processes().get(0).managerConversion())) {
-                return counts(selection.lines().get(0)).conversionInStages(selection.label(Kpi.MANAGER_CONVERSION), stages);
+            if (stages != null
+                    && constant.rate().equals(stages.processes().get(0).managerConversion())) {
+                return counts(selection.lines().get(0))
+                        .conversionInStages(selection.label(Kpi.MANAGER_CONVERSION), stages);
             }
             return Given.rate(selection.label(Kpi.MANAGER_CONVERSION), constant.rate())
                     .on(basisOfConversion(selection));
@@ -379,7 +385,9 @@ final class Explanation {
             }
         }
         boolean isWhole = selection.lines().stream()
-                .allMatch(line -> line.orders() == null && line.stages() == null && line.cohorts().isEmpty());
+                .allMatch(line -> line.orders() == null
+                        && line.stages() == null
+                        && line.cohorts().isEmpty());
         return Calculated.sum("leads due", isWhole ? COUNT : Derivation.Kind.EXACT, due);
     }
 }

@@ -191,7 +191,9 @@ final class KpiValues {
         @Override
         public void cell(ProductLine line, int channel) {
             // the deals of leads in stages come at the conversions of several months
-            differ |= line.stages() != null && line.yields() != null && !line.yields().isSteady();
+            differ |= line.stages() != null
+                    && line.yields() != null
+                    && !line.yields().isSteady();
             for (int month = from; month <= (line.yields() == null ? from : to); month++) {
                 Rate conversion = line.conversion(channel, month);
                 differ |= only != null && !only.equals(conversion);
@@ -237,8 +239,8 @@ final class KpiValues {
         StageFlow flow = projection.stageFlow(line, stages);
         List<StageCounts> counts = new ArrayList<>();
         for (int stage = 0; stage < stages.names().size(); stage++) {
-            counts.add(new StageCounts(
-                    flow, stage, line.months(), stages.carried().get(stage)));
+            counts.add(
+                    new StageCounts(flow, stage, line.months(), stages.carried().get(stage)));
         }
         return counts;
     }

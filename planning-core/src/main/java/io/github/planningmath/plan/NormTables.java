@@ -82,8 +82,7 @@ final class NormTables {
 
     private static List<String> cell(Norm norm, boolean inStages) {
         Scope scope = norm.scope();
-        List<String> cell =
-                fields(norm.kpi().label(), scope.month(), scope.product(), scope.channel(), scope.tier());
+        List<String> cell = fields(norm.kpi().label(), scope.month(), scope.product(), scope.channel(), scope.tier());
         cell.addAll(inStages ? fields(scope.stage()) : List.of());
         cell.addAll(fields(value(norm), norm.owner()));
         return cell;

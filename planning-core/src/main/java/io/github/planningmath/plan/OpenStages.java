@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param staysExact whether nothing is ever rounded off what is expected at a stage
  */
 record OpenStages(
-        List<SalesProcess> processes, List<StageFlow.Before> before, List<@Nullable Ratio> carried, boolean staysExact) {
+        List<SalesProcess> processes,
+        List<StageFlow.Before> before,
+        List<@Nullable Ratio> carried,
+        boolean staysExact) {
 
     /**
      * Those of a product.
@@ -55,8 +58,9 @@ record OpenStages(
 
     private static void requireNone(String product, OpeningFacts facts) {
         if (!facts.stages(product).isEmpty()) {
-            throw new IllegalArgumentException("Position.stages must be of a product whose process has stages before the deal, but "
-                    + product + " has none and " + facts.stages(product).get(0).stage() + " was named.");
+            throw new IllegalArgumentException(
+                    "Position.stages must be of a product whose process has stages before the deal, but " + product
+                            + " has none and " + facts.stages(product).get(0).stage() + " was named.");
         }
     }
 
@@ -64,10 +68,11 @@ record OpenStages(
         for (OpenCohort cohort : cohorts) {
             Ratio matured = cohort.cohort().matured();
             if (matured != null) {
-                throw new IllegalArgumentException("Position.cohorts must leave out matured where the process has stages, but it was "
-                        + matured + " of " + cohort.cohort().product() + " from "
-                        + cohort.cohort().channel()
-                        + ". Perhaps Position.stages was meant: who reached which stage, and when.");
+                throw new IllegalArgumentException(
+                        "Position.cohorts must leave out matured where the process has stages, but it was "
+                                + matured + " of " + cohort.cohort().product() + " from "
+                                + cohort.cohort().channel()
+                                + ". Perhaps Position.stages was meant: who reached which stage, and when.");
             }
         }
     }
@@ -83,8 +88,7 @@ record OpenStages(
                     + process.stages().get(stage + 1).name() + ", but those of " + entries.product()
                     + " at " + entries.stage() + " were from " + entries.since() + ".");
         }
-        return new StageFlow.Before(
-                stage, channels.indexOf(entries.channel()), since, entries.expected());
+        return new StageFlow.Before(stage, channels.indexOf(entries.channel()), since, entries.expected());
     }
 
     private static int stage(Position.StageEntries entries, SalesProcess process) {
@@ -106,6 +110,8 @@ record OpenStages(
     /** The stages before the deal. */
     List<String> names() {
         List<SalesStage> stages = processes.get(0).stages();
-        return stages.subList(0, stages.size() - 1).stream().map(SalesStage::name).toList();
+        return stages.subList(0, stages.size() - 1).stream()
+                .map(SalesStage::name)
+                .toList();
     }
 }

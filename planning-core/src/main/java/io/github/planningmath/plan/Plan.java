@@ -326,8 +326,9 @@ public final class Plan {
         Required.present(kpi, "Plan.kpi");
         Required.present(scope, "Plan.scope");
         if ((kpi == Kpi.STAGE_ENTRIES) != (scope.stage() != null)) {
-            throw new IllegalArgumentException("Plan.scope must name a stage for stage entries and for nothing else, but was "
-                    + scope + " for " + kpi.label() + ".");
+            throw new IllegalArgumentException(
+                    "Plan.scope must name a stage for stage entries and for nothing else, but was " + scope + " for "
+                            + kpi.label() + ".");
         }
         if (!scope.isOf(kpi)) {
             throw new IllegalArgumentException("Plan.scope must not narrow " + kpi.label() + " by "
@@ -442,7 +443,10 @@ public final class Plan {
     /** The stages of all products and of those of a tier. */
     private void addStages(Scope scope, List<Scope> scopes) {
         List<ProductLine> lines = projection.business().lines();
-        lines.stream().flatMap(line -> stages(line).stream()).distinct().forEach(stage -> scopes.add(scope.stage(stage)));
+        lines.stream()
+                .flatMap(line -> stages(line).stream())
+                .distinct()
+                .forEach(stage -> scopes.add(scope.stage(stage)));
         for (SalesTier tier : constants().tiers().keySet()) {
             lines.stream()
                     .filter(line -> line.product().tier() == tier)

@@ -250,7 +250,12 @@ public record Position(
 
         static StageEntries of(String product, String channel, String stage, YearMonth since, Fraction expected) {
             return new StageEntries(
-                    product, channel, stage, since, PlanOverflow.count(expected.floor(), "stages"), LeftOver.of(expected));
+                    product,
+                    channel,
+                    stage,
+                    since,
+                    PlanOverflow.count(expected.floor(), "stages"),
+                    LeftOver.of(expected));
         }
     }
 
@@ -338,8 +343,9 @@ public record Position(
                         + " nothing else, but was " + channel + " for " + counted + ".");
             }
             if ((counted == Rounded.STAGE_ENTRIES) != (stage != null)) {
-                throw new IllegalArgumentException("Remainder.stage must be given for stage entries and for nothing else, but was "
-                        + stage + " for " + counted + ".");
+                throw new IllegalArgumentException(
+                        "Remainder.stage must be given for stage entries and for nothing else, but was " + stage
+                                + " for " + counted + ".");
             }
             if (!(fraction.numerator() > 0 && fraction.numerator() < fraction.denominator())) {
                 throw new IllegalArgumentException(

@@ -566,7 +566,8 @@ public final class Projection {
 
     /** Who reached a stage of a product, month by month. */
     StageCounts stageCounts(ProductLine line, OpenStages stages, int stage) {
-        return new StageCounts(stageFlow(line, stages), stage, line.months(), stages.carried().get(stage));
+        return new StageCounts(
+                stageFlow(line, stages), stage, line.months(), stages.carried().get(stage));
     }
 
     /** The leads whose deals are due in a month, exactly: of the pipeline, and of this plan. */
@@ -656,7 +657,11 @@ public final class Projection {
             Ratio left = stageCounts(line, stages, stage).leftOver();
             if (left != null) {
                 remainders.add(new Position.Remainder(
-                        Position.Rounded.STAGE_ENTRIES, product, null, stages.names().get(stage), left));
+                        Position.Rounded.STAGE_ENTRIES,
+                        product,
+                        null,
+                        stages.names().get(stage),
+                        left));
             }
         }
         long nano = cells.courses()[line.index()].closingRepeatNano();

@@ -481,8 +481,7 @@ final class ResolvedBusiness {
     }
 
     /** Where conversions change in a month in which leads of the plan, or the open ones, become deals, or leads pass stages. */
-    private @Nullable LeadYields yields(
-            List<SalesProcess> processes, Funnel funnel, @Nullable ChannelMixes mixes) {
+    private @Nullable LeadYields yields(List<SalesProcess> processes, Funnel funnel, @Nullable ChannelMixes mixes) {
         return processes.stream().allMatch(processes.get(0)::equals)
                         && !processes.get(0).cycle().spreads()
                         && !StageYields.isStaged(processes.get(0))
@@ -518,7 +517,10 @@ final class ResolvedBusiness {
             }
             int channel = tier.funnel().channels().indexOf(cohort.channel());
             cohorts.add(new OpenCohort(
-                    cohort, horizon().first(), channel, due(cohort, cycle, tier.noPipeline().months())));
+                    cohort,
+                    horizon().first(),
+                    channel,
+                    due(cohort, cycle, tier.noPipeline().months())));
         }
         return cohorts;
     }
@@ -535,7 +537,8 @@ final class ResolvedBusiness {
         if (yields == null || isOfTier(cohorts, stages)) {
             return deals;
         }
-        StageFlow flow = stages == null ? null : stages.flow(cohorts, tier.funnel().size(), null);
+        StageFlow flow =
+                stages == null ? null : stages.flow(cohorts, tier.funnel().size(), null);
         for (int month = 0; month < deals.length; month++) {
             deals[month] = flow == null ? ofCohorts(month, yields, cohorts) : flow.dealsIn(month);
         }
@@ -580,7 +583,12 @@ final class ResolvedBusiness {
         LeadYields yields = yields(product, tier);
         List<OpenCohort> cohorts = cohorts(product, tier);
         OpenStages stages = OpenStages.of(
-                tier.processes(), product.name(), facts, horizon().first(), tier.funnel().channels(), cohorts);
+                tier.processes(),
+                product.name(),
+                facts,
+                horizon().first(),
+                tier.funnel().channels(),
+                cohorts);
         Fraction[] ofCohorts = ofCohorts(tier, yields, cohorts, stages);
         Pipeline pipeline = pipeline(product, tier, carriedDeals, yields, ofCohorts, isOfTier(cohorts, stages));
         CycleOrders orders = yields == null || !yields.spreads()

@@ -45,7 +45,8 @@ final class Selection {
      *     another tier
      */
     static Selection of(ResolvedBusiness business, Scope scope) {
-        return new Selection(business, scope, atStage(business, scope, lines(business, scope)), channel(business, scope.channel()));
+        return new Selection(
+                business, scope, atStage(business, scope, lines(business, scope)), channel(business, scope.channel()));
     }
 
     private static List<ProductLine> lines(ResolvedBusiness business, Scope scope) {
@@ -77,11 +78,12 @@ final class Selection {
         if (stage == null) {
             return lines;
         }
-        List<ProductLine> passed = lines.stream()
-                .filter(line -> stages(line).contains(stage))
-                .toList();
+        List<ProductLine> passed =
+                lines.stream().filter(line -> stages(line).contains(stage)).toList();
         if (passed.isEmpty()) {
-            Stream<String> known = business.lines().stream().flatMap(line -> stages(line).stream()).distinct();
+            Stream<String> known = business.lines().stream()
+                    .flatMap(line -> stages(line).stream())
+                    .distinct();
             throw unknown("Scope.stage", "a stage before the deal", known, stage);
         }
         return passed;

@@ -97,7 +97,8 @@ final class StageExplanation {
                         List.of(reachedIn(stage - 1, brought, since), share(stage, month - since))));
             }
         }
-        return Calculated.of("of a lead to go on to " + name(stage) + " in" + labels.in(month), EXACT, Operator.SUM, terms);
+        return Calculated.of(
+                "of a lead to go on to " + name(stage) + " in" + labels.in(month), EXACT, Operator.SUM, terms);
     }
 
     private Derivation share(int stage, int age) {
@@ -108,11 +109,16 @@ final class StageExplanation {
     /** The conversion of a stage in a month, and since when it holds where it changes. */
     Derivation conversion(int stage, int month) {
         int since = month(month);
-        while (since > 0 && stage(stage, since - 1).conversion().equals(stage(stage, month).conversion())) {
+        while (since > 0
+                && stage(stage, since - 1)
+                        .conversion()
+                        .equals(stage(stage, month).conversion())) {
             since--;
         }
         String label = "conversion to " + name(stage);
-        return Given.rate(since == 0 ? label : label + labels.since(since), stage(stage, month).conversion())
+        return Given.rate(
+                        since == 0 ? label : label + labels.since(since),
+                        stage(stage, month).conversion())
                 .on(labels.basisOfStage(name(stage), month));
     }
 

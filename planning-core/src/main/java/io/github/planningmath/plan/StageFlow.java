@@ -111,8 +111,7 @@ final class StageFlow {
         for (int since = Math.max(0, month - waits.lastAge()); since <= month; since++) {
             Fraction share = share(waits, month - since);
             if (share.signum() > 0) {
-                due = due.plus(share.times(
-                        stage == 0 ? brought(channel, since) : reached(stage - 1, channel, since)));
+                due = due.plus(share.times(stage == 0 ? brought(channel, since) : reached(stage - 1, channel, since)));
             }
         }
         return due;
@@ -153,7 +152,8 @@ final class StageFlow {
     static List<Before> reachedBefore(SalesProcess process, OpenCohort cohort) {
         List<Before> before = new ArrayList<>();
         int brought = cohort.brought();
-        List<Fraction> earlier = new ArrayList<>(List.of(Fraction.of(cohort.cohort().leads(), 1)));
+        List<Fraction> earlier =
+                new ArrayList<>(List.of(Fraction.of(cohort.cohort().leads(), 1)));
         for (int stage = 0; stage < process.stages().size() - 1; stage++) {
             List<Fraction> next = new ArrayList<>();
             for (int month = brought; month < 0; month++) {
@@ -162,8 +162,8 @@ final class StageFlow {
                     Fraction share = share(process.stages().get(stage).waits(), month - since);
                     reached = reached.plus(earlier.get(since - brought).times(share));
                 }
-                Fraction expected = kept(
-                        reached.times(LeftOver.fraction(process.stages().get(stage).conversion())));
+                Fraction expected = kept(reached.times(
+                        LeftOver.fraction(process.stages().get(stage).conversion())));
                 next.add(expected);
                 if (expected.signum() > 0) {
                     before.add(new Before(stage, cohort.channel(), month, expected));
@@ -202,5 +202,4 @@ final class StageFlow {
     int earliest() {
         return before.stream().mapToInt(Before::since).min().orElse(0);
     }
-
 }

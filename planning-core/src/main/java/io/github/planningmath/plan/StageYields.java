@@ -36,7 +36,9 @@ final class StageYields {
         boolean steady = processes.stream().allMatch(first::equals);
         Fraction[][] byAge = new Fraction[months][];
         for (int month = 0; month < months; month++) {
-            byAge[month] = steady && month > 0 ? byAge[0] : reached(processes, month, first.stages().size() - 1);
+            byAge[month] = steady && month > 0
+                    ? byAge[0]
+                    : reached(processes, month, first.stages().size() - 1);
         }
         return new StageYields(byAge);
     }

@@ -41,8 +41,12 @@ public final class Attainment {
             List.of(Kpi.TRAFFIC, Kpi.SITE_CONVERSION, Kpi.WARM_UP_RATE, Kpi.MANAGER_CONVERSION, Kpi.AVERAGE_CHECK);
 
     /** What no cell of actuals gives. */
-    private static final Set<Kpi> WITHOUT_FACTS = Collections.unmodifiableSet(
-            EnumSet.of(Kpi.STAGE_ENTRIES, Kpi.OPEN_LEADS, Kpi.RECURRING_REVENUE, Kpi.NET_REVENUE_RETENTION, Kpi.GROSS_REVENUE_RETENTION));
+    private static final Set<Kpi> WITHOUT_FACTS = Collections.unmodifiableSet(EnumSet.of(
+            Kpi.STAGE_ENTRIES,
+            Kpi.OPEN_LEADS,
+            Kpi.RECURRING_REVENUE,
+            Kpi.NET_REVENUE_RETENTION,
+            Kpi.GROSS_REVENUE_RETENTION));
 
     private final Plan plan;
     private final ReviewCells cells;

@@ -316,7 +316,8 @@ public final class Elapsed {
     /** Leads that were open when the plan began are known; those brought since are if they are counted. */
     private boolean isDueKnown(int month, int p, int c) {
         for (int brought = Math.max(0, month - cells.cycles[p]); brought <= month; brought++) {
-            if (cells.share(p, brought, month - brought) > 0 && !known.isKnown(Measure.LEADS, cells.cell(brought, p, c))) {
+            if (cells.share(p, brought, month - brought) > 0
+                    && !known.isKnown(Measure.LEADS, cells.cell(brought, p, c))) {
                 return false;
             }
         }

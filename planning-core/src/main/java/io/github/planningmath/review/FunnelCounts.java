@@ -214,7 +214,8 @@ final class FunnelCounts {
             }
             for (int month = Math.max(0, cells.months - cells.cycles[p]); month < cells.months; month++) {
                 for (int c = 0; c < cells.channels; c++) {
-                    open[cells.cell(p, c)] += leads[cells.cell(month, p, c)] * cells.shareFrom(p, month, cells.months - month);
+                    open[cells.cell(p, c)] +=
+                            leads[cells.cell(month, p, c)] * cells.shareFrom(p, month, cells.months - month);
                 }
             }
         }

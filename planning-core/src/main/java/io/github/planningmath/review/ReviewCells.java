@@ -132,9 +132,7 @@ final class ReviewCells {
         double[][] byMonth = new double[constants.horizon().months()][];
         for (int month = 0; month < byMonth.length; month++) {
             List<Double> deals = constants.dealsByAge(
-                    product(p).name(),
-                    channel(0).name(),
-                    constants.horizon().month(month));
+                    product(p).name(), channel(0).name(), constants.horizon().month(month));
             byMonth[month] = new double[deals.size()];
             for (int age = 0; age < deals.size(); age++) {
                 byMonth[month][age] = deals.get(age) / conversionOfAny(month + age, p, 0);

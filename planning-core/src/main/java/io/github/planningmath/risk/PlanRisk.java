@@ -5,8 +5,8 @@ import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.kpi.Department;
 import io.github.planningmath.kpi.Kpi;
-import io.github.planningmath.plan.Driver;
 import io.github.planningmath.plan.Change;
+import io.github.planningmath.plan.Driver;
 import io.github.planningmath.plan.FinancialGoal;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.Scope;
@@ -237,11 +237,13 @@ public final class PlanRisk {
     private static void requireSteadyStages(Plan plan) {
         boolean hasEntries = !plan.opening().stages().isEmpty();
         boolean changes = plan.constants().inForce().stream()
-                .anyMatch(change -> change instanceof Change.RateOfTierStage
-                        || change instanceof Change.RateOfProductStage);
+                .anyMatch(change ->
+                        change instanceof Change.RateOfTierStage || change instanceof Change.RateOfProductStage);
         if (changes || hasEntries) {
-            throw new IllegalArgumentException("PlanRisk.plan must be one whose stages keep their conversions and whose position tells"
-                    + " cohorts alone, but " + (changes ? "a stage conversion changes" : "its position tells stages") + ".");
+            throw new IllegalArgumentException(
+                    "PlanRisk.plan must be one whose stages keep their conversions and whose position tells"
+                            + " cohorts alone, but "
+                            + (changes ? "a stage conversion changes" : "its position tells stages") + ".");
         }
     }
 

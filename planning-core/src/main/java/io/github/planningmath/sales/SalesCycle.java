@@ -135,8 +135,8 @@ public record SalesCycle(List<Ratio> shares) {
     public SalesCycle then(SalesCycle next) {
         int last = lastAge() + next.lastAge();
         if (last > LONGEST) {
-            throw new IllegalArgumentException("SalesCycle.then must end within " + LONGEST
-                    + " months, but the waits ended after " + last + ".");
+            throw new IllegalArgumentException(
+                    "SalesCycle.then must end within " + LONGEST + " months, but the waits ended after " + last + ".");
         }
         long[] parts = parts();
         long[] further = next.parts();

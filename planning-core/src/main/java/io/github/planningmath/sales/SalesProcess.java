@@ -115,7 +115,8 @@ public record SalesProcess(
         Fraction kept = fits ? product : product.roundedDownTo(EIGHTEEN_DECIMALS);
         if (kept.signum() == 0) {
             throw new IllegalArgumentException(
-                    "SalesProcess.stages must leave at least 10^-18 of the leads a deal, but left " + product.text() + ".");
+                    "SalesProcess.stages must leave at least 10^-18 of the leads a deal, but left " + product.text()
+                            + ".");
         }
         return kept.to("SalesProcess.managerConversion", Rate::new);
     }
@@ -142,7 +143,10 @@ public record SalesProcess(
             }
         }
         throw new IllegalArgumentException("SalesProcess.stage must be one of the process ("
-                + (stages.isEmpty() ? "it has none" : String.join(", ", stages.stream().map(SalesStage::name).toList()))
+                + (stages.isEmpty()
+                        ? "it has none"
+                        : String.join(
+                                ", ", stages.stream().map(SalesStage::name).toList()))
                 + "), but was " + stage + ".");
     }
 
@@ -212,7 +216,8 @@ public record SalesProcess(
         private static void requireAbsent(@Nullable Object part, String component) {
             if (part != null) {
                 throw new IllegalArgumentException("SalesProcess." + component
-                        + " must be left out where stages are given, because it follows from them, but was " + part + ".");
+                        + " must be left out where stages are given, because it follows from them, but was " + part
+                        + ".");
             }
         }
     }
@@ -222,10 +227,7 @@ public record SalesProcess(
 
     /** What is written of a process without. */
     private record Plain(
-            Rate managerConversion,
-            Map<String, Rate> conversionByChannel,
-            SalesCycle cycle,
-            ChannelMix channels) {}
+            Rate managerConversion, Map<String, Rate> conversionByChannel, SalesCycle cycle, ChannelMix channels) {}
 
     @DocumentForm.Written
     Record document() {

@@ -178,8 +178,7 @@ class EstimatesOfLogTest {
         assertThat(many.others().get(SITE))
                 .hasToString(
                         "70 of 60 visits cannot be: something else is counted as well, or not all visits are in the log.");
-        assertThatThrownBy(() ->
-                        Objects.requireNonNull(many.others().get(SITE)).orThrow())
+        assertThatThrownBy(() -> Objects.requireNonNull(many.others().get(SITE)).orThrow())
                 .isInstanceOf(RefusedException.class);
         Estimates dollars = of(log().withTraffic(
                         List.of(TrafficCount.of("site", JANUARY).withVisits(60L).spent("10", "USD"))));

@@ -42,12 +42,12 @@ import io.github.planningmath.product.Renewal;
 import io.github.planningmath.quantity.Horizon;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
-import io.github.planningmath.sales.SalesCycle;
-import io.github.planningmath.sales.SalesStage;
-import io.github.planningmath.sales.SalesVelocity;
 import io.github.planningmath.sales.PipelineCoverage;
+import io.github.planningmath.sales.SalesCycle;
 import io.github.planningmath.sales.SalesProcess;
+import io.github.planningmath.sales.SalesStage;
 import io.github.planningmath.sales.SalesTier;
+import io.github.planningmath.sales.SalesVelocity;
 import io.github.planningmath.sales.Subscription;
 import io.github.planningmath.traffic.Channel;
 import io.github.planningmath.traffic.ChannelMix;
@@ -156,15 +156,16 @@ class PlanGuideTest {
         assertThat(shift.leads(second.channel("site"))).isCloseTo(shift.leads(second) * 6 / 10, within(2L));
         PlanningConstants spread = constants.withTier(
                 SalesTier.CONSULTATIVE, process -> process.withCycle(SalesCycle.of("40%", "35%", "15%", "10%")));
-        PlanningConstants inStages =
-                constants.withTier(SalesTier.CONSULTATIVE, process -> SalesProcess.inStages(
+        PlanningConstants inStages = constants.withTier(
+                SalesTier.CONSULTATIVE,
+                process -> SalesProcess.inStages(
                         List.of(
                                 new SalesStage("qualified", Rate.percent(50), SalesCycle.of("50%", "50%")),
                                 SalesStage.of("proposal", "80%", 1),
                                 SalesStage.of("won", "60%", 0)),
                         process.channels()));
-        PlanningConstants trained = inStages.from(
-                july, Driver.stageConversion(SalesTier.CONSULTATIVE, "qualified"), Rate.percent(60));
+        PlanningConstants trained =
+                inStages.from(july, Driver.stageConversion(SalesTier.CONSULTATIVE, "qualified"), Rate.percent(60));
         Plan planInStages = Planner.withDefaults()
                 .plan(FinancialGoal.profit("120000"), trained, Position.empty(YearMonth.of(2027, 1)))
                 .orThrow();

@@ -148,12 +148,12 @@ import io.github.planningmath.risk.Signal;
 import io.github.planningmath.risk.Signals;
 import io.github.planningmath.risk.Uncertainty;
 import io.github.planningmath.sales.ConstantRepeat;
-import io.github.planningmath.sales.SalesCycle;
-import io.github.planningmath.sales.SalesStage;
 import io.github.planningmath.sales.PipelineCoverage;
-import io.github.planningmath.sales.SalesVelocity;
+import io.github.planningmath.sales.SalesCycle;
 import io.github.planningmath.sales.SalesProcess;
+import io.github.planningmath.sales.SalesStage;
 import io.github.planningmath.sales.SalesTier;
+import io.github.planningmath.sales.SalesVelocity;
 import io.github.planningmath.sales.Subscription;
 import io.github.planningmath.staffing.HandlingEffort;
 import io.github.planningmath.staffing.Hire;
@@ -301,8 +301,8 @@ final class Samples {
                 SalesCycle.of("40%", "35%", "15%", "10%"),
                 Position.empty(FEBRUARY)
                         .withCohorts(List.of(new Position.Cohort("crm", "site", JANUARY, 180L, Ratio.percent(40))))
-                        .withStages(List.of(new Position.StageEntries(
-                                "crm", "site", "qualified", JANUARY, 20L, Ratio.of("1/3")))),
+                        .withStages(List.of(
+                                new Position.StageEntries("crm", "site", "qualified", JANUARY, 20L, Ratio.of("1/3")))),
                 SalesStage.of("qualified", "20%", 1),
                 SalesProcess.inStages(
                         List.of(SalesStage.of("qualified", "20%", 1), SalesStage.of("won", "50%", 1)),

@@ -93,7 +93,13 @@ class PlanTest {
         @EnumSource(
                 value = Kpi.class,
                 mode = EnumSource.Mode.EXCLUDE,
-                names = {"STAGE_ENTRIES", "MARKET_PENETRATION", "RECURRING_REVENUE", "NET_REVENUE_RETENTION", "GROSS_REVENUE_RETENTION"})
+                names = {
+                    "STAGE_ENTRIES",
+                    "MARKET_PENETRATION",
+                    "RECURRING_REVENUE",
+                    "NET_REVENUE_RETENTION",
+                    "GROSS_REVENUE_RETENTION"
+                })
         void existForEveryKpiAndReadAsOneLine(Kpi kpi) {
             Norm norm = norm(plan, kpi, ALL);
             String shown =

@@ -78,8 +78,8 @@ class StagesPropertyTest {
         }
 
         PlanningConstants constants() {
-            SalesProcess process = SalesProcess.inStages(
-                    stages, ChannelMix.of("site", Rate.percent(60), "fair", Rate.percent(40)));
+            SalesProcess process =
+                    SalesProcess.inStages(stages, ChannelMix.of("site", Rate.percent(60), "fair", Rate.percent(40)));
             PlanningConstants changing = SmallBusiness.constants()
                     .withHorizon(Horizon.ofMonths(JANUARY, months))
                     .withAssortment(Assortment.only(SmallBusiness.product("crm", "1200", "300")))
@@ -146,7 +146,8 @@ class StagesPropertyTest {
 
         Exact times(long numerator, long denominator) {
             return new Exact(
-                            part.multiply(BigInteger.valueOf(numerator)), whole.multiply(BigInteger.valueOf(denominator)))
+                            part.multiply(BigInteger.valueOf(numerator)),
+                            whole.multiply(BigInteger.valueOf(denominator)))
                     .shortened();
         }
 
@@ -190,7 +191,12 @@ class StagesPropertyTest {
         Map<List<Integer>, Exact> reached = new HashMap<>();
         for (Cohort cohort : drawn.opening.cohorts()) {
             int brought = Math.toIntExact(JANUARY.until(cohort.brought(), java.time.temporal.ChronoUnit.MONTHS));
-            follow(drawn, 0, brought, Exact.NONE.plus(new Exact(BigInteger.valueOf(cohort.leads()), BigInteger.ONE)), reached);
+            follow(
+                    drawn,
+                    0,
+                    brought,
+                    Exact.NONE.plus(new Exact(BigInteger.valueOf(cohort.leads()), BigInteger.ONE)),
+                    reached);
         }
         for (Traffic.Visits visits : drawn.traffic.cells()) {
             int month = Math.toIntExact(JANUARY.until(visits.month(), java.time.temporal.ChronoUnit.MONTHS));
@@ -240,7 +246,8 @@ class StagesPropertyTest {
             assertThat(count(piece, Kpi.NEW_DEALS, scope)).isEqualTo(count(whole, Kpi.NEW_DEALS, scope));
             for (int stage = 0; stage < drawn.stages.size() - 1; stage++) {
                 Scope ofStage = scope.stage("s" + stage);
-                assertThat(count(piece, Kpi.STAGE_ENTRIES, ofStage)).isEqualTo(count(whole, Kpi.STAGE_ENTRIES, ofStage));
+                assertThat(count(piece, Kpi.STAGE_ENTRIES, ofStage))
+                        .isEqualTo(count(whole, Kpi.STAGE_ENTRIES, ofStage));
             }
         }
     }
@@ -263,8 +270,10 @@ class StagesPropertyTest {
                 .plan(goal, drawn.constants, drawn.opening)
                 .<Object>fold(
                         plan -> {
-                            assertThat(plan.newDeals(Scope.all())).isGreaterThanOrEqualTo(goal.amount().longValue());
-                            assertThat(Projection.of(plan.constants(), plan.opening(), plan.traffic()).newDeals())
+                            assertThat(plan.newDeals(Scope.all()))
+                                    .isGreaterThanOrEqualTo(goal.amount().longValue());
+                            assertThat(Projection.of(plan.constants(), plan.opening(), plan.traffic())
+                                            .newDeals())
                                     .isEqualTo(plan.newDeals(Scope.all()));
                             assertThat(plan.norms())
                                     .allSatisfy(norm -> assertThat(

@@ -56,9 +56,10 @@ class StagesTest {
     }
 
     private static LongStream byMonth(Plan plan, Kpi kpi, Scope scope) {
-        return plan.constants().horizon().all().stream().mapToLong(month -> ((NormValue.Count)
-                        Objects.requireNonNull(plan.norm(kpi, scope.in(month))).value())
-                .count());
+        return plan.constants().horizon().all().stream()
+                .mapToLong(month -> ((NormValue.Count) Objects.requireNonNull(plan.norm(kpi, scope.in(month)))
+                                .value())
+                        .count());
     }
 
     /**
@@ -67,14 +68,16 @@ class StagesTest {
      */
     @Test
     void eachStageActsInItsOwnMonth() {
-        Plan plan = plan(constants(12, QUALIFIED, WON).from(JANUARY.plusMonths(6), TO_QUALIFIED, Rate.percent(80)), NOTHING);
+        Plan plan = plan(
+                constants(12, QUALIFIED, WON).from(JANUARY.plusMonths(6), TO_QUALIFIED, Rate.percent(80)), NOTHING);
         assertThat(byMonth(plan, Kpi.STAGE_ENTRIES, Scope.all().stage("qualified")))
                 .containsExactly(10L, 20L, 20L, 20L, 20L, 20L, 80L, 80L, 80L, 80L, 80L, 80L);
         assertThat(byMonth(plan, Kpi.NEW_DEALS, Scope.all()))
                 .containsExactly(0L, 5L, 10L, 10L, 10L, 10L, 10L, 40L, 40L, 40L, 40L, 40L);
-        assertThat(plan.norms()).allSatisfy(norm -> assertThat(norm.derivation().evaluate().isSameNumberAs(norm.value()))
-                .as("%s", norm)
-                .isTrue());
+        assertThat(plan.norms())
+                .allSatisfy(norm -> assertThat(norm.derivation().evaluate().isSameNumberAs(norm.value()))
+                        .as("%s", norm)
+                        .isTrue());
     }
 
     /** The same case joined at the seventh month: the leads of the sixth were qualified at 20 %, which cohorts alone do not tell. */
@@ -90,7 +93,8 @@ class StagesTest {
         PlanningConstants later = constants(6, QUALIFIED.withConversion(Rate.percent(80)), WON)
                 .withHorizon(Horizon.ofMonths(JANUARY.plusMonths(6), 6));
         Plan plan = plan(later, closing);
-        assertThat(byMonth(plan, Kpi.STAGE_ENTRIES, Scope.all().stage("qualified"))).containsOnly(80L);
+        assertThat(byMonth(plan, Kpi.STAGE_ENTRIES, Scope.all().stage("qualified")))
+                .containsOnly(80L);
         assertThat(byMonth(plan, Kpi.NEW_DEALS, Scope.all())).containsExactly(10L, 40L, 40L, 40L, 40L, 40L);
     }
 
@@ -116,14 +120,19 @@ class StagesTest {
         assertThat(plan.stageEntries(Scope.all().stage("accepted"))).isEqualTo(2_500);
         assertThat(plan.stageEntries(Scope.all().stage("qualified"))).isEqualTo(3_125);
         assertThat(plan.leads(Scope.month(JANUARY))).isEqualTo(31_250);
-        assertThat(plan.stageEntries(Scope.month(JANUARY.plusMonths(2)).stage("qualified"))).isEqualTo(3_125);
-        assertThat(plan.stageEntries(Scope.month(JANUARY.plusMonths(3)).stage("opportunity"))).isEqualTo(1_000);
+        assertThat(plan.stageEntries(Scope.month(JANUARY.plusMonths(2)).stage("qualified")))
+                .isEqualTo(3_125);
+        assertThat(plan.stageEntries(Scope.month(JANUARY.plusMonths(3)).stage("opportunity")))
+                .isEqualTo(1_000);
         assertThat(plan.constants().tier(SalesTier.CONSULTATIVE).cycleMonths()).isEqualTo(6);
-        assertThat(Objects.requireNonNull(plan.norm(Kpi.STAGE_ENTRIES, Scope.all().stage("opportunity")))
-                        .owner()).isEqualTo(Department.SALES);
-        assertThat(plan.norms()).allSatisfy(norm -> assertThat(norm.derivation().evaluate().isSameNumberAs(norm.value()))
-                .as("%s", norm)
-                .isTrue());
+        assertThat(Objects.requireNonNull(
+                                plan.norm(Kpi.STAGE_ENTRIES, Scope.all().stage("opportunity")))
+                        .owner())
+                .isEqualTo(Department.SALES);
+        assertThat(plan.norms())
+                .allSatisfy(norm -> assertThat(norm.derivation().evaluate().isSameNumberAs(norm.value()))
+                        .as("%s", norm)
+                        .isTrue());
     }
 
     /** One stage is the deal itself: every number is that of the conversion and the cycle alone. */
@@ -132,8 +141,12 @@ class StagesTest {
         SalesStage only = new SalesStage("won", Rate.percent(20), SalesCycle.of("40%", "35%", "15%", "10%"));
         PlanningConstants staged = constants(12, only);
         PlanningConstants plain = staged.withTier(SalesTier.CONSULTATIVE, SalesProcess::withoutStages);
-        Plan one = Planner.withDefaults().plan(FinancialGoal.profit("20000"), staged, NOTHING).orThrow();
-        Plan other = Planner.withDefaults().plan(FinancialGoal.profit("20000"), plain, NOTHING).orThrow();
+        Plan one = Planner.withDefaults()
+                .plan(FinancialGoal.profit("20000"), staged, NOTHING)
+                .orThrow();
+        Plan other = Planner.withDefaults()
+                .plan(FinancialGoal.profit("20000"), plain, NOTHING)
+                .orThrow();
         assertThat(one.compare(other).differences()).isEmpty();
         assertThat(one.closing()).isEqualTo(other.closing());
     }
@@ -153,8 +166,9 @@ class StagesTest {
         assertThat(Driver.parse("stageConversion[CONSULTATIVE][qualified]")).isEqualTo(TO_QUALIFIED);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Driver.parse("stageConversion[CONSULTATIVE]"))
-                .withMessage("Driver must be stageConversion with a tier in brackets, and a stage in further ones, but was"
-                        + " stageConversion[CONSULTATIVE].");
+                .withMessage(
+                        "Driver must be stageConversion with a tier in brackets, and a stage in further ones, but was"
+                                + " stageConversion[CONSULTATIVE].");
     }
 
     @Test
@@ -168,7 +182,8 @@ class StagesTest {
                 .withMessage("SalesProcess.stage must be one of the process (qualified, won), but was proposal.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plan(constants, entries(StageEntries.of("crm", "site", "won", december(), 5))))
-                .withMessage("Position.stages must be one before the deal of the process of crm (qualified), but was won.");
+                .withMessage(
+                        "Position.stages must be one before the deal of the process of crm (qualified), but was won.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plan(
                         constants, entries(StageEntries.of("crm", "site", "qualified", JANUARY.minusMonths(2), 5))))
@@ -178,17 +193,20 @@ class StagesTest {
                 .isThrownBy(() -> plan(
                         SmallBusiness.constants().withHorizon(Horizon.ofMonths(JANUARY, 2)),
                         entries(StageEntries.of("crm", "site", "qualified", december(), 5))))
-                .withMessage("Position.stages must be of a product whose process has stages before the deal, but crm has"
-                        + " none and qualified was named.");
+                .withMessage(
+                        "Position.stages must be of a product whose process has stages before the deal, but crm has"
+                                + " none and qualified was named.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plan(
                         constants,
                         NOTHING.withCohorts(
                                 List.of(new Position.Cohort("crm", "site", december(), 10L, Ratio.of("1/2"))))))
-                .withMessage("Position.cohorts must leave out matured where the process has stages, but it was 50% of crm"
-                        + " from site. Perhaps Position.stages was meant: who reached which stage, and when.");
+                .withMessage(
+                        "Position.cohorts must leave out matured where the process has stages, but it was 50% of crm"
+                                + " from site. Perhaps Position.stages was meant: who reached which stage, and when.");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> plan(constants, NOTHING).stageEntries(Scope.all().stage("proposal")))
+                .isThrownBy(
+                        () -> plan(constants, NOTHING).stageEntries(Scope.all().stage("proposal")))
                 .withMessage("Scope.stage must be a stage before the deal of the plan (qualified), but was proposal.");
     }
 
@@ -203,7 +221,8 @@ class StagesTest {
     /** By hand: 40 who were qualified in December make 20 deals in January at one half; 10 qualified of 100 leads make 5 in February. */
     @Test
     void thePipelineMayBeGivenByStage() {
-        Plan plan = plan(constants(2, QUALIFIED, WON), entries(StageEntries.of("crm", "site", "qualified", december(), 40)));
+        Plan plan = plan(
+                constants(2, QUALIFIED, WON), entries(StageEntries.of("crm", "site", "qualified", december(), 40)));
         assertThat(byMonth(plan, Kpi.NEW_DEALS, Scope.all())).containsExactly(20L, 5L);
     }
 
@@ -215,7 +234,8 @@ class StagesTest {
                 Position.Cohort.of("crm", "site", JANUARY.minusMonths(2), 100)));
         Plan plan = plan(constants(2, QUALIFIED, WON), opening);
         assertThat(byMonth(plan, Kpi.NEW_DEALS, Scope.all())).containsExactly(10L, 10L);
-        assertThat(byMonth(plan, Kpi.STAGE_ENTRIES, Scope.all().stage("qualified"))).containsExactly(20L, 20L);
+        assertThat(byMonth(plan, Kpi.STAGE_ENTRIES, Scope.all().stage("qualified")))
+                .containsExactly(20L, 20L);
     }
 
     /** Sales sags by the last stage: shaken by a tenth, the deals are those of a tenth more. */

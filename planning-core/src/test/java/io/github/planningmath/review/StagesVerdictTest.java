@@ -62,8 +62,7 @@ class StagesVerdictTest {
 
     private static Plan plan() {
         Position opening = Position.empty(JANUARY)
-                .withStages(List.of(
-                        Position.StageEntries.of("crm", "site", "qualified", JANUARY.minusMonths(1), 10)));
+                .withStages(List.of(Position.StageEntries.of("crm", "site", "qualified", JANUARY.minusMonths(1), 10)));
         Traffic traffic = new Traffic(constants().horizon().all().stream()
                 .map(month -> new Traffic.Visits(month, "crm", "site", 100L))
                 .toList());

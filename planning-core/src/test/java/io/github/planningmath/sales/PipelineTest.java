@@ -83,8 +83,9 @@ class PipelineTest {
                         .stage("won", "50%", SalesCycle.months(1))
                         .channel("site", "1")
                         .build())
-                .withMessage("SalesProcess.managerConversion must be left out where stages are given, because it follows"
-                        + " from them, but was 20%.");
+                .withMessage(
+                        "SalesProcess.managerConversion must be left out where stages are given, because it follows"
+                                + " from them, but was 20%.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SalesCycle.months(100).then(SalesCycle.months(21)))
                 .withMessage("SalesCycle.then must end within 120 months, but the waits ended after 121.");
