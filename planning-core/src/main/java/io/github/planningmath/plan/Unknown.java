@@ -117,6 +117,20 @@ public final class Unknown {
     }
 
     /**
+     * The least conversion of a stage of a tier's process.
+     *
+     * @param tier the tier
+     * @param stage the stage's name
+     * @param unit what the conversion is a whole multiple of
+     * @return the unknown
+     */
+    public static Unknown stageConversion(SalesTier tier, String stage, Rate unit) {
+        Required.present(tier, "Unknown.tier");
+        Required.name(stage, "Unknown.stage");
+        return of(Driver.stageConversion(tier, stage), true, new WholeUnit.OfRate(unit, false));
+    }
+
+    /**
      * The least price of a product.
      *
      * @param product the product's name

@@ -238,6 +238,24 @@ class StagesTest {
                 .containsExactly(20L, 20L);
     }
 
+    /** By hand: 100 leads qualified at 20 % and won at a half are 10 deals, 9,000 less the visits; 17 deals take 34 %. */
+    @Test
+    void whichStageConversionSuffices() {
+        PlanningConstants constants =
+                constants(1, SalesStage.of("qualified", "20%", 0), SalesStage.of("won", "50%", 0));
+        Plan plan = plan(constants, NOTHING);
+        assertThat(plan.profit(Scope.all())).isEqualByComparingTo("8900");
+        Solution solution = Solver.withDefaults()
+                .solution(
+                        Unknown.stageConversion(SalesTier.CONSULTATIVE, "qualified", Rate.percent(1)),
+                        FinancialGoal.profit("15000"),
+                        constants,
+                        NOTHING,
+                        plan.traffic())
+                .orThrow();
+        assertThat(solution.value()).hasToString("34%");
+    }
+
     /** Sales sags by the last stage: shaken by a tenth, the deals are those of a tenth more. */
     @Test
     void sensitivityShakesStages() {

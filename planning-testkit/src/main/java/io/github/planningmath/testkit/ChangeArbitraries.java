@@ -30,8 +30,11 @@ final class ChangeArbitraries {
     private static final int MOST_CHANGES = 5;
 
     /** Those of leads, which act until the last month in which deals of the plan's leads are made. */
-    private static final Set<Driver.Kind> CONVERSIONS =
-            EnumSet.of(Driver.Kind.MANAGER_CONVERSION, Driver.Kind.PRODUCT_CONVERSION);
+    private static final Set<Driver.Kind> CONVERSIONS = EnumSet.of(
+            Driver.Kind.MANAGER_CONVERSION,
+            Driver.Kind.PRODUCT_CONVERSION,
+            Driver.Kind.STAGE_CONVERSION,
+            Driver.Kind.PRODUCT_STAGE_CONVERSION);
 
     private static final Set<Driver.Kind> RATES_OF_CUSTOMERS =
             EnumSet.of(Driver.Kind.RETENTION, Driver.Kind.REPEAT_RATE);
@@ -145,10 +148,18 @@ final class ChangeArbitraries {
             }
         }
         constants.tiers().forEach((tier, process) -> {
+            process.stages().forEach(stage -> drivers.add(Driver.stageConversion(tier, stage.name())));
+            if (!process.stages().isEmpty()) {
+                return;
+            }
             drivers.add(Driver.managerConversion(tier));
             process.channels().shares().keySet().forEach(each -> drivers.add(Driver.managerConversion(tier, each)));
         });
         constants.processByProduct().forEach((product, process) -> {
+            process.stages().forEach(stage -> drivers.add(Driver.stageConversion(product, stage.name())));
+            if (!process.stages().isEmpty()) {
+                return;
+            }
             drivers.add(Driver.managerConversion(product));
             process.channels().shares().keySet().forEach(each -> drivers.add(Driver.managerConversion(product, each)));
         });

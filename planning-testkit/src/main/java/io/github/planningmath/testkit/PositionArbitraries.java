@@ -69,16 +69,16 @@ final class PositionArbitraries {
 
     /** Leads by the month that brought them, as long as deals of them may be to come. */
     private static Arbitrary<Position.Cohort> cohorts(
-            YearMonth opens, String product, List<String> channels, int lastAge) {
+            YearMonth opens, String product, List<String> channels, int lastAge, boolean isStaged) {
         Arbitrary<Ratio> matured = Arbitraries.of(Ratio.ZERO, Ratio.of(2, 5), Ratio.of(1, 3), Ratio.ONE);
         return Combinators.combine(
                         Arbitraries.of(channels),
-                        Arbitraries.integers().between(1, lastAge + 2),
+                        Arbitraries.integers().between(1, isStaged ? lastAge : lastAge + 2),
                         QuantityArbitraries.counts(MOST_OPEN_LEADS),
                         matured,
                         Arbitraries.integers().between(0, 3))
                 .as((channel, age, leads, due, kind) -> new Position.Cohort(
-                        product, channel, opens.minusMonths(age), leads, age > lastAge || kind == 0 ? due : null));
+                        product, channel, opens.minusMonths(age), leads, !isStaged && (age > lastAge || kind == 0) ? due : null));
     }
 
     /** A position that names what the constants know; half of them have neither customers nor leads. */
@@ -90,8 +90,9 @@ final class PositionArbitraries {
         List<Arbitrary<Position.Cohort>> cohorts = new ArrayList<>();
         for (String product : products) {
             SalesCycle cycle = constants.process(product).cycle();
-            if (cycle.spreads()) {
-                cohorts.add(cohorts(opens, product, channels, cycle.lastAge()));
+            boolean isStaged = constants.process(product).stages().size() > 1;
+            if (cycle.spreads() || (isStaged && cycle.lastAge() > 0)) {
+                cohorts.add(cohorts(opens, product, channels, cycle.lastAge(), isStaged));
             }
         }
         return positions(opens, products, channels, cohorts);
@@ -101,7 +102,7 @@ final class PositionArbitraries {
         return Combinators.combine(
                         QuantityArbitraries.months(), QuantityArbitraries.names(2), QuantityArbitraries.names(2))
                 .flatAs((opens, products, channels) -> positions(
-                        opens, products, channels, List.of(cohorts(opens, products.get(0), channels, LONGEST_SPREAD))));
+                        opens, products, channels, List.of(cohorts(opens, products.get(0), channels, LONGEST_SPREAD, false))));
     }
 
     private static Arbitrary<Position> positions(

@@ -1,5 +1,6 @@
 package io.github.planningmath.testkit;
 
+import io.github.planningmath.plan.Change;
 import io.github.planningmath.plan.Driver;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.PlanningConstants;
@@ -50,8 +51,13 @@ public class RiskDomain extends DomainContextBase {
      */
     @Provide
     public Arbitrary<DoubtedPlan> doubtedPlans() {
-        return Combinators.combine(new PlanningDomain().plans(), Arbitraries.randoms())
+        return Combinators.combine(new PlanningDomain().plans().filter(RiskDomain::keepsStages), Arbitraries.randoms())
                 .as((plan, random) -> new DoubtedPlan(plan, uncertainty(plan, random)));
+    }
+
+    /** The law of luck follows leads through stages whose conversions do not change. */
+    private static boolean keepsStages(Plan plan) {
+        return plan.constants().changes().stream().map(Change::constant).allMatch(driver -> driver.stage() == null);
     }
 
     private static Uncertainty uncertainty(Plan plan, Random random) {

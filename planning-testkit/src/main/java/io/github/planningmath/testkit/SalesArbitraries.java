@@ -8,6 +8,7 @@ import io.github.planningmath.sales.RepeatBehaviour;
 import io.github.planningmath.sales.RepeatByAge;
 import io.github.planningmath.sales.SalesCycle;
 import io.github.planningmath.sales.SalesProcess;
+import io.github.planningmath.sales.SalesStage;
 import io.github.planningmath.sales.Subscription;
 import io.github.planningmath.traffic.ChannelMix;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ final class SalesArbitraries {
     private static final int LONGEST_USUAL_CYCLE = 3;
     private static final int LONGEST_CYCLE = 15;
     private static final int LONGEST_SPREAD = 7;
+    private static final int MOST_STAGES = 4;
     private static final int MOST_COUNTED = 800;
 
     /** At the most sizes stay in longs for ten years. */
@@ -80,9 +82,37 @@ final class SalesArbitraries {
         return TrafficArbitraries.channelMixes(channels).flatMap(SalesArbitraries::processes);
     }
 
+    /** One in five in stages. */
     private static Arbitrary<SalesProcess> processes(ChannelMix mix) {
-        return Combinators.combine(conversions(), ownConversions(mix), cycles(), Arbitraries.just(mix))
+        Arbitrary<SalesProcess> plain = Combinators.combine(
+                        conversions(), ownConversions(mix), cycles(), Arbitraries.just(mix))
                 .as(SalesProcess::new);
+        Arbitrary<SalesProcess> inStages = Combinators.combine(conversions(), waits())
+                .as((conversion, waits) -> new SalesStage("stage", conversion, waits))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(MOST_STAGES)
+                .map(stages -> SalesProcess.inStages(named(stages), mix));
+        return Arbitraries.frequencyOf(Tuple.of(4, plain), Tuple.of(1, inStages));
+    }
+
+    private static List<SalesStage> named(List<SalesStage> stages) {
+        List<SalesStage> named = new ArrayList<>();
+        for (SalesStage stage : stages) {
+            named.add(new SalesStage("stage " + named.size(), stage.conversion(), stage.waits()));
+        }
+        return named;
+    }
+
+    /** At one age, or in two or three months. */
+    private static Arbitrary<SalesCycle> waits() {
+        return Arbitraries.of(
+                SalesCycle.months(0),
+                SalesCycle.months(1),
+                SalesCycle.months(2),
+                SalesCycle.of("50%", "50%"),
+                SalesCycle.of("1/3", "0", "2/3"),
+                SalesCycle.of("0", "6/7", "1/7"));
     }
 
     private static Arbitrary<Rate> conversions() {
