@@ -349,8 +349,7 @@ final class Explanation {
         NormValue value = values.known(Kpi.MANAGER_CONVERSION, selection);
         if (value instanceof NormValue.Conversion constant) {
             OpenStages stages = selection.lines().get(0).stages();
-            if (stages != null
-                    && constant.rate().equals(stages.processes().get(0).managerConversion())) {
+            if (stages != null && stages.conversion().equals(LeftOver.fraction(constant.rate()))) {
                 return counts(selection.lines().get(0))
                         .conversionInStages(selection.label(Kpi.MANAGER_CONVERSION), stages);
             }

@@ -1,5 +1,6 @@
 package io.github.planningmath.plan;
 
+import io.github.planningmath.internal.Fraction;
 import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.SalesProcess;
 import io.github.planningmath.sales.SalesStage;
@@ -105,6 +106,13 @@ record OpenStages(
     /** The way of leads through the stages, with those of before the plan. */
     StageFlow flow(List<OpenCohort> cohorts, int channels, @Nullable CumulativeCounts leads) {
         return new StageFlow(processes, cohorts, before, channels, leads);
+    }
+
+    /** The share of the first month's leads that become deals, exactly; a manager conversion that is too fine is rounded. */
+    Fraction conversion() {
+        return processes.get(0).stages().stream()
+                .map(stage -> LeftOver.fraction(stage.conversion()))
+                .reduce(Fraction.ONE, Fraction::times);
     }
 
     /** The stages before the deal. */

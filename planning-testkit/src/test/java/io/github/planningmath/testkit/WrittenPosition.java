@@ -22,11 +22,26 @@ record WrittenPosition(String opens, List<List<@Nullable String>> rows) {
         position.cohorts()
                 .forEach(each -> rows.add(
                         row("cohort", each.product(), each.channel(), each.brought(), each.leads(), each.matured())));
+        position.stages()
+                .forEach(each -> rows.add(row(
+                        "stage",
+                        each.product(),
+                        each.channel(),
+                        each.stage(),
+                        each.since(),
+                        each.count(),
+                        each.fraction())));
         position.openLeads()
                 .forEach(each -> rows.add(row("open", each.product(), each.channel(), each.due(), each.count())));
         position.remainders()
                 .forEach(
-                        each -> rows.add(row("left", each.counted(), each.product(), each.channel(), each.fraction())));
+                        each -> rows.add(row(
+                                "left",
+                                each.counted(),
+                                each.product(),
+                                each.channel(),
+                                each.stage(),
+                                each.fraction())));
         Collections.shuffle(rows, random);
         return new WrittenPosition(position.opens().toString(), rows);
     }
@@ -44,6 +59,7 @@ record WrittenPosition(String opens, List<List<@Nullable String>> rows) {
     Position read() {
         List<Position.Customers> customers = new ArrayList<>();
         List<Position.Cohort> cohorts = new ArrayList<>();
+        List<Position.StageEntries> stages = new ArrayList<>();
         List<Position.OpenLeads> open = new ArrayList<>();
         List<Position.Remainder> left = new ArrayList<>();
         for (List<@Nullable String> row : rows) {
@@ -61,6 +77,14 @@ record WrittenPosition(String opens, List<List<@Nullable String>> rows) {
                             YearMonth.parse(given(row, 3)),
                             Long.valueOf(given(row, 4)),
                             row.get(5) == null ? null : Ratio.parse(given(row, 5))));
+                case "stage" ->
+                    stages.add(new Position.StageEntries(
+                            given(row, 1),
+                            given(row, 2),
+                            given(row, 3),
+                            YearMonth.parse(given(row, 4)),
+                            Long.valueOf(given(row, 5)),
+                            row.get(6) == null ? null : Ratio.parse(given(row, 6))));
                 case "open" ->
                     open.add(new Position.OpenLeads(
                             given(row, 1), given(row, 2), YearMonth.parse(given(row, 3)), Long.valueOf(given(row, 4))));
@@ -69,10 +93,11 @@ record WrittenPosition(String opens, List<List<@Nullable String>> rows) {
                             Position.Rounded.valueOf(given(row, 1)),
                             given(row, 2),
                             row.get(3),
-                            Ratio.parse(given(row, 4))));
+                            row.get(4),
+                            Ratio.parse(given(row, 5))));
             }
         }
-        return new Position(YearMonth.parse(opens), customers, cohorts, open, left);
+        return new Position(YearMonth.parse(opens), customers, cohorts, stages, open, left);
     }
 
     private static String given(List<@Nullable String> row, int cell) {
