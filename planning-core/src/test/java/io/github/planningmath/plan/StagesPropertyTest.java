@@ -262,7 +262,7 @@ class StagesPropertyTest {
     }
 
     /** A plan for a number of deals makes them, no deal less does, and every derivation evaluates to its norm. */
-    @Property
+    @Property(tries = 60)
     void aPlanMakesItsDealsAndSaysWhy(@ForAll long seed) {
         Drawn drawn = new Drawn(seed);
         FinancialGoal goal = FinancialGoal.deals(1 + drawn.random.nextInt(40));
