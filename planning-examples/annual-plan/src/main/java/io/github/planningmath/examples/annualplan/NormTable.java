@@ -7,6 +7,7 @@ import io.github.planningmath.plan.Norm;
 import io.github.planningmath.plan.Plan;
 import io.github.planningmath.plan.Scope;
 import io.github.planningmath.product.Product;
+import io.github.planningmath.sales.SalesStage;
 import io.github.planningmath.sales.SalesTier;
 import io.github.planningmath.traffic.Channel;
 import java.util.ArrayList;
@@ -69,6 +70,26 @@ final class NormTable {
         table.section(title);
         for (SalesTier tier : tiers) {
             row(1, words.labels().of(tier), kpi, scope -> scope.tier(tier));
+        }
+        return this;
+    }
+
+    /** A section with who reaches each stage before the deal, where a tier given has any. */
+    NormTable byStage(String title, List<SalesTier> tiers) {
+        boolean isFirst = true;
+        for (SalesTier tier : tiers) {
+            List<SalesStage> stages = plan.constants().tier(tier).stages();
+            for (SalesStage stage : stages.subList(0, Math.max(0, stages.size() - 1))) {
+                if (isFirst) {
+                    table.section(title);
+                    isFirst = false;
+                }
+                row(
+                        1,
+                        words.labels().of(tier) + ", " + stage.name(),
+                        Kpi.STAGE_ENTRIES,
+                        scope -> scope.tier(tier).stage(stage.name()));
+            }
         }
         return this;
     }

@@ -32,6 +32,7 @@ final class SalesSection {
         Currency currency = plan.constants().currency();
         return new NormTable(plan, columns, words)
                 .byProduct(words.text("leads-to-process"), Kpi.LEADS, managed)
+                .byStage(words.labels().of(Kpi.STAGE_ENTRIES), managed)
                 .byProduct(words.text("open-leads-at-end"), Kpi.OPEN_LEADS, managed)
                 .byTier(words.text("conversion-of-due"), Kpi.MANAGER_CONVERSION, managed)
                 .byProduct(words.labels().of(Kpi.NEW_DEALS), Kpi.NEW_DEALS, managed)
