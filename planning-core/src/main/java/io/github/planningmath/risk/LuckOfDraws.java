@@ -22,6 +22,9 @@ final class LuckOfDraws {
     /** Agree both at the middle to so much less, the outer points are not looked at. */
     private static final double NEXT_TO_NOTHING = ENOUGH / 20;
 
+    /** Those of a fan, at which it is decided whether the approximation serves for quantiles. */
+    private static final double[] QUANTILES = {0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975};
+
     /** What may be done for one exact law, where it is the only one, where it is one of many, and for all of them. */
     private static final long MOST_WORK = 1_000_000;
 
@@ -39,6 +42,7 @@ final class LuckOfDraws {
     private final @Nullable ExactLaw[] auditedLaws;
 
     private int auditedSoFar;
+    private @Nullable Audit auditOfQuantiles;
     private @Nullable ExactLaws exactLaws;
 
     /**
@@ -370,13 +374,30 @@ final class LuckOfDraws {
 
     /** The amount below which a share lies: the least x with {@code P(X <= x) >= share}, exactly where the approximation does not serve. */
     double quantile(double share) {
-        double near = quantile(share, this::approximately);
-        Audit audit = audit(near - model.decided().doubleValue());
+        Audit audit = auditOfQuantiles();
+        boolean isFarOut = share < QUANTILES[0] || share > QUANTILES[QUANTILES.length - 1];
+        if (!audit.isExact && isFarOut) {
+            audit = auditOfQuantile(share);
+        }
         if (!audit.isExact) {
-            return near;
+            return quantile(share, this::approximately);
         }
         ExactLaws exact = exactLaws(audit.work);
         return quantile(share, amount -> exactly(amount, exact));
+    }
+
+    /** Whether any quantile of a fan takes the exact law: then all do, since those of two laws could lie in the wrong order. */
+    private Audit auditOfQuantiles() {
+        Audit known = auditOfQuantiles;
+        for (int i = 0; known == null || (!known.isExact && i < QUANTILES.length); i++) {
+            known = auditOfQuantile(QUANTILES[i]);
+        }
+        auditOfQuantiles = known;
+        return known;
+    }
+
+    private Audit auditOfQuantile(double share) {
+        return audit(quantile(share, this::approximately) - model.decided().doubleValue());
     }
 
     private double quantile(double share, DoubleUnaryOperator atLeast) {

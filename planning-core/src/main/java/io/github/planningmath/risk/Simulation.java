@@ -247,7 +247,7 @@ public final class Simulation {
             int months = exposure.months();
             int oldest = 0;
             for (Exposure.Customers cohort : exposure.customers()) {
-                oldest = Math.max(oldest, cohort.age());
+                oldest = cohort.product() == product ? Math.max(oldest, cohort.age()) : oldest;
             }
             long[] byAge = new long[oldest + months + 2];
             for (Exposure.Customers cohort : exposure.customers()) {

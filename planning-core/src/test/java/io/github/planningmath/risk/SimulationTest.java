@@ -6,9 +6,22 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.github.planningmath.kpi.Kpi;
+import io.github.planningmath.plan.FinancialGoal;
 import io.github.planningmath.plan.Plan;
+import io.github.planningmath.plan.Planner;
+import io.github.planningmath.plan.PlanningConstants;
+import io.github.planningmath.plan.Position;
 import io.github.planningmath.plan.Scope;
+import io.github.planningmath.product.Product;
+import io.github.planningmath.quantity.Horizon;
+import io.github.planningmath.quantity.Ratio;
+import io.github.planningmath.sales.SalesProcess;
+import io.github.planningmath.sales.SalesTier;
+import io.github.planningmath.sales.Subscription;
+import io.github.planningmath.traffic.Channel;
+import io.github.planningmath.traffic.MarketingApproach;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -16,6 +29,8 @@ import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 
 class SimulationTest {
+
+    private static final YearMonth JANUARY = YearMonth.of(2027, 1);
 
     private static final List<Kpi> COUNTED = List.of(
             Kpi.PROFIT,
@@ -35,6 +50,48 @@ class SimulationTest {
             RiskyPlans plans = new RiskyPlans(seed);
             assertAgrees(seed, plans, plans.plan(plans.between(0, 40)));
         }
+    }
+
+    /** Found by a property: the sizes of a subscription without customers end before the age of another product's. */
+    @Test
+    void eachProductHasTheAgesOfItsOwnCustomers() {
+        Product support = Product.builder("support")
+                .tier(SalesTier.CONSULTATIVE)
+                .price("10")
+                .unitCost("1")
+                .repeat("100%", "100%")
+                .build();
+        Product crm = Product.builder("crm")
+                .tier(SalesTier.CONSULTATIVE)
+                .price("100")
+                .unitCost("30")
+                .build()
+                .withRepeat(new Subscription(Ratio.percent(90), Ratio.percent(2), Ratio.percent(1)));
+        PlanningConstants constants = PlanningConstants.builder()
+                .currency("EUR")
+                .horizon(Horizon.ofMonths(JANUARY, 1))
+                .product(support, "50%")
+                .product(crm, "50%")
+                .channel(Channel.builder("site")
+                        .approach(MarketingApproach.INDUSTRY)
+                        .siteConversion("1")
+                        .warmUpRate("1")
+                        .costPerVisit("1")
+                        .build())
+                .tier(
+                        SalesTier.CONSULTATIVE,
+                        SalesProcess.builder()
+                                .managerConversion("1")
+                                .cycleMonths(0)
+                                .channel("site", "1")
+                                .build())
+                .build();
+        Position opening = Position.of(JANUARY, List.of(Position.Customers.of("support", 25, 7)), List.of());
+        Plan plan = Planner.withDefaults()
+                .plan(FinancialGoal.deals(9), constants, opening)
+                .orThrow();
+        assertThat(Simulation.of(plan, Uncertainty.none()).withPaths(5).values(Kpi.BASE, Scope.all()))
+                .containsOnly(9.0);
     }
 
     /** So where mixes change by month, half of them under cycles of several months. */

@@ -348,9 +348,10 @@ public final class PlanLaws {
      * deals that the goal requires, nor leads and visits.
      *
      * <p>A deal is worth the same in every month where nobody buys again, no constant changes in time, a visit costs the
-     * same whenever it comes and the goal is not one of customers. Leads are whole: at 93 % three leads bring a deal and
-     * its successor a month before 99 % does. Where that month counts, as one of repeat deals more does, the better
-     * conversion may take a deal more, and nothing is asserted.
+     * same whenever it comes, all deals of a month's leads are made in one and the goal is not one of customers. Leads are
+     * whole: at 93 % three leads bring a deal and its successor a month before 99 % does. Where that month counts, as one of
+     * repeat deals more does or the horizon's end where deals come over months, the better conversion may take a deal
+     * more, and nothing is asserted.
      *
      * <p>Of a goal of profit, each product's deal must besides bring more than the leads and visits that it may take: where
      * a product costs more than it brings, profit falls with some deals more, and the number of deals that is found first
@@ -381,6 +382,10 @@ public final class PlanLaws {
         PlanningConstants constants = plan.constants();
         return plan.goal().measure() == Measure.CUSTOMERS
                 || !constants.changes().isEmpty()
+                || constants.assortment().products().stream().anyMatch(product -> constants
+                        .process(product.name())
+                        .cycle()
+                        .spreads())
                 || constants.assortment().products().stream()
                         .anyMatch(product -> !product.repeat().equals(RepeatBehaviour.none()))
                 || constants.channels().stream().anyMatch(channel -> !(channel.cost() instanceof CostPerVisit));
