@@ -16,6 +16,9 @@ final class LuckOfDraws {
     /** Differ the approximation and the exact law by less at five draws, the approximation serves. */
     private static final double ENOUGH = 0.0005;
 
+    /** The same for quantiles: it is the share below them that is then off by no more. */
+    private static final double ENOUGH_OF_QUANTILES = 0.005;
+
     /** Scores at which both are compared: the middle and four outer points along the direction that moves the sum most. */
     private static final double[] AUDITED = {0, -1, 1, -2, 2};
 
@@ -150,6 +153,10 @@ final class LuckOfDraws {
     private record Audit(boolean isExact, double error, long work) {}
 
     private Audit audit(double ofLuck) {
+        return audit(ofLuck, ENOUGH);
+    }
+
+    private Audit audit(double ofLuck, double enough) {
         double error = 0;
         LuckModel.Worksheet worksheet = model.new Worksheet();
         boolean isOnlyOne = sampling.draws().length == 1;
@@ -175,7 +182,7 @@ final class LuckOfDraws {
                 ExactLaw.Bracket bracket = exact.atLeast(amount);
                 double off = Math.abs(approximate - bracket.middle());
                 error = Math.max(error, off);
-                if (isOnlyOne || (off > ENOUGH && off > bracket.halfWidth())) {
+                if (isOnlyOne || (off > enough && off > bracket.halfWidth())) {
                     return new Audit(true, error, exact.work());
                 }
                 if (a == 0 && off < NEXT_TO_NOTHING) {
@@ -397,7 +404,8 @@ final class LuckOfDraws {
     }
 
     private Audit auditOfQuantile(double share) {
-        return audit(quantile(share, this::approximately) - model.decided().doubleValue());
+        double near = quantile(share, this::approximately);
+        return audit(near - model.decided().doubleValue(), ENOUGH_OF_QUANTILES);
     }
 
     private double quantile(double share, DoubleUnaryOperator atLeast) {

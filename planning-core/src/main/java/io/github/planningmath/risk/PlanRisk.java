@@ -470,7 +470,7 @@ public final class PlanRisk {
 
     /**
      * The amount that a share of all cases stays at or below: the least x with {@code P(X <= x) >= share}, by two terms of Edgeworth, or,
-     * where these differ from the exact law by 0.0005 or more at any quantile of the fan, or at one beyond them, by the exact law.
+     * where these differ from the exact law by 0.005 or more at any quantile of the fan, or at one beyond them, by the exact law.
      *
      * @param kpi a count or a sum of money
      * @param scope over what

@@ -237,7 +237,7 @@ class WrongInputTest {
                 arguments(
                         "--explain calls",
                         "Invalid value for option '--explain': must be one of revenue, average-check, deals, new-deals,"
-                                + " repeat-deals, leads, open-leads, current-base, customers-kept, customers-lost,"
+                                + " repeat-deals, leads, stage-entries, open-leads, current-base, customers-kept, customers-lost,"
                                 + " market-penetration,"
                                 + " new-contacts, traffic, site-conversion, warm-up-rate, manager-conversion,"
                                 + " retention-rate, repeat-rate, recurring-revenue, net-revenue-retention,"
