@@ -382,10 +382,9 @@ public final class PlanLaws {
         PlanningConstants constants = plan.constants();
         return plan.goal().measure() == Measure.CUSTOMERS
                 || !constants.changes().isEmpty()
-                || constants.assortment().products().stream().anyMatch(product -> constants
-                        .process(product.name())
-                        .cycle()
-                        .spreads())
+                || constants.assortment().products().stream()
+                        .anyMatch(product ->
+                                constants.process(product.name()).cycle().spreads())
                 || constants.assortment().products().stream()
                         .anyMatch(product -> !product.repeat().equals(RepeatBehaviour.none()))
                 || constants.channels().stream().anyMatch(channel -> !(channel.cost() instanceof CostPerVisit));

@@ -78,7 +78,11 @@ final class PositionArbitraries {
                         matured,
                         Arbitraries.integers().between(0, 3))
                 .as((channel, age, leads, due, kind) -> new Position.Cohort(
-                        product, channel, opens.minusMonths(age), leads, !isStaged && (age > lastAge || kind == 0) ? due : null));
+                        product,
+                        channel,
+                        opens.minusMonths(age),
+                        leads,
+                        !isStaged && (age > lastAge || kind == 0) ? due : null));
     }
 
     /** A position that names what the constants know; half of them have neither customers nor leads. */
@@ -102,7 +106,10 @@ final class PositionArbitraries {
         return Combinators.combine(
                         QuantityArbitraries.months(), QuantityArbitraries.names(2), QuantityArbitraries.names(2))
                 .flatAs((opens, products, channels) -> positions(
-                        opens, products, channels, List.of(cohorts(opens, products.get(0), channels, LONGEST_SPREAD, false))));
+                        opens,
+                        products,
+                        channels,
+                        List.of(cohorts(opens, products.get(0), channels, LONGEST_SPREAD, false))));
     }
 
     private static Arbitrary<Position> positions(

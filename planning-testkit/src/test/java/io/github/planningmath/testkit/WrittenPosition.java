@@ -34,14 +34,8 @@ record WrittenPosition(String opens, List<List<@Nullable String>> rows) {
         position.openLeads()
                 .forEach(each -> rows.add(row("open", each.product(), each.channel(), each.due(), each.count())));
         position.remainders()
-                .forEach(
-                        each -> rows.add(row(
-                                "left",
-                                each.counted(),
-                                each.product(),
-                                each.channel(),
-                                each.stage(),
-                                each.fraction())));
+                .forEach(each -> rows.add(
+                        row("left", each.counted(), each.product(), each.channel(), each.stage(), each.fraction())));
         Collections.shuffle(rows, random);
         return new WrittenPosition(position.opens().toString(), rows);
     }
