@@ -414,7 +414,10 @@ public final class Attainment {
                 throw new IllegalArgumentException(
                         "Attainment.kpi must be another than open leads, which no cell of actuals"
                                 + " gives. Perhaps Verdict.notYetDue was meant.");
-            case STAGE_ENTRIES, RECURRING_REVENUE, NET_REVENUE_RETENTION, GROSS_REVENUE_RETENTION ->
+            case STAGE_ENTRIES ->
+                throw new IllegalArgumentException("Attainment.kpi must be another than " + kpi.label()
+                        + ", which no cell of actuals gives. Perhaps " + Kpi.NEW_DEALS.label() + " was meant.");
+            case RECURRING_REVENUE, NET_REVENUE_RETENTION, GROSS_REVENUE_RETENTION ->
                 throw new IllegalArgumentException("Attainment.kpi must be another than " + kpi.label()
                         + ", which no cell of actuals gives. Perhaps " + Kpi.RETENTION_RATE.label() + " or "
                         + Kpi.REVENUE.label() + " was meant.");

@@ -1,5 +1,6 @@
 package io.github.planningmath.risk;
 
+import io.github.planningmath.plan.Change;
 import io.github.planningmath.plan.Driver;
 import io.github.planningmath.plan.FixedCosts;
 import io.github.planningmath.plan.Plan;
@@ -204,6 +205,7 @@ final class Exposure {
      * @param draws at which place of a draw of constants a doubted one stands
      */
     Exposure(Plan plan, Map<Driver<?>, Integer> draws) {
+        requireSteadyStages(plan);
         this.plan = plan;
         elapsed = null;
         this.draws = draws;
@@ -333,6 +335,20 @@ final class Exposure {
             Integer draw = draws.get(driver);
             return draw == null ? Term.known(byMonth) : Term.drawn(driver, byMonth, draw, isRate);
         });
+    }
+
+    /** Leads in stages whose conversions change become deals by paths that the law of luck does not follow. */
+    private static void requireSteadyStages(Plan plan) {
+        boolean hasEntries = !plan.opening().stages().isEmpty();
+        boolean changes = plan.constants().inForce().stream()
+                .anyMatch(change ->
+                        change instanceof Change.RateOfTierStage || change instanceof Change.RateOfProductStage);
+        if (changes || hasEntries) {
+            throw new IllegalArgumentException(
+                    "PlanRisk.plan must be one whose stages keep their conversions and whose position tells"
+                            + " cohorts alone, but "
+                            + (changes ? "a stage conversion changes" : "its position tells stages") + ".");
+        }
     }
 
     Term siteConversion(String channel) {

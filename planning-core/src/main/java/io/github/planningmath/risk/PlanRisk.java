@@ -5,7 +5,6 @@ import io.github.planningmath.internal.DocumentForm;
 import io.github.planningmath.internal.Required;
 import io.github.planningmath.kpi.Department;
 import io.github.planningmath.kpi.Kpi;
-import io.github.planningmath.plan.Change;
 import io.github.planningmath.plan.Driver;
 import io.github.planningmath.plan.FinancialGoal;
 import io.github.planningmath.plan.Plan;
@@ -225,26 +224,11 @@ public final class PlanRisk {
     public static PlanRisk of(Plan plan, Uncertainty uncertainty) {
         Required.present(plan, "PlanRisk.plan");
         Required.present(uncertainty, "PlanRisk.uncertainty");
-        requireSteadyStages(plan);
         Knowledge knowledge = new Knowledge(plan.constants(), uncertainty);
         LuckModels models = new LuckModels(new Exposure(plan, knowledge.places()));
         double[] direction = knowledge.direction(expectedProfit(models));
         Draws draws = new Draws(knowledge, direction, new Options(1024, 16, 1), new Likelihood());
         return new PlanRisk(plan, uncertainty, models, draws, null);
-    }
-
-    /** Leads in stages whose conversions change become deals by paths that the law of luck does not follow. */
-    private static void requireSteadyStages(Plan plan) {
-        boolean hasEntries = !plan.opening().stages().isEmpty();
-        boolean changes = plan.constants().inForce().stream()
-                .anyMatch(change ->
-                        change instanceof Change.RateOfTierStage || change instanceof Change.RateOfProductStage);
-        if (changes || hasEntries) {
-            throw new IllegalArgumentException(
-                    "PlanRisk.plan must be one whose stages keep their conversions and whose position tells"
-                            + " cohorts alone, but "
-                            + (changes ? "a stage conversion changes" : "its position tells stages") + ".");
-        }
     }
 
     private PlanRisk with(Options options) {

@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.planningmath.kpi.Kpi;
 import io.github.planningmath.plan.Driver;
+import io.github.planningmath.plan.FinancialGoal;
 import io.github.planningmath.plan.FixedCosts;
 import io.github.planningmath.plan.Plan;
+import io.github.planningmath.plan.Planner;
 import io.github.planningmath.plan.PlanningConstants;
+import io.github.planningmath.plan.Position;
 import io.github.planningmath.plan.Scope;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.sales.ConstantRepeat;
 import io.github.planningmath.sales.RepeatByAge;
+import io.github.planningmath.sales.SalesProcess;
+import io.github.planningmath.sales.SalesStage;
+import io.github.planningmath.sales.SalesTier;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
@@ -46,6 +52,51 @@ class RiskMessagesTest {
         refused(
                 () -> Doubt.spread("0"),
                 "Spread.deviation must be above 0, but was 0. Perhaps leave the doubt out: what is not doubted is known.");
+    }
+
+    @Test
+    void stages() {
+        PlanningConstants inStages = plan.constants()
+                .withTier(SalesTier.CONSULTATIVE, process -> SalesProcess.inStages(
+                        List.of(SalesStage.of("qualified", "50%", 0), SalesStage.of("won", "40%", 1)),
+                        process.channels()));
+        FinancialGoal goal = FinancialGoal.deals(10);
+        Position opening = Position.empty(inStages.horizon().first());
+        Plan changing = Planner.withDefaults()
+                .plan(
+                        goal,
+                        inStages.from(
+                                inStages.horizon().first().plusMonths(1),
+                                Driver.stageConversion(SalesTier.CONSULTATIVE, "won"),
+                                Rate.percent(30)),
+                        opening)
+                .orThrow();
+        String rule = "PlanRisk.plan must be one whose stages keep their conversions and whose position tells cohorts"
+                + " alone, but ";
+        refused(() -> PlanRisk.of(changing, Uncertainty.none()), rule + "a stage conversion changes.");
+        refused(() -> Simulation.of(changing, Uncertainty.none()), rule + "a stage conversion changes.");
+        String product = inStages.assortment().products().stream()
+                .filter(each -> each.tier() == SalesTier.CONSULTATIVE)
+                .findFirst()
+                .orElseThrow()
+                .name();
+        Plan opened = Planner.withDefaults()
+                .plan(
+                        goal,
+                        inStages,
+                        opening.withStages(List.of(Position.StageEntries.of(
+                                product,
+                                inStages.tier(SalesTier.CONSULTATIVE)
+                                        .channels()
+                                        .shares()
+                                        .keySet()
+                                        .iterator()
+                                        .next(),
+                                "qualified",
+                                opening.opens().minusMonths(1),
+                                3))))
+                .orThrow();
+        refused(() -> PlanRisk.of(opened, Uncertainty.none()), rule + "its position tells stages.");
     }
 
     @Test
