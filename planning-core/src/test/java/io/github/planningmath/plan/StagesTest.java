@@ -215,12 +215,14 @@ class StagesTest {
         Plan plan = plan(constants(2, QUALIFIED, WON), NOTHING);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plan.norm(Kpi.LEADS, Scope.all().stage("qualified")))
-                .withMessage("Plan.scope must name a stage for stage entries and for nothing else, but was qualified for"
-                        + " leads.");
+                .withMessage(
+                        "Plan.scope must name a stage for stage entries and for nothing else, but was qualified for"
+                                + " leads.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plan.stageEntries(Scope.all()))
-                .withMessage("Plan.scope must name a stage for stage entries and for nothing else, but was whole plan for"
-                        + " stage entries.");
+                .withMessage(
+                        "Plan.scope must name a stage for stage entries and for nothing else, but was whole plan for"
+                                + " stage entries.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new StageEntries("crm", "site", "qualified", december(), 1L, Ratio.ONE))
                 .withMessage("StageEntries.fraction must be above 0 and below 1, but was 1.");
@@ -229,17 +231,14 @@ class StagesTest {
                 .withMessage("Position.stages must be since before 2027-01, but those of crm at qualified were since"
                         + " 2027-01.");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Position.Remainder(
-                        Position.Rounded.STAGE_ENTRIES, "crm", null, null, Ratio.of("1/2")))
+                .isThrownBy(() ->
+                        new Position.Remainder(Position.Rounded.STAGE_ENTRIES, "crm", null, null, Ratio.of("1/2")))
                 .withMessage("Remainder.stage must be given for stage entries and for nothing else, but was null for"
                         + " STAGE_ENTRIES.");
         SalesStage rare = SalesStage.of("rare", "1/1000000007", 0);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> constants(
-                        2,
-                        rare,
-                        SalesStage.of("rarer", "1/1000000009", 0),
-                        SalesStage.of("rarest", "1/1000000021", 0)))
+                        2, rare, SalesStage.of("rarer", "1/1000000009", 0), SalesStage.of("rarest", "1/1000000021", 0)))
                 .withMessage("SalesProcess.stages must leave at least 10^-18 of the leads a deal, but left"
                         + " 1/1000000037000000399000001323.");
     }

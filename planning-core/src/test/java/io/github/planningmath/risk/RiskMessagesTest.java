@@ -57,9 +57,11 @@ class RiskMessagesTest {
     @Test
     void stages() {
         PlanningConstants inStages = plan.constants()
-                .withTier(SalesTier.CONSULTATIVE, process -> SalesProcess.inStages(
-                        List.of(SalesStage.of("qualified", "50%", 0), SalesStage.of("won", "40%", 1)),
-                        process.channels()));
+                .withTier(
+                        SalesTier.CONSULTATIVE,
+                        process -> SalesProcess.inStages(
+                                List.of(SalesStage.of("qualified", "50%", 0), SalesStage.of("won", "40%", 1)),
+                                process.channels()));
         FinancialGoal goal = FinancialGoal.deals(10);
         Position opening = Position.empty(inStages.horizon().first());
         Plan changing = Planner.withDefaults()
