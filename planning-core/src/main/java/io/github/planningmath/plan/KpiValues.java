@@ -230,19 +230,10 @@ final class KpiValues {
 
     /** Who reached a stage of a product. */
     StageCounts stageCounts(ProductLine line, String stage) {
-        List<StageCounts> known = stageCounts.computeIfAbsent(line.index(), index -> allStageCounts(line));
-        return known.get(Objects.requireNonNull(line.stages()).names().indexOf(stage));
-    }
-
-    private List<StageCounts> allStageCounts(ProductLine line) {
         OpenStages stages = Objects.requireNonNull(line.stages());
-        StageFlow flow = projection.stageFlow(line, stages);
-        List<StageCounts> counts = new ArrayList<>();
-        for (int stage = 0; stage < stages.names().size(); stage++) {
-            counts.add(
-                    new StageCounts(flow, stage, line.months(), stages.carried().get(stage)));
-        }
-        return counts;
+        return stageCounts
+                .computeIfAbsent(line.index(), index -> projection.stageCounts(line, stages))
+                .get(stages.names().indexOf(stage));
     }
 
     private long openLeads(Selection selection) {

@@ -250,7 +250,7 @@ public final class Plan {
         if (kpi == Kpi.STAGE_ENTRIES) {
             Map<String, Long> byStage = new LinkedHashMap<>();
             projection.business().lines().stream()
-                    .flatMap(line -> stages(line).stream())
+                    .flatMap(line -> line.stageNames().stream())
                     .forEach(stage -> byStage.put(stage, stageEntries(scope.stage(stage))));
             return byStage.isEmpty() ? null : byStage;
         }
@@ -432,7 +432,7 @@ public final class Plan {
                 Scope ofProduct = scope.product(product);
                 scopes.add(ofProduct);
                 line.funnel().channels().forEach(channel -> scopes.add(ofProduct.channel(channel)));
-                stages(line).forEach(stage -> scopes.add(ofProduct.stage(stage)));
+                line.stageNames().forEach(stage -> scopes.add(ofProduct.stage(stage)));
             }
         }
         return scopes.stream()
@@ -444,20 +444,16 @@ public final class Plan {
     private void addStages(Scope scope, List<Scope> scopes) {
         List<ProductLine> lines = projection.business().lines();
         lines.stream()
-                .flatMap(line -> stages(line).stream())
+                .flatMap(line -> line.stageNames().stream())
                 .distinct()
                 .forEach(stage -> scopes.add(scope.stage(stage)));
         for (SalesTier tier : constants().tiers().keySet()) {
             lines.stream()
                     .filter(line -> line.product().tier() == tier)
-                    .flatMap(line -> stages(line).stream())
+                    .flatMap(line -> line.stageNames().stream())
                     .distinct()
                     .forEach(stage -> scopes.add(scope.tier(tier).stage(stage)));
         }
-    }
-
-    private static List<String> stages(ProductLine line) {
-        return line.stages() == null ? List.of() : line.stages().names();
     }
 
     /**
@@ -505,8 +501,9 @@ public final class Plan {
         ProductLine line = selection.lines().get(0);
         double[] deals = new double[line.pipeline().months()];
         selection.eachCell((each, c) -> {
+            Fraction[] exactly = line.dealsOfCohorts(c);
             for (int month = 0; month < deals.length; month++) {
-                deals[month] = line.dealsOfCohorts(c, month).toDouble();
+                deals[month] = exactly[month].toDouble();
             }
         });
         return Arrays.stream(deals).boxed().toList();

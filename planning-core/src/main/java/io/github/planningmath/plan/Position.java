@@ -223,9 +223,8 @@ public record Position(
             Required.name(stage, "StageEntries.stage");
             Required.present(since, "StageEntries.since");
             Required.count(count, "StageEntries.count");
-            if (fraction != null && !(fraction.numerator() > 0 && fraction.numerator() < fraction.denominator())) {
-                throw new IllegalArgumentException(
-                        "StageEntries.fraction must be above 0 and below 1, but was " + fraction + ".");
+            if (fraction != null) {
+                requirePart(fraction, "StageEntries.fraction");
             }
         }
 
@@ -347,10 +346,13 @@ public record Position(
                         "Remainder.stage must be given for stage entries and for nothing else, but was " + stage
                                 + " for " + counted + ".");
             }
-            if (!(fraction.numerator() > 0 && fraction.numerator() < fraction.denominator())) {
-                throw new IllegalArgumentException(
-                        "Remainder.fraction must be above 0 and below 1, but was " + fraction + ".");
-            }
+            requirePart(fraction, "Remainder.fraction");
+        }
+    }
+
+    private static void requirePart(Ratio fraction, String component) {
+        if (!(fraction.numerator() > 0 && fraction.numerator() < fraction.denominator())) {
+            throw new IllegalArgumentException(component + " must be above 0 and below 1, but was " + fraction + ".");
         }
     }
 

@@ -161,11 +161,22 @@ record ProductLine(
         return made;
     }
 
-    /** The deals of leads of months before the first over a channel, in a month. */
-    Fraction dealsOfCohorts(int channel, int month) {
-        if (stages != null) {
-            return stages.flow(cohorts, channels(), null).reached(stages.names().size(), channel, month);
-        }
+    /** The stages that its leads pass before the deal. */
+    List<String> stageNames() {
+        return stages == null ? List.of() : stages.names();
+    }
+
+    /** The deals of leads of months before the first over a channel, by month. */
+    Fraction[] dealsOfCohorts(int channel) {
+        StageFlow flow = stages == null ? null : stages.flow(cohorts, channels(), null);
+        return IntStream.range(0, pipeline.months())
+                .mapToObj(month -> flow == null
+                        ? dealsOfCohorts(channel, month)
+                        : flow.reached(flow.stages() - 1, channel, month))
+                .toArray(Fraction[]::new);
+    }
+
+    private Fraction dealsOfCohorts(int channel, int month) {
         Fraction sum = Fraction.ZERO;
         for (OpenCohort cohort : cohorts) {
             sum = cohort.channel() == channel

@@ -14,6 +14,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -564,10 +565,13 @@ public final class Projection {
         return stages.flow(line.cohorts(), line.channels(), cells.leads()[line.index()]);
     }
 
-    /** Who reached a stage of a product, month by month. */
-    StageCounts stageCounts(ProductLine line, OpenStages stages, int stage) {
-        return new StageCounts(
-                stageFlow(line, stages), stage, line.months(), stages.carried().get(stage));
+    /** Who reached each stage of a product before the deal, month by month. */
+    List<StageCounts> stageCounts(ProductLine line, OpenStages stages) {
+        StageFlow flow = stageFlow(line, stages);
+        return IntStream.range(0, stages.names().size())
+                .mapToObj(stage -> new StageCounts(
+                        flow, stage, line.months(), stages.carried().get(stage)))
+                .toList();
     }
 
     /** The leads whose deals are due in a month, exactly: of the pipeline, and of this plan. */
@@ -653,14 +657,14 @@ public final class Projection {
                 null,
                 dealCourse(line).leftOver(last));
         OpenStages stages = line.stages();
-        for (int stage = 0; stages != null && stage < stages.names().size(); stage++) {
-            Ratio left = stageCounts(line, stages, stage).leftOver();
+        for (StageCounts counts : stages == null ? List.<StageCounts>of() : stageCounts(line, stages)) {
+            Ratio left = counts.leftOver();
             if (left != null) {
                 remainders.add(new Position.Remainder(
                         Position.Rounded.STAGE_ENTRIES,
                         product,
                         null,
-                        stages.names().get(stage),
+                        line.stageNames().get(counts.stage()),
                         left));
             }
         }

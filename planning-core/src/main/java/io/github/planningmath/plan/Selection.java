@@ -79,18 +79,14 @@ final class Selection {
             return lines;
         }
         List<ProductLine> passed =
-                lines.stream().filter(line -> stages(line).contains(stage)).toList();
+                lines.stream().filter(line -> line.stageNames().contains(stage)).toList();
         if (passed.isEmpty()) {
             Stream<String> known = business.lines().stream()
-                    .flatMap(line -> stages(line).stream())
+                    .flatMap(line -> line.stageNames().stream())
                     .distinct();
             throw unknown("Scope.stage", "a stage before the deal", known, stage);
         }
         return passed;
-    }
-
-    private static List<String> stages(ProductLine line) {
-        return line.stages() == null ? List.of() : line.stages().names();
     }
 
     private static int channel(ResolvedBusiness business, @Nullable String channel) {

@@ -67,8 +67,7 @@ final class StageFlow {
     }
 
     private Fraction conversion(int stage, int month) {
-        return LeftOver.fraction(
-                processes.get(Math.max(0, month)).stages().get(stage).conversion());
+        return LeftOver.fraction(processes.get(month).stages().get(stage).conversion());
     }
 
     private static Fraction share(SalesCycle waits, int age) {

@@ -43,8 +43,8 @@ final class ReviewCells {
     /** By product, the age at which the last deals of a lead are made. */
     final int[] cycles;
 
-    /** By product and age, the shares of a lead's deals. */
-    private final double[][] shares;
+    /** By product, month of the leads and age: {@link #share}. Months share an array where leads pass no stages. */
+    private final double[][][] shares;
 
     /** By month, and the one after those of the review; the same array where none changes. */
     private final List<double[]> conversions = new ArrayList<>();
@@ -53,9 +53,6 @@ final class ReviewCells {
     private final ChannelRates[][] channelRates;
 
     private final Map<YearMonth, Integer> monthIndex = new HashMap<>();
-
-    /** By product whose leads pass stages and month of the leads: {@link #share} by age. */
-    private final double[][][] sharesInStages;
 
     /** By product and channel: the opening cohorts. */
     private final Map<Integer, List<Position.Cohort>> cohorts = new HashMap<>();
@@ -100,12 +97,10 @@ final class ReviewCells {
         products = assortment.size();
         channels = constants.channels().size();
         cycles = new int[products];
-        shares = new double[products][];
+        shares = new double[products][][];
         for (int p = 0; p < products; p++) {
             productIndex.put(assortment.get(p).name(), p);
-            SalesCycle cycle = constants.process(assortment.get(p).name()).cycle();
-            cycles[p] = cycle.lastAge();
-            shares[p] = cycle.shares().stream().mapToDouble(Ratio::toDouble).toArray();
+            cycles[p] = constants.process(assortment.get(p).name()).cycle().lastAge();
         }
         for (int c = 0; c < channels; c++) {
             channelIndex.put(constants.channels().get(c).name(), c);
@@ -122,10 +117,18 @@ final class ReviewCells {
             boolean goesOn = month > 0 && (month == byMonth.size() || changing.isEmpty());
             conversions.add(goesOn ? conversions.get(month - 1) : conversions(byMonth.get(month)));
         }
-        sharesInStages = new double[products][][];
         for (int p = 0; p < products; p++) {
-            sharesInStages[p] = isStaged(p) ? sharesInStages(p) : new double[0][];
+            shares[p] = isStaged(p) ? sharesInStages(p) : sharesOfCycle(p);
         }
+    }
+
+    private double[][] sharesOfCycle(int p) {
+        double[] byAge = process(p).cycle().shares().stream()
+                .mapToDouble(Ratio::toDouble)
+                .toArray();
+        double[][] byMonth = new double[constants.horizon().months()][];
+        Arrays.fill(byMonth, byAge);
+        return byMonth;
     }
 
     private double[][] sharesInStages(int p) {
@@ -219,28 +222,17 @@ final class ReviewCells {
      * the conversion of that month as a whole, which counts them as so many leads.
      */
     double share(int product, int brought, long age) {
-        double[] byAge = isStaged(product) ? sharesInStages[product][brought] : shares[product];
+        double[] byAge = shares[product][brought];
         return age < 0 || age >= byAge.length ? 0 : byAge[(int) age];
     }
 
     /** The share that is made at an age or later. */
     double shareFrom(int product, int brought, long age) {
-        if (!isStaged(product)) {
-            return shareFrom(product, age);
-        }
         double share = 0;
-        for (long each = Math.max(0, age); each <= cycles[product]; each++) {
+        for (long each = age; each <= cycles[product]; each++) {
             share += share(product, brought, each);
         }
         return share;
-    }
-
-    private double shareFrom(int product, long age) {
-        double share = 0;
-        for (long each = Math.max(0, age); each < shares[product].length; each++) {
-            share += shares[product][(int) each];
-        }
-        return age <= 0 ? 1 : share;
     }
 
     /** The leads of opening cohorts whose deals are due in a month, of the review or after it. */
@@ -300,7 +292,7 @@ final class ReviewCells {
         Ratio matured = left.matured();
         return left.leads()
                 * (matured == null
-                        ? shareFrom(productIndex(left.product()), months - monthsUntil(left.brought()))
+                        ? shareFrom(productIndex(left.product()), 0, months - monthsUntil(left.brought()))
                         : 1 - matured.toDouble());
     }
 
