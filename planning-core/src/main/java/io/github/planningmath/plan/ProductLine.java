@@ -170,9 +170,8 @@ record ProductLine(
     Fraction[] dealsOfCohorts(int channel) {
         StageFlow flow = stages == null ? null : stages.flow(cohorts, channels(), null);
         return IntStream.range(0, pipeline.months())
-                .mapToObj(month -> flow == null
-                        ? dealsOfCohorts(channel, month)
-                        : flow.reached(flow.stages() - 1, channel, month))
+                .mapToObj(month ->
+                        flow == null ? dealsOfCohorts(channel, month) : flow.reached(flow.stages() - 1, channel, month))
                 .toArray(Fraction[]::new);
     }
 

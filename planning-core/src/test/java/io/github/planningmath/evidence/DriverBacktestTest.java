@@ -11,22 +11,12 @@ import io.github.planningmath.plan.PlanDocument;
 import io.github.planningmath.plan.Planner;
 import io.github.planningmath.plan.PlanningConstants;
 import io.github.planningmath.plan.Position;
-import io.github.planningmath.product.Assortment;
-import io.github.planningmath.product.Product;
-import io.github.planningmath.quantity.Horizon;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.review.PlanHistory;
-import io.github.planningmath.sales.SalesProcess;
-import io.github.planningmath.sales.SalesTier;
-import io.github.planningmath.traffic.Channel;
-import io.github.planningmath.traffic.ChannelMix;
-import io.github.planningmath.traffic.CostPerVisit;
-import io.github.planningmath.traffic.MarketingApproach;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -37,18 +27,7 @@ class DriverBacktestTest {
     private static final YearMonth JUNE = YearMonth.of(2025, 6);
     private static final Driver<Rate> SITE = Driver.siteConversion("site");
 
-    private final PlanningConstants constants = PlanningConstants.of(
-            "EUR",
-            Horizon.year(2026),
-            Assortment.only(Product.of("crm", SalesTier.CONSULTATIVE, "1000", "300")),
-            List.of(new Channel(
-                    "site",
-                    MarketingApproach.TARGETED,
-                    Rate.percent(5),
-                    Rate.percent(40),
-                    CostPerVisit.of("1.50"),
-                    null)),
-            Map.of(SalesTier.CONSULTATIVE, SalesProcess.of(Rate.percent(20), 1, ChannelMix.only("site"))));
+    private final PlanningConstants constants = SoldOverOneSite.in(2026);
 
     private static FunnelHistory log(long visits, long... contacts) {
         List<TrafficCount> traffic = new ArrayList<>();

@@ -18,9 +18,6 @@ import io.github.planningmath.lifetime.RetentionTail;
 import io.github.planningmath.plan.Basis;
 import io.github.planningmath.plan.Driver;
 import io.github.planningmath.plan.PlanningConstants;
-import io.github.planningmath.product.Assortment;
-import io.github.planningmath.product.Product;
-import io.github.planningmath.quantity.Horizon;
 import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
 import io.github.planningmath.quantity.RefusedException;
@@ -28,12 +25,6 @@ import io.github.planningmath.sales.ConstantRepeat;
 import io.github.planningmath.sales.RepeatBehaviour;
 import io.github.planningmath.sales.RepeatByAge;
 import io.github.planningmath.sales.SalesCycle;
-import io.github.planningmath.sales.SalesProcess;
-import io.github.planningmath.sales.SalesTier;
-import io.github.planningmath.traffic.Channel;
-import io.github.planningmath.traffic.ChannelMix;
-import io.github.planningmath.traffic.CostPerVisit;
-import io.github.planningmath.traffic.MarketingApproach;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -60,19 +51,7 @@ class EstimatesOfLogTest {
     private static final Driver<RepeatBehaviour> BEHAVIOUR = Driver.repeatBehaviour("crm");
 
     private static PlanningConstants constants(RepeatBehaviour repeat) {
-        return PlanningConstants.of(
-                "EUR",
-                Horizon.year(2027),
-                Assortment.only(
-                        Product.of("crm", SalesTier.CONSULTATIVE, "1000", "300").withRepeat(repeat)),
-                List.of(new Channel(
-                        "site",
-                        MarketingApproach.TARGETED,
-                        Rate.percent(5),
-                        Rate.percent(40),
-                        CostPerVisit.of("1.50"),
-                        null)),
-                Map.of(SalesTier.CONSULTATIVE, SalesProcess.of(Rate.percent(20), 1, ChannelMix.only("site"))));
+        return SoldOverOneSite.in(2027).withProduct("crm", each -> each.withRepeat(repeat));
     }
 
     private static PlanningConstants constants() {

@@ -8,23 +8,12 @@ import io.github.planningmath.plan.Basis;
 import io.github.planningmath.plan.Driver;
 import io.github.planningmath.plan.PlanningConstants;
 import io.github.planningmath.plan.Season;
-import io.github.planningmath.product.Assortment;
-import io.github.planningmath.product.Product;
-import io.github.planningmath.quantity.Horizon;
-import io.github.planningmath.quantity.Rate;
 import io.github.planningmath.quantity.Ratio;
-import io.github.planningmath.sales.SalesProcess;
-import io.github.planningmath.sales.SalesTier;
-import io.github.planningmath.traffic.Channel;
-import io.github.planningmath.traffic.ChannelMix;
-import io.github.planningmath.traffic.CostPerVisit;
-import io.github.planningmath.traffic.MarketingApproach;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -34,18 +23,7 @@ class SeasonOfLogTest {
     private static final YearMonth START = YearMonth.of(2024, 1);
     private static final double[] INDICES = {0.8, 0.9, 1.1, 1.2, 1.0, 0.95, 0.7, 0.75, 1.05, 1.15, 1.3, 1.1};
 
-    private final PlanningConstants constants = PlanningConstants.of(
-            "EUR",
-            Horizon.year(2027),
-            Assortment.only(Product.of("crm", SalesTier.CONSULTATIVE, "1000", "300")),
-            List.of(new Channel(
-                    "site",
-                    MarketingApproach.TARGETED,
-                    Rate.percent(5),
-                    Rate.percent(40),
-                    CostPerVisit.of("1.50"),
-                    null)),
-            Map.of(SalesTier.CONSULTATIVE, SalesProcess.of(Rate.percent(20), 1, ChannelMix.only("site"))));
+    private final PlanningConstants constants = SoldOverOneSite.in(2027);
 
     /** The reference case: level times season, the second year 1.2 times the first; exact by construction. */
     @Test
